@@ -1,0 +1,3 @@
+#include <dateline/dateline.h>
+#include <stdio.h>
+int main(void) { puts(dtl_version()); return 0; }

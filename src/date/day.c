@@ -1,0 +1,105 @@
+/* day.c - civil dates and day numbers, proleptic Gregorian.
+ *
+ * Eras of 400 years have 146,097 days; within an era the year is made to begin
+ * in March so that the leap day comes last. (After H. Hinnant, "chrono-
+ * compatible low-level date algorithms", which is in the public domain.)
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <dateline/date.h>
+
+#include "base/slice.h"
+
+enum { DAYS_PER_ERA = 146097, EPOCH_SHIFT = 719468 };
+
+dtl_day dtl_day_from_civil(int32_t year, int32_t month, int32_t day)
+{
+    year -= month <= 2;
+    int32_t era = (year >= 0 ? year : year - 399) / 400;
+    int32_t year_of_era = year - era * 400;
+    int32_t day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    int32_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    return era * DAYS_PER_ERA + day_of_era - EPOCH_SHIFT;
+}
+
+dtl_civil dtl_civil_from_day(dtl_day number)
+{
+    int32_t shifted = number + EPOCH_SHIFT;
+    int32_t era = (shifted >= 0 ? shifted : shifted - (DAYS_PER_ERA - 1)) / DAYS_PER_ERA;
+    int32_t day_of_era = shifted - era * DAYS_PER_ERA;
+    int32_t year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    int32_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    int32_t from_march = (5 * day_of_year + 2) / 153;
+    dtl_civil civil;
+    civil.day = day_of_year - (153 * from_march + 2) / 5 + 1;
+    civil.month = from_march + (from_march < 10 ? 3 : -9);
+    civil.year = year_of_era + era * 400 + (civil.month <= 2);
+    return civil;
+}
+
+static size_t print_digits(char *out, int32_t number, int width)
+{
+    for (int i = width - 1; i >= 0; i--, number /= 10)
+        out[i] = (char)('0' + number % 10);
+    return (size_t)width;
+}
+
+size_t dtl_day_print(dtl_day day, char out[DTL_DAY_TEXT_SIZE])
+{
+    size_t n = 0;
+    if (day != DTL_DAY_NONE && day != DTL_DAY_OPEN_BEFORE && day != DTL_DAY_OPEN_AFTER) {
+        dtl_civil civil = dtl_civil_from_day(day);
+        if (civil.year < 0)
+            out[n++] = '-';
+        int32_t year = civil.year < 0 ? -civil.year : civil.year;
+        n += print_digits(out + n, year, year > 9999 ? 7 : 4);
+        out[n++] = '-';
+        n += print_digits(out + n, civil.month, 2);
+        out[n++] = '-';
+        n += print_digits(out + n, civil.day, 2);
+    }
+    out[n] = '\0';
+    return n;
+}
+
+static bool read_digits(const char **text, int width, int32_t *out)
+{
+    int32_t number = 0;
+    for (int i = 0; i < width; i++, (*text)++) {
+        if (!dtlp_is_digit(**text))
+            return false;
+        number = number * 10 + (**text - '0');
+    }
+    *out = number;
+    return true;
+}
+
+/* After the date: nothing, or "T" or a space and a clock time. */
+static bool rest_is_time(const char *text)
+{
+    if (*text == '\0')
+        return true;
+    if (*text != 'T' && *text != 't' && *text != ' ')
+        return false;
+    return dtlp_is_digit(text[1]) && strspn(text + 1, "0123456789:.+-Zz") == strlen(text + 1);
+}
+
+bool dtl_day_read(const char *text, dtl_day *out)
+{
+    if (text == NULL)
+        return false;
+    bool negative = *text == '-';
+    text += negative;
+    int32_t year, month, day;
+    if (!read_digits(&text, 4, &year) || *text++ != '-' || !read_digits(&text, 2, &month) ||
+        *text++ != '-' || !read_digits(&text, 2, &day) || !rest_is_time(text))
+        return false;
+    if (month < 1 || month > 12 || day < 1)
+        return false;
+    dtl_day number = dtl_day_from_civil(negative ? -year : year, month, day);
+    if (dtl_civil_from_day(number).month != month)
+        return false;
+    *out = number;
+    return true;
+}

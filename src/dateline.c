@@ -1,0 +1,404 @@
+/* dateline.c - the facade: the public calls over the modules.
+ *
+ * Owns the context and the handles. Every public call that works in an arena
+ * begins that work here with dtlp_arena_run, so that lack of memory becomes a
+ * status.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <dateline/dateline.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/diag.h"
+#include "event/event.h"
+#include "input/input.h"
+#include "layout/layout.h"
+#include "nlp/nlp.h"
+#include "text/text.h"
+#include "timex/timex.h"
+#include "write/write.h"
+
+struct dtl_context {
+    dtl_context_options options;
+    const dtlp_model *model; /* NULL: rules alone */
+};
+
+struct dtl_analysis {
+    dtlp_arena arena;
+    const dtl_timeline *timeline;
+};
+
+const char *dtl_version(void)
+{
+    return DTL_VERSION;
+}
+
+const char *dtl_status_message(dtl_status status)
+{
+    static const char *const messages[] = {
+        [DTL_OK] = "done",
+        [DTL_ERROR_INPUT] = "the input cannot be read",
+        [DTL_ERROR_USAGE] = "an argument is wrong",
+        [DTL_ERROR_LIMIT] = "the input is larger than a limit allows",
+        [DTL_ERROR_MEMORY] = "out of memory",
+        [DTL_ERROR_SYSTEM] = "the output cannot be written",
+        [DTL_END] = "nothing more to read",
+    };
+    return (size_t)status < sizeof messages / sizeof *messages ? messages[status] : "unknown status";
+}
+
+/* ---- options ------------------------------------------------------------ */
+
+/* Copy the caller's options over the defaults, as far as his version knows
+ * them: `size` stands first in every option struct. */
+static void take_options(void *ours, size_t our_size, const void *theirs)
+{
+    size_t their_size;
+    if (theirs == NULL)
+        return;
+    memcpy(&their_size, theirs, sizeof their_size);
+    memcpy(ours, theirs, their_size < our_size ? their_size : our_size);
+}
+
+void dtl_context_options_init(dtl_context_options *options)
+{
+    *options = (dtl_context_options){
+        .size = sizeof *options,
+        .max_input = (size_t)64 << 20,
+        .max_memory = (size_t)4 << 30,
+        .max_entries = 100000,
+    };
+}
+
+void dtl_analyse_options_init(dtl_analyse_options *options)
+{
+    *options = (dtl_analyse_options){.size = sizeof *options};
+}
+
+void dtl_show_options_init(dtl_show_options *options)
+{
+    *options = (dtl_show_options){.size = sizeof *options, .scale = 2, .columns = 100};
+}
+
+/* ---- context ------------------------------------------------------------ */
+
+static dtlp_diag context_diag(const dtl_context *context, const char *source)
+{
+    return (dtlp_diag){.fn = context->options.diagnostic,
+                       .user = context->options.diagnostic_user,
+                       .source = source};
+}
+
+dtl_status dtl_context_new(const dtl_context_options *options, dtl_context **out)
+{
+    dtl_context *context = calloc(1, sizeof *context);
+    *out = context;
+    if (context == NULL)
+        return DTL_ERROR_MEMORY;
+    dtl_context_options_init(&context->options);
+    take_options(&context->options, sizeof context->options, options);
+    dtlp_diag diag = context_diag(context, NULL);
+    if (!context->options.no_model)
+        context->model = dtlp_model_embedded(&diag);
+    return DTL_OK;
+}
+
+void dtl_context_free(dtl_context *context)
+{
+    free(context);
+}
+
+/* ---- analysis ----------------------------------------------------------- */
+
+/* Read an optional day of the caller's; complains and returns false if bad. */
+static bool read_day(const dtlp_diag *diag, const char *text, dtl_day absent, dtl_day *out)
+{
+    *out = absent;
+    if (text == NULL || dtl_day_read(text, out))
+        return true;
+    dtlp_diag_report(diag, DTLP_D_BAD_DATE, text);
+    return false;
+}
+
+/* Input -> document with clean text and reference date. */
+static void receive(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context *context,
+                    const dtl_input *given, const char *default_date, dtlp_article *article)
+{
+    dtl_input input = {0};
+    take_options(&input, sizeof input, given);
+    if (input.text_size > context->options.max_input || input.text_size > UINT32_MAX / 2) {
+        dtlp_diag_report(diag, DTLP_D_INPUT_TOO_LARGE, context->options.max_input);
+        dtlp_arena_escape(arena, DTL_ERROR_LIMIT);
+    }
+    dtlp_slice text = dtlp_input_clean(arena, diag, input.text, input.text_size);
+    dtl_document *document = &article->document;
+    *document = (dtl_document){
+        .id = dtlp_arena_dup(arena, input.id != NULL ? input.id : "1"),
+        .title = dtlp_arena_dup(arena, input.title),
+        .source = dtlp_arena_dup(arena, input.source),
+        .url = dtlp_arena_dup(arena, input.url),
+        .language = dtlp_arena_dup(arena, input.language != NULL ? input.language : "en"),
+        .date_basis = input.date_basis == DTL_DATE_NONE ? DTL_DATE_GIVEN : input.date_basis,
+        .text = text.at,
+        .text_size = text.size,
+    };
+    const char *date = input.date;
+    if (date == NULL) {
+        date = default_date;
+        document->date_basis = date == NULL ? DTL_DATE_NONE : DTL_DATE_GIVEN;
+    }
+    if (!read_day(diag, date, DTL_DAY_NONE, &document->date))
+        dtlp_arena_escape(arena, DTL_ERROR_USAGE);
+}
+
+/* All of finding for one article. */
+static void find(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context *context,
+                 bool timexes_only, dtlp_article *article)
+{
+    dtl_document *document = &article->document;
+    article->text = dtlp_text_split(arena, (dtlp_slice){document->text, document->text_size});
+    article->nlp = dtlp_nlp_new(arena, &article->text);
+    dtlp_reference reference = {.day = document->date, .narrative_allowed = true};
+    dtlp_timexes timexes = dtlp_timex_find(arena, diag, &article->text, article->nlp, reference);
+    document->timexes = timexes.at;
+    document->n_timexes = timexes.count;
+    if (!timexes_only)
+        dtlp_event_find(arena, diag, context->model, article);
+}
+
+typedef struct analyse_job {
+    dtl_analysis *analysis;
+    const dtl_context *context;
+    const dtl_input *inputs;
+    size_t n;
+    dtl_analyse_options options;
+} analyse_job;
+
+static void analyse(void *what)
+{
+    analyse_job *job = what;
+    dtlp_arena *arena = &job->analysis->arena;
+    const dtl_context *context = job->context;
+    const dtl_analyse_options *options = &job->options;
+    const dtl_input *inputs = job->inputs;
+    size_t n = job->n;
+    dtlp_diag diag = context_diag(context, NULL);
+    dtlp_timeline_options selection = {
+        .title = dtlp_arena_dup(arena, options->title),
+        .limit = options->limit,
+        .all = options->all,
+        .about = options->about,
+        .n_about = options->n_about,
+        .min_precision = options->min_precision,
+    };
+    if (!read_day(&diag, options->since, DTL_DAY_OPEN_BEFORE, &selection.since) ||
+        !read_day(&diag, options->until, DTL_DAY_OPEN_AFTER, &selection.until))
+        dtlp_arena_escape(arena, DTL_ERROR_USAGE);
+
+    dtlp_article *articles = DTLP_NEW_ARRAY(arena, dtlp_article, n);
+    for (size_t i = 0; i < n; i++) {
+        diag.source = inputs[i].source;
+        receive(arena, &diag, context, &inputs[i], options->date, &articles[i]);
+        find(arena, &diag, context, options->timexes_only, &articles[i]);
+    }
+    diag.source = NULL;
+    job->analysis->timeline = dtlp_timeline_build(arena, &diag, articles, n, &selection);
+}
+
+dtl_status dtl_analyse(const dtl_context *context, const dtl_input *inputs, size_t n,
+                       const dtl_analyse_options *options, dtl_analysis **out)
+{
+    *out = NULL;
+    analyse_job job = {.context = context, .inputs = inputs, .n = n};
+    dtl_analyse_options_init(&job.options);
+    take_options(&job.options, sizeof job.options, options);
+    job.analysis = calloc(1, sizeof *job.analysis);
+    if (job.analysis == NULL)
+        return DTL_ERROR_MEMORY;
+    dtlp_arena_init(&job.analysis->arena, context->options.max_memory);
+    dtl_status status = dtlp_arena_run(&job.analysis->arena, analyse, &job);
+    if (status == DTL_OK)
+        *out = job.analysis;
+    else
+        dtl_analysis_free(job.analysis);
+    return status;
+}
+
+void dtl_analysis_free(dtl_analysis *analysis)
+{
+    if (analysis == NULL)
+        return;
+    dtlp_arena_fini(&analysis->arena);
+    free(analysis);
+}
+
+const dtl_timeline *dtl_analysis_timeline(const dtl_analysis *analysis)
+{
+    return analysis->timeline;
+}
+
+dtl_status dtl_read_expression(const dtl_context *context, const char *expression,
+                               const char *date, dtl_analysis **out)
+{
+    dtl_input input = {
+        .size = sizeof input,
+        .text = expression,
+        .text_size = strlen(expression),
+        .date = date,
+    };
+    dtl_analyse_options options;
+    dtl_analyse_options_init(&options);
+    options.timexes_only = true;
+    return dtl_analyse(context, &input, 1, &options, out);
+}
+
+/* ---- showing ------------------------------------------------------------ */
+
+typedef struct layout_job {
+    dtl_scene *scene;
+    dtlp_diag diag;
+    const dtl_timeline *timeline;
+    dtl_show_options options;
+} layout_job;
+
+static void lay_out(void *what)
+{
+    layout_job *job = what;
+    dtlp_layout(job->scene, &job->diag, job->timeline, &job->options);
+}
+
+dtl_status dtl_lay_out(const dtl_context *context, const dtl_timeline *timeline,
+                       const dtl_show_options *options, dtl_scene **out)
+{
+    *out = NULL;
+    layout_job job = {.diag = context_diag(context, NULL), .timeline = timeline};
+    dtl_show_options_init(&job.options);
+    take_options(&job.options, sizeof job.options, options);
+    job.scene = calloc(1, sizeof *job.scene);
+    if (job.scene == NULL)
+        return DTL_ERROR_MEMORY;
+    dtlp_arena_init(&job.scene->arena, context->options.max_memory);
+    dtl_status status = dtlp_arena_run(&job.scene->arena, lay_out, &job);
+    if (status == DTL_OK)
+        *out = job.scene;
+    else
+        dtl_scene_free(job.scene);
+    return status;
+}
+
+void dtl_scene_free(dtl_scene *scene)
+{
+    if (scene == NULL)
+        return;
+    dtlp_arena_fini(&scene->arena);
+    free(scene);
+}
+
+static const dtlp_writer *find_writer(const char *name)
+{
+    for (size_t i = 0; i < dtlp_n_writers; i++)
+        if (strcmp(dtlp_writers[i].format.name, name) == 0)
+            return &dtlp_writers[i];
+    return NULL;
+}
+
+size_t dtl_format_count(void)
+{
+    return dtlp_n_writers;
+}
+
+const dtl_format *dtl_format_at(size_t index)
+{
+    return index < dtlp_n_writers ? &dtlp_writers[index].format : NULL;
+}
+
+const dtl_format *dtl_format_find(const char *name)
+{
+    const dtlp_writer *writer = find_writer(name);
+    return writer == NULL ? NULL : &writer->format;
+}
+
+/* Does the space-separated `list` hold `word`, whatever its case? */
+static bool lists(const char *list, const char *word)
+{
+    dtlp_slice wanted = dtlp_slice_of(word);
+    while (*list != '\0') {
+        size_t size = strcspn(list, " ");
+        if (dtlp_slice_equal_nocase((dtlp_slice){list, size}, wanted))
+            return true;
+        list += size + (list[size] == ' ');
+    }
+    return false;
+}
+
+const dtl_format *dtl_format_of_file(const char *file_name)
+{
+    const char *slash = strrchr(file_name, '/');
+    const char *dot = strrchr(slash == NULL ? file_name : slash, '.');
+    if (dot == NULL || dot[1] == '\0')
+        return NULL;
+    for (size_t i = 0; i < dtlp_n_writers; i++)
+        if (lists(dtlp_writers[i].format.extensions, dot + 1))
+            return &dtlp_writers[i].format;
+    return NULL;
+}
+
+typedef struct writer_job {
+    const dtlp_writer *writer;
+    dtlp_write_job job;
+} writer_job;
+
+static void run_writer(void *what)
+{
+    writer_job *run = what;
+    run->writer->write(&run->job);
+}
+
+dtl_status dtl_write(const dtl_context *context, const dtl_timeline *timeline,
+                     const dtl_scene *scene, const char *format,
+                     const dtl_show_options *options, dtl_sink_fn *sink, void *user)
+{
+    const dtlp_writer *writer = find_writer(format);
+    if (writer == NULL)
+        return DTL_ERROR_USAGE;
+    dtl_show_options chosen;
+    dtl_show_options_init(&chosen);
+    take_options(&chosen, sizeof chosen, options);
+    dtl_scene *own_scene = NULL;
+    if (writer->format.drawn && scene == NULL) {
+        dtl_status status = dtl_lay_out(context, timeline, &chosen, &own_scene);
+        if (status != DTL_OK)
+            return status;
+        scene = own_scene;
+    }
+    dtlp_diag diag = context_diag(context, NULL);
+    dtlp_arena scratch;
+    dtlp_arena_init(&scratch, context->options.max_memory);
+    dtlp_buffer out;
+    dtlp_buffer_init(&out, sink, user);
+    writer_job run = {writer, {.arena = &scratch, .diag = &diag, .timeline = timeline,
+                               .scene = scene, .options = &chosen, .out = &out}};
+    dtl_status status = dtlp_arena_run(&scratch, run_writer, &run);
+    if (status == DTL_OK)
+        status = dtlp_buffer_flush(&out);
+    dtlp_buffer_fini(&out);
+    dtlp_arena_fini(&scratch);
+    dtl_scene_free(own_scene);
+    return status;
+}
+
+dtl_status dtl_convert(const dtl_context *context, const dtl_input *inputs, size_t n,
+                       const dtl_analyse_options *analyse_options, const dtl_show_options *show,
+                       const char *format, dtl_sink_fn *sink, void *user)
+{
+    dtl_analysis *analysis;
+    dtl_status status = dtl_analyse(context, inputs, n, analyse_options, &analysis);
+    if (status == DTL_OK)
+        status = dtl_write(context, dtl_analysis_timeline(analysis), NULL, format, show, sink, user);
+    dtl_analysis_free(analysis);
+    return status;
+}

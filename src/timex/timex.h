@@ -1,0 +1,33 @@
+/* timex.h - expressions of time: found, valued, resolved.
+ *
+ * Owns everything from "late September" to the days it covers. Knows nothing
+ * of events: where an expression hangs on one ("days after Israel attacked
+ * Doha") it leaves the distance in the dtl_timex and goes no further.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_TIMEX_TIMEX_H
+#define DTLP_TIMEX_TIMEX_H
+
+#include "base/diag.h"
+#include "nlp/nlp.h"
+#include "text/text.h"
+
+/* What an expression is read against. */
+typedef struct dtlp_reference {
+    dtl_day day;               /* DTL_DAY_NONE if unknown */
+    bool narrative_allowed;    /* dated histories may move the reference */
+} dtlp_reference;
+
+typedef struct dtlp_timexes {
+    dtl_timex *at;             /* in text order, not overlapping */
+    uint32_t count;
+} dtlp_timexes;
+
+/* Find and resolve every expression of `text`. `nlp` may be NULL or hold no
+ * analysis: then tense is read from the words alone. One pass, linear in the
+ * text whatever it holds. */
+dtlp_timexes dtlp_timex_find(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_text *text,
+                             const dtlp_nlp *nlp, dtlp_reference reference);
+
+#endif
