@@ -7,6 +7,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "base/utf8.h"
+
 typedef struct row {
     int number;
     dtl_level level;
@@ -38,8 +40,10 @@ void dtlp_diag_report(const dtlp_diag *diag, dtlp_diag_id id, ...)
     char message[512];
     va_list args;
     va_start(args, id);
-    vsnprintf(message, sizeof message, entry->format, args);
+    int length = vsnprintf(message, sizeof message, entry->format, args);
     va_end(args);
+    if (length >= (int)sizeof message)
+        message[dtlp_utf8_valid_prefix(message, sizeof message - 1)] = '\0';
     diag->fn(diag->user, &(dtl_diagnostic){
                              .level = entry->level,
                              .loses = entry->loses,
