@@ -1,0 +1,145 @@
+/* words.c - closed-class words, irregular forms, regular inflection.
+ *
+ * Owns the look-up in the compiled en/words.txt and what is undone of a
+ * regular ending. Knows nothing of sentences or of the model.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "nlp/words.h"
+
+static const dtlp_word words[] = {
+#include "generated/nlp_words.inc"
+};
+enum { N_WORDS = sizeof words / sizeof *words };
+
+static int compare(const char *form, dtlp_slice lower)
+{
+    size_t size = strlen(form);
+    int order = memcmp(form, lower.at, size < lower.size ? size : lower.size);
+    return order != 0 ? order : (size > lower.size) - (size < lower.size);
+}
+
+const dtlp_word *dtlp_word_find(dtlp_slice lower, size_t *count)
+{
+    size_t low = 0, high = N_WORDS;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare(words[middle].form, lower) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    size_t end = low;
+    while (end < N_WORDS && compare(words[end].form, lower) == 0)
+        end++;
+    *count = end - low;
+    return &words[low];
+}
+
+dtlp_slice dtlp_word_lower(dtlp_slice word, char room[DTLP_WORD_MAX])
+{
+    size_t size = 0;
+    if (word.size > DTLP_WORD_MAX)
+        return (dtlp_slice){room, 0};
+    for (size_t i = 0; i < word.size; i++) {
+        if (word.size - i >= 3 && memcmp(word.at + i, "\xE2\x80\x99", 3) == 0) {
+            room[size++] = '\'';
+            i += 2;
+        } else {
+            room[size++] = dtlp_lower(word.at[i]);
+        }
+    }
+    return (dtlp_slice){room, size};
+}
+
+/* ---- regular inflection ------------------------------------------------- */
+
+static bool vowel(char c)
+{
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
+static bool ends(dtlp_slice word, const char *with)
+{
+    size_t size = strlen(with);
+    return word.size > size && memcmp(word.at + word.size - size, with, size) == 0;
+}
+
+static dtlp_slice cut_add(dtlp_slice word, size_t cut, const char *add, char room[DTLP_WORD_MAX])
+{
+    size_t size = word.size - cut, more = strlen(add);
+    if (more == 0 || size + more > DTLP_WORD_MAX)
+        return (dtlp_slice){word.at, size};
+    memmove(room, word.at, size);
+    memcpy(room + size, add, more);
+    return (dtlp_slice){room, size + more};
+}
+
+/* -s of plurals and third persons. */
+static dtlp_slice cut_s(dtlp_slice word, char room[DTLP_WORD_MAX])
+{
+    if (ends(word, "ies") && word.size > 4)
+        return cut_add(word, 3, "y", room);
+    if (ends(word, "sses") || ends(word, "shes") || ends(word, "ches") || ends(word, "xes") ||
+        ends(word, "zzes") || (ends(word, "oes") && word.size > 4))
+        return cut_add(word, 2, "", room);
+    if (ends(word, "s") && !ends(word, "ss") && !ends(word, "us") && !ends(word, "is"))
+        return cut_add(word, 1, "", room);
+    return word;
+}
+
+/* What is left of a word whose -ed, -ing, -er or -est is cut: stopp -> stop,
+ * mov -> move. */
+static dtlp_slice mend(dtlp_slice stem, char room[DTLP_WORD_MAX])
+{
+    size_t n = stem.size;
+    const char *s = stem.at;
+    if (n < 3)
+        return n == 2 && vowel(s[0]) && !vowel(s[1]) ? cut_add(stem, 0, "e", room) : stem;
+    char last = s[n - 1], before = s[n - 2];
+    if (last == before && !vowel(last) && last != 'l' && last != 's' && last != 'z' && last != 'f')
+        return (dtlp_slice){s, n - 1};
+    bool mute = last == 'v' || last == 'c' || last == 'u' || (last == 'g' && before != 'n') ||
+                (last == 's' && before != 's') || (last == 'z' && before != 'z');
+    bool cluster = last == 'l' && !vowel(before) && before != 'l' && before != 'w' && before != 'r';
+    bool short_stem = !vowel(last) && vowel(before) && !vowel(s[n - 3]) && n == 3 && last != 'w' &&
+                      last != 'x' && last != 'y';
+    bool at_ate = last == 't' && before == 'a' && n > 3 && !vowel(s[n - 3]);
+    bool ir_ure = last == 'r' && (before == 'i' || before == 'u') && n > 3;
+    bool in_ine = last == 'd' && (before == 'i' || before == 'u') && n > 3;
+    return mute || cluster || short_stem || at_ate || ir_ure || in_ine ? cut_add(stem, 0, "e", room)
+                                                                       : stem;
+}
+
+static dtlp_slice cut_ending(dtlp_slice word, const char *ending, char room[DTLP_WORD_MAX])
+{
+    if (!ends(word, ending) || word.size < strlen(ending) + 2)
+        return word;
+    dtlp_slice stem = {word.at, word.size - strlen(ending)};
+    if (stem.at[stem.size - 1] == 'i' && stem.size > 2)
+        return cut_add(stem, 1, "y", room);
+    if (stem.at[stem.size - 1] == 'e')
+        return stem.at[stem.size - 2] == 'e' ? stem : cut_add(stem, 0, "e", room);
+    return mend(stem, room);
+}
+
+dtlp_slice dtlp_word_lemma(dtlp_slice lower, dtlp_xpos xpos, char room[DTLP_WORD_MAX])
+{
+    size_t count;
+    const dtlp_word *word = dtlp_word_find(lower, &count);
+    for (size_t i = 0; i < count; i++)
+        if (word[i].xpos == xpos)
+            return dtlp_slice_of(word[i].lemma);
+    switch (xpos) {
+    case DTLP_XPOS_NNS:
+    case DTLP_XPOS_VBZ: return cut_s(lower, room);
+    case DTLP_XPOS_VBD:
+    case DTLP_XPOS_VBN: return cut_ending(lower, "ed", room);
+    case DTLP_XPOS_VBG: return cut_ending(lower, "ing", room);
+    case DTLP_XPOS_JJR:
+    case DTLP_XPOS_RBR: return cut_ending(lower, "er", room);
+    case DTLP_XPOS_JJS:
+    case DTLP_XPOS_RBS: return cut_ending(lower, "est", room);
+    default: return lower;
+    }
+}
