@@ -1,6 +1,19 @@
+/* write.c - the table of output formats. Each row is a writer of its own file.
+ *
+ * The order is that of --help. Columns: name, file name extensions, media type,
+ * title; binary, drawn, streams.
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "write/write.h"
+
 static void write_nothing(const dtlp_write_job *job) { (void)job; }
+
 const dtlp_writer dtlp_writers[] = {
+    {{"json", "json", "application/json", "everything, as the interchange format", false, false, false},
+     dtlp_write_json},
+    {{"jsonl", "jsonl ndjson", "application/jsonl", "one such JSON object a line for every text", false, false, true},
+     dtlp_write_jsonl},
     {{"table", "", "text/plain", "readable table for a terminal", false, false, true}, write_nothing},
 };
 const size_t dtlp_n_writers = sizeof dtlp_writers / sizeof *dtlp_writers;

@@ -1,0 +1,160 @@
+/* json_out.c - see json_out.h.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "write/json_out.h"
+
+#include "base/utf8.h"
+
+static bool is_flat(const dtlp_json *json)
+{
+    return !json->pretty || (json->flat_at != 0 && json->depth >= json->flat_at);
+}
+
+static void break_line(dtlp_json *json)
+{
+    static const char spaces[] = "                    ";
+    size_t indent = 2u * json->depth;
+    if (indent > sizeof spaces - 1)
+        indent = sizeof spaces - 1;
+    dtlp_put_char(json->out, '\n');
+    dtlp_put(json->out, spaces, indent);
+}
+
+/* What stands before a value: comma, line break, key. */
+static void begin_value(dtlp_json *json, const char *key)
+{
+    if (json->begun)
+        dtlp_put_char(json->out, ',');
+    if (json->depth > 0 && !is_flat(json))
+        break_line(json);
+    else if (json->begun && json->pretty)
+        dtlp_put_char(json->out, ' ');
+    json->begun = true;
+    if (key == NULL)
+        return;
+    dtlp_put_char(json->out, '"');
+    dtlp_put_text(json->out, key);
+    dtlp_put_text(json->out, json->pretty ? "\": " : "\":");
+}
+
+void dtlp_json_open(dtlp_json *json, const char *key, char bracket)
+{
+    begin_value(json, key);
+    dtlp_put_char(json->out, bracket);
+    json->depth++;
+    json->begun = false;
+}
+
+void dtlp_json_open_flat(dtlp_json *json, const char *key, char bracket)
+{
+    dtlp_json_open(json, key, bracket);
+    if (json->flat_at == 0)
+        json->flat_at = json->depth;
+}
+
+void dtlp_json_close(dtlp_json *json, char bracket)
+{
+    bool flat = is_flat(json);
+    if (json->flat_at == json->depth)
+        json->flat_at = 0;
+    json->depth--;
+    if (json->begun && !flat)
+        break_line(json);
+    dtlp_put_char(json->out, bracket);
+    json->begun = true;
+}
+
+void dtlp_json_null(dtlp_json *json, const char *key)
+{
+    begin_value(json, key);
+    dtlp_put_text(json->out, "null");
+}
+
+void dtlp_json_bool(dtlp_json *json, const char *key, bool value)
+{
+    begin_value(json, key);
+    dtlp_put_text(json->out, value ? "true" : "false");
+}
+
+void dtlp_json_int(dtlp_json *json, const char *key, int64_t value)
+{
+    begin_value(json, key);
+    dtlp_put_int(json->out, value);
+}
+
+void dtlp_json_decimal(dtlp_json *json, const char *key, double value, int digits)
+{
+    begin_value(json, key);
+    dtlp_put_decimal(json->out, value, digits);
+}
+
+static void put_escape(dtlp_buffer *out, char c)
+{
+    static const char named[] = "\"\"\\\\\nn\rr\tt\bb\ff";
+    static const char hex[] = "0123456789abcdef";
+    for (const char *p = named; *p != '\0'; p += 2)
+        if (*p == c) {
+            dtlp_put_char(out, '\\');
+            dtlp_put_char(out, p[1]);
+            return;
+        }
+    dtlp_put_text(out, "\\u00");
+    dtlp_put_char(out, hex[(unsigned char)c >> 4]);
+    dtlp_put_char(out, hex[(unsigned char)c & 15]);
+}
+
+static bool needs_escape(const dtlp_json *json, char c)
+{
+    return (unsigned char)c < 0x20 || c == '"' || c == '\\' || (c == '<' && json->in_script);
+}
+
+/* Runs of bytes that stand for themselves are copied whole. */
+static void put_escaped(dtlp_json *json, const char *text, size_t size)
+{
+    size_t run = 0, at = 0;
+    while (at < size) {
+        if (!needs_escape(json, text[at])) {
+            at++;
+            continue;
+        }
+        dtlp_put(json->out, text + run, at - run);
+        put_escape(json->out, text[at]);
+        run = ++at;
+    }
+    dtlp_put(json->out, text + run, size - run);
+}
+
+void dtlp_json_slice(dtlp_json *json, const char *key, dtlp_slice text)
+{
+    begin_value(json, key);
+    dtlp_put_char(json->out, '"');
+    while (text.size > 0) {
+        size_t good = dtlp_utf8_valid_prefix(text.at, text.size);
+        put_escaped(json, text.at, good);
+        if (good < text.size) {
+            dtlp_utf8_next(text.at, text.size, &good);
+            dtlp_put_text(json->out, "\xEF\xBF\xBD");
+        }
+        text.at += good;
+        text.size -= good;
+    }
+    dtlp_put_char(json->out, '"');
+}
+
+void dtlp_json_string(dtlp_json *json, const char *key, const char *text)
+{
+    if (text == NULL)
+        dtlp_json_null(json, key);
+    else
+        dtlp_json_slice(json, key, dtlp_slice_of(text));
+}
+
+void dtlp_json_id(dtlp_json *json, const char *key, char letter, uint32_t number)
+{
+    begin_value(json, key);
+    dtlp_put_char(json->out, '"');
+    dtlp_put_char(json->out, letter);
+    dtlp_put_int(json->out, number);
+    dtlp_put_char(json->out, '"');
+}
