@@ -124,9 +124,10 @@ static bool read_day(const dtlp_diag *diag, const char *text, dtl_day absent, dt
     return false;
 }
 
-/* Input -> document with clean text and reference date. */
+/* Input -> document with clean text and reference date; `number` counts from 1. */
 static void receive(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context *context,
-                    const dtl_input *given, const char *default_date, dtlp_article *article)
+                    const dtl_input *given, size_t number, const char *default_date,
+                    dtlp_article *article)
 {
     dtl_input input = {0};
     take_options(&input, sizeof input, given);
@@ -137,11 +138,12 @@ static void receive(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context 
     dtlp_slice text = dtlp_input_clean(arena, diag, input.text, input.text_size);
     dtl_document *document = &article->document;
     *document = (dtl_document){
-        .id = dtlp_arena_dup(arena, input.id != NULL ? input.id : "1"),
-        .title = dtlp_arena_dup(arena, input.title),
-        .source = dtlp_arena_dup(arena, input.source),
-        .url = dtlp_arena_dup(arena, input.url),
-        .language = dtlp_arena_dup(arena, input.language != NULL ? input.language : "en"),
+        .id = input.id != NULL ? dtlp_input_clean_text(arena, input.id)
+                               : dtlp_arena_printf(arena, "%zu", number),
+        .title = dtlp_input_clean_text(arena, input.title),
+        .source = dtlp_input_clean_text(arena, input.source),
+        .url = dtlp_input_clean_text(arena, input.url),
+        .language = dtlp_input_clean_text(arena, input.language != NULL ? input.language : "en"),
         .date_basis = input.date_basis == DTL_DATE_NONE ? DTL_DATE_GIVEN : input.date_basis,
         .text = text.at,
         .text_size = text.size,
@@ -188,7 +190,7 @@ static void analyse(void *what)
     size_t n = job->n;
     dtlp_diag diag = context_diag(context, NULL);
     dtlp_timeline_options selection = {
-        .title = dtlp_arena_dup(arena, options->title),
+        .title = dtlp_input_clean_text(arena, options->title),
         .limit = options->limit,
         .all = options->all,
         .about = options->about,
@@ -202,7 +204,7 @@ static void analyse(void *what)
     dtlp_article *articles = DTLP_NEW_ARRAY(arena, dtlp_article, n);
     for (size_t i = 0; i < n; i++) {
         diag.source = inputs[i].source;
-        receive(arena, &diag, context, &inputs[i], options->date, &articles[i]);
+        receive(arena, &diag, context, &inputs[i], i + 1, options->date, &articles[i]);
         find(arena, &diag, context, options->timexes_only, &articles[i]);
     }
     diag.source = NULL;
@@ -401,4 +403,12 @@ dtl_status dtl_convert(const dtl_context *context, const dtl_input *inputs, size
         status = dtl_write(context, dtl_analysis_timeline(analysis), NULL, format, show, sink, user);
     dtl_analysis_free(analysis);
     return status;
+}
+
+/* ---- reading ------------------------------------------------------------ */
+
+dtl_status dtl_reader_new(const dtl_context *context, const char *format, const char *name,
+                          dtl_source_fn *source, void *user, dtl_reader **out)
+{
+    return dtlp_reader_new(&context->options, format, name, source, user, out);
 }

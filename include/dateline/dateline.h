@@ -55,6 +55,7 @@ typedef struct dtl_diagnostic {
     const char *source;  /* input name, NULL where none applies */
     size_t line, column; /* 1-based, 0 where none applies; column in code points */
     const char *message; /* one line, no final dot */
+    const char *advice;  /* what to do about it, one sentence; static */
 } dtl_diagnostic;
 
 typedef void dtl_diagnostic_fn(void *user, const dtl_diagnostic *diagnostic);
@@ -191,12 +192,16 @@ dtl_status dtl_reader_next(dtl_reader *reader, const dtl_input **out);
 /* What was wrong with the last document that could not be read. */
 typedef struct dtl_reader_failure {
     const char *id;      /* NULL where the line had none */
-    const char *code;    /* "json", "text", "date", "size" */
+    const char *code;    /* "json", "size", "binary", or the name of the wrong field */
     const char *message;
     size_t line;
 } dtl_reader_failure;
 
 const dtl_reader_failure *dtl_reader_error(const dtl_reader *reader);
+
+/* The input format that is being read, as far as it is known: NULL before the
+ * first document of a reader that was to find out by itself. */
+const char *dtl_reader_format(const dtl_reader *reader);
 
 /* Names of the input formats, NULL-terminated. */
 const char *const *dtl_reader_formats(void);

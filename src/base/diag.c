@@ -32,26 +32,39 @@ static const row *find(int number)
     return NULL;
 }
 
-void dtlp_diag_report(const dtlp_diag *diag, dtlp_diag_id id, ...)
+void dtlp_diag_print(char *out, size_t size, dtlp_diag_id id, va_list args)
+{
+    const row *entry = find((int)id);
+    int length = vsnprintf(out, size, entry == NULL ? "" : entry->format, args);
+    if (length >= (int)size)
+        out[dtlp_utf8_valid_prefix(out, size - 1)] = '\0';
+}
+
+void dtlp_diag_vreport(const dtlp_diag *diag, dtlp_diag_id id, va_list args)
 {
     const row *entry = find((int)id);
     if (diag == NULL || diag->fn == NULL || entry == NULL)
         return;
-    char message[512];
-    va_list args;
-    va_start(args, id);
-    int length = vsnprintf(message, sizeof message, entry->format, args);
-    va_end(args);
-    if (length >= (int)sizeof message)
-        message[dtlp_utf8_valid_prefix(message, sizeof message - 1)] = '\0';
+    char message[DTLP_DIAG_SIZE];
+    dtlp_diag_print(message, sizeof message, id, args);
     diag->fn(diag->user, &(dtl_diagnostic){
                              .level = entry->level,
                              .loses = entry->loses,
                              .number = entry->number,
                              .source = diag->source,
                              .line = diag->line,
+                             .column = diag->column,
                              .message = message,
+                             .advice = entry->advice,
                          });
+}
+
+void dtlp_diag_report(const dtlp_diag *diag, dtlp_diag_id id, ...)
+{
+    va_list args;
+    va_start(args, id);
+    dtlp_diag_vreport(diag, id, args);
+    va_end(args);
 }
 
 const char *dtlp_diag_advice(int number)

@@ -8,6 +8,8 @@
 #ifndef DTLP_BASE_DIAG_H
 #define DTLP_BASE_DIAG_H
 
+#include <stdarg.h>
+
 #include <dateline/dateline.h>
 
 typedef enum dtlp_diag_id {
@@ -23,10 +25,18 @@ typedef struct dtlp_diag {
     void *user;
     const char *source;    /* input name or NULL */
     size_t line;           /* 0: none */
+    size_t column;         /* 0: none */
 } dtlp_diag;
 
 /* Report; the arguments fill the registry's format for `id`. */
 void dtlp_diag_report(const dtlp_diag *diag, dtlp_diag_id id, ...);
+void dtlp_diag_vreport(const dtlp_diag *diag, dtlp_diag_id id, va_list args);
+
+/* Room for any message with its final NUL; a longer one is cut between characters. */
+#define DTLP_DIAG_SIZE 512
+
+/* The message alone, into `out`. */
+void dtlp_diag_print(char *out, size_t size, dtlp_diag_id id, va_list args);
 
 /* Advice for the manual and for --verbose. Static, NULL for an unknown id. */
 const char *dtlp_diag_advice(int number);

@@ -3,6 +3,11 @@
  * Owns the input formats: what a byte stream is, where a document in it begins
  * and ends, its title, date and text. Knows nothing of what the text says.
  *
+ * How it works: a reader pulls bytes from the caller's source into a buffer of
+ * its own (reader.c, which also finds out the format), a format cuts the next
+ * document out of them and fills reader->input, in the reader's arena, which
+ * is emptied before each document.
+ *
  * SPDX-License-Identifier: MIT
  */
 #ifndef DTLP_INPUT_INPUT_H
@@ -27,22 +32,56 @@ struct dtl_reader {
     const dtlp_input_format *format;
     dtl_source_fn *source;
     void *user;
+    char *name;             /* malloc'ed; of the input, for people; or NULL */
     size_t max_input;       /* bytes of one document */
-    size_t max_memory;
     dtlp_arena arena;       /* of the current document */
     dtl_input input;
     dtl_reader_failure failure;
+    char message[DTLP_DIAG_SIZE]; /* failure.message */
     char *bytes;            /* malloc'ed; read but not yet given out: bytes[from .. size) */
     size_t from, size, capacity;
     bool ended;             /* the source has nothing more */
+    bool done;              /* the last document has been given out */
     size_t line;            /* of the current document, from 1 */
 };
 
 extern const dtlp_input_format dtlp_input_formats[];
 extern const size_t dtlp_n_input_formats;
 
-/* Valid UTF-8 copy of `bytes`: BOM dropped, ill-formed sequences replaced by
- * U+FFFD (with a diagnostic), CRLF and CR made LF. */
+/* The formats' `next`, one file each. */
+dtl_status dtlp_plain_next(struct dtl_reader *reader);
+dtl_status dtlp_jsonl_next(struct dtl_reader *reader);
+
+/* ---- the reader ------------------------------------------------------------- */
+
+/* As dtl_reader_new, with what it takes of the context. */
+dtl_status dtlp_reader_new(const dtl_context_options *options, const char *format, const char *name,
+                           dtl_source_fn *source, void *user, dtl_reader **out);
+
+/* Read on until `want` bytes wait in the buffer or the source ends. Leaves the
+ * format's `next` when the source fails or memory ends. */
+void dtlp_reader_fill(dtl_reader *reader, size_t want);
+
+/* Everything up to the end of the source, borrowed; nothing waits afterwards.
+ * Complains and fails when it is more than max_input. */
+bool dtlp_reader_take_all(dtl_reader *reader, dtlp_slice *out);
+
+/* Note and report why the current document cannot be had; `code` is for
+ * programs, the arguments fill the diagnostic's format. Returns DTL_ERROR_INPUT. */
+dtl_status dtlp_reader_fail(dtl_reader *reader, const char *code, dtlp_diag_id id, ...);
+
+/* ---- bytes ------------------------------------------------------------------ */
+
+/* Valid UTF-8 with as many code points as `bytes` has: ill-formed sequences and
+ * NUL become U+FFFD (with a diagnostic), CR a line feed, the CR of CRLF and a
+ * leading U+FEFF a space. Offsets into the text as the caller knows it so stay
+ * true. */
 dtlp_slice dtlp_input_clean(dtlp_arena *arena, const dtlp_diag *diag, const char *bytes, size_t size);
+
+/* The same for a name or title: NULL stays NULL. */
+const char *dtlp_input_clean_text(dtlp_arena *arena, const char *text);
+
+/* What a file that is no text is: "a PDF file"; NULL for text. */
+const char *dtlp_input_binary_kind(const char *bytes, size_t size);
 
 #endif

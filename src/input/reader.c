@@ -1,16 +1,212 @@
+/* reader.c - a stream of bytes as a stream of documents.
+ *
+ * Owns the reader's buffer and life, and the table of input formats. Knows no
+ * format from within.
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "input/input.h"
-dtl_status dtl_reader_new(const dtl_context *context, const char *format, const char *name,
-                          dtl_source_fn *source, void *user, dtl_reader **out)
+
+#include <stdarg.h>
+#include <stdlib.h>
+
+enum { CHUNK = 64 * 1024 };
+
+const dtlp_input_format dtlp_input_formats[] = {
+    {"text", "txt text", dtlp_plain_next},
+    {"jsonl", "jsonl ndjson", dtlp_jsonl_next},
+};
+const size_t dtlp_n_input_formats = sizeof dtlp_input_formats / sizeof *dtlp_input_formats;
+
+const char *const *dtl_reader_formats(void)
 {
-    (void)context; (void)format; (void)name; (void)source; (void)user; *out = NULL;
-    return DTL_ERROR_INPUT;
+    static const char *const names[] = {"text", "jsonl", NULL};
+    return names;
 }
-void dtl_reader_free(dtl_reader *reader) { (void)reader; }
-dtl_status dtl_reader_next(dtl_reader *reader, const dtl_input **out) { (void)reader; *out = NULL; return DTL_END; }
-const dtl_reader_failure *dtl_reader_error(const dtl_reader *reader) { return &reader->failure; }
-const char *const *dtl_reader_formats(void) { static const char *const names[] = {NULL}; return names; }
-dtlp_slice dtlp_input_clean(dtlp_arena *arena, const dtlp_diag *diag, const char *bytes, size_t size)
+
+/* ---- which format ----------------------------------------------------------- */
+
+static const dtlp_input_format *find_format(const char *name)
 {
-    (void)diag;
-    return (dtlp_slice){dtlp_arena_copy(arena, bytes, size), size};
+    for (size_t i = 0; i < dtlp_n_input_formats; i++)
+        if (strcmp(dtlp_input_formats[i].name, name) == 0)
+            return &dtlp_input_formats[i];
+    return NULL;
+}
+
+/* Does the space-separated `list` hold `word`, whatever its case? */
+static bool lists(const char *list, dtlp_slice word)
+{
+    while (*list != '\0') {
+        size_t size = strcspn(list, " ");
+        if (dtlp_slice_equal_nocase((dtlp_slice){list, size}, word))
+            return true;
+        list += size + (list[size] == ' ');
+    }
+    return false;
+}
+
+static const dtlp_input_format *format_of_name(const char *name)
+{
+    const char *dot = name == NULL ? NULL : strrchr(name, '.');
+    for (size_t i = 0; dot != NULL && dot[1] != '\0' && i < dtlp_n_input_formats; i++)
+        if (lists(dtlp_input_formats[i].extensions, dtlp_slice_of(dot + 1)))
+            return &dtlp_input_formats[i];
+    return NULL;
+}
+
+/* By the name's extension, else by how the content begins. */
+static const dtlp_input_format *guess_format(dtl_reader *reader)
+{
+    const dtlp_input_format *format = format_of_name(reader->name);
+    if (format != NULL)
+        return format;
+    dtlp_reader_fill(reader, 512);
+    size_t at = reader->from;
+    while (at < reader->size && dtlp_is_space(reader->bytes[at]))
+        at++;
+    return find_format(at < reader->size && reader->bytes[at] == '{' ? "jsonl" : "text");
+}
+
+/* ---- life ------------------------------------------------------------------- */
+
+dtl_status dtlp_reader_new(const dtl_context_options *options, const char *format, const char *name,
+                           dtl_source_fn *source, void *user, dtl_reader **out)
+{
+    *out = NULL;
+    const dtlp_input_format *chosen = format == NULL ? NULL : find_format(format);
+    if (format != NULL && chosen == NULL)
+        return DTL_ERROR_USAGE;
+    dtl_reader *reader = calloc(1, sizeof *reader);
+    if (reader == NULL)
+        return DTL_ERROR_MEMORY;
+    if (name != NULL) {
+        size_t size = strlen(name) + 1;
+        reader->name = malloc(size);
+        if (reader->name == NULL) {
+            free(reader);
+            return DTL_ERROR_MEMORY;
+        }
+        memcpy(reader->name, name, size);
+    }
+    reader->diag = (dtlp_diag){.fn = options->diagnostic, .user = options->diagnostic_user,
+                               .source = reader->name};
+    reader->format = chosen;
+    reader->source = source;
+    reader->user = user;
+    reader->max_input = options->max_input;
+    dtlp_arena_init(&reader->arena, options->max_memory);
+    *out = reader;
+    return DTL_OK;
+}
+
+void dtl_reader_free(dtl_reader *reader)
+{
+    if (reader == NULL)
+        return;
+    dtlp_arena_fini(&reader->arena);
+    free(reader->bytes);
+    free(reader->name);
+    free(reader);
+}
+
+typedef struct next_job {
+    dtl_reader *reader;
+    dtl_status status;
+} next_job;
+
+static void next(void *what)
+{
+    next_job *job = what;
+    dtl_reader *reader = job->reader;
+    if (reader->format == NULL)
+        reader->format = guess_format(reader);
+    reader->input = (dtl_input){.size = sizeof reader->input};
+    reader->input.source = dtlp_input_clean_text(&reader->arena, reader->name);
+    job->status = reader->format->next(reader);
+}
+
+dtl_status dtl_reader_next(dtl_reader *reader, const dtl_input **out)
+{
+    *out = NULL;
+    dtlp_arena_reset(&reader->arena);
+    next_job job = {.reader = reader};
+    dtl_status status = dtlp_arena_run(&reader->arena, next, &job);
+    if (status == DTL_OK)
+        status = job.status;
+    if (status == DTL_OK)
+        *out = &reader->input;
+    return status;
+}
+
+const dtl_reader_failure *dtl_reader_error(const dtl_reader *reader)
+{
+    return &reader->failure;
+}
+
+const char *dtl_reader_format(const dtl_reader *reader)
+{
+    return reader->format == NULL ? NULL : reader->format->name;
+}
+
+/* ---- bytes ------------------------------------------------------------------ */
+
+/* Room for one more chunk behind what waits. */
+static void make_room(dtl_reader *reader)
+{
+    if (reader->capacity - reader->size >= CHUNK)
+        return;
+    size_t waiting = reader->size - reader->from;
+    if (reader->from >= waiting && reader->capacity >= waiting + CHUNK) {
+        memmove(reader->bytes, reader->bytes + reader->from, waiting);
+        reader->size = waiting;
+        reader->from = 0;
+        return;
+    }
+    size_t capacity = reader->capacity == 0 ? CHUNK : reader->capacity * 2;
+    char *larger = realloc(reader->bytes, capacity);
+    if (larger == NULL)
+        dtlp_arena_escape(&reader->arena, DTL_ERROR_MEMORY);
+    reader->bytes = larger;
+    reader->capacity = capacity;
+}
+
+void dtlp_reader_fill(dtl_reader *reader, size_t want)
+{
+    while (!reader->ended && reader->size - reader->from < want) {
+        make_room(reader);
+        size_t n = reader->source(reader->user, reader->bytes + reader->size, CHUNK);
+        if (n == (size_t)-1) {
+            reader->ended = true;
+            dtlp_arena_escape(&reader->arena, DTL_ERROR_SYSTEM);
+        }
+        reader->ended = n == 0;
+        reader->size += n;
+    }
+}
+
+bool dtlp_reader_take_all(dtl_reader *reader, dtlp_slice *out)
+{
+    dtlp_reader_fill(reader, reader->max_input + 1);
+    *out = (dtlp_slice){reader->bytes + reader->from, reader->size - reader->from};
+    reader->done = true;
+    reader->from = reader->size;
+    if (out->size <= reader->max_input)
+        return true;
+    dtlp_reader_fail(reader, "size", DTLP_D_INPUT_TOO_LARGE, reader->max_input);
+    return false;
+}
+
+dtl_status dtlp_reader_fail(dtl_reader *reader, const char *code, dtlp_diag_id id, ...)
+{
+    va_list args, again;
+    va_start(args, id);
+    va_copy(again, args);
+    dtlp_diag_print(reader->message, sizeof reader->message, id, args);
+    dtlp_diag_vreport(&reader->diag, id, again);
+    va_end(again);
+    va_end(args);
+    reader->failure = (dtl_reader_failure){.id = reader->input.id, .code = code,
+                                           .message = reader->message, .line = reader->diag.line};
+    return DTL_ERROR_INPUT;
 }

@@ -1,0 +1,84 @@
+/* report.c - see report.h.
+ *
+ * Messages quote the input, so control characters in them are shown as "?":
+ * an article must not be able to drive the reader's terminal. A stream of a
+ * million articles gives each kind of warning twenty times, then counts.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "report.h"
+
+#include <stdio.h>
+
+#include "options.h"
+#include "progress.h"
+
+static void put_safe(const char *text)
+{
+    for (const unsigned char *p = (const unsigned char *)text; *p != '\0'; p++) {
+        bool c1 = *p == 0xC2 && p[1] >= 0x80 && p[1] <= 0x9F;
+        fputc(*p < ' ' || *p == 0x7F || c1 ? '?' : *p, stderr);
+        p += c1;
+    }
+}
+
+static const char *level_name(dtl_level level)
+{
+    static const char *const names[] = {"note", "warning", "error"};
+    return names[level];
+}
+
+/* Is this one to be printed, and not just counted? */
+static bool wanted(cli_report *report, const dtl_diagnostic *diagnostic)
+{
+    size_t slot = (size_t)diagnostic->number % REPORT_NUMBERS;
+    size_t before = report->seen[slot]++;
+    if (diagnostic->level == DTL_LEVEL_INFO)
+        return report->verbose && before < REPORT_MOST;
+    if (diagnostic->level == DTL_LEVEL_WARNING && report->quiet)
+        return false;
+    return before < REPORT_MOST;
+}
+
+void report_diagnostic(void *user, const dtl_diagnostic *diagnostic)
+{
+    cli_report *report = user;
+    report->lost |= diagnostic->loses && diagnostic->level != DTL_LEVEL_INFO;
+    if (!wanted(report, diagnostic))
+        return;
+    progress_clear();
+    put_safe(diagnostic->source != NULL ? diagnostic->source : "dateline");
+    if (diagnostic->line > 0)
+        fprintf(stderr, ":%zu", diagnostic->line);
+    if (diagnostic->line > 0 && diagnostic->column > 0)
+        fprintf(stderr, ":%zu", diagnostic->column);
+    fprintf(stderr, ": %s: ", level_name(diagnostic->level));
+    put_safe(diagnostic->message);
+    fprintf(stderr, " [D-%03d]\n", diagnostic->number);
+    size_t slot = (size_t)diagnostic->number % REPORT_NUMBERS;
+    if (diagnostic->advice != NULL && !report->quiet && report->seen[slot] == 1)
+        fprintf(stderr, "  %s\n", diagnostic->advice);
+}
+
+void report_error(cli_report *report, const char *name, const char *message)
+{
+    progress_clear();
+    put_safe(name != NULL ? name : "dateline");
+    fputs(": error: ", stderr);
+    put_safe(message);
+    fputc('\n', stderr);
+    (void)report;
+}
+
+int report_end(cli_report *report)
+{
+    progress_clear();
+    for (int i = 0; i < REPORT_NUMBERS && !report->quiet; i++)
+        if (report->seen[i] > REPORT_MOST && i != 0)
+            fprintf(stderr, "dateline: note: [D-%03d] came %zu times in all\n", i, report->seen[i]);
+    if (report->code != EXIT_DONE)
+        return report->code;
+    if (report->failed > 0 && report->done == 0)
+        return EXIT_INPUT;
+    return report->failed > 0 || report->lost ? EXIT_LOSSES : EXIT_DONE;
+}

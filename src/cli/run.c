@@ -1,0 +1,334 @@
+/* run.c - see run.h.
+ *
+ * Two ways through: a stream (JSON lines to a format that streams) is analysed
+ * document by document and never held; anything else is one affair, gathered
+ * from all files and analysed as a whole.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "run.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "progress.h"
+#include "session.h"
+
+bool session_check(cli_session *session, const char *name, dtl_status status)
+{
+    cli_report *report = &session->report;
+    switch (status) {
+    case DTL_OK:
+        return true;
+    case DTL_ERROR_MEMORY:
+        report_error(report, name, dtl_status_message(status));
+        report->code = EXIT_SYSTEM;
+        break;
+    case DTL_ERROR_SYSTEM:
+        report->code = EXIT_SYSTEM; /* the output's error is told at its end */
+        break;
+    case DTL_ERROR_USAGE:
+        report->code = EXIT_USAGE;
+        break;
+    default:
+        report->failed++;
+    }
+    return false;
+}
+
+/* ---- one input -------------------------------------------------------------- */
+
+static const char standard_input[] = "standard input";
+
+typedef struct cli_source {
+    int fd;
+    int error; /* errno */
+} cli_source;
+
+static size_t read_source(void *user, void *buffer, size_t n)
+{
+    cli_source *source = user;
+    ssize_t got;
+    do
+        got = read(source->fd, buffer, n);
+    while (got < 0 && errno == EINTR);
+    if (got < 0) {
+        source->error = errno;
+        return (size_t)-1;
+    }
+    progress_bytes((size_t)got);
+    return (size_t)got;
+}
+
+static bool open_source(cli_session *session, cli_source *source, const char *file)
+{
+    *source = (cli_source){.fd = STDIN_FILENO};
+    if (strcmp(file, "-") == 0)
+        return true;
+    struct stat status;
+    source->fd = open(file, O_RDONLY | O_NOCTTY);
+    if (source->fd >= 0 && fstat(source->fd, &status) == 0 && !S_ISDIR(status.st_mode))
+        return true;
+    report_error(&session->report, file,
+                 source->fd < 0 ? strerror(errno) : "this is a directory; name the files in it");
+    if (source->fd >= 0)
+        close(source->fd);
+    session->report.failed++;
+    return false;
+}
+
+/* Does a document of this reader get a result of its own, at once? */
+static bool streams(const cli_session *session, const dtl_reader *reader)
+{
+    return session->format->streams && strcmp(dtl_reader_format(reader), "jsonl") == 0;
+}
+
+static bool writes_lines(const cli_session *session)
+{
+    return strcmp(session->format->name, "jsonl") == 0;
+}
+
+/* Note a document that cannot be had; false if the run is at its end. */
+static bool note_failure(cli_session *session, const dtl_reader_failure *failure, const char *name)
+{
+    session->report.failed++;
+    if (!writes_lines(session) || failure_write(session, failure, name))
+        return true;
+    session->report.code = EXIT_SYSTEM;
+    return false;
+}
+
+/* Analyse one document of a stream and write its result. */
+static bool convert_one(cli_session *session, const dtl_input *input)
+{
+    const char *name = input->source;
+    dtl_status status =
+        dtl_convert(session->context, input, 1, &session->options->analyse, &session->show,
+                    session->format->name, output_write, &session->output);
+    if (status == DTL_ERROR_LIMIT)
+        return note_failure(session,
+                            &(dtl_reader_failure){.id = input->id, .code = "limit",
+                                                  .message = dtl_status_message(status)},
+                            name);
+    session->report.done += status == DTL_OK;
+    return session_check(session, name, status);
+}
+
+static bool take_document(cli_session *session, cli_affair *affair, const dtl_reader *reader,
+                          const dtl_input *given)
+{
+    dtl_input input = *given;
+    if (input.language == NULL)
+        input.language = session->options->lang;
+    if (input.source != NULL && strcmp(input.source, standard_input) == 0)
+        input.source = NULL; /* no source that a reader could look up */
+    progress_document();
+    if (streams(session, reader))
+        return convert_one(session, &input);
+    return affair_add(affair, &input) || session_check(session, NULL, DTL_ERROR_MEMORY);
+}
+
+/* Read a file to its end; false if the run is at its end. */
+static bool read_documents(cli_session *session, cli_affair *affair, cli_source *source, const char *name)
+{
+    dtl_reader *reader;
+    dtl_status status = dtl_reader_new(session->context, session->options->from, name, read_source,
+                                       source, &reader);
+    if (!session_check(session, name, status))
+        return false;
+    bool go_on = true;
+    while (go_on) {
+        const dtl_input *input;
+        status = dtl_reader_next(reader, &input);
+        if (status == DTL_END)
+            break;
+        if (status == DTL_OK)
+            go_on = take_document(session, affair, reader, input);
+        else if (status == DTL_ERROR_INPUT)
+            go_on = note_failure(session, dtl_reader_error(reader), name);
+        else
+            break;
+    }
+    dtl_reader_free(reader);
+    if (status == DTL_ERROR_SYSTEM) {
+        report_error(&session->report, name, strerror(source->error));
+        session->report.failed++;
+    } else if (status != DTL_END && status != DTL_OK && status != DTL_ERROR_INPUT) {
+        session_check(session, name, status);
+    }
+    return go_on && session->report.code == EXIT_DONE;
+}
+
+static bool read_file(cli_session *session, cli_affair *affair, const char *file)
+{
+    cli_source source;
+    if (!open_source(session, &source, file))
+        return true;
+    bool is_stdin = source.fd == STDIN_FILENO;
+    bool go_on = read_documents(session, affair, &source, is_stdin ? standard_input : file);
+    if (!is_stdin)
+        close(source.fd);
+    progress_file();
+    return go_on;
+}
+
+/* ---- the whole -------------------------------------------------------------- */
+
+static void convert_affair(cli_session *session, const cli_affair *affair)
+{
+    dtl_status status = dtl_convert(session->context, affair->inputs, affair->count,
+                                    &session->options->analyse, &session->show,
+                                    session->format->name, output_write, &session->output);
+    session->report.done += status == DTL_OK ? affair->count : 0;
+    session_check(session, NULL, status);
+}
+
+static void run_files(cli_session *session)
+{
+    static const char *const no_files[] = {"-"};
+    const cli_names *named = &session->options->files;
+    const char *const *files = named->count > 0 ? named->at : no_files;
+    size_t n = named->count > 0 ? named->count : 1;
+    cli_affair affair = {0};
+    bool go_on = true;
+    progress_start(!session->options->quiet, n);
+    for (size_t i = 0; i < n && go_on; i++)
+        go_on = read_file(session, &affair, files[i]);
+    if (go_on && affair.count > 0)
+        convert_affair(session, &affair);
+    affair_fini(&affair);
+}
+
+/* Put the output in its place, unless there is nothing to put there. */
+static void finish_output(cli_session *session)
+{
+    cli_report *report = &session->report;
+    bool failed = report->code != EXIT_DONE || (report->failed > 0 && report->done == 0);
+    int error = session->output.error;
+    if (failed && session->output.temporary != NULL)
+        output_discard(&session->output);
+    else if (!output_commit(&session->output))
+        error = session->output.error;
+    if (error == 0)
+        return;
+    report->code = EXIT_SYSTEM;
+    if (error != EPIPE)
+        report_error(report, session->options->output, strerror(error));
+}
+
+/* ---- before the work -------------------------------------------------------- */
+
+static int unknown_format(const char *what, const char *name, const char *const *words)
+{
+    const char *meant = nearest_word(name, words);
+    fprintf(stderr, "dateline: there is no %s format \"%s\"", what, name);
+    if (meant != NULL)
+        fprintf(stderr, "; did you mean %s?", meant);
+    fputs("\ndateline:", stderr);
+    for (; *words != NULL; words++)
+        fprintf(stderr, " %s", *words);
+    fputc('\n', stderr);
+    return EXIT_USAGE;
+}
+
+static int check_input_format(const char *name)
+{
+    const char *const *words = dtl_reader_formats();
+    for (size_t i = 0; name != NULL && words[i] != NULL; i++)
+        if (strcmp(words[i], name) == 0)
+            return EXIT_DONE;
+    return name == NULL ? EXIT_DONE : unknown_format("input", name, words);
+}
+
+static int unknown_output_format(const char *name)
+{
+    enum { MOST = 63 };
+    const char *words[MOST + 1] = {NULL};
+    for (size_t i = 0; i < dtl_format_count() && i < MOST; i++)
+        words[i] = dtl_format_at(i)->name;
+    return unknown_format("output", name, words);
+}
+
+static int choose_format(cli_session *session)
+{
+    const cli_options *options = session->options;
+    bool to_stdout = options->output == NULL || strcmp(options->output, "-") == 0;
+    if (options->to != NULL) {
+        session->format = dtl_format_find(options->to);
+        if (session->format == NULL)
+            return unknown_output_format(options->to);
+    } else {
+        session->format = to_stdout ? dtl_format_find("table") : dtl_format_of_file(options->output);
+        if (session->format == NULL) {
+            fprintf(stderr, "dateline: the name \"%s\" does not tell the format; say it with --to\n",
+                    options->output);
+            return EXIT_USAGE;
+        }
+    }
+    if (session->format->binary && to_stdout && isatty(STDOUT_FILENO)) {
+        fprintf(stderr, "dateline: %s is not for a terminal; name a file with --output\n",
+                session->format->name);
+        return EXIT_USAGE;
+    }
+    return EXIT_DONE;
+}
+
+/* Colour and width are the terminal's; the library never asks for them. */
+static void ask_terminal(cli_session *session)
+{
+    const char *no_color = getenv("NO_COLOR");
+    const char *term = getenv("TERM");
+    struct winsize window;
+    if (session->output.fd != STDOUT_FILENO || !isatty(STDOUT_FILENO))
+        return;
+    bool dumb = term != NULL && strcmp(term, "dumb") == 0;
+    session->show.color = (no_color == NULL || *no_color == '\0') && !dumb;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col >= 40)
+        session->show.columns = window.ws_col;
+}
+
+static int start(cli_session *session)
+{
+    const cli_options *options = session->options;
+    int code = check_input_format(options->from);
+    if (code == EXIT_DONE)
+        code = choose_format(session);
+    if (code != EXIT_DONE)
+        return code;
+    dtl_context_options context = options->context;
+    context.diagnostic = report_diagnostic;
+    context.diagnostic_user = &session->report;
+    if (!session_check(session, NULL, dtl_context_new(&context, &session->context)))
+        return session->report.code;
+    if (!output_open(&session->output, options->output)) {
+        report_error(&session->report, options->output, strerror(session->output.error));
+        return EXIT_SYSTEM;
+    }
+    ask_terminal(session);
+    return EXIT_DONE;
+}
+
+int run(const cli_options *options)
+{
+    cli_session session = {.options = options, .show = options->show};
+    session.report.quiet = options->quiet;
+    session.report.verbose = options->verbose;
+    int code = start(&session);
+    if (code == EXIT_DONE) {
+        if (options->expression != NULL)
+            expression_run(&session);
+        else
+            run_files(&session);
+        finish_output(&session);
+        code = report_end(&session.report);
+    } else {
+        output_discard(&session.output);
+    }
+    dtl_context_free(session.context);
+    return code;
+}

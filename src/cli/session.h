@@ -1,0 +1,39 @@
+/* session.h - one run of the command, as its parts share it.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef CLI_SESSION_H
+#define CLI_SESSION_H
+
+#include "options.h"
+#include "output.h"
+#include "report.h"
+
+typedef struct cli_session {
+    const cli_options *options;
+    dtl_context *context;
+    dtl_show_options show;    /* the options', settled for this output */
+    const dtl_format *format;
+    cli_report report;
+    cli_output output;
+} cli_session;
+
+/* Note what a library call returned; true if it was DTL_OK. */
+bool session_check(cli_session *session, const char *name, dtl_status status);
+
+/* affair.c: the documents of all files, gathered to become one chronology. */
+typedef struct cli_affair {
+    dtl_input *inputs;
+    size_t count, capacity;
+} cli_affair;
+
+bool affair_add(cli_affair *affair, const dtl_input *input); /* false: out of memory */
+void affair_fini(cli_affair *affair);
+
+/* expression.c: say what --expression means. */
+void expression_run(cli_session *session);
+
+/* failure.c: the error line of a document that could not be read. */
+bool failure_write(cli_session *session, const dtl_reader_failure *failure, const char *name);
+
+#endif
