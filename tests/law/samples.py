@@ -47,7 +47,7 @@ def check_gold(name, text, gold):
         for time in [one["time"], *one.get("alt", [])]:
             if not check_time(time):
                 yield f"{where}: {time} is not a time"
-        if one["modality"] not in MODALITIES or not one["why"] or not isinstance(one["must"], bool):
+        if one.get("modality", "actual") not in MODALITIES or not one["why"] or not isinstance(one["must"], bool):
             yield f"{where}: modality, why or must is wrong"
         for other in one.get("precedes", []):
             if other not in titles:

@@ -1,0 +1,368 @@
+/* bench.c - how fast each stage is.
+ *
+ * Owns the measuring alone: what it feeds are the samples, repeated, and
+ * timelines of made-up entries. Every figure is the best of several rounds.
+ *
+ *     bench_program [--quick] COMMAND SAMPLES_DIR
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <dateline/dateline.h>
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "event/event.h"
+#include "nlp/nlp.h"
+#include "text/text.h"
+#include "timex/timex.h"
+
+typedef struct bench {
+    dtl_context *context;
+    const dtlp_model *model;
+    const char *command;
+    const char *sample;  /* path of one article, for the command */
+    char *text;          /* all samples, repeated */
+    size_t size;
+    int rounds;
+    const dtl_timeline *timeline;
+    const dtl_scene *scene;
+    const char *format;
+} bench;
+
+static double now(void)
+{
+    struct timespec at;
+    clock_gettime(CLOCK_MONOTONIC, &at);
+    return (double)at.tv_sec + (double)at.tv_nsec / 1e9;
+}
+
+static void die(const char *what)
+{
+    fprintf(stderr, "bench: %s\n", what);
+    exit(1);
+}
+
+static void check(dtl_status status)
+{
+    if (status != DTL_OK)
+        die(dtl_status_message(status));
+}
+
+static bool count_bytes(void *user, const void *bytes, size_t n)
+{
+    (void)bytes;
+    *(size_t *)user += n;
+    return true;
+}
+
+/* ---- the input ------------------------------------------------------------ */
+
+static void append(bench *b, const char *bytes, size_t n)
+{
+    b->text = realloc(b->text, b->size + n + 1);
+    if (b->text == NULL)
+        die("out of memory");
+    memcpy(b->text + b->size, bytes, n);
+    b->size += n;
+}
+
+static void append_file(bench *b, const char *path)
+{
+    char block[1 << 14];
+    FILE *file = fopen(path, "rb");
+    if (file == NULL)
+        die("a sample cannot be read");
+    for (size_t n; (n = fread(block, 1, sizeof block, file)) > 0;)
+        append(b, block, n);
+    fclose(file);
+    append(b, "\n\n", 2);
+}
+
+static void read_samples(bench *b, const char *folder)
+{
+    static char path[4096];
+    DIR *dir = opendir(folder);
+    if (dir == NULL)
+        die("the samples are not there");
+    for (struct dirent *entry; (entry = readdir(dir)) != NULL;) {
+        char name[4096];
+        snprintf(name, sizeof name, "%s/%s/article.txt", folder, entry->d_name);
+        if (entry->d_name[0] == '.' || access(name, R_OK) != 0)
+            continue;
+        memcpy(path, name, sizeof path);
+        append_file(b, name);
+    }
+    closedir(dir);
+    if (b->size == 0)
+        die("there are no samples");
+    b->sample = path;
+}
+
+/* Repeat the text until it has `wanted` bytes or a little more. */
+static void repeat_text(bench *b, size_t wanted)
+{
+    size_t once = b->size, times = wanted / once + 1;
+    b->text = realloc(b->text, once * times + 1);
+    if (b->text == NULL)
+        die("out of memory");
+    for (size_t i = 1; i < times; i++)
+        memcpy(b->text + i * once, b->text, once);
+    b->size = once * times;
+}
+
+/* ---- timing ----------------------------------------------------------------- */
+
+typedef void stage_fn(bench *b);
+
+static double best_of(bench *b, stage_fn *stage)
+{
+    double best = 1e9;
+    for (int round = 0; round < b->rounds; round++) {
+        double begin = now();
+        stage(b);
+        double took = now() - begin;
+        best = took < best ? took : best;
+    }
+    return best;
+}
+
+static void report_speed(bench *b, const char *name, stage_fn *stage)
+{
+    double seconds = best_of(b, stage);
+    printf("%-34s %9.2f MB/s\n", name, (double)b->size / 1e6 / seconds);
+    fflush(stdout);
+}
+
+static void report_time(bench *b, const char *name, stage_fn *stage)
+{
+    printf("%-34s %9.2f ms\n", name, best_of(b, stage) * 1e3);
+    fflush(stdout);
+}
+
+/* ---- finding ---------------------------------------------------------------- */
+
+typedef struct inner_job {
+    bench *b;
+    dtlp_arena *arena;
+    dtlp_diag diag;
+    bool analyse;
+} inner_job;
+
+static void split_and_parse(void *what)
+{
+    inner_job *job = what;
+    dtlp_text text = dtlp_text_split(job->arena, (dtlp_slice){job->b->text, job->b->size});
+    if (!job->analyse)
+        return;
+    dtlp_nlp *nlp = dtlp_nlp_new(job->arena, &text);
+    for (uint32_t i = 0; i < text.n_sentences; i++)
+        dtlp_nlp_analyse(nlp, job->arena, job->b->model, i);
+}
+
+static void run_inner(bench *b, bool analyse)
+{
+    dtlp_arena arena;
+    dtlp_arena_init(&arena, (size_t)8 << 30);
+    inner_job job = {.b = b, .arena = &arena, .analyse = analyse};
+    check(dtlp_arena_run(&arena, split_and_parse, &job));
+    dtlp_arena_fini(&arena);
+}
+
+static void stage_split(bench *b)
+{
+    run_inner(b, false);
+}
+
+static void stage_parse(bench *b)
+{
+    run_inner(b, true);
+}
+
+static dtl_input whole_input(const bench *b)
+{
+    return (dtl_input){.size = sizeof(dtl_input), .text = b->text, .text_size = b->size,
+                       .date = "2025-01-15"};
+}
+
+static void analyse(bench *b, bool timexes_only)
+{
+    dtl_input input = whole_input(b);
+    dtl_analyse_options options;
+    dtl_analyse_options_init(&options);
+    options.timexes_only = timexes_only;
+    dtl_analysis *analysis;
+    check(dtl_analyse(b->context, &input, 1, &options, &analysis));
+    dtl_analysis_free(analysis);
+}
+
+static void stage_timexes(bench *b)
+{
+    analyse(b, true);
+}
+
+static void stage_events(bench *b)
+{
+    analyse(b, false);
+}
+
+static void stage_json(bench *b)
+{
+    dtl_input input = whole_input(b);
+    size_t written = 0;
+    check(dtl_convert(b->context, &input, 1, NULL, NULL, "json", count_bytes, &written));
+}
+
+/* Many small documents instead of one large one. */
+static void stage_articles(bench *b)
+{
+    enum { ARTICLE = 3000 };
+    for (size_t at = 0; at + ARTICLE <= b->size; at += ARTICLE) {
+        dtl_input input = whole_input(b);
+        size_t written = 0;
+        input.text = b->text + at;
+        input.text_size = ARTICLE;
+        check(dtl_convert(b->context, &input, 1, NULL, NULL, "jsonl", count_bytes, &written));
+    }
+}
+
+/* ---- showing ---------------------------------------------------------------- */
+
+static void stage_layout(bench *b)
+{
+    dtl_scene *scene;
+    check(dtl_lay_out(b->context, b->timeline, NULL, &scene));
+    dtl_scene_free(scene);
+}
+
+static void stage_write(bench *b)
+{
+    size_t written = 0;
+    check(dtl_write(b->context, b->timeline, b->scene, b->format, NULL, count_bytes, &written));
+}
+
+static const char *made_up_title(size_t i, char *out, size_t size)
+{
+    static const char *const who[] = {"The harbour council", "A survey ship", "Mayor Lindqvist",
+                                      "The court of appeal in Vellmark", "Three unions"};
+    static const char *const what[] = {"agrees to a new timetable for the northern ferry",
+                                       "reports a crack in the outer sea wall",
+                                       "votes on the budget", "opens an inquiry into the delay",
+                                       "leaves for the islands with supplies"};
+    snprintf(out, size, "%s %s", who[i % 5], what[i / 5 % 5]);
+    return out;
+}
+
+static void fill_entry(dtl_entry *entry, size_t i, char *title, size_t title_size, char *id)
+{
+    dtl_day day = dtl_day_from_civil(1999, 1, 1) + (dtl_day)(i * 9 + i % 7);
+    dtl_day last = i % 4 == 3 ? day + 29 : day;
+    snprintf(id, 16, "x%zu", i + 1);
+    *entry = (dtl_entry){
+        .title = made_up_title(i, title, title_size),
+        .time = {.begin_min = day, .begin_max = last, .end_min = day, .end_max = last,
+                 .precision = day == last ? DTL_PRECISION_DAY : DTL_PRECISION_MONTH,
+                 .basis = "made up", .minute = -1},
+        .modality = i % 11 == 10 ? DTL_MODALITY_PLANNED : DTL_MODALITY_ACTUAL,
+        .source = "Made-up Gazette",
+        .id = id,
+    };
+}
+
+static void show(bench *b, size_t n)
+{
+    enum { TITLE = 120, ID = 16 };
+    dtl_entry *entries = calloc(n, sizeof *entries);
+    char *titles = malloc(n * TITLE), *ids = malloc(n * ID), name[64];
+    if (entries == NULL || titles == NULL || ids == NULL)
+        die("out of memory");
+    for (size_t i = 0; i < n; i++)
+        fill_entry(&entries[i], i, titles + i * TITLE, TITLE, ids + i * ID);
+    dtl_timeline timeline = {.title = "Made up", .entries = entries, .n_entries = n};
+    b->timeline = &timeline;
+    snprintf(name, sizeof name, "layout, %zu entries", n);
+    report_time(b, name, stage_layout);
+    dtl_scene *scene;
+    check(dtl_lay_out(b->context, &timeline, NULL, &scene));
+    b->scene = scene;
+    static const char *const formats[] = {"svg", "png", "pdf", "html", "ics", "json"};
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        b->format = formats[i];
+        snprintf(name, sizeof name, "write %s, %zu entries", b->format, n);
+        if (dtl_format_find(b->format) != NULL && !(n > 100 && strcmp(b->format, "png") == 0))
+            report_time(b, name, stage_write);
+    }
+    dtl_scene_free(scene);
+    free(entries);
+    free(titles);
+    free(ids);
+}
+
+/* ---- the command -------------------------------------------------------------- */
+
+static void run_command(bench *b, const char *const *arguments)
+{
+    pid_t child = fork();
+    if (child < 0)
+        die("fork failed");
+    if (child == 0) {
+        if (freopen("/dev/null", "w", stdout) != NULL)
+            execv(b->command, (char *const *)arguments);
+        _exit(127);
+    }
+    int status;
+    if (waitpid(child, &status, 0) < 0 || !WIFEXITED(status) || WEXITSTATUS(status) == 127)
+        die("the command cannot be run");
+}
+
+static void stage_start(bench *b)
+{
+    run_command(b, (const char *const[]){b->command, "--version", NULL});
+}
+
+static void stage_article_svg(bench *b)
+{
+    run_command(b, (const char *const[]){b->command, "-d", "2025-01-15", "-t", "svg", b->sample, NULL});
+}
+
+static void report_command(bench *b)
+{
+    report_time(b, "command: --version", stage_start);
+    report_time(b, "command: one article to SVG", stage_article_svg);
+    struct rusage usage;
+    getrusage(RUSAGE_CHILDREN, &usage);
+    printf("%-34s %9.1f MB\n", "command: most memory resident", (double)usage.ru_maxrss / 1024);
+}
+
+int main(int argc, char **argv)
+{
+    bool quick = argc > 1 && strcmp(argv[1], "--quick") == 0;
+    if (argc != 3 + quick)
+        die("usage: bench_program [--quick] COMMAND SAMPLES_DIR");
+    bench b = {.command = argv[1 + quick], .rounds = quick ? 1 : 5};
+    read_samples(&b, argv[2 + quick]);
+    repeat_text(&b, quick ? 20000 : 4000000);
+    check(dtl_context_new(NULL, &b.context));
+    b.model = dtlp_model_embedded(&(dtlp_diag){0});
+    printf("%-34s %9.2f MB\n", "text", (double)b.size / 1e6);
+    report_speed(&b, "split", stage_split);
+    report_speed(&b, "split, tag, parse all", stage_parse);
+    report_speed(&b, "expressions alone", stage_timexes);
+    report_speed(&b, "everything", stage_events);
+    report_speed(&b, "everything to JSON", stage_json);
+    report_speed(&b, "articles of 3 kB to JSON lines", stage_articles);
+    show(&b, 25);
+    show(&b, quick ? 100 : 5000);
+    report_command(&b);
+    dtl_context_free(b.context);
+    free(b.text);
+    return 0;
+}
