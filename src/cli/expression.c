@@ -64,7 +64,7 @@ void expression_run(cli_session *session)
     const dtl_timeline *timeline = dtl_analysis_timeline(analysis);
     const dtl_document *document = &timeline->documents[0];
     if (document->n_timexes == 0) {
-        report_error(&session->report, NULL, "no expression of time is in these words");
+        report_error(NULL, "no expression of time is in these words", options->expression);
         session->report.failed++;
     } else {
         session->report.done++;

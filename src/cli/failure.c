@@ -44,13 +44,13 @@ bool failure_write(cli_session *session, const dtl_reader_failure *failure, cons
     char number[24];
     cli_line line = {session, true};
     snprintf(number, sizeof number, "%zu", failure->line);
-    put_text(&line, "{\"id\": ");
+    put_text(&line, "{\"id\":");
     put_string(&line, failure->id != NULL ? failure->id : failure->line > 0 ? number : name);
-    put_text(&line, ", \"error\": {\"code\": ");
+    put_text(&line, ",\"error\":{\"code\":");
     put_string(&line, failure->code);
-    put_text(&line, ", \"message\": ");
+    put_text(&line, ",\"message\":");
     put_string(&line, failure->message);
-    put_text(&line, ", \"line\": ");
+    put_text(&line, ",\"line\":");
     put_text(&line, failure->line > 0 ? number : "null");
     put_text(&line, "}}\n");
     return line.ok;

@@ -60,14 +60,15 @@ void report_diagnostic(void *user, const dtl_diagnostic *diagnostic)
         fprintf(stderr, "  %s\n", diagnostic->advice);
 }
 
-void report_error(cli_report *report, const char *name, const char *message)
+void report_error(const char *name, const char *what, const char *why)
 {
     progress_clear();
     put_safe(name != NULL ? name : "dateline");
     fputs(": error: ", stderr);
-    put_safe(message);
+    put_safe(what);
+    if (why != NULL)
+        fprintf(stderr, ": %s", why);
     fputc('\n', stderr);
-    (void)report;
 }
 
 int report_end(cli_report *report)

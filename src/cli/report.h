@@ -20,8 +20,9 @@ typedef struct cli_report {
 /* A dtl_diagnostic_fn; `user` is a report. */
 void report_diagnostic(void *user, const dtl_diagnostic *diagnostic);
 
-/* An error of the command's own, about an input or output; `name` may be NULL. */
-void report_error(cli_report *report, const char *name, const char *message);
+/* An error of the command's own, about an input or output: "name: error: what:
+ * why". `name` and `why` may be NULL. */
+void report_error(const char *name, const char *what, const char *why);
 
 /* Tell what was counted only, and give the exit code. */
 int report_end(cli_report *report);

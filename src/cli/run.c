@@ -26,7 +26,7 @@ bool session_check(cli_session *session, const char *name, dtl_status status)
     case DTL_OK:
         return true;
     case DTL_ERROR_MEMORY:
-        report_error(report, name, dtl_status_message(status));
+        report_error(name, dtl_status_message(status), NULL);
         report->code = EXIT_SYSTEM;
         break;
     case DTL_ERROR_SYSTEM:
@@ -74,23 +74,24 @@ static bool open_source(cli_session *session, cli_source *source, const char *fi
     source->fd = open(file, O_RDONLY | O_NOCTTY);
     if (source->fd >= 0 && fstat(source->fd, &status) == 0 && !S_ISDIR(status.st_mode))
         return true;
-    report_error(&session->report, file,
-                 source->fd < 0 ? strerror(errno) : "this is a directory; name the files in it");
+    report_error(file, "cannot be read",
+                 source->fd < 0 ? strerror(errno) : "it is a directory; name the files in it");
     if (source->fd >= 0)
         close(source->fd);
     session->report.failed++;
     return false;
 }
 
-/* Does a document of this reader get a result of its own, at once? */
-static bool streams(const cli_session *session, const dtl_reader *reader)
-{
-    return session->format->streams && strcmp(dtl_reader_format(reader), "jsonl") == 0;
-}
-
 static bool writes_lines(const cli_session *session)
 {
     return strcmp(session->format->name, "jsonl") == 0;
+}
+
+/* Does a document of this reader get a result of its own, at once? */
+static bool streams(const cli_session *session, const dtl_reader *reader)
+{
+    return session->format->streams &&
+           (writes_lines(session) || strcmp(dtl_reader_format(reader), "jsonl") == 0);
 }
 
 /* Note a document that cannot be had; false if the run is at its end. */
@@ -123,6 +124,10 @@ static bool take_document(cli_session *session, cli_affair *affair, const dtl_re
                           const dtl_input *given)
 {
     dtl_input input = *given;
+    char number[24];
+    snprintf(number, sizeof number, "%zu", ++session->documents);
+    if (input.id == NULL)
+        input.id = number;
     if (input.language == NULL)
         input.language = session->options->lang;
     if (input.source != NULL && strcmp(input.source, standard_input) == 0)
@@ -156,7 +161,7 @@ static bool read_documents(cli_session *session, cli_affair *affair, cli_source 
     }
     dtl_reader_free(reader);
     if (status == DTL_ERROR_SYSTEM) {
-        report_error(&session->report, name, strerror(source->error));
+        report_error(name, "cannot be read", strerror(source->error));
         session->report.failed++;
     } else if (status != DTL_END && status != DTL_OK && status != DTL_ERROR_INPUT) {
         session_check(session, name, status);
@@ -204,6 +209,11 @@ static void run_files(cli_session *session)
     affair_fini(&affair);
 }
 
+static const char *output_name(const cli_session *session)
+{
+    return session->output.fd == STDOUT_FILENO ? "standard output" : session->options->output;
+}
+
 /* Put the output in its place, unless there is nothing to put there. */
 static void finish_output(cli_session *session)
 {
@@ -218,7 +228,7 @@ static void finish_output(cli_session *session)
         return;
     report->code = EXIT_SYSTEM;
     if (error != EPIPE)
-        report_error(report, session->options->output, strerror(error));
+        report_error(output_name(session), "cannot be written", strerror(error));
 }
 
 /* ---- before the work -------------------------------------------------------- */
@@ -306,7 +316,7 @@ static int start(cli_session *session)
     if (!session_check(session, NULL, dtl_context_new(&context, &session->context)))
         return session->report.code;
     if (!output_open(&session->output, options->output)) {
-        report_error(&session->report, options->output, strerror(session->output.error));
+        report_error(options->output, "cannot be written", strerror(session->output.error));
         return EXIT_SYSTEM;
     }
     ask_terminal(session);

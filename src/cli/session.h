@@ -16,6 +16,7 @@ typedef struct cli_session {
     const dtl_format *format;
     cli_report report;
     cli_output output;
+    size_t documents;         /* read so far */
 } cli_session;
 
 /* Note what a library call returned; true if it was DTL_OK. */

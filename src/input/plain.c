@@ -31,6 +31,8 @@ dtl_status dtlp_plain_next(dtl_reader *reader)
     if (kind != NULL)
         return dtlp_reader_fail(reader, "binary", DTLP_D_BINARY_INPUT, kind);
     dtlp_slice text = without_marks(&reader->arena, bytes);
+    if (text.size == 0)
+        dtlp_diag_report(&reader->diag, DTLP_D_EMPTY_INPUT);
     text = dtlp_input_clean(&reader->arena, &reader->diag, text.at, text.size);
     reader->input.text = text.at;
     reader->input.text_size = text.size;
