@@ -1,0 +1,170 @@
+/* sentence.c - cuts a paragraph's tokens into sentences.
+ *
+ * Owns where a sentence ends: after a full stop, question or exclamation mark
+ * with the quotation marks and brackets that close behind it, if what follows
+ * can begin a sentence; and after an abbreviation only if the next word is one
+ * that begins sentences. Looks a few tokens ahead, never back beyond a
+ * sentence's length.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "text/scan.h"
+
+#include "text/kind.h"
+#include "text/generated/words.h"
+
+enum { SAYING_WINDOW = 4 }; /* tokens from a quote to its verb of saying */
+
+static uint32_t flags_of(const dtlp_scan *scan, uint32_t token)
+{
+    return dtlp_lexicon_flags(&dtlp_words, dtlp_scan_slice(scan, &scan->tokens.at[token]));
+}
+
+static dtlp_character first_character(const dtlp_scan *scan, uint32_t token)
+{
+    const dtlp_token *t = &scan->tokens.at[token];
+    return dtlp_character_at(scan->text, t->end, t->begin);
+}
+
+/* Does the token at `at` close something that the sentence before it opened? */
+static bool closes(const dtlp_scan *scan, uint32_t at, uint32_t end)
+{
+    dtlp_character c = first_character(scan, at);
+    const dtlp_token *token = &scan->tokens.at[at];
+    if (c.class == DTLP_CHAR_CLOSE)
+        return true;
+    if (token->shape != DTLP_SHAPE_PUNCTUATION && token->shape != DTLP_SHAPE_CLITIC)
+        return false;
+    if (c.class == DTLP_CHAR_QUOTE || c.class == DTLP_CHAR_APOSTROPHE) {
+        bool closing = c.code_point == 0x201D || c.code_point == 0x2019 || c.code_point == 0xBB;
+        bool spaced = at + 1 >= end || scan->tokens.at[at + 1].space_before;
+        return closing || (spaced && (!token->space_before || token->end - token->begin == 2));
+    }
+    return false;
+}
+
+/* Does a verb of saying stand among the next tokens: `"Why?" Smith asked`? */
+static bool saying_follows(const dtlp_scan *scan, uint32_t at, uint32_t end)
+{
+    for (uint32_t i = at; i < end && i < at + SAYING_WINDOW; i++) {
+        if (flags_of(scan, i) & WORDS_SAYING)
+            return true;
+        if (scan->tokens.at[i].shape == DTLP_SHAPE_PUNCTUATION)
+            return false;
+    }
+    return false;
+}
+
+/* `stop` ends in . ! ? and the like, `next` is the first token after it and what
+ * closes behind it. May a sentence begin at `next`? */
+static bool begins_after_stop(const dtlp_scan *scan, uint32_t stop, uint32_t next, uint32_t end)
+{
+    const dtlp_token *mark = &scan->tokens.at[stop], *token = &scan->tokens.at[next];
+    dtlp_character c = first_character(scan, next);
+    char last = scan->text[mark->end - 1];
+    bool full_stop = last == '.' && mark->end - mark->begin == 1;
+    bool quoted = next > stop + 1;
+    if (token->shape == DTLP_SHAPE_CLITIC)
+        return false;
+    if (c.class == DTLP_CHAR_LETTER) {
+        if (!token->capital)
+            return !quoted && (last == '!' || last == '?' || !dtlp_char_is_lower(c.code_point));
+        return !(quoted && !full_stop && saying_follows(scan, next, end));
+    }
+    if (c.class == DTLP_CHAR_PUNCTUATION || c.class == DTLP_CHAR_HYPHEN || c.class == DTLP_CHAR_CLOSE)
+        return c.class == DTLP_CHAR_HYPHEN && !quoted && full_stop;
+    return true;
+}
+
+/* Token `at` is an abbreviation with its full stop and `next` follows. Does the
+ * sentence end? */
+static bool ends_after_abbreviation(const dtlp_scan *scan, uint32_t at, uint32_t next)
+{
+    const dtlp_token *abbreviation = &scan->tokens.at[at], *token = &scan->tokens.at[next];
+    dtlp_slice word = dtlp_scan_slice(scan, abbreviation);
+    word.size--;
+    uint32_t flags = dtlp_lexicon_flags(&dtlp_words, word);
+    if (!token->capital) {
+        dtlp_char_class c = first_character(scan, next).class;
+        return (flags & WORDS_SUFFIX) && c == DTLP_CHAR_QUOTE && token->space_before;
+    }
+    if (word.size == 1 || ((flags & WORDS_TITLE) && abbreviation->capital))
+        return false;
+    uint32_t next_flags = flags_of(scan, next);
+    bool lower_case = !abbreviation->capital;
+    if (lower_case && !(flags & WORDS_RUNNING_WORD))
+        return !(next_flags & (WORDS_MONTH_NAME | WORDS_MONTH | WORDS_WEEKDAY | WORDS_ZONE));
+    return (next_flags & WORDS_STARTER) != 0;
+}
+
+/* If a sentence ends at token `at`, the first token after it, else 0. */
+static uint32_t sentence_end(const dtlp_scan *scan, uint32_t at, uint32_t end)
+{
+    const dtlp_token *token = &scan->tokens.at[at];
+    char last = scan->text[token->end - 1];
+    bool stop = first_character(scan, at).class == DTLP_CHAR_STOP;
+    if (!stop && (last != '.' || token->shape > DTLP_SHAPE_ALNUM))
+        return 0;
+    uint32_t next = at + 1;
+    while (next < end && closes(scan, next, end))
+        next++;
+    if (next >= end)
+        return next;
+    bool ends = stop ? begins_after_stop(scan, at, next, end) : ends_after_abbreviation(scan, at, next);
+    return ends ? next : 0;
+}
+
+static void add_sentence(dtlp_scan *scan, uint32_t first, uint32_t next, dtlp_sentence_kind kind)
+{
+    *DTLP_PUSH(scan->arena, &scan->sentences) = (dtlp_sentence){
+        .begin = scan->tokens.at[first].begin,
+        .end = scan->tokens.at[next - 1].end,
+        .first_token = first,
+        .n_tokens = next - first,
+        .paragraph = scan->paragraph,
+        .kind = (uint8_t)kind,
+    };
+}
+
+/* A good place to cut the overlong sentence first .. end: behind the last
+ * semicolon, else comma, of its second half. */
+static uint32_t cut_place(const dtlp_scan *scan, uint32_t first, uint32_t end)
+{
+    uint32_t comma = end;
+    for (uint32_t at = end; at > first + (end - first) / 2; at--) {
+        char c = scan->text[scan->tokens.at[at - 1].begin];
+        if (c == ';' || c == ':')
+            return at;
+        if (c == ',' && comma == end)
+            comma = at;
+    }
+    return comma;
+}
+
+void dtlp_scan_sentences(dtlp_scan *scan, uint32_t first)
+{
+    uint32_t end = (uint32_t)scan->tokens.count, n_before = (uint32_t)scan->sentences.count;
+    uint32_t dateline = dtlp_dateline_end(scan, first, end);
+    dtlp_sentence_kind kind = dtlp_paragraph_kind(scan, first, end);
+    if (dateline > first) {
+        add_sentence(scan, first, dateline, DTLP_SENTENCE_DATELINE);
+        first = dateline;
+    }
+    for (uint32_t at = first; at < end;) {
+        uint32_t next = sentence_end(scan, at, end);
+        if (next == 0 && at - first + 1 >= DTLP_SENTENCE_MAX_TOKENS)
+            next = cut_place(scan, first, at + 1);
+        at = next > at || next == 0 ? at + 1 : at;
+        if (next != 0) {
+            add_sentence(scan, first, next, kind);
+            first = next;
+            at = next > at ? next : at;
+        }
+    }
+    if (first < end)
+        add_sentence(scan, first, end, kind);
+    if (kind == DTLP_SENTENCE_HEADING && scan->sentences.count != n_before + 1)
+        for (size_t i = n_before; i < scan->sentences.count; i++)
+            if (scan->sentences.at[i].kind == DTLP_SENTENCE_HEADING)
+                scan->sentences.at[i].kind = DTLP_SENTENCE_PROSE;
+}
