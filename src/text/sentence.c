@@ -93,7 +93,8 @@ static bool ends_after_abbreviation(const dtlp_scan *scan, uint32_t at, uint32_t
     uint32_t next_flags = flags_of(scan, next);
     bool lower_case = !abbreviation->capital;
     if (lower_case && !(flags & WORDS_RUNNING_WORD))
-        return !(next_flags & (WORDS_MONTH_NAME | WORDS_MONTH | WORDS_WEEKDAY | WORDS_ZONE));
+        return !(next_flags & (WORDS_MONTH_NAME | WORDS_MONTH | WORDS_WEEKDAY | WORDS_WEEKDAY_NAME |
+                               WORDS_ZONE));
     return (next_flags & WORDS_STARTER) != 0;
 }
 
