@@ -7,13 +7,14 @@
  */
 #include "write/write.h"
 
-static void write_nothing(const dtlp_write_job *job) { (void)job; }
-
 const dtlp_writer dtlp_writers[] = {
     {{"json", "json", "application/json", "everything, as the interchange format", false, false, false},
      dtlp_write_json},
     {{"jsonl", "jsonl ndjson", "application/jsonl", "one such JSON object a line for every text", false, false, true},
      dtlp_write_jsonl},
-    {{"table", "", "text/plain", "readable table for a terminal", false, false, true}, write_nothing},
+    {{"timeml", "tml timeml", "application/xml", "one text with TimeML 1.2.1 annotation", false, false, false},
+     dtlp_write_timeml},
+    {{"table", "", "text/plain", "readable table for a terminal", false, false, true},
+     dtlp_write_table},
 };
 const size_t dtlp_n_writers = sizeof dtlp_writers / sizeof *dtlp_writers;

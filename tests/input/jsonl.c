@@ -1,4 +1,4 @@
-/* jsonl.c - JSON lines come out the same however the bytes arrive; a bad line is told and
+/* JSON lines come out the same however the bytes arrive; a bad line is told and
  * passed over.
  *
  * SPDX-License-Identifier: MIT

@@ -1,4 +1,4 @@
-/* Tests of the interchange format: read back with a JSON library and compared
+/* json.c - tests of the interchange format: read back with a JSON library and compared
  * with the timeline it was made of.
  *
  * SPDX-License-Identifier: MIT
