@@ -1,20 +1,59 @@
+/* event.c - finding and dating the mentions of one article: the order of work.
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "event/event.h"
+
+#include "event/happening.h"
+
+static dtl_span tokens_span(const dtlp_text *text, uint32_t first, uint32_t last)
+{
+    return (dtl_span){text->tokens[first].begin, text->tokens[last].end};
+}
+
+/* The subtree of the trigger without the clauses joined to it. */
+static dtl_span clause_of(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t first = tree->left[token], last = tree->right[token];
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        bool joined = dtlp_rel(tree, at) == DTLP_DEP_conj || dtlp_rel(tree, at) == DTLP_DEP_parataxis;
+        if (joined && dtlp_is_verb(tree, at) && at > token && tree->left[at] <= last &&
+            tree->left[at] > token)
+            last = tree->left[at] - 1;
+    }
+    while (last > token && (dtlp_up(tree, last) == DTLP_PUNCT || dtlp_up(tree, last) == DTLP_CCONJ))
+        last--;
+    while (first < token && (dtlp_up(tree, first) == DTLP_PUNCT || dtlp_up(tree, first) == DTLP_CCONJ))
+        first++;
+    return tokens_span(tree->text, first, last);
+}
+
+static void fill_spans(struct dtlp_happenings *all)
+{
+    const dtlp_text *text = all->tree->text;
+    for (uint32_t i = 0; i < all->count; i++) {
+        const dtlp_sentence *sentence = &text->sentences[all->at[i].sentence];
+        dtl_event *event = &all->events[i];
+        event->trigger = tokens_span(text, all->at[i].token, all->at[i].token);
+        event->clause = clause_of(all->tree, all->at[i].token);
+        event->sentence = (dtl_span){sentence->begin, sentence->end};
+    }
+}
+
 void dtlp_event_find(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_model *model,
                      dtlp_article *article)
 {
-    (void)arena; (void)diag; (void)model; (void)article;
-}
-dtl_timeline *dtlp_timeline_build(dtlp_arena *arena, const dtlp_diag *diag,
-                                  const dtlp_article *articles, size_t n,
-                                  const dtlp_timeline_options *options)
-{
-    (void)diag;
-    dtl_timeline *timeline = DTLP_NEW(arena, dtl_timeline);
-    dtl_document *documents = DTLP_NEW_ARRAY(arena, dtl_document, n);
-    for (size_t i = 0; i < n; i++)
-        documents[i] = articles[i].document;
-    timeline->documents = documents;
-    timeline->n_documents = n;
-    timeline->title = options->title;
-    return timeline;
+    for (uint32_t s = 0; s < article->text.n_sentences; s++)
+        if (article->text.sentences[s].kind == DTLP_SENTENCE_PROSE ||
+            article->text.sentences[s].kind == DTLP_SENTENCE_ITEM)
+            dtlp_nlp_analyse(article->nlp, arena, model, s);
+    dtlp_nlp_find_names(article->nlp, arena);
+    struct dtlp_happenings *all = dtlp_mentions_find(arena, article);
+    dtlp_attributes_fill(all);
+    dtlp_roles_fill(arena, all);
+    dtlp_anchor_all(arena, diag, &article->document, all);
+    fill_spans(all);
+    article->happenings = all;
+    article->document.events = all->events;
+    article->document.n_events = all->count;
 }

@@ -19,6 +19,7 @@ typedef struct dtlp_article {
     dtl_document document;     /* filled as far as finding has got */
     dtlp_text text;
     dtlp_nlp *nlp;
+    struct dtlp_happenings *happenings; /* the event layer's own; NULL before dtlp_event_find */
 } dtlp_article;
 
 /* Find and anchor the event mentions of one article; fills document.events. */

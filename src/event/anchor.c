@@ -1,0 +1,220 @@
+/* anchor.c - when each mention happened.
+ *
+ * In this order: an expression in its clause, the relation to another event,
+ * the date the narrative has reached, tense against the document's date. Then
+ * bounds that follow from tense are laid on all. Knows nothing of titles.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/anchor.h"
+
+enum { NARRATIVE_REACH = 3 /* sentences */ };
+
+/* ---- relations ------------------------------------------------------------------ */
+
+static void report_clashes(const dtlp_anchoring *work)
+{
+    for (size_t i = 0; i < work->edges.count; i++)
+        if (work->edges.at[i].broken)
+            dtlp_diag_report(work->diag, DTLP_D_TIME_CLASH, work->reasons.at[i]);
+}
+
+static void tighten(dtlp_anchoring *work)
+{
+    struct dtlp_happenings *all = work->all;
+    dtl_time **times = DTLP_NEW_ARRAY(work->arena, dtl_time *, all->count);
+    for (uint32_t i = 0; i < all->count; i++)
+        times[i] = &all->events[i].time;
+    dtlp_network_tighten(work->arena, times, all->count, work->edges.at, work->edges.count);
+}
+
+static void anchor_to(dtlp_anchoring *work, uint32_t mention, uint32_t other, const char *reason,
+                      bool weak)
+{
+    struct dtlp_happenings *all = work->all;
+    dtl_time *time = &all->events[mention].time;
+    if (!dtlp_time_known(time))
+        return;
+    const dtl_event *base = &all->events[other];
+    time->anchor = DTL_ANCHOR_EVENT;
+    time->anchor_event = other + 1;
+    time->precision = DTL_PRECISION_NONE;
+    if (time->begin_min == base->time.begin_min && time->end_max == base->time.end_max)
+        time->precision = base->time.precision;
+    time->basis = dtlp_arena_printf(work->arena, "%s, relative to %s", reason,
+                                    dtlp_quote(work->arena, work->document, base->trigger));
+    all->at[mention].stated = all->at[other].stated && !weak;
+}
+
+/* Undated mentions at one end of an edge are anchored at its other end; a
+ * second pass follows chains one step further. */
+static void anchor_by_edges(dtlp_anchoring *work)
+{
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < work->edges.count; i++) {
+            const dtlp_edge *edge = &work->edges.at[i];
+            bool a = dtlp_is_dated(work, edge->a), b = dtlp_is_dated(work, edge->b);
+            if (edge->broken || a == b)
+                continue;
+            anchor_to(work, a ? edge->b : edge->a, a ? edge->a : edge->b, work->reasons.at[i],
+                      edge->weak);
+        }
+}
+
+/* An explicit date that a relation has narrowed is no longer the expression's own. */
+static void refresh_narrowed(dtlp_anchoring *work)
+{
+    struct dtlp_happenings *all = work->all;
+    for (uint32_t i = 0; i < all->count; i++) {
+        dtl_time *time = &all->events[i].time;
+        if (time->anchor != DTL_ANCHOR_EXPLICIT || time->timex == 0)
+            continue;
+        const dtl_period *period = &work->document->timexes[time->timex - 1].period;
+        if (time->edtf != NULL && (time->begin_min != period->first || time->end_max != period->last)) {
+            time->edtf = NULL;
+            time->precision = DTL_PRECISION_NONE;
+        }
+    }
+}
+
+/* ---- narrative ---------------------------------------------------------------------- */
+
+static bool tells_on(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    return one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST &&
+           event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
+           (event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_I_ACTION ||
+            event->event_class == DTL_CLASS_ASPECTUAL) &&
+           (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT) && !one->quoted &&
+           !one->habitual;
+}
+
+static void follow_narrative(dtlp_anchoring *work)
+{
+    struct dtlp_happenings *all = work->all;
+    const dtlp_sentence *sentences = all->tree->text->sentences;
+    uint32_t reached = DTLP_NO_MENTION;
+    for (uint32_t i = 0; i < all->count; i++) {
+        dtl_time *time = &all->events[i].time;
+        const dtlp_happening *one = &all->at[i];
+        if (time->anchor == DTL_ANCHOR_EXPLICIT && one->stated && tells_on(all, i)) {
+            reached = i;
+            continue;
+        }
+        if (reached == DTLP_NO_MENTION || time->anchor != DTL_ANCHOR_NONE || !tells_on(all, i))
+            continue;
+        const dtlp_happening *last = &all->at[reached];
+        if (sentences[one->sentence].paragraph != sentences[last->sentence].paragraph ||
+            one->sentence == last->sentence || one->sentence - last->sentence > NARRATIVE_REACH)
+            continue;
+        dtl_time made = all->events[reached].time;
+        if (dtlp_time_known(time) && !dtlp_time_narrow(&made, time))
+            continue;
+        *time = made;
+        time->anchor = DTL_ANCHOR_NARRATIVE;
+        time->anchor_event = reached + 1;
+        time->basis = dtlp_arena_printf(work->arena, "told after %s (%s)",
+                                        dtlp_quote(work->arena, work->document,
+                                                   all->events[reached].trigger),
+                                        time->basis);
+        time->words = NULL;
+        all->at[i].stated = true;
+    }
+}
+
+/* ---- the document's date ---------------------------------------------------------------- */
+
+typedef enum placement { BEFORE_NOW, ON_NOW, AROUND_NOW, AFTER_NOW } placement;
+
+static placement place_by_tense(const dtlp_happening *one, const dtl_event *event)
+{
+    bool state = event->event_class == DTL_CLASS_STATE || event->event_class == DTL_CLASS_I_STATE;
+    if (event->modality == DTL_MODALITY_PLANNED || event->tense == DTL_TENSE_FUTURE ||
+        (event->tense == DTL_TENSE_INFINITIVE && event->modality == DTL_MODALITY_POSSIBLE))
+        return AFTER_NOW;
+    if (event->event_class == DTL_CLASS_REPORTING && one->kind == DTLP_KIND_VERB &&
+        event->aspect == DTL_ASPECT_NONE)
+        return ON_NOW;
+    if (event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE)
+        return AROUND_NOW;
+    if (state && event->tense != DTL_TENSE_PAST && event->aspect != DTL_ASPECT_PERFECTIVE)
+        return AROUND_NOW;
+    return BEFORE_NOW;
+}
+
+static void anchor_to_document(dtlp_anchoring *work, uint32_t mention)
+{
+    static const char *const says[] = {
+        "told as past in a text of %s", "reported in a text of %s",
+        "told as going on in a text of %s", "told as to come in a text of %s"};
+    struct dtlp_happenings *all = work->all;
+    dtl_event *event = &all->events[mention];
+    dtl_time made = dtlp_time_unknown();
+    placement where = place_by_tense(&all->at[mention], event);
+    dtl_day now = work->now;
+    char day[DTL_DAY_TEXT_SIZE];
+    switch (where) {
+    case BEFORE_NOW: made.begin_max = made.end_max = now; break;
+    case ON_NOW: made.begin_min = made.begin_max = made.end_min = made.end_max = now; break;
+    case AROUND_NOW: made.begin_max = made.end_min = now; break;
+    case AFTER_NOW: made.begin_min = made.end_min = now; break;
+    }
+    dtl_day_print(now, day);
+    dtl_time known = event->time;
+    if (dtlp_time_known(&known) && !dtlp_time_narrow(&made, &known))
+        return;
+    made.anchor = DTL_ANCHOR_DOCUMENT;
+    made.basis = dtlp_arena_printf(work->arena, says[where], day);
+    event->time = made;
+}
+
+/* What has happened has happened by the day the text was written; what is
+ * planned has not. */
+static void cap_by_tense(const dtlp_anchoring *work, uint32_t mention)
+{
+    dtl_event *event = &work->all->events[mention];
+    dtl_time cap = dtlp_time_unknown();
+    if (event->modality == DTL_MODALITY_ACTUAL &&
+        (event->tense == DTL_TENSE_PAST || event->aspect == DTL_ASPECT_PERFECTIVE)) {
+        cap.begin_max = work->now;
+        if (event->time.end_min <= work->now && event->time.end_max != DTL_DAY_OPEN_AFTER)
+            cap.end_max = work->now;
+    } else if (event->modality == DTL_MODALITY_PLANNED && event->tense == DTL_TENSE_FUTURE) {
+        cap.end_min = work->now;
+    }
+    dtl_time made = event->time;
+    if (!dtlp_time_narrow(&made, &cap) || (made.begin_max == event->time.begin_max &&
+                                           made.end_max == event->time.end_max &&
+                                           made.end_min == event->time.end_min))
+        return;
+    made.edtf = NULL;
+    if (made.precision != DTL_PRECISION_VAGUE && made.precision != DTL_PRECISION_PART_OF_MONTH)
+        made.precision = event->time.precision;
+    event->time = made;
+}
+
+void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_document *document,
+                     struct dtlp_happenings *all)
+{
+    dtlp_anchoring work = {.arena = arena, .diag = diag, .document = document, .all = all,
+                           .now = document->date};
+    work.mention_of_timex = DTLP_NEW_ARRAY(arena, uint32_t, document->n_timexes);
+    for (uint32_t i = 0; i < all->count; i++)
+        all->events[i].time = dtlp_time_unknown();
+    dtlp_attach_timexes(&work);
+    dtlp_relate(&work);
+    tighten(&work);
+    anchor_by_edges(&work);
+    refresh_narrowed(&work);
+    follow_narrative(&work);
+    report_clashes(&work);
+    for (uint32_t i = 0; i < all->count; i++) {
+        if (all->events[i].time.anchor == DTL_ANCHOR_NONE && work.now != DTL_DAY_NONE)
+            anchor_to_document(&work, i);
+        else if (work.now != DTL_DAY_NONE && all->events[i].time.anchor == DTL_ANCHOR_EVENT)
+            cap_by_tense(&work, i);
+        dtlp_time_finish(arena, &all->events[i].time);
+    }
+}

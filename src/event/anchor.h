@@ -1,0 +1,38 @@
+/* anchor.h - what the files that date mentions share.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_EVENT_ANCHOR_H
+#define DTLP_EVENT_ANCHOR_H
+
+#include "event/bounds.h"
+#include "event/happening.h"
+
+typedef struct dtlp_anchoring {
+    dtlp_arena *arena;
+    const dtlp_diag *diag;
+    const dtl_document *document;
+    struct dtlp_happenings *all;
+    dtl_day now;          /* the document's date or DTL_DAY_NONE */
+    uint32_t *mention_of_timex; /* 1 + the mention that each expression dates; 0: none */
+    DTLP_VEC(dtlp_edge) edges;
+    DTLP_VEC(const char *) reasons; /* of each edge: the words that say so */
+} dtlp_anchoring;
+
+static inline bool dtlp_is_dated(const dtlp_anchoring *work, uint32_t mention)
+{
+    dtl_anchor anchor = work->all->events[mention].time.anchor;
+    return anchor == DTL_ANCHOR_EXPLICIT || anchor == DTL_ANCHOR_EVENT;
+}
+
+/* attach.c: give each expression to the mention it dates, and share it with
+ * what the grammar says happened along with it. */
+void dtlp_attach_timexes(dtlp_anchoring *work);
+
+/* relation.c: edges from "after", "when", "days before", "by then" ... */
+void dtlp_relate(dtlp_anchoring *work);
+
+/* The text of a span, in quotation marks, shortened, for a basis. */
+const char *dtlp_quote(dtlp_arena *arena, const dtl_document *document, dtl_span span);
+
+#endif

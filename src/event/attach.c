@@ -1,0 +1,278 @@
+/* attach.c - which mention an expression of time belongs to.
+ *
+ * Up the parse from the expression to the first mention. A noun that is no
+ * event keeps what modifies it directly ("pre-1967 borders"), but lets a
+ * prepositional phrase pass, because parsers hang those too low ("signed the
+ * pact with Saudi Arabia in September"). Knows nothing of other events' times.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/anchor.h"
+
+/* The token of the expression whose head lies outside it. */
+static uint32_t head_of_timex(const dtlp_anchoring *work, uint32_t timex, uint32_t first)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t n = tree->text->n_tokens;
+    for (uint32_t token = first; token < n && work->all->timex_of[token] == timex + 1; token++) {
+        uint32_t head = dtlp_head(tree, token);
+        dtlp_deprel relation = dtlp_rel(tree, token);
+        if (relation != DTLP_DEP_case && relation != DTLP_DEP_punct && relation != DTLP_DEP_mark &&
+            (head == DTLP_NO_TOKEN || work->all->timex_of[head] != timex + 1))
+            return token;
+    }
+    return first;
+}
+
+static bool passes_noun(dtlp_deprel relation, bool preposition)
+{
+    switch (relation) {
+    case DTLP_DEP_nmod: case DTLP_DEP_obl: case DTLP_DEP_nmod_desc:
+        return preposition;
+    case DTLP_DEP_compound: case DTLP_DEP_amod: case DTLP_DEP_nmod_poss: case DTLP_DEP_nummod:
+    case DTLP_DEP_appos: case DTLP_DEP_det: case DTLP_DEP_flat:
+        return false;
+    default:
+        return true;
+    }
+}
+
+static bool is_predicate(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_child(tree, token, DTLP_DEP_cop) != DTLP_NO_TOKEN;
+}
+
+static bool stands_before(const dtlp_tree *tree, uint32_t token, const char *word)
+{
+    return token > 0 && tree->sentence[token - 1] == tree->sentence[token] &&
+           dtlp_word_is_at(tree, token - 1, word);
+}
+
+/* The mention that the expression dates, DTLP_NO_MENTION if none. */
+static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t first)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    bool preposition = dtlp_child(tree, top, DTLP_DEP_case) != DTLP_NO_TOKEN ||
+                       (first > 0 && tree->sentence[first - 1] == tree->sentence[first] &&
+                        dtlp_up(tree, first - 1) == DTLP_ADP);
+    uint32_t at = top;
+    for (int i = 0; i < DTLP_CLIMB; i++) {
+        uint32_t head = dtlp_head(tree, at);
+        if (head == DTLP_NO_TOKEN)
+            return DTLP_NO_MENTION;
+        if (all->of_token[head] != 0)
+            return all->of_token[head] - 1;
+        if (is_predicate(tree, head))
+            return DTLP_NO_MENTION;
+        if (dtlp_is_noun(tree, head) && !passes_noun(dtlp_rel(tree, at), preposition))
+            return DTLP_NO_MENTION;
+        at = head;
+    }
+    return DTLP_NO_MENTION;
+}
+
+/* The object noun got what the whole clause means: "made an offer on Monday",
+ * "signed the agreement in May". */
+static uint32_t raise_to_verb(const struct dtlp_happenings *all, uint32_t mention, bool preposition)
+{
+    const dtlp_happening *noun = &all->at[mention];
+    if (noun->kind != DTLP_KIND_NOUN || !preposition || noun->governor == DTLP_NO_MENTION)
+        return DTLP_NO_MENTION;
+    const dtlp_happening *verb = &all->at[noun->governor];
+    if (verb->kind != DTLP_KIND_VERB || verb->sentence != noun->sentence)
+        return DTLP_NO_MENTION;
+    return verb->object == noun->token ? noun->governor : DTLP_NO_MENTION;
+}
+
+const char *dtlp_quote(dtlp_arena *arena, const dtl_document *document, dtl_span span)
+{
+    enum { LONGEST = 60 };
+    size_t size = span.end - span.begin;
+    if (size > LONGEST) {
+        size = LONGEST;
+        while (size > 0 && ((unsigned char)document->text[span.begin + size] & 0xc0) == 0x80)
+            size--;
+    }
+    return dtlp_arena_printf(arena, "\"%.*s%s\"", (int)size, document->text + span.begin,
+                             size < span.end - span.begin ? "…" : "");
+}
+
+static bool usable(const dtl_timex *timex)
+{
+    return timex->type != DTL_TIMEX_SET && timex->period.first != DTL_DAY_NONE &&
+           timex->period.last != DTL_DAY_NONE && timex->offset_direction == 0 &&
+           !(timex->period.first == DTL_DAY_OPEN_BEFORE && timex->period.last == DTL_DAY_OPEN_AFTER);
+}
+
+static bool is_present(const dtl_timex *timex)
+{
+    return strncmp(timex->value, "PRESENT_REF", 11) == 0;
+}
+
+static const char *words_of(const dtlp_anchoring *work, const dtl_timex *timex)
+{
+    dtl_span span = timex->span;
+    if (timex->signal != DTL_SIGNAL_NONE && timex->signal_span.end > timex->signal_span.begin &&
+        timex->signal_span.begin < span.begin && span.begin - timex->signal_span.begin < 24)
+        span.begin = timex->signal_span.begin;
+    return dtlp_arena_copy(work->arena, work->document->text + span.begin, span.end - span.begin);
+}
+
+static dtl_time time_of(const dtlp_anchoring *work, uint32_t index)
+{
+    const dtl_timex *timex = &work->document->timexes[index];
+    dtl_time time = dtlp_time_unknown();
+    dtlp_time_set(&time, timex->period, timex->signal, work->now);
+    if (timex->signal == DTL_SIGNAL_NONE)
+        time.edtf = timex->edtf;
+    if (is_present(timex)) {
+        time.begin_min = DTL_DAY_OPEN_BEFORE;
+        time.end_max = DTL_DAY_OPEN_AFTER;
+        time.begin_max = time.end_min = work->now == DTL_DAY_NONE ? timex->period.first : work->now;
+        time.precision = DTL_PRECISION_OPEN;
+        time.edtf = NULL;
+    }
+    time.timex = index + 1;
+    time.anchor = DTL_ANCHOR_EXPLICIT;
+    time.words = words_of(work, timex);
+    time.basis = dtlp_arena_printf(work->arena, "%s: %s",
+                                   dtlp_quote(work->arena, work->document, timex->span), timex->basis);
+    time.minute = timex->minute;
+    time.zone = timex->zone;
+    return time;
+}
+
+/* Date a mention; of two expressions the narrower one counts, or both where
+ * they meet. */
+static void date_mention(dtlp_anchoring *work, uint32_t mention, const dtl_time *time)
+{
+    dtl_time *old = &work->all->events[mention].time;
+    if (old->anchor != DTL_ANCHOR_EXPLICIT) {
+        *old = *time;
+    } else if (dtlp_time_width(time) < dtlp_time_width(old)) {
+        dtl_time made = *time;
+        dtlp_time_narrow(&made, old);
+        *old = made;
+    } else {
+        dtlp_time_narrow(old, time);
+    }
+}
+
+static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
+{
+    struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    const dtl_timex *timex = &work->document->timexes[index];
+    uint32_t top = head_of_timex(work, index, first);
+    uint32_t mention = mention_of(work, top, first);
+    if (mention == DTLP_NO_MENTION)
+        return;
+    dtlp_happening *one = &all->at[mention];
+    if (timex->type == DTL_TIMEX_SET)
+        one->habitual = true;
+    if (timex->type == DTL_TIMEX_DURATION)
+        one->duration = true;
+    if (!usable(timex))
+        return;
+    dtl_time time = time_of(work, index);
+    if (stands_before(tree, first, "of") && stands_before(tree, first - 1, "as"))
+        one->as_of = true;
+    one->stated = !is_present(timex);
+    date_mention(work, mention, &time);
+    work->mention_of_timex[index] = mention + 1;
+    bool preposition = dtlp_child(tree, top, DTLP_DEP_case) != DTLP_NO_TOKEN;
+    uint32_t verb = raise_to_verb(all, mention, preposition);
+    if (verb != DTLP_NO_MENTION) {
+        all->at[verb].stated = one->stated;
+        date_mention(work, verb, &time);
+    }
+}
+
+/* ---- sharing ------------------------------------------------------------------------ */
+
+/* Does the expression that dates `above` stand before both ("In May X came and
+ * Y left"), so that it opens the whole sentence? */
+static bool is_fronted(const dtlp_anchoring *work, uint32_t above)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtl_time *time = &all->events[above].time;
+    if (time->timex == 0)
+        return false;
+    const dtl_timex *timex = &work->document->timexes[time->timex - 1];
+    const dtlp_happening *one = &all->at[above];
+    uint32_t at = one->subject != DTLP_NO_TOKEN ? all->tree->left[one->subject] : one->token;
+    return timex->span.begin < all->tree->text->tokens[at].begin;
+}
+
+static bool same_tense(const dtl_event *a, const dtl_event *b)
+{
+    return a->tense == b->tense && a->modality == b->modality &&
+           (a->aspect == DTL_ASPECT_PERFECTIVE) == (b->aspect == DTL_ASPECT_PERFECTIVE);
+}
+
+/* Does `one` happen along with its governor, by the grammar? */
+static bool goes_along(const dtlp_anchoring *work, const dtlp_happening *one, const dtl_event *event)
+{
+    const dtlp_happening *above = &work->all->at[one->governor];
+    const dtl_event *head = &work->all->events[one->governor];
+    switch (one->link) {
+    case DTLP_LINK_CONJUNCT:
+        return one->kind == DTLP_KIND_VERB && same_tense(event, head) &&
+               (!one->own_subject || one->subject == above->subject || is_fronted(work, one->governor));
+    case DTLP_LINK_COMPLEMENT:
+        return (above->word & (DTLP_IS(V_IMPLIES) | DTLP_IS(V_ASPECTUAL))) != 0 &&
+               head->event_class != DTL_CLASS_REPORTING && event->tense != DTL_TENSE_PAST &&
+               event->tense != DTL_TENSE_PRESENT;
+    case DTLP_LINK_ADVERBIAL:
+        return one->marker == DTLP_NO_TOKEN && event->tense == DTL_TENSE_PRESPART &&
+               event->aspect == DTL_ASPECT_NONE;
+    case DTLP_LINK_ARGUMENT:
+        return one->kind == DTLP_KIND_NOUN && above->kind == DTLP_KIND_VERB &&
+               ((above->object == one->token && (above->word & DTLP_IS(V_LIGHT))) ||
+                (above->subject == one->token && (above->word & DTLP_IS(V_HAPPENS))));
+    default:
+        return false;
+    }
+}
+
+static void share_down(dtlp_anchoring *work)
+{
+    struct dtlp_happenings *all = work->all;
+    for (uint32_t i = 0; i < all->count; i++) {
+        dtlp_happening *one = &all->at[i];
+        if (one->governor == DTLP_NO_MENTION || dtlp_is_dated(work, i) ||
+            !dtlp_is_dated(work, one->governor) || !goes_along(work, one, &all->events[i]))
+            continue;
+        all->events[i].time = all->events[one->governor].time;
+        one->stated = all->at[one->governor].stated && one->link != DTLP_LINK_ADVERBIAL;
+    }
+}
+
+/* "began building the dam in May": the governor takes it from its complement. */
+static void share_up(dtlp_anchoring *work)
+{
+    struct dtlp_happenings *all = work->all;
+    for (uint32_t i = all->count; i-- > 0;) {
+        const dtlp_happening *one = &all->at[i];
+        if (one->governor == DTLP_NO_MENTION || !dtlp_is_dated(work, i) ||
+            dtlp_is_dated(work, one->governor) || one->link == DTLP_LINK_CONJUNCT ||
+            one->link == DTLP_LINK_ADVERBIAL || !goes_along(work, one, &all->events[i]))
+            continue;
+        all->events[one->governor].time = all->events[i].time;
+        all->at[one->governor].stated = one->stated;
+    }
+}
+
+void dtlp_attach_timexes(dtlp_anchoring *work)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t n = all->tree->text->n_tokens;
+    for (uint32_t token = 0; token < n; token++) {
+        uint32_t index = all->timex_of[token];
+        if (index != 0 && (token == 0 || all->timex_of[token - 1] != index))
+            attach_one(work, index - 1, token);
+    }
+    share_up(work);
+    share_down(work);
+}

@@ -1,0 +1,374 @@
+/* attribute.c - class, tense, aspect, polarity and modality of mentions.
+ *
+ * TimeML's attributes from the verb group and the word lists; modality from
+ * them and from what the mention hangs on. Knows nothing of dates.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/happening.h"
+
+enum { MODAL_DEPTH = 6 }; /* governors asked about modality */
+
+/* ---- the verb group ---------------------------------------------------------- */
+
+typedef struct verb_group {
+    bool future, may, would, have, be, passive, do_, to;
+    dtlp_xpos finite; /* tag of the first finite form; DTLP_XPOS_NONE if there is none */
+    bool past_have;
+} verb_group;
+
+static void add_auxiliary(const dtlp_tree *tree, uint32_t token, verb_group *group)
+{
+    dtlp_slice lemma = dtlp_lemma_at(tree, token);
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    uint64_t word = tree->word[token] | dtlp_word_is(dtlp_word_at(tree, token));
+    bool would = dtlp_word_is_at(tree, token, "would") || dtlp_word_is_at(tree, token, "'d");
+    if (tag == DTLP_XPOS_MD) {
+        group->would |= would;
+        group->future |= (word & DTLP_IS(F_FUTURE)) != 0 && !would;
+        group->may |= (word & DTLP_IS(F_MAY)) != 0 && (word & DTLP_IS(F_FUTURE)) == 0;
+    } else if (dtlp_slice_is(lemma, "have")) {
+        group->have = true;
+        group->past_have |= tag == DTLP_XPOS_VBD;
+    } else if (dtlp_rel(tree, token) == DTLP_DEP_aux_pass) {
+        group->passive = true;
+    } else if (dtlp_slice_is(lemma, "be")) {
+        group->be = true;
+    } else if (dtlp_slice_is(lemma, "do")) {
+        group->do_ = true;
+    }
+    if (group->finite == DTLP_XPOS_NONE && (tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBP ||
+                                            tag == DTLP_XPOS_VBZ || tag == DTLP_XPOS_MD))
+        group->finite = tag;
+}
+
+static bool has_auxiliaries(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_child(tree, token, DTLP_DEP_aux) != DTLP_NO_TOKEN ||
+           dtlp_child(tree, token, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN ||
+           dtlp_child(tree, token, DTLP_DEP_cop) != DTLP_NO_TOKEN;
+}
+
+/* "has visited and met": the second verb borrows the first one's auxiliaries. */
+static uint32_t group_owner(const dtlp_tree *tree, uint32_t token)
+{
+    for (int i = 0; i < MODAL_DEPTH; i++) {
+        uint32_t head = dtlp_head(tree, token);
+        if (has_auxiliaries(tree, token) || dtlp_rel(tree, token) != DTLP_DEP_conj ||
+            head == DTLP_NO_TOKEN || dtlp_xp(tree, head) != dtlp_xp(tree, token) ||
+            dtlp_child(tree, token, DTLP_DEP_mark) != DTLP_NO_TOKEN)
+            break;
+        token = head;
+    }
+    return token;
+}
+
+/* "is going to leave", "has to leave": the tense stands on the word above. */
+static uint32_t half_auxiliary(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t head = dtlp_head(tree, token);
+    if (dtlp_rel(tree, token) != DTLP_DEP_xcomp || head == DTLP_NO_TOKEN)
+        return DTLP_NO_TOKEN;
+    return dtlp_word_is_at(tree, head, "going") ? head : DTLP_NO_TOKEN;
+}
+
+static verb_group read_group(const dtlp_tree *tree, uint32_t token)
+{
+    verb_group group = {0};
+    uint32_t owner = group_owner(tree, token);
+    for (uint32_t at = tree->child[owner]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        if (relation == DTLP_DEP_aux || relation == DTLP_DEP_aux_pass || relation == DTLP_DEP_cop)
+            add_auxiliary(tree, at, &group);
+        else if (relation == DTLP_DEP_mark && dtlp_xp(tree, at) == DTLP_XPOS_TO)
+            group.to = true;
+    }
+    if (half_auxiliary(tree, token) != DTLP_NO_TOKEN)
+        group.future = true;
+    return group;
+}
+
+/* ---- tense and aspect ------------------------------------------------------------ */
+
+static dtl_tense finite_tense(const verb_group *group, dtlp_xpos own)
+{
+    dtlp_xpos tag = group->finite != DTLP_XPOS_NONE ? group->finite : own;
+    switch (tag) {
+    case DTLP_XPOS_VBD: return DTL_TENSE_PAST;
+    case DTLP_XPOS_VBP: case DTLP_XPOS_VBZ: return DTL_TENSE_PRESENT;
+    default: return DTL_TENSE_NONE;
+    }
+}
+
+static dtl_tense tense_of(const verb_group *group, dtlp_xpos own, bool predicate)
+{
+    if (group->future)
+        return DTL_TENSE_FUTURE;
+    if (group->may || group->would)
+        return DTL_TENSE_NONE;
+    if (group->to)
+        return DTL_TENSE_INFINITIVE;
+    dtl_tense tense = finite_tense(group, predicate ? DTLP_XPOS_NONE : own);
+    if (tense != DTL_TENSE_NONE || predicate)
+        return tense;
+    if (own == DTLP_XPOS_VBG)
+        return DTL_TENSE_PRESPART;
+    return own == DTLP_XPOS_VBN ? DTL_TENSE_PASTPART : DTL_TENSE_NONE;
+}
+
+static dtl_aspect aspect_of(const verb_group *group, dtlp_xpos own)
+{
+    bool progressive = group->be && own == DTLP_XPOS_VBG && !group->passive;
+    if (group->have)
+        return progressive ? DTL_ASPECT_PERFECTIVE_PROGRESSIVE : DTL_ASPECT_PERFECTIVE;
+    return progressive ? DTL_ASPECT_PROGRESSIVE : DTL_ASPECT_NONE;
+}
+
+static void fill_tense(const struct dtlp_happenings *all, dtlp_happening *one, dtl_event *event)
+{
+    const dtlp_tree *tree = all->tree;
+    event->tense = DTL_TENSE_NONE;
+    event->aspect = DTL_ASPECT_NONE;
+    if (one->kind == DTLP_KIND_NOUN)
+        return;
+    verb_group group = read_group(tree, one->token);
+    dtlp_xpos own = dtlp_xp(tree, one->token);
+    event->tense = tense_of(&group, own, one->kind == DTLP_KIND_ADJECTIVE);
+    event->aspect = one->kind == DTLP_KIND_VERB ? aspect_of(&group, own)
+                    : group.have                ? DTL_ASPECT_PERFECTIVE
+                                                : DTL_ASPECT_NONE;
+    one->would = group.would;
+    one->infinitive_of_purpose = group.to && one->link == DTLP_LINK_ADVERBIAL;
+    if (group.may)
+        event->modality = DTL_MODALITY_POSSIBLE;
+    else if (group.future)
+        event->modality = DTL_MODALITY_PLANNED;
+}
+
+/* ---- polarity ------------------------------------------------------------------------ */
+
+static bool is_negated(const dtlp_tree *tree, const dtlp_happening *one)
+{
+    for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        bool small = relation == DTLP_DEP_advmod || relation == DTLP_DEP_det ||
+                     relation == DTLP_DEP_mark || relation == DTLP_DEP_case ||
+                     relation == DTLP_DEP_cc_preconj || relation == DTLP_DEP_aux ||
+                     dtlp_up(tree, at) == DTLP_PART;
+        uint64_t word = tree->word[at] | dtlp_word_is(dtlp_word_at(tree, at));
+        if (small && (word & DTLP_IS(F_NEGATION)))
+            return true;
+        if (one->kind == DTLP_KIND_VERB && (dtlp_is_subject(relation) || relation == DTLP_DEP_obj)) {
+            if (word & DTLP_IS(F_NEGATION))
+                return true;
+            uint32_t determiner = dtlp_child(tree, at, DTLP_DEP_det);
+            if (determiner != DTLP_NO_TOKEN && dtlp_word_is_at(tree, determiner, "no"))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* ---- class ------------------------------------------------------------------------------ */
+
+/* It has a clause or an event noun under it: what TimeML's intensional classes ask for. */
+static bool has_event_argument(const struct dtlp_happenings *all, const dtlp_happening *one)
+{
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        if (relation == DTLP_DEP_xcomp || relation == DTLP_DEP_ccomp || relation == DTLP_DEP_csubj)
+            return true;
+        if (all->of_token[at] != 0 && (relation == DTLP_DEP_obj || relation == DTLP_DEP_obl ||
+                                       relation == DTLP_DEP_nsubj_pass || relation == DTLP_DEP_acl ||
+                                       relation == DTLP_DEP_nmod || relation == DTLP_DEP_advcl))
+            return true;
+    }
+    return false;
+}
+
+static bool has_clause(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_child(tree, token, DTLP_DEP_ccomp) != DTLP_NO_TOKEN ||
+           dtlp_child(tree, token, DTLP_DEP_parataxis) != DTLP_NO_TOKEN ||
+           dtlp_rel(tree, token) == DTLP_DEP_parataxis;
+}
+
+static bool subject_is_event(const struct dtlp_happenings *all, const dtlp_happening *one)
+{
+    return one->subject != DTLP_NO_TOKEN && all->of_token[one->subject] != 0;
+}
+
+static dtl_event_class verb_class(const struct dtlp_happenings *all, const dtlp_happening *one)
+{
+    uint64_t word = one->word;
+    const uint64_t other = DTLP_IS(V_I_ACTION) | DTLP_IS(V_I_STATE) | DTLP_IS(V_PERCEPTION) |
+                           DTLP_IS(V_ASPECTUAL) | DTLP_IS(V_STATE) | DTLP_IS(V_OUTCOME);
+    bool argument = has_event_argument(all, one);
+    if ((word & DTLP_IS(V_REPORTING)) && ((word & other) == 0 || has_clause(all->tree, one->token)))
+        return DTL_CLASS_REPORTING;
+    if ((word & DTLP_IS(V_ASPECTUAL)) && (argument || subject_is_event(all, one)))
+        return DTL_CLASS_ASPECTUAL;
+    if (word & DTLP_IS(V_PERCEPTION))
+        return DTL_CLASS_PERCEPTION;
+    if ((word & DTLP_IS(V_I_STATE)) && (argument || !(word & DTLP_IS(V_OUTCOME))))
+        return DTL_CLASS_I_STATE;
+    if ((word & DTLP_IS(V_I_ACTION)) && argument)
+        return DTL_CLASS_I_ACTION;
+    if ((word & DTLP_IS(V_STATE)) && !one->passive)
+        return DTL_CLASS_STATE;
+    if ((word & DTLP_IS(V_ASPECTUAL)) && !(word & DTLP_IS(V_OUTCOME)))
+        return DTL_CLASS_ASPECTUAL;
+    return DTL_CLASS_OCCURRENCE;
+}
+
+static dtl_event_class noun_class(uint64_t word)
+{
+    if (word & DTLP_IS(N_ASPECTUAL))
+        return DTL_CLASS_ASPECTUAL;
+    if (word & DTLP_IS(N_REPORTING))
+        return DTL_CLASS_REPORTING;
+    if (word & DTLP_IS(N_I_STATE))
+        return DTL_CLASS_I_STATE;
+    if (word & DTLP_IS(N_I_ACTION))
+        return DTL_CLASS_I_ACTION;
+    if (word & DTLP_IS(N_PERCEPTION))
+        return DTL_CLASS_PERCEPTION;
+    if ((word & DTLP_IS(N_STATE)) && !(word & DTLP_IS(N_EVENT)))
+        return DTL_CLASS_STATE;
+    return DTL_CLASS_OCCURRENCE;
+}
+
+static dtl_event_class class_of(const struct dtlp_happenings *all, const dtlp_happening *one)
+{
+    if (one->kind == DTLP_KIND_NOUN)
+        return noun_class(one->word);
+    if (one->kind == DTLP_KIND_VERB)
+        return verb_class(all, one);
+    return (one->word & DTLP_IS(A_I_STATE)) && has_event_argument(all, one) ? DTL_CLASS_I_STATE
+                                                                           : DTL_CLASS_STATE;
+}
+
+/* ---- modality ----------------------------------------------------------------------------- */
+
+static bool is_conditional(const struct dtlp_happenings *all, const dtlp_happening *one)
+{
+    for (uint32_t at = all->tree->child[one->token]; at != DTLP_NO_TOKEN; at = all->tree->sibling[at])
+        if (dtlp_rel(all->tree, at) == DTLP_DEP_mark &&
+            (all->tree->word[at] & DTLP_IS(F_CONDITION)))
+            return true;
+    return false;
+}
+
+/* What its own words say: "proposed talks", "no attack", "perhaps". */
+static void own_modality(const struct dtlp_happenings *all, dtlp_happening *one, dtl_event *event)
+{
+    const dtlp_tree *tree = all->tree;
+    one->conditional = is_conditional(all, one);
+    event->negative = is_negated(tree, one);
+    for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        if (tree->word[at] & DTLP_IS(F_MAYBE))
+            event->modality = DTL_MODALITY_POSSIBLE;
+        if (dtlp_rel(tree, at) != DTLP_DEP_amod || one->kind != DTLP_KIND_NOUN)
+            continue;
+        uint64_t word = tree->word[at] | dtlp_word_is(dtlp_word_at(tree, at));
+        if (word & DTLP_IS(A_PLANNED))
+            event->modality = DTL_MODALITY_PLANNED;
+        else if (word & DTLP_IS(A_POSSIBLE))
+            event->modality = DTL_MODALITY_POSSIBLE;
+    }
+    if (one->conditional)
+        event->modality = DTL_MODALITY_POSSIBLE;
+    if (event->negative)
+        event->modality = DTL_MODALITY_NEGATED;
+}
+
+static bool is_non_finite(const dtl_event *event)
+{
+    return event->tense == DTL_TENSE_INFINITIVE || event->tense == DTL_TENSE_PRESPART ||
+           event->tense == DTL_TENSE_PASTPART || event->tense == DTL_TENSE_NONE;
+}
+
+/* Modality that a governor's meaning gives to what is under it; false if none. */
+static bool governed_modality(const dtlp_happening *one, const dtl_event *event,
+                              const dtlp_happening *governor, const dtl_event *above,
+                              dtl_modality *out)
+{
+    bool complement = one->link == DTLP_LINK_COMPLEMENT || one->link == DTLP_LINK_ARGUMENT ||
+                      one->link == DTLP_LINK_OBLIQUE || one->link == DTLP_LINK_RELATIVE;
+    bool object = one->link != DTLP_LINK_ARGUMENT || governor->object == one->token;
+    if (one->would && above->event_class == DTL_CLASS_REPORTING) {
+        *out = DTL_MODALITY_PLANNED;
+        return true;
+    }
+    if (!complement || !object || !is_non_finite(event))
+        return false;
+    if ((governor->word & DTLP_IS(V_AVERTS)) && one->link != DTLP_LINK_OBLIQUE)
+        *out = DTL_MODALITY_NEGATED;
+    else if (one->link == DTLP_LINK_RELATIVE && governor->kind == DTLP_KIND_VERB)
+        return false;
+    else if (event->tense == DTL_TENSE_INFINITIVE && (governor->word & DTLP_IS(V_PLANS)))
+        *out = DTL_MODALITY_PLANNED;
+    else if (governor->word & DTLP_IS(V_POSSIBLE))
+        *out = DTL_MODALITY_POSSIBLE;
+    else if (governor->word & DTLP_IS(V_PLANS))
+        *out = DTL_MODALITY_PLANNED;
+    else if (event->tense == DTL_TENSE_INFINITIVE && !(governor->word & DTLP_IS(V_IMPLIES)) &&
+             above->event_class != DTL_CLASS_OCCURRENCE)
+        *out = DTL_MODALITY_POSSIBLE;
+    else
+        return false;
+    return true;
+}
+
+/* Walk up: what hangs on something that did not happen, or is planned, did not
+ * happen either, as long as it carries no time of its own. */
+static dtl_modality inherited_modality(const struct dtlp_happenings *all, uint32_t index)
+{
+    const dtlp_happening *one = &all->at[index];
+    const dtl_event *event = &all->events[index];
+    dtl_modality modality = event->modality;
+    for (int i = 0; i < MODAL_DEPTH && modality == DTL_MODALITY_ACTUAL; i++) {
+        if (one->governor == DTLP_NO_MENTION)
+            break;
+        const dtlp_happening *governor = &all->at[one->governor];
+        const dtl_event *above = &all->events[one->governor];
+        if (governed_modality(one, event, governor, above, &modality))
+            break;
+        bool inherits = is_non_finite(event) && (one->link == DTLP_LINK_COMPLEMENT ||
+                                                 one->link == DTLP_LINK_CONJUNCT);
+        if (one->link == DTLP_LINK_CONJUNCT && all->events[index].tense == above->tense &&
+            one->kind == DTLP_KIND_VERB)
+            inherits = !one->own_subject || is_non_finite(event);
+        if (!inherits)
+            break;
+        modality = above->modality;
+        if (modality == DTL_MODALITY_NEGATED && one->link == DTLP_LINK_CONJUNCT)
+            modality = DTL_MODALITY_ACTUAL;
+        one = governor;
+        event = above;
+    }
+    return modality;
+}
+
+static dtl_modality final_modality(const struct dtlp_happenings *all, uint32_t index)
+{
+    const dtlp_happening *one = &all->at[index];
+    dtl_modality modality = inherited_modality(all, index);
+    if (modality == DTL_MODALITY_ACTUAL && one->would)
+        return DTL_MODALITY_POSSIBLE;
+    if (modality == DTL_MODALITY_ACTUAL && one->infinitive_of_purpose)
+        return DTL_MODALITY_PLANNED;
+    return modality;
+}
+
+void dtlp_attributes_fill(struct dtlp_happenings *all)
+{
+    for (uint32_t i = 0; i < all->count; i++) {
+        fill_tense(all, &all->at[i], &all->events[i]);
+        own_modality(all, &all->at[i], &all->events[i]);
+        all->events[i].event_class = class_of(all, &all->at[i]);
+    }
+    for (uint32_t i = 0; i < all->count; i++)
+        all->events[i].modality = final_modality(all, i);
+}

@@ -1,0 +1,95 @@
+/* happening.h - what the event layer knows of a mention while it works.
+ *
+ * Owns the private side of dtl_event, one to one with it: where it stands in
+ * the parse and what it hangs on. Only the files of src/event see it.
+ *
+ * The order of work, one file each: mention (which words), attribute (class,
+ * tense ... modality), role (who and where), anchor (when, by the text),
+ * relation and network (when, by other events), and then over all documents
+ * merge, choose, title, timeline.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_EVENT_HAPPENING_H
+#define DTLP_EVENT_HAPPENING_H
+
+#include "event/event.h"
+#include "event/tree.h"
+
+#define DTLP_NO_MENTION UINT32_MAX
+#define DTLP_NO_ENTITY UINT32_MAX
+
+typedef enum dtlp_kind { DTLP_KIND_VERB, DTLP_KIND_NOUN, DTLP_KIND_ADJECTIVE } dtlp_kind;
+
+/* How a mention hangs on its governor. */
+typedef enum dtlp_link {
+    DTLP_LINK_NONE,
+    DTLP_LINK_COMPLEMENT, /* what is said, wanted, begun: xcomp, ccomp */
+    DTLP_LINK_ADVERBIAL,  /* advcl: when, after, while, in order to */
+    DTLP_LINK_CONJUNCT,   /* and, but */
+    DTLP_LINK_RELATIVE,   /* a clause on a noun within the governor's clause */
+    DTLP_LINK_ARGUMENT,   /* a noun that is subject or object */
+    DTLP_LINK_OBLIQUE     /* a noun under a preposition */
+} dtlp_link;
+
+typedef struct dtlp_happening {
+    uint32_t token;
+    uint32_t sentence;
+    uint32_t governor;   /* mention, DTLP_NO_MENTION if none */
+    uint32_t subject;    /* head token of who does or undergoes it, found up the tree if need be */
+    uint32_t object;
+    uint32_t marker;     /* preposition or subordinator before it */
+    uint32_t actor;      /* entity of the subject */
+    uint32_t undergoer;  /* entity of the object */
+    const uint32_t *entities; /* all that take part, the actor first, then places */
+    uint32_t n_entities;
+    dtlp_slice root;     /* its verb: "attack" of "attacks" and of "attacked" */
+    uint64_t word;       /* DTLP_IS bits of its lemma */
+    uint8_t kind;        /* dtlp_kind */
+    uint8_t link;        /* dtlp_link */
+    bool passive;
+    bool own_subject;
+    bool conditional;    /* under if, unless, whether */
+    bool would;          /* its auxiliary is would or could: future in the past */
+    bool infinitive_of_purpose;
+    bool habitual;       /* a SET says that it recurs */
+    bool quoted;         /* within quotation marks: somebody's words */
+    bool stated;         /* the text itself says when: timex, event or the narrative */
+    bool as_of;          /* a figure as of a date, not an event */
+    bool duration;       /* a length is given */
+    double weight;       /* of the match that made .stated, for choosing among mentions */
+} dtlp_happening;
+
+struct dtlp_happenings {
+    dtlp_happening *at;  /* parallel to the document's events */
+    uint32_t count;
+    uint32_t *of_token;  /* 1 + mention of which the token is the trigger */
+    uint32_t *name_of;   /* 1 + index of the name the token belongs to */
+    uint32_t *timex_of;  /* 1 + index of the expression the token belongs to */
+    uint32_t *refers;    /* of a pronoun: head token of what it stands for; else DTLP_NO_TOKEN */
+    dtlp_tree *tree;
+    dtl_event *events;
+};
+
+/* mention.c: the triggers, with their links, subjects and objects. */
+struct dtlp_happenings *dtlp_mentions_find(dtlp_arena *arena, const dtlp_article *article);
+
+/* The mention that governs `token`, DTLP_NO_MENTION if none; `token`'s own
+ * mention does not count. `*via` is the last token below it. */
+uint32_t dtlp_mention_above(const struct dtlp_happenings *all, uint32_t token, uint32_t *via);
+
+/* attribute.c: class, tense, aspect, polarity, modality. */
+void dtlp_attributes_fill(struct dtlp_happenings *all);
+
+/* role.c: participants, places, whom a pronoun stands for. */
+void dtlp_roles_fill(dtlp_arena *arena, struct dtlp_happenings *all);
+
+/* The entity that the noun phrase headed by `token` names, through a pronoun
+ * if need be; DTLP_NO_ENTITY if none. */
+uint32_t dtlp_entity_at(const struct dtlp_happenings *all, uint32_t token);
+
+/* anchor.c: when. */
+void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_document *document,
+                     struct dtlp_happenings *all);
+
+#endif

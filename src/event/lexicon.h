@@ -1,0 +1,48 @@
+/* lexicon.h - what the event layer knows about single words.
+ *
+ * Owns the look-up in the lists of en/. Knows no grammar: which of its senses a
+ * word has in a sentence is for the caller to say.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_EVENT_LEXICON_H
+#define DTLP_EVENT_LEXICON_H
+
+#include <stdint.h>
+
+#include "base/slice.h"
+
+enum {
+#define DTLP_WORD(id, file, section) DTLP_WORD_BIT_##id,
+#include "event/word.def"
+#undef DTLP_WORD
+    DTLP_WORD_BITS
+};
+
+/* DTLP_IS(V_REPORTING): the bit of a section. */
+#define DTLP_IS(id) ((uint64_t)1 << DTLP_WORD_BIT_##id)
+
+typedef struct dtlp_word {
+    const char *text;       /* lower case; NULL in an empty slot */
+    uint64_t is;            /* DTLP_IS bits of the sections it stands in */
+    const char *verb;       /* of a noun: the verb it is made from; else NULL */
+    const char *past;       /* of an irregular verb; else NULL */
+    const char *participle;
+} dtlp_word;
+
+/* The word's entry whatever the case of ASCII letters; NULL if in no list. */
+const dtlp_word *dtlp_word_find(dtlp_slice word);
+
+/* DTLP_IS bits of a word, 0 if in no list. */
+uint64_t dtlp_word_is(dtlp_slice word);
+
+/* FNV-1a of the lower-cased bytes: the generator and the look-up share it. */
+static inline uint32_t dtlp_word_hash(dtlp_slice word)
+{
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < word.size; i++)
+        hash = (hash ^ (unsigned char)dtlp_lower(word.at[i])) * 16777619u;
+    return hash;
+}
+
+#endif

@@ -1,0 +1,318 @@
+/* mention.c - which words name an event, and what they hang on.
+ *
+ * Verbs that are no auxiliaries, nouns that the lists know as events (some only
+ * where a time, an argument or a light verb marks them) and predicative
+ * adjectives of passing states: TimeML's events. Knows nothing of time but
+ * that an expression stands somewhere.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/happening.h"
+
+/* ---- triggers ------------------------------------------------------------ */
+
+/* "according to", "including": verb forms that work as prepositions. */
+static bool is_function_verb(const dtlp_tree *tree, uint32_t token)
+{
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    return relation == DTLP_DEP_case || relation == DTLP_DEP_mark || relation == DTLP_DEP_fixed ||
+           relation == DTLP_DEP_aux || relation == DTLP_DEP_aux_pass || relation == DTLP_DEP_cop ||
+           relation == DTLP_DEP_flat || relation == DTLP_DEP_goeswith ||
+           relation == DTLP_DEP_compound || relation == DTLP_DEP_discourse;
+}
+
+/* A form of "go" or "have" that only makes the tense of the verb under it. */
+static bool is_half_auxiliary(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t below = dtlp_child(tree, token, DTLP_DEP_xcomp);
+    if (below == DTLP_NO_TOKEN || dtlp_xp(tree, below) != DTLP_XPOS_VB ||
+        dtlp_child(tree, below, DTLP_DEP_mark) == DTLP_NO_TOKEN)
+        return false;
+    return dtlp_word_is_at(tree, token, "going") || dtlp_word_is_at(tree, token, "used") ||
+           dtlp_slice_is(dtlp_lemma_at(tree, token), "have");
+}
+
+static bool is_verb_trigger(const dtlp_tree *tree, uint32_t token)
+{
+    if (!dtlp_is_verb(tree, token) || is_function_verb(tree, token))
+        return false;
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    if (relation == DTLP_DEP_amod && dtlp_head(tree, token) > token)
+        return false;
+    return !is_half_auxiliary(tree, token);
+}
+
+static bool is_dated(const struct dtlp_happenings *all, uint32_t token)
+{
+    for (uint32_t at = all->tree->child[token]; at != DTLP_NO_TOKEN; at = all->tree->sibling[at])
+        if (all->timex_of[at] != 0)
+            return true;
+    return false;
+}
+
+/* Something around a doubtful noun says that it is an event here. */
+static bool is_marked(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    if (is_dated(all, token))
+        return true;
+    uint32_t marker = dtlp_marker(tree, token);
+    if (marker != DTLP_NO_TOKEN &&
+        (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_DURING))) &&
+        !dtlp_word_is_at(tree, marker, "at") && !dtlp_word_is_at(tree, marker, "within"))
+        return true;
+    uint32_t head = dtlp_head(tree, token);
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    if (head != DTLP_NO_TOKEN && dtlp_is_verb(tree, head)) {
+        if (relation == DTLP_DEP_obj && (tree->word[head] & DTLP_IS(V_LIGHT)))
+            return true;
+        if (dtlp_is_subject(relation) && (tree->word[head] & DTLP_IS(V_HAPPENS)))
+            return true;
+    }
+    return dtlp_child(tree, token, DTLP_DEP_nmod_poss) != DTLP_NO_TOKEN &&
+           dtlp_word_find(dtlp_lemma_at(tree, token))->verb != NULL;
+}
+
+static bool is_noun_trigger(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    if ((tag != DTLP_XPOS_NN && tag != DTLP_XPOS_NNS) || all->timex_of[token] != 0)
+        return false;
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    if (relation == DTLP_DEP_compound || relation == DTLP_DEP_flat)
+        return false;
+    uint64_t word = tree->word[token];
+    const uint64_t event = DTLP_IS(N_EVENT) | DTLP_IS(N_REPORTING) | DTLP_IS(N_ASPECTUAL);
+    if ((word & DTLP_IS(N_MAYBE)) != 0)
+        return is_marked(all, token);
+    return (word & event) != 0;
+}
+
+static bool is_adjective_trigger(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_up(tree, token) == DTLP_ADJ &&
+           (tree->word[token] & (DTLP_IS(A_STATE) | DTLP_IS(A_I_STATE))) != 0 &&
+           dtlp_child(tree, token, DTLP_DEP_cop) != DTLP_NO_TOKEN;
+}
+
+static bool trigger_kind(const struct dtlp_happenings *all, uint32_t token, dtlp_kind *kind)
+{
+    if (is_verb_trigger(all->tree, token))
+        *kind = DTLP_KIND_VERB;
+    else if (is_noun_trigger(all, token))
+        *kind = DTLP_KIND_NOUN;
+    else if (is_adjective_trigger(all->tree, token))
+        *kind = DTLP_KIND_ADJECTIVE;
+    else
+        return false;
+    return true;
+}
+
+/* ---- what it hangs on -------------------------------------------------------- */
+
+uint32_t dtlp_mention_above(const struct dtlp_happenings *all, uint32_t token, uint32_t *via)
+{
+    for (int i = 0; i < DTLP_CLIMB; i++) {
+        uint32_t head = dtlp_head(all->tree, token);
+        if (head == DTLP_NO_TOKEN)
+            break;
+        *via = token;
+        if (all->of_token[head] != 0)
+            return all->of_token[head] - 1;
+        token = head;
+    }
+    *via = token;
+    return DTLP_NO_MENTION;
+}
+
+static dtlp_link link_of(const dtlp_tree *tree, uint32_t trigger, uint32_t via)
+{
+    dtlp_deprel relation = dtlp_rel(tree, trigger);
+    switch (relation) {
+    case DTLP_DEP_acl: case DTLP_DEP_acl_relcl:
+        return DTLP_LINK_RELATIVE;
+    case DTLP_DEP_conj:
+        return via == trigger ? DTLP_LINK_CONJUNCT : DTLP_LINK_RELATIVE;
+    case DTLP_DEP_xcomp: case DTLP_DEP_ccomp: case DTLP_DEP_csubj: case DTLP_DEP_csubj_pass:
+    case DTLP_DEP_parataxis:
+        return DTLP_LINK_COMPLEMENT;
+    case DTLP_DEP_advcl: case DTLP_DEP_advcl_relcl:
+        return DTLP_LINK_ADVERBIAL;
+    case DTLP_DEP_obj: case DTLP_DEP_iobj: case DTLP_DEP_nsubj: case DTLP_DEP_nsubj_pass:
+        return via == trigger ? DTLP_LINK_ARGUMENT : DTLP_LINK_RELATIVE;
+    default:
+        return DTLP_LINK_OBLIQUE;
+    }
+}
+
+/* ---- subject and object ------------------------------------------------------- */
+
+/* The noun before a relative clause, if the clause's subject is a relative
+ * pronoun or it is a participle ("the pact signed", "workers fleeing"). */
+static uint32_t antecedent(const dtlp_tree *tree, uint32_t token)
+{
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    if (relation != DTLP_DEP_acl && relation != DTLP_DEP_acl_relcl)
+        return DTLP_NO_TOKEN;
+    uint32_t head = dtlp_head(tree, token);
+    return head != DTLP_NO_TOKEN && head < token && dtlp_is_noun(tree, head) ? head : DTLP_NO_TOKEN;
+}
+
+static bool is_relative_pronoun(const dtlp_tree *tree, uint32_t token)
+{
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    return tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WDT ||
+           (dtlp_up(tree, token) == DTLP_PRON && dtlp_word_is_at(tree, token, "that"));
+}
+
+/* An infinitive or participle takes the subject of what it hangs on, or its
+ * object where there is one ("ordered the troops to leave"). */
+static uint32_t controller(const dtlp_tree *tree, uint32_t token, uint32_t head)
+{
+    if (dtlp_rel(tree, token) == DTLP_DEP_xcomp) {
+        uint32_t object = dtlp_child(tree, head, DTLP_DEP_obj);
+        if (object != DTLP_NO_TOKEN && object < token)
+            return object;
+    }
+    return dtlp_own_subject(tree, head);
+}
+
+static uint32_t find_subject(const dtlp_tree *tree, uint32_t token, bool *own)
+{
+    *own = true;
+    for (int i = 0; i < DTLP_CLIMB; i++) {
+        uint32_t subject = dtlp_own_subject(tree, token);
+        if (subject != DTLP_NO_TOKEN && !is_relative_pronoun(tree, subject))
+            return subject;
+        if (antecedent(tree, token) != DTLP_NO_TOKEN)
+            return antecedent(tree, token);
+        dtlp_deprel relation = dtlp_rel(tree, token);
+        uint32_t head = dtlp_head(tree, token);
+        if (head == DTLP_NO_TOKEN || (relation != DTLP_DEP_conj && relation != DTLP_DEP_xcomp &&
+                                      relation != DTLP_DEP_advcl))
+            break;
+        *own = relation == DTLP_DEP_conj && *own;
+        if (relation != DTLP_DEP_conj && controller(tree, token, head) != DTLP_NO_TOKEN) {
+            uint32_t found = controller(tree, token, head);
+            return is_relative_pronoun(tree, found) && antecedent(tree, head) != DTLP_NO_TOKEN
+                       ? antecedent(tree, head) : found;
+        }
+        token = head;
+    }
+    return DTLP_NO_TOKEN;
+}
+
+/* Who did it and to whom, as the noun says: "Israel's attack on Doha", "the
+ * resignation of Smith", "talks between". */
+static void noun_arguments(const dtlp_tree *tree, dtlp_happening *one)
+{
+    one->subject = dtlp_child(tree, one->token, DTLP_DEP_nmod_poss);
+    one->object = DTLP_NO_TOKEN;
+    for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        uint32_t marker = dtlp_marker(tree, at);
+        if (dtlp_rel(tree, at) != DTLP_DEP_nmod || marker == DTLP_NO_TOKEN)
+            continue;
+        if (dtlp_word_is_at(tree, marker, "by") && one->subject == DTLP_NO_TOKEN)
+            one->subject = at;
+        else if ((dtlp_word_is_at(tree, marker, "of") || dtlp_word_is_at(tree, marker, "on") ||
+                  dtlp_word_is_at(tree, marker, "against")) && one->object == DTLP_NO_TOKEN)
+            one->object = at;
+    }
+    one->own_subject = one->subject != DTLP_NO_TOKEN;
+}
+
+static void find_arguments(const struct dtlp_happenings *all, dtlp_happening *one)
+{
+    const dtlp_tree *tree = all->tree;
+    one->marker = dtlp_marker(tree, one->token);
+    if (one->kind == DTLP_KIND_NOUN) {
+        noun_arguments(tree, one);
+        return;
+    }
+    one->subject = find_subject(tree, one->token, &one->own_subject);
+    one->object = dtlp_child(tree, one->token, DTLP_DEP_obj);
+    if (one->object != DTLP_NO_TOKEN && is_relative_pronoun(tree, one->object) &&
+        antecedent(tree, one->token) != DTLP_NO_TOKEN)
+        one->object = antecedent(tree, one->token);
+    one->passive = dtlp_child(tree, one->token, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN ||
+                   dtlp_child(tree, one->token, DTLP_DEP_nsubj_pass) != DTLP_NO_TOKEN ||
+                   (dtlp_xp(tree, one->token) == DTLP_XPOS_VBN &&
+                    dtlp_rel(tree, one->token) == DTLP_DEP_acl);
+}
+
+/* ---- all of it ------------------------------------------------------------------ */
+
+static void map_names(dtlp_arena *arena, const dtlp_nlp *nlp, uint32_t n_tokens,
+                      struct dtlp_happenings *all)
+{
+    all->name_of = DTLP_NEW_ARRAY(arena, uint32_t, n_tokens);
+    for (uint32_t i = 0; i < nlp->n_names; i++)
+        for (uint32_t t = 0; t < nlp->names[i].count; t++)
+            if (nlp->names[i].first + t < n_tokens)
+                all->name_of[nlp->names[i].first + t] = i + 1;
+}
+
+static void map_timexes(dtlp_arena *arena, const dtl_document *document, const dtlp_text *text,
+                        struct dtlp_happenings *all)
+{
+    uint32_t token = 0;
+    all->timex_of = DTLP_NEW_ARRAY(arena, uint32_t, text->n_tokens);
+    for (uint32_t i = 0; i < document->n_timexes; i++) {
+        const dtl_span *span = &document->timexes[i].span;
+        while (token < text->n_tokens && text->tokens[token].end <= span->begin)
+            token++;
+        for (; token < text->n_tokens && text->tokens[token].begin < span->end; token++)
+            all->timex_of[token] = i + 1;
+    }
+}
+
+static dtlp_slice root_of(const dtlp_tree *tree, uint32_t token, dtlp_kind kind)
+{
+    const dtlp_word *word = dtlp_word_find(dtlp_lemma_at(tree, token));
+    if (kind == DTLP_KIND_NOUN && word != NULL && word->verb != NULL)
+        return dtlp_slice_of(word->verb);
+    return dtlp_lemma_at(tree, token);
+}
+
+static bool tells(const dtlp_sentence *sentence)
+{
+    return sentence->kind == DTLP_SENTENCE_PROSE || sentence->kind == DTLP_SENTENCE_ITEM;
+}
+
+struct dtlp_happenings *dtlp_mentions_find(dtlp_arena *arena, const dtlp_article *article)
+{
+    const dtlp_text *text = &article->text;
+    struct dtlp_happenings *all = DTLP_NEW(arena, struct dtlp_happenings);
+    DTLP_VEC(dtlp_happening) found = {0};
+    all->tree = dtlp_tree_new(arena, text, article->nlp);
+    all->of_token = DTLP_NEW_ARRAY(arena, uint32_t, text->n_tokens);
+    map_names(arena, article->nlp, text->n_tokens, all);
+    map_timexes(arena, &article->document, text, all);
+    for (uint32_t token = 0; token < text->n_tokens; token++) {
+        uint32_t sentence = all->tree->sentence[token];
+        dtlp_kind kind;
+        if (!tells(&text->sentences[sentence]) || !article->nlp->analysed[sentence] ||
+            !trigger_kind(all, token, &kind))
+            continue;
+        *DTLP_PUSH(arena, &found) = (dtlp_happening){
+            .token = token, .sentence = sentence, .kind = (uint8_t)kind,
+            .word = all->tree->word[token], .root = root_of(all->tree, token, kind),
+            .actor = DTLP_NO_ENTITY, .undergoer = DTLP_NO_ENTITY,
+            .quoted = text->tokens[token].quoted,
+        };
+        all->of_token[token] = (uint32_t)found.count;
+    }
+    all->at = found.at;
+    all->count = (uint32_t)found.count;
+    for (uint32_t i = 0; i < all->count; i++) {
+        uint32_t via;
+        dtlp_happening *one = &all->at[i];
+        one->governor = dtlp_mention_above(all, one->token, &via);
+        one->link = one->governor == DTLP_NO_MENTION ? DTLP_LINK_NONE
+                                                     : (uint8_t)link_of(all->tree, one->token, via);
+        find_arguments(all, one);
+    }
+    all->events = DTLP_NEW_ARRAY(arena, dtl_event, all->count);
+    return all;
+}

@@ -1,0 +1,232 @@
+/* relation.c - how mentions lie in time to one another, as the words say.
+ *
+ * Makes edges for the network: subordinate clauses and prepositional phrases
+ * with "after", "before", "when"; distances ("days after the vote", "a week
+ * later"); "by then", "on the occasion"; what is said lies before or after the
+ * saying. Dates nothing itself.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/anchor.h"
+
+static void add_edge(dtlp_anchoring *work, dtlp_edge edge, const char *reason)
+{
+    if (edge.a == edge.b)
+        return;
+    *DTLP_PUSH(work->arena, &work->edges) = edge;
+    *DTLP_PUSH(work->arena, &work->reasons) = reason;
+}
+
+static const char *reason_at(const dtlp_anchoring *work, uint32_t from, uint32_t to)
+{
+    const dtlp_text *text = work->all->tree->text;
+    return dtlp_quote(work->arena, work->document,
+                      (dtl_span){text->tokens[from].begin, text->tokens[to].end});
+}
+
+/* ---- subordinators and prepositions ----------------------------------------------- */
+
+/* The relation of the governor to what the marker introduces. */
+static bool marker_relation(const dtlp_anchoring *work, const dtlp_happening *one,
+                            const dtl_event *event, dtlp_relation *relation)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint64_t word = tree->word[one->marker] | dtlp_word_is(dtlp_word_at(tree, one->marker));
+    bool clause = one->kind != DTLP_KIND_NOUN;
+    if (word & DTLP_IS(F_AFTER)) {
+        if (dtlp_word_is_at(tree, one->marker, "since") && clause &&
+            work->all->events[one->governor].tense != DTL_TENSE_PRESENT)
+            return false; /* "since" that means because */
+        *relation = DTLP_AFTER;
+    } else if (word & DTLP_IS(F_BEFORE)) {
+        *relation = DTLP_BEFORE;
+    } else if (word & DTLP_IS(F_DURING)) {
+        if (clause)
+            return false;
+        *relation = DTLP_WITHIN;
+    } else if (clause && (word & DTLP_IS(F_WHILE))) {
+        if (!dtlp_word_is_at(tree, one->marker, "when") && event->event_class == DTL_CLASS_STATE)
+            return false;
+        if (dtlp_word_is_at(tree, one->marker, "while") && event->aspect != DTL_ASPECT_PROGRESSIVE &&
+            event->tense != DTL_TENSE_PRESPART)
+            return false;
+        *relation = DTLP_SAME;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
+{
+    const dtlp_happening *one = &work->all->at[index];
+    dtlp_relation relation;
+    if (one->marker == DTLP_NO_TOKEN || one->governor == DTLP_NO_MENTION ||
+        (one->link != DTLP_LINK_ADVERBIAL && one->link != DTLP_LINK_OBLIQUE) ||
+        !marker_relation(work, one, &work->all->events[index], &relation))
+        return;
+    uint32_t end = work->all->tree->right[one->token];
+    if (end < one->marker)
+        end = one->token;
+    add_edge(work, (dtlp_edge){.a = one->governor, .b = index, .relation = relation,
+                               .max = DTLP_ANY_DISTANCE},
+             reason_at(work, one->marker, end));
+}
+
+/* ---- reported speech -------------------------------------------------------------------- */
+
+static bool is_past_report(const dtl_event *event)
+{
+    return event->event_class == DTL_CLASS_REPORTING && event->tense == DTL_TENSE_PAST;
+}
+
+static void relate_to_report(dtlp_anchoring *work, uint32_t index)
+{
+    const dtlp_happening *one = &work->all->at[index];
+    const dtl_event *event = &work->all->events[index];
+    if (one->governor == DTLP_NO_MENTION || one->link != DTLP_LINK_COMPLEMENT ||
+        !is_past_report(&work->all->events[one->governor]))
+        return;
+    dtlp_edge edge = {.a = index, .b = one->governor, .max = DTLP_ANY_DISTANCE, .weak = true};
+    if (event->modality == DTL_MODALITY_PLANNED)
+        edge.relation = DTLP_AFTER;
+    else if (event->tense == DTL_TENSE_PAST && event->event_class != DTL_CLASS_STATE &&
+             event->modality == DTL_MODALITY_ACTUAL)
+        edge.relation = DTLP_NOT_AFTER;
+    else
+        return;
+    add_edge(work, edge, "what was said");
+}
+
+/* ---- distances from an event ------------------------------------------------------------- */
+
+/* First mention of the sentence at or behind `token`. */
+static uint32_t mention_from(const struct dtlp_happenings *all, uint32_t token, uint32_t sentence)
+{
+    for (; token < all->tree->text->n_tokens && all->tree->sentence[token] == sentence; token++)
+        if (all->of_token[token] != 0)
+            return all->of_token[token] - 1;
+    return DTLP_NO_MENTION;
+}
+
+/* The mention that the distance dates: above it, and not the one it is measured from. */
+static uint32_t dated_by(const struct dtlp_happenings *all, uint32_t first, uint32_t from)
+{
+    uint32_t via, at = first;
+    for (int i = 0; i < 4; i++) {
+        uint32_t mention = dtlp_mention_above(all, at, &via);
+        if (mention == DTLP_NO_MENTION)
+            break;
+        if (mention != from)
+            return mention;
+        at = all->at[mention].token;
+    }
+    for (at = first; at-- > 0 && all->tree->sentence[at] == all->tree->sentence[first];)
+        if (all->of_token[at] != 0 && all->of_token[at] - 1 != from &&
+            all->at[all->of_token[at] - 1].kind == DTLP_KIND_VERB)
+            return all->of_token[at] - 1;
+    return DTLP_NO_MENTION;
+}
+
+/* `current` is the event the narrative has reached. */
+static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint32_t first,
+                               uint32_t current)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtl_timex *timex = &work->document->timexes[timex_index];
+    uint32_t next = first;
+    while (next < all->tree->text->n_tokens && all->timex_of[next] == timex_index + 1)
+        next++;
+    uint32_t from = mention_from(all, next, all->tree->sentence[first]);
+    bool follows = timex->signal_span.end > timex->span.begin;
+    if (!follows || from == DTLP_NO_MENTION)
+        from = current;
+    if (from == DTLP_NO_MENTION)
+        return;
+    uint32_t dated = dated_by(all, first, from);
+    if (dated == DTLP_NO_MENTION || dated == from)
+        return;
+    add_edge(work, (dtlp_edge){.a = dated, .b = from,
+                               .relation = timex->offset_direction > 0 ? DTLP_AFTER : DTLP_BEFORE,
+                               .min = timex->offset_min, .max = timex->offset_max},
+             dtlp_quote(work->arena, work->document, timex->span));
+}
+
+/* ---- "by then", "on the occasion" ------------------------------------------------------------ */
+
+static bool is_anaphor(const dtlp_tree *tree, uint32_t token)
+{
+    if ((tree->word[token] & DTLP_IS(F_OCCASION)) == 0)
+        return false;
+    uint32_t marker = dtlp_marker(tree, token), determiner = dtlp_child(tree, token, DTLP_DEP_det);
+    return marker != DTLP_NO_TOKEN && determiner != DTLP_NO_TOKEN &&
+           (dtlp_word_is_at(tree, marker, "on") || dtlp_word_is_at(tree, marker, "at")) &&
+           (dtlp_word_is_at(tree, determiner, "the") || dtlp_word_is_at(tree, determiner, "that")) &&
+           tree->left[token] >= marker && tree->right[token] == token;
+}
+
+static void relate_by_anaphor(dtlp_anchoring *work, uint32_t token, uint32_t current)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t via;
+    bool then = dtlp_word_is_at(tree, token, "then") && token > 0 &&
+                dtlp_word_is_at(tree, token - 1, "by");
+    if (!then && !is_anaphor(tree, token))
+        return;
+    uint32_t mention = dtlp_mention_above(work->all, token, &via);
+    if (mention == DTLP_NO_MENTION)
+        mention = mention_from(work->all, token, tree->sentence[token]);
+    if (mention == DTLP_NO_MENTION)
+        return;
+    add_edge(work, (dtlp_edge){.a = mention, .b = current, .max = DTLP_ANY_DISTANCE,
+                               .relation = then ? DTLP_NOT_AFTER : DTLP_SAME},
+             reason_at(work, then ? token - 1 : dtlp_marker(tree, token), token));
+}
+
+/* ---- "in May, when ..." ------------------------------------------------------------------------- */
+
+/* A clause on an expression of time has that time. */
+static void date_by_relative(dtlp_anchoring *work, uint32_t index)
+{
+    struct dtlp_happenings *all = work->all;
+    dtlp_happening *one = &all->at[index];
+    uint32_t head = dtlp_head(all->tree, one->token);
+    dtlp_deprel relation = dtlp_rel(all->tree, one->token);
+    if (head == DTLP_NO_TOKEN || all->timex_of[head] == 0 || dtlp_is_dated(work, index) ||
+        (relation != DTLP_DEP_acl_relcl && relation != DTLP_DEP_acl &&
+         relation != DTLP_DEP_advcl_relcl))
+        return;
+    uint32_t other = work->mention_of_timex[all->timex_of[head] - 1];
+    if (other == 0 || other - 1 == index)
+        return;
+    all->events[index].time = all->events[other - 1].time;
+    one->stated = all->at[other - 1].stated;
+}
+
+void dtlp_relate(dtlp_anchoring *work)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t current = DTLP_NO_MENTION, n = all->tree->text->n_tokens;
+    for (uint32_t i = 0; i < all->count; i++) {
+        date_by_relative(work, i);
+        relate_by_marker(work, i);
+        relate_to_report(work, i);
+    }
+    uint32_t sentence = UINT32_MAX, reached = DTLP_NO_MENTION;
+    for (uint32_t token = 0; token < n; token++) {
+        if (all->tree->sentence[token] != sentence) {
+            sentence = all->tree->sentence[token];
+            current = reached;
+        }
+        uint32_t timex = all->timex_of[token];
+        if (timex != 0 && (token == 0 || all->timex_of[token - 1] != timex) &&
+            work->document->timexes[timex - 1].offset_direction != 0)
+            relate_by_distance(work, timex - 1, token, current);
+        if (current != DTLP_NO_MENTION)
+            relate_by_anaphor(work, token, current);
+        uint32_t mention = all->of_token[token];
+        if (mention != 0 && all->at[mention - 1].kind == DTLP_KIND_VERB &&
+            dtlp_is_dated(work, mention - 1) && all->events[mention - 1].tense == DTL_TENSE_PAST)
+            reached = mention - 1;
+    }
+}

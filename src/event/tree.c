@@ -1,0 +1,157 @@
+/* tree.c - see tree.h.
+ *
+ * Children are linked in one pass from the last token to the first; subtrees
+ * are measured by walking each tree once, up and down its own links, so that a
+ * sentence of any depth needs no stack and a cycle is never entered.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/tree.h"
+
+uint32_t dtlp_head(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t head = tree->nlp->head[token];
+    if (head == DTLP_NO_HEAD || head >= tree->text->n_tokens || head == token ||
+        tree->sentence[head] != tree->sentence[token])
+        return DTLP_NO_TOKEN;
+    return head;
+}
+
+static void link_children(dtlp_tree *tree, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = end; i-- > first;) {
+        uint32_t head = dtlp_head(tree, i);
+        if (head == DTLP_NO_TOKEN)
+            continue;
+        tree->sibling[i] = tree->child[head];
+        tree->child[head] = i;
+    }
+}
+
+static void measure_from(dtlp_tree *tree, uint32_t root)
+{
+    uint32_t at = root;
+    for (;;) {
+        if (tree->child[at] != DTLP_NO_TOKEN) {
+            at = tree->child[at];
+            continue;
+        }
+        for (;;) {
+            if (at == root)
+                return;
+            uint32_t head = dtlp_head(tree, at);
+            if (tree->left[at] < tree->left[head])
+                tree->left[head] = tree->left[at];
+            if (tree->right[at] > tree->right[head])
+                tree->right[head] = tree->right[at];
+            if (tree->sibling[at] != DTLP_NO_TOKEN) {
+                at = tree->sibling[at];
+                break;
+            }
+            at = head;
+        }
+    }
+}
+
+dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nlp *nlp)
+{
+    dtlp_tree *tree = DTLP_NEW(arena, dtlp_tree);
+    uint32_t n = text->n_tokens;
+    *tree = (dtlp_tree){.text = text, .nlp = nlp};
+    tree->child = DTLP_NEW_ARRAY(arena, uint32_t, n);
+    tree->sibling = DTLP_NEW_ARRAY(arena, uint32_t, n);
+    tree->left = DTLP_NEW_ARRAY(arena, uint32_t, n);
+    tree->right = DTLP_NEW_ARRAY(arena, uint32_t, n);
+    tree->sentence = DTLP_NEW_ARRAY(arena, uint32_t, n);
+    tree->word = DTLP_NEW_ARRAY(arena, uint64_t, n);
+    for (uint32_t i = 0; i < n; i++) {
+        tree->child[i] = tree->sibling[i] = DTLP_NO_TOKEN;
+        tree->left[i] = tree->right[i] = i;
+    }
+    for (uint32_t s = 0; s < text->n_sentences; s++) {
+        const dtlp_sentence *sentence = &text->sentences[s];
+        uint32_t end = sentence->first_token + sentence->n_tokens;
+        for (uint32_t i = sentence->first_token; i < end; i++)
+            tree->sentence[i] = s;
+        if (!nlp->analysed[s])
+            continue;
+        for (uint32_t i = sentence->first_token; i < end; i++)
+            tree->word[i] = dtlp_word_is(dtlp_lemma_at(tree, i));
+        link_children(tree, sentence->first_token, end);
+        for (uint32_t i = sentence->first_token; i < end; i++)
+            if (dtlp_head(tree, i) == DTLP_NO_TOKEN)
+                measure_from(tree, i);
+    }
+    return tree;
+}
+
+dtlp_slice dtlp_lemma_at(const dtlp_tree *tree, uint32_t token)
+{
+    const char *lemma = tree->nlp->lemma[token];
+    return lemma != NULL ? dtlp_slice_of(lemma) : dtlp_word_at(tree, token);
+}
+
+uint32_t dtlp_child(const dtlp_tree *tree, uint32_t token, dtlp_deprel relation)
+{
+    uint32_t at = tree->child[token];
+    while (at != DTLP_NO_TOKEN && dtlp_rel(tree, at) != relation)
+        at = tree->sibling[at];
+    return at;
+}
+
+uint32_t dtlp_child_word(const dtlp_tree *tree, uint32_t token, uint64_t is)
+{
+    uint32_t at = tree->child[token];
+    while (at != DTLP_NO_TOKEN && (tree->word[at] & is) == 0)
+        at = tree->sibling[at];
+    return at;
+}
+
+bool dtlp_is_subject(dtlp_deprel relation)
+{
+    return relation == DTLP_DEP_nsubj || relation == DTLP_DEP_nsubj_pass ||
+           relation == DTLP_DEP_nsubj_outer || relation == DTLP_DEP_csubj ||
+           relation == DTLP_DEP_csubj_pass || relation == DTLP_DEP_csubj_outer;
+}
+
+uint32_t dtlp_own_subject(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t at = tree->child[token];
+    while (at != DTLP_NO_TOKEN && !dtlp_is_subject(dtlp_rel(tree, at)))
+        at = tree->sibling[at];
+    return at;
+}
+
+uint32_t dtlp_marker(const dtlp_tree *tree, uint32_t token)
+{
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        if (relation == DTLP_DEP_case || relation == DTLP_DEP_mark)
+            return at;
+        if (relation == DTLP_DEP_advmod && at < token && (tree->word[at] & DTLP_IS(F_WHILE)))
+            return at;
+    }
+    return DTLP_NO_TOKEN;
+}
+
+bool dtlp_is_verb(const dtlp_tree *tree, uint32_t token)
+{
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    return dtlp_up(tree, token) == DTLP_VERB && tag >= DTLP_XPOS_VB && tag <= DTLP_XPOS_VBZ;
+}
+
+bool dtlp_is_noun(const dtlp_tree *tree, uint32_t token)
+{
+    dtlp_upos tag = dtlp_up(tree, token);
+    return tag == DTLP_NOUN || tag == DTLP_PROPN || tag == DTLP_PRON;
+}
+
+bool dtlp_under(const dtlp_tree *tree, uint32_t token, uint32_t top)
+{
+    for (int i = 0; i < DTLP_CLIMB && token != DTLP_NO_TOKEN; i++) {
+        if (token == top)
+            return true;
+        token = dtlp_head(tree, token);
+    }
+    return false;
+}

@@ -1,0 +1,82 @@
+/* tree.h - walking a dependency parse.
+ *
+ * Owns children, subtrees and small questions of grammar over dtlp_nlp. Knows
+ * nothing of events. A token index is that of dtlp_text; DTLP_NO_TOKEN is none.
+ * Whatever the parse holds (a cycle, a head outside the sentence) walks end.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_EVENT_TREE_H
+#define DTLP_EVENT_TREE_H
+
+#include "event/lexicon.h"
+#include "nlp/nlp.h"
+
+#define DTLP_NO_TOKEN UINT32_MAX
+#define DTLP_CLIMB 48 /* heads followed at most; real trees are shallower */
+
+typedef struct dtlp_tree {
+    const dtlp_text *text;
+    const dtlp_nlp *nlp;
+    uint32_t *child;    /* first dependent, in text order */
+    uint32_t *sibling;  /* next dependent of the same head */
+    uint32_t *left;     /* first token of the subtree */
+    uint32_t *right;    /* last token of the subtree */
+    uint32_t *sentence; /* the token's sentence */
+    uint64_t *word;     /* dtlp_word_is of the token's lemma */
+} dtlp_tree;
+
+/* Over all sentences that have been analysed. */
+dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nlp *nlp);
+
+static inline dtlp_deprel dtlp_rel(const dtlp_tree *tree, uint32_t token)
+{
+    return (dtlp_deprel)tree->nlp->deprel[token];
+}
+
+static inline dtlp_xpos dtlp_xp(const dtlp_tree *tree, uint32_t token)
+{
+    return (dtlp_xpos)tree->nlp->xpos[token];
+}
+
+static inline dtlp_upos dtlp_up(const dtlp_tree *tree, uint32_t token)
+{
+    return (dtlp_upos)tree->nlp->upos[token];
+}
+
+/* The head, DTLP_NO_TOKEN for a root or a head outside the sentence. */
+uint32_t dtlp_head(const dtlp_tree *tree, uint32_t token);
+
+static inline dtlp_slice dtlp_word_at(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_token_slice(tree->text, token);
+}
+
+static inline bool dtlp_word_is_at(const dtlp_tree *tree, uint32_t token, const char *word)
+{
+    return dtlp_slice_equal_nocase(dtlp_word_at(tree, token), dtlp_slice_of(word));
+}
+
+/* The lemma, or the word itself where there is none. */
+dtlp_slice dtlp_lemma_at(const dtlp_tree *tree, uint32_t token);
+
+/* First dependent with that relation, DTLP_NO_TOKEN if none. */
+uint32_t dtlp_child(const dtlp_tree *tree, uint32_t token, dtlp_deprel relation);
+
+/* First dependent whose word stands in one of the sections `is`. */
+uint32_t dtlp_child_word(const dtlp_tree *tree, uint32_t token, uint64_t is);
+
+/* Its subject (of any kind), its own or none. */
+uint32_t dtlp_own_subject(const dtlp_tree *tree, uint32_t token);
+
+/* The preposition or subordinator that introduces it, DTLP_NO_TOKEN if none. */
+uint32_t dtlp_marker(const dtlp_tree *tree, uint32_t token);
+
+bool dtlp_is_subject(dtlp_deprel relation); /* nsubj, csubj and their kinds */
+bool dtlp_is_verb(const dtlp_tree *tree, uint32_t token); /* a verb form, not an auxiliary */
+bool dtlp_is_noun(const dtlp_tree *tree, uint32_t token); /* noun, name or pronoun */
+
+/* Is `token` in the subtree of `top`? */
+bool dtlp_under(const dtlp_tree *tree, uint32_t token, uint32_t top);
+
+#endif
