@@ -21,7 +21,7 @@ static void add_auxiliary(const dtlp_tree *tree, uint32_t token, verb_group *gro
 {
     dtlp_slice lemma = dtlp_lemma_at(tree, token);
     dtlp_xpos tag = dtlp_xp(tree, token);
-    uint64_t word = tree->word[token] | dtlp_word_is(dtlp_word_at(tree, token));
+    uint64_t word = tree->word[token] | dtlp_event_word_is(dtlp_word_at(tree, token));
     bool would = dtlp_word_is_at(tree, token, "would") || dtlp_word_is_at(tree, token, "'d");
     if (tag == DTLP_XPOS_MD) {
         group->would |= would;
@@ -155,7 +155,7 @@ static bool is_negated(const dtlp_tree *tree, const dtlp_happening *one)
                      relation == DTLP_DEP_mark || relation == DTLP_DEP_case ||
                      relation == DTLP_DEP_cc_preconj || relation == DTLP_DEP_aux ||
                      dtlp_up(tree, at) == DTLP_PART;
-        uint64_t word = tree->word[at] | dtlp_word_is(dtlp_word_at(tree, at));
+        uint64_t word = tree->word[at] | dtlp_event_word_is(dtlp_word_at(tree, at));
         if (small && (word & DTLP_IS(F_NEGATION)))
             return true;
         if (one->kind == DTLP_KIND_VERB && (dtlp_is_subject(relation) || relation == DTLP_DEP_obj)) {
@@ -271,7 +271,7 @@ static void own_modality(const struct dtlp_happenings *all, dtlp_happening *one,
             event->modality = DTL_MODALITY_POSSIBLE;
         if (dtlp_rel(tree, at) != DTLP_DEP_amod || one->kind != DTLP_KIND_NOUN)
             continue;
-        uint64_t word = tree->word[at] | dtlp_word_is(dtlp_word_at(tree, at));
+        uint64_t word = tree->word[at] | dtlp_event_word_is(dtlp_word_at(tree, at));
         if (word & DTLP_IS(A_PLANNED))
             event->modality = DTL_MODALITY_PLANNED;
         else if (word & DTLP_IS(A_POSSIBLE))

@@ -70,7 +70,7 @@ static bool is_marked(const struct dtlp_happenings *all, uint32_t token)
             return true;
     }
     return dtlp_child(tree, token, DTLP_DEP_nmod_poss) != DTLP_NO_TOKEN &&
-           dtlp_word_find(dtlp_lemma_at(tree, token))->verb != NULL;
+           dtlp_event_word_find(dtlp_lemma_at(tree, token))->verb != NULL;
 }
 
 static bool is_noun_trigger(const struct dtlp_happenings *all, uint32_t token)
@@ -269,7 +269,7 @@ static void map_timexes(dtlp_arena *arena, const dtl_document *document, const d
 
 static dtlp_slice root_of(const dtlp_tree *tree, uint32_t token, dtlp_kind kind)
 {
-    const dtlp_word *word = dtlp_word_find(dtlp_lemma_at(tree, token));
+    const dtlp_event_word *word = dtlp_event_word_find(dtlp_lemma_at(tree, token));
     if (kind == DTLP_KIND_NOUN && word != NULL && word->verb != NULL)
         return dtlp_slice_of(word->verb);
     return dtlp_lemma_at(tree, token);

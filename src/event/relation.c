@@ -31,7 +31,7 @@ static bool marker_relation(const dtlp_anchoring *work, const dtlp_happening *on
                             const dtl_event *event, dtlp_relation *relation)
 {
     const dtlp_tree *tree = work->all->tree;
-    uint64_t word = tree->word[one->marker] | dtlp_word_is(dtlp_word_at(tree, one->marker));
+    uint64_t word = tree->word[one->marker] | dtlp_event_word_is(dtlp_word_at(tree, one->marker));
     bool clause = one->kind != DTLP_KIND_NOUN;
     if (word & DTLP_IS(F_AFTER)) {
         if (dtlp_word_is_at(tree, one->marker, "since") && clause &&

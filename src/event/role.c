@@ -46,7 +46,7 @@ static bool is_near(const dtlp_tree *tree, uint32_t antecedent, uint32_t token)
 static uint32_t antecedent_of(const struct dtlp_happenings *all, const recent *last, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
-    uint64_t word = tree->word[token] | dtlp_word_is(dtlp_word_at(tree, token));
+    uint64_t word = tree->word[token] | dtlp_event_word_is(dtlp_word_at(tree, token));
     uint32_t found = DTLP_NO_TOKEN;
     if (word & (DTLP_IS(F_HE) | DTLP_IS(F_SHE)))
         found = is_near(tree, last->person, token) ? last->person : last->any_person;

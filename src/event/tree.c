@@ -76,7 +76,7 @@ dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nl
         if (!nlp->analysed[s])
             continue;
         for (uint32_t i = sentence->first_token; i < end; i++)
-            tree->word[i] = dtlp_word_is(dtlp_lemma_at(tree, i));
+            tree->word[i] = dtlp_event_word_is(dtlp_lemma_at(tree, i));
         link_children(tree, sentence->first_token, end);
         for (uint32_t i = sentence->first_token; i < end; i++)
             if (dtlp_head(tree, i) == DTLP_NO_TOKEN)

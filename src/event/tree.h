@@ -9,7 +9,7 @@
 #ifndef DTLP_EVENT_TREE_H
 #define DTLP_EVENT_TREE_H
 
-#include "event/lexicon.h"
+#include "event/words.h"
 #include "nlp/nlp.h"
 
 #define DTLP_NO_TOKEN UINT32_MAX
@@ -23,7 +23,7 @@ typedef struct dtlp_tree {
     uint32_t *left;     /* first token of the subtree */
     uint32_t *right;    /* last token of the subtree */
     uint32_t *sentence; /* the token's sentence */
-    uint64_t *word;     /* dtlp_word_is of the token's lemma */
+    uint64_t *word;     /* dtlp_event_word_is of the token's lemma */
 } dtlp_tree;
 
 /* Over all sentences that have been analysed. */

@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "event/lexicon.h"
+#include "event/words.h"
 
 enum { MOST_WORDS = 16384, LINE_SIZE = 4096 };
 
@@ -146,12 +146,12 @@ static void write_table(FILE *out)
     if (slots == NULL)
         die("out of memory", "table");
     for (size_t i = 0; i < n_entries; i++) {
-        uint32_t at = dtlp_word_hash(dtlp_slice_of(entries[i].text)) & (size - 1);
+        uint32_t at = dtlp_event_word_hash(dtlp_slice_of(entries[i].text)) & (size - 1);
         while (slots[at] != NULL)
             at = (at + 1) & (size - 1);
         slots[at] = &entries[i];
     }
-    fprintf(out, "enum { WORD_MASK = %u };\nstatic const dtlp_word words[] = {\n", size - 1);
+    fprintf(out, "enum { WORD_MASK = %u };\nstatic const dtlp_event_word words[] = {\n", size - 1);
     for (uint32_t i = 0; i < size; i++) {
         if (slots[i] == NULL)
             continue;

@@ -1,12 +1,12 @@
-/* lexicon.h - what the event layer knows about single words.
+/* words.h - what the event layer knows about single words.
  *
  * Owns the look-up in the lists of en/. Knows no grammar: which of its senses a
  * word has in a sentence is for the caller to say.
  *
  * SPDX-License-Identifier: MIT
  */
-#ifndef DTLP_EVENT_LEXICON_H
-#define DTLP_EVENT_LEXICON_H
+#ifndef DTLP_EVENT_WORDS_H
+#define DTLP_EVENT_WORDS_H
 
 #include <stdint.h>
 
@@ -22,22 +22,22 @@ enum {
 /* DTLP_IS(V_REPORTING): the bit of a section. */
 #define DTLP_IS(id) ((uint64_t)1 << DTLP_WORD_BIT_##id)
 
-typedef struct dtlp_word {
+typedef struct dtlp_event_word {
     const char *text;       /* lower case; NULL in an empty slot */
     uint64_t is;            /* DTLP_IS bits of the sections it stands in */
     const char *verb;       /* of a noun: the verb it is made from; else NULL */
     const char *past;       /* of an irregular verb; else NULL */
     const char *participle;
-} dtlp_word;
+} dtlp_event_word;
 
 /* The word's entry whatever the case of ASCII letters; NULL if in no list. */
-const dtlp_word *dtlp_word_find(dtlp_slice word);
+const dtlp_event_word *dtlp_event_word_find(dtlp_slice word);
 
 /* DTLP_IS bits of a word, 0 if in no list. */
-uint64_t dtlp_word_is(dtlp_slice word);
+uint64_t dtlp_event_word_is(dtlp_slice word);
 
 /* FNV-1a of the lower-cased bytes: the generator and the look-up share it. */
-static inline uint32_t dtlp_word_hash(dtlp_slice word)
+static inline uint32_t dtlp_event_word_hash(dtlp_slice word)
 {
     uint32_t hash = 2166136261u;
     for (size_t i = 0; i < word.size; i++)
