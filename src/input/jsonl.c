@@ -7,7 +7,8 @@
  */
 #include "input/input.h"
 
-#include <jansson.h>
+#include "base/utf8.h"
+#include "input/json.h"
 
 /* ---- lines ------------------------------------------------------------------ */
 
@@ -59,48 +60,6 @@ static bool is_blank(dtlp_slice line)
     return true;
 }
 
-/* ---- mending ---------------------------------------------------------------- */
-
-/* The four hexadecimal digits of an escape; -1 if they are none. */
-static int32_t read_hex(const char *at)
-{
-    int32_t value = 0;
-    for (int i = 0; i < 4; i++) {
-        char c = dtlp_lower(at[i]);
-        if (!dtlp_is_digit(c) && (c < 'a' || c > 'f'))
-            return -1;
-        value = value * 16 + (c <= '9' ? c - '0' : c - 'a' + 10);
-    }
-    return value;
-}
-
-/* Half a surrogate pair and NUL have escapes but are no text: programs that cut
- * strings write such escapes. They become U+FFFD in place. */
-static void mend_escapes(char *line, size_t size)
-{
-    for (size_t i = 0; i + 6 <= size; i++) {
-        if (line[i] != '\\')
-            continue;
-        if (line[i + 1] != 'u') {
-            i++;
-            continue;
-        }
-        int32_t unit = read_hex(line + i + 2);
-        bool high = unit >= 0xD800 && unit <= 0xDBFF;
-        if (high && i + 12 <= size && line[i + 6] == '\\' && line[i + 7] == 'u') {
-            int32_t low = read_hex(line + i + 8);
-            if (low >= 0xDC00 && low <= 0xDFFF) {
-                i += 11;
-                continue;
-            }
-        }
-        if (unit == 0 || (unit >= 0xD800 && unit <= 0xDFFF))
-            memcpy(line + i + 2, "FFFD", 4);
-        if (unit >= 0)
-            i += 5;
-    }
-}
-
 /* ---- fields ----------------------------------------------------------------- */
 
 static dtl_status bad_field(dtl_reader *reader, const char *name, const char *what)
@@ -110,32 +69,32 @@ static dtl_status bad_field(dtl_reader *reader, const char *name, const char *wh
 
 /* A string field that may be absent, null or empty: then NULL. False if it is
  * of another type. */
-static bool take_string(dtl_reader *reader, const json_t *object, const char *name, const char **out)
+static bool take_string(dtl_reader *reader, const dtlp_json *object, const char *name, const char **out)
 {
-    const json_t *value = json_object_get(object, name);
+    const dtlp_json *value = dtlp_json_get(object, name);
     *out = NULL;
-    if (value == NULL || json_is_null(value))
+    if (value == NULL || value->type == DTLP_JSON_NULL)
         return true;
-    if (!json_is_string(value)) {
+    if (value->type != DTLP_JSON_STRING) {
         bad_field(reader, name, "is not a string");
         return false;
     }
-    if (json_string_length(value) > 0)
-        *out = json_string_value(value);
+    if (value->text.size > 0)
+        *out = value->text.at;
     return true;
 }
 
-/* An id may be a number too. */
-static bool take_id(dtl_reader *reader, const json_t *object)
+/* An id may be a number too, and is then that number as written. */
+static bool take_id(dtl_reader *reader, const dtlp_json *object)
 {
-    const json_t *value = json_object_get(object, "id");
-    if (!json_is_integer(value))
+    const dtlp_json *value = dtlp_json_get(object, "id");
+    if (value == NULL || value->type != DTLP_JSON_NUMBER)
         return take_string(reader, object, "id", &reader->input.id);
-    reader->input.id = dtlp_arena_printf(&reader->arena, "%lld", (long long)json_integer_value(value));
+    reader->input.id = dtlp_arena_copy(&reader->arena, value->text.at, value->text.size);
     return true;
 }
 
-static bool take_date(dtl_reader *reader, const json_t *object)
+static bool take_date(dtl_reader *reader, const dtlp_json *object)
 {
     dtl_day day;
     if (!take_string(reader, object, "date", &reader->input.date))
@@ -146,7 +105,7 @@ static bool take_date(dtl_reader *reader, const json_t *object)
     return false;
 }
 
-static dtl_status take_fields(dtl_reader *reader, const json_t *object)
+static dtl_status take_fields(dtl_reader *reader, const dtlp_json *object)
 {
     dtl_input *input = &reader->input;
     const char *source;
@@ -161,43 +120,36 @@ static dtl_status take_fields(dtl_reader *reader, const json_t *object)
         return DTL_ERROR_INPUT;
     if (source != NULL)
         input->source = source;
-    const json_t *text = json_object_get(object, "text");
+    const dtlp_json *text = dtlp_json_get(object, "text");
     if (text == NULL)
         return bad_field(reader, "text", "is missing");
-    if (!json_is_string(text))
+    if (text->type != DTLP_JSON_STRING)
         return bad_field(reader, "text", "is not a string");
-    input->text = json_string_value(text);
-    input->text_size = json_string_length(text);
+    input->text = text->text.at;
+    input->text_size = text->text.size;
     return DTL_OK;
 }
 
-static void release(void *json) { json_decref(*(json_t **)json); }
-
-/* The library's words for what is wrong, without its quotation of the line. */
-static dtl_status syntax_error(dtl_reader *reader, json_error_t *error)
+static dtl_status syntax_error(dtl_reader *reader, dtlp_slice line, const dtlp_json_error *error)
 {
-    char *near_words = strstr(error->text, " near '");
-    if (near_words != NULL)
-        *near_words = '\0';
-    reader->diag.column = error->column > 0 ? (size_t)error->column : 0;
-    return dtlp_reader_fail(reader, "json", DTLP_D_JSON_SYNTAX, error->text);
+    size_t at = error->at < line.size ? error->at : line.size;
+    reader->diag.column = dtlp_utf8_count(line.at, at) + 1;
+    return dtlp_reader_fail(reader, "json", DTLP_D_JSON_SYNTAX, error->message);
 }
 
 static dtl_status take_object(dtl_reader *reader, dtlp_slice line)
 {
-    dtlp_arena *arena = &reader->arena;
-    char *bytes = (char *)dtlp_input_clean(arena, &reader->diag, line.at, line.size).at;
-    size_t size = strlen(bytes);
-    mend_escapes(bytes, size);
-    json_t **object = DTLP_NEW(arena, json_t *);
-    dtlp_arena_defer(arena, release, object);
-    json_error_t error;
-    *object = json_loadb(bytes, size, JSON_REJECT_DUPLICATES, &error);
-    if (*object == NULL)
-        return syntax_error(reader, &error);
-    if (!json_is_object(*object))
-        return dtlp_reader_fail(reader, "json", DTLP_D_JSON_SYNTAX, "the line holds something else");
-    return take_fields(reader, *object);
+    dtlp_slice clean = dtlp_input_clean(&reader->arena, &reader->diag, line.at, line.size);
+    dtlp_json_error error;
+    const dtlp_json *object = dtlp_json_parse(&reader->arena, (char *)clean.at, clean.size, &error);
+    if (object == NULL)
+        return syntax_error(reader, line, &error);
+    if (object->type != DTLP_JSON_OBJECT)
+        return dtlp_reader_fail(reader, "json", DTLP_D_JSON_SYNTAX, "the line holds another value");
+    const dtlp_json *twice = dtlp_json_duplicate(object);
+    if (twice != NULL)
+        return bad_field(reader, twice->key.at, "stands there twice");
+    return take_fields(reader, object);
 }
 
 dtl_status dtlp_jsonl_next(dtl_reader *reader)

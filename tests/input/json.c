@@ -1,0 +1,168 @@
+/* json.c - what is JSON is read, what is not is refused, and nothing between.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include <stdlib.h>
+
+#include "input/json.h"
+
+typedef struct job {
+    dtlp_arena arena;
+    char *bytes;
+    size_t size;
+    const dtlp_json *value;
+    dtlp_json_error error;
+} job;
+
+static void work(void *what)
+{
+    job *j = what;
+    j->value = dtlp_json_parse(&j->arena, j->bytes, j->size, &j->error);
+}
+
+/* The bytes stand at the end of their own block, so that a sanitizer sees the
+ * parser read or write past them. */
+static void parse(job *j, const char *text, size_t size)
+{
+    *j = (job){.bytes = malloc(size + (size == 0)), .size = size};
+    if (size > 0)
+        memcpy(j->bytes, text, size);
+    dtlp_arena_init(&j->arena, (size_t)1 << 24);
+    assert_int_equal(dtlp_arena_run(&j->arena, work, j), DTL_OK);
+}
+
+static void done(job *j)
+{
+    dtlp_arena_fini(&j->arena);
+    free(j->bytes);
+}
+
+static void good(const char *text, dtlp_json_type type)
+{
+    job j;
+    parse(&j, text, strlen(text));
+    if (j.value == NULL)
+        fail_msg("%s: %s", text, j.error.message);
+    assert_int_equal(j.value->type, type);
+    done(&j);
+}
+
+static void bad(const char *text, size_t at)
+{
+    job j;
+    parse(&j, text, strlen(text));
+    if (j.value != NULL)
+        fail_msg("%s was taken for JSON", text);
+    assert_non_null(j.error.message);
+    if (j.error.at != at)
+        fail_msg("%s is told at byte %zu, not %zu", text, j.error.at, at);
+    done(&j);
+}
+
+static void good_values(void **state)
+{
+    (void)state;
+    good("null", DTLP_JSON_NULL);
+    good(" true\n", DTLP_JSON_TRUE);
+    good("false", DTLP_JSON_FALSE);
+    good("-0.5e+10", DTLP_JSON_NUMBER);
+    good("0", DTLP_JSON_NUMBER);
+    good("99999999999999999999999999e999", DTLP_JSON_NUMBER);
+    good("\"\"", DTLP_JSON_STRING);
+    good("[]", DTLP_JSON_ARRAY);
+    good("[1,[2],{\"a\":[]}]", DTLP_JSON_ARRAY);
+    good("{ }", DTLP_JSON_OBJECT);
+    good("{\"a\" : 1 , \"b\":{}}", DTLP_JSON_OBJECT);
+}
+
+static void bad_values(void **state)
+{
+    (void)state;
+    bad("", 0);
+    bad("nul", 0);
+    bad("01", 2);
+    bad("-", 1);
+    bad("1.", 2);
+    bad("1e", 2);
+    bad("+1", 0);
+    bad("[1,]", 3);
+    bad("[1", 2);
+    bad("{\"a\"}", 4);
+    bad("{\"a\":1,}", 7);
+    bad("{a:1}", 1);
+    bad("\"a", 2);
+    bad("\"\\x\"", 3);
+    bad("\"\\u12g4\"", 3);
+    bad("\"\t\"", 1);
+    bad("1 2", 2);
+    bad("\"\\", 2);
+}
+
+static void strings_are_decoded(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *json, *text;
+    } cases[] = {
+        {"\"a\\\"\\\\\\/\\b\\f\\n\\r\\tz\"", "a\"\\/\b\f\n\r\tz"},
+        {"\"\\u0041\\u00e9\\u20AC\\ud83d\\uDE00\"", "A\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80"},
+        {"\"\\ud800\\u0041\"", "\xEF\xBF\xBD" "A"},
+        {"\"\\udc00\\u0000\"", "\xEF\xBF\xBD\xEF\xBF\xBD"},
+        {"\"\\ud83d\\ud83d\\ude00\"", "\xEF\xBF\xBD\xF0\x9F\x98\x80"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        job j;
+        parse(&j, cases[i].json, strlen(cases[i].json));
+        assert_non_null(j.value);
+        assert_string_equal(dtlp_json_text_of(j.value), cases[i].text);
+        assert_int_equal(j.value->text.size, strlen(cases[i].text));
+        done(&j);
+    }
+}
+
+static void members_are_found(void **state)
+{
+    (void)state;
+    static const char text[] = "{\"a\":1,\"b\":\"x\",\"\\u0061b\":[true],\"b\":2}";
+    job j;
+    parse(&j, text, sizeof text - 1);
+    assert_string_equal(dtlp_json_text_of(dtlp_json_get(j.value, "b")), "x");
+    assert_int_equal(dtlp_json_get(j.value, "ab")->first->type, DTLP_JSON_TRUE);
+    assert_null(dtlp_json_get(j.value, "c"));
+    assert_null(dtlp_json_get(dtlp_json_get(j.value, "a"), "a"));
+    assert_null(dtlp_json_get(NULL, "a"));
+    assert_null(dtlp_json_text_of(dtlp_json_get(j.value, "a")));
+    assert_int_equal(dtlp_json_duplicate(j.value)->type, DTLP_JSON_NUMBER);
+    done(&j);
+}
+
+static void nesting_is_limited(void **state)
+{
+    (void)state;
+    enum { DEEP = 100000 };
+    char *text = malloc(DEEP);
+    memset(text, '[', DEEP);
+    job j;
+    parse(&j, text, DEEP);
+    assert_null(j.value);
+    done(&j);
+    memset(text + 100, ']', 100);
+    parse(&j, text, 200);
+    assert_non_null(j.value);
+    done(&j);
+    free(text);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(good_values),
+        cmocka_unit_test(bad_values),
+        cmocka_unit_test(strings_are_decoded),
+        cmocka_unit_test(members_are_found),
+        cmocka_unit_test(nesting_is_limited),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
