@@ -68,7 +68,7 @@ static bool begins_after_stop(const dtlp_scan *scan, uint32_t stop, uint32_t nex
         return false;
     if (c.class == DTLP_CHAR_LETTER) {
         if (!token->capital)
-            return !quoted && (last == '!' || last == '?' || !dtlp_char_is_lower(c.code_point));
+            return !quoted && (full_stop || last == '!' || last == '?' || !dtlp_char_is_lower(c.code_point));
         return !(quoted && !full_stop && saying_follows(scan, next, end));
     }
     if (c.class == DTLP_CHAR_PUNCTUATION || c.class == DTLP_CHAR_HYPHEN || c.class == DTLP_CHAR_CLOSE)
@@ -88,14 +88,31 @@ static bool ends_after_abbreviation(const dtlp_scan *scan, uint32_t at, uint32_t
         dtlp_char_class c = first_character(scan, next).class;
         return (flags & WORDS_SUFFIX) && c == DTLP_CHAR_QUOTE && token->space_before;
     }
-    if (word.size == 1 || ((flags & WORDS_TITLE) && abbreviation->capital))
+    if (word.size == 1 || (flags & WORDS_NEVER) || ((flags & WORDS_TITLE) && abbreviation->capital))
         return false;
-    uint32_t next_flags = flags_of(scan, next);
+    dtlp_slice next_word = dtlp_scan_slice(scan, token);
+    bool next_stop = next_word.at[next_word.size - 1] == '.';
+    next_word.size -= next_stop;
+    uint32_t next_flags = dtlp_lexicon_flags(&dtlp_words, next_word);
+    if ((flags & WORDS_SUFFIX) && next_stop && (next_flags & WORDS_TITLE))
+        return true;
     bool lower_case = !abbreviation->capital;
     if (lower_case && !(flags & WORDS_RUNNING_WORD))
         return !(next_flags & (WORDS_MONTH_NAME | WORDS_MONTH | WORDS_WEEKDAY | WORDS_WEEKDAY_NAME |
                                WORDS_ZONE));
     return (next_flags & WORDS_STARTER) != 0;
+}
+
+/* The token behind a footnote's mark that stands on the full stop: [19]. */
+static uint32_t skip_note(const dtlp_scan *scan, uint32_t at, uint32_t end)
+{
+    const dtlp_token *t = &scan->tokens.at[at];
+    while (at + 2 < end && scan->text[t->begin] == '[' && !t->space_before &&
+           t[1].shape == DTLP_SHAPE_NUMBER && scan->text[t[2].begin] == ']') {
+        at += 3;
+        t += 3;
+    }
+    return at;
 }
 
 /* If a sentence ends at token `at`, the first token after it, else 0. */
@@ -109,6 +126,7 @@ static uint32_t sentence_end(const dtlp_scan *scan, uint32_t at, uint32_t end)
     uint32_t next = at + 1;
     while (next < end && closes(scan, next, end))
         next++;
+    next = skip_note(scan, next, end);
     if (next >= end)
         return next;
     bool ends = stop ? begins_after_stop(scan, at, next, end) : ends_after_abbreviation(scan, at, next);

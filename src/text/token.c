@@ -284,6 +284,8 @@ static uint32_t after_stop(const dtlp_scan *scan, uint32_t begin, uint32_t end)
     dtlp_char_class next = dtlp_scan_at(scan, end + 1).class;
     if (next == DTLP_CHAR_STOP)
         return end;
+    if (next == DTLP_CHAR_HYPHEN && end + 1 < scan->end && scan->text[end + 1] == '-')
+        return dtlp_scan_at(scan, end + 2).class == DTLP_CHAR_LETTER ? end + 1 : end; /* Del.-based */
     if (dtlp_class_is_alnum(next) && !listed(scan, begin, end, WORDS_TITLE))
         return end;
     return is_abbreviation(scan, begin, end) ? end + 1 : end;

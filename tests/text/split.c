@@ -127,6 +127,8 @@ static void abbreviations(void **state)
            "P They|met|at|5|p.m.|Tuesday|in|the|U.S.\nP The|talks|failed|.\n");
     expect("It was No. 5 and a plain no. Gov. Lee of Tampa, Fla., agreed.",
            "P It|was|No.|5|and|a|plain|no|.\nP Gov.|Lee|of|Tampa|,|Fla.|,|agreed|.\n");
+    expect("The Dover, Del.-based firm, near St. Louis, won.",
+           "P The|Dover|,|Del.|-|based|firm|,|near|St.|Louis|,|won|.\n");
     expect("The U.S.-led plan, i.e. plan B, won. We sat. It was the U.S.S.R.",
            "P The|U.S.|-|led|plan|,|i.e.|plan|B|,|won|.\nP We|sat|.\nP It|was|the|U.S.S.R.\n");
 }
@@ -140,6 +142,8 @@ static void ends(void **state)
            "P \xE2\x80\x9C|We|won|.|\xE2\x80\x9D\nP \xE2\x80\x9C|We|did|.|\xE2\x80\x9D\n");
     expect("(He fell.) They rose ... and sat. Really?! Yes.",
            "P (|He|fell|.|)\nP They|rose|...|and|sat|.\nP Really|?!\nP Yes|.\n");
+    expect("He fled.[19][20] He won (e.g. Athens) at Acme Inc. Ms. Lee lost. she cried.",
+           "P He|fled|.|[|19|]|[|20|]\nP He|won|(|e.g.|Athens|)|at|Acme|Inc.\nP Ms.|Lee|lost|.\nP she|cried|.\n");
 }
 
 static void kinds(void **state)
