@@ -1,0 +1,87 @@
+"""check.py FLOORS DATA_DIR SAMPLES_DIR DATELINE SCORER DATA - one scorer on one data set against the committed floors.
+
+A line of the file FLOORS is `scorer data measure floor`: the measure, a figure of the scorer's --json (dots go deeper,
+a/b divides), must reach the floor. What is counted as a fault must not exceed it. DATA is a path below DATA_DIR, or
+`samples` for the project's own. Raise a floor when the program has got better; never lower one in silence.
+
+SPDX-License-Identifier: MIT
+"""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+FAULTS = {"forbidden"}
+
+
+def run(command, **more):
+    done = subprocess.run(command, text=True, capture_output=True, **more)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(command)}: status {done.returncode}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def raw_text(conllu):
+    """The text of a CoNLL-U file: sentences joined by spaces, an empty line between documents."""
+    documents = [[]]
+    with open(conllu, encoding="utf-8") as file:
+        for line in file:
+            if line.startswith("# newdoc") and documents[-1]:
+                documents.append([])
+            elif line.startswith("# text = "):
+                documents[-1].append(line[len("# text = "):].rstrip("\n"))
+    return "\n\n".join(" ".join(document) for document in documents) + "\n"
+
+
+def conllu_figures(scorer, dateline, path):
+    with tempfile.TemporaryDirectory() as folder:
+        raw, predicted = os.path.join(folder, "raw.txt"), os.path.join(folder, "predicted.conllu")
+        with open(raw, "w", encoding="utf-8") as file:
+            file.write(raw_text(path))
+        run([dateline, "-t", "conllu", "-o", predicted, raw])
+        return json.loads(run([sys.executable, scorer, "--json", path, predicted]))
+
+
+def figures(scorer, dateline, path):
+    name = os.path.basename(scorer)
+    if name == "score_conllu.py":
+        return conllu_figures(scorer, dateline, path)
+    inputs = [path]
+    if name == "score_timeline.py":
+        inputs = [os.path.join(path, "docs.jsonl"), os.path.join(path, "gold.jsonl")]
+    elif os.path.basename(path) == "samples":
+        inputs = [os.path.join(path, one) for one in sorted(os.listdir(path))
+                  if os.path.exists(os.path.join(path, one, "gold.jsonl"))]
+    return json.loads(run([sys.executable, scorer, *inputs, "--cmd", dateline, "--json"]))
+
+
+def measured(found, name):
+    """The figure `name`: a path of keys, or two of them divided."""
+    if "/" in name:
+        over, under = name.split("/")
+        return measured(found, over) / measured(found, under)
+    for key in name.split("."):
+        found = found[key]
+    return found
+
+
+def main(floors, data, samples, dateline, scorer, name):
+    path = samples if name == "samples" else os.path.join(data, name)
+    found = figures(os.path.join(data, "..", "eval", scorer + ".py"), dateline, path)
+    failed = checked = 0
+    with open(floors, encoding="utf-8") as file:
+        for line in file:
+            words = line.split("#")[0].split()
+            if words[:2] != [scorer, name]:
+                continue
+            measure, floor = words[2], float(words[3])
+            value = measured(found, measure)
+            good = value <= floor if measure in FAULTS else value >= floor
+            checked += 1
+            failed += not good
+            print(f"{measure:24} {value:8.4f}  floor {floor:8.4f}{'' if good else '  MISSED'}")
+    sys.exit(1 if failed or not checked else 0)
+
+
+main(*sys.argv[1:])
