@@ -122,6 +122,14 @@ typedef struct dtl_scene dtl_scene;
 typedef enum dtl_layout { DTL_LAYOUT_CHRONICLE, DTL_LAYOUT_WIDE } dtl_layout;
 typedef enum dtl_theme { DTL_THEME_AUTO, DTL_THEME_LIGHT, DTL_THEME_DARK } dtl_theme;
 
+/* Where a calendar, which knows exact days alone, puts an imprecise date. */
+typedef enum dtl_imprecise {
+    DTL_IMPRECISE_AUTO,  /* up to 31 days as SPAN, more as FIRST */
+    DTL_IMPRECISE_SPAN,  /* on all the days it may have been */
+    DTL_IMPRECISE_FIRST, /* on the first of them */
+    DTL_IMPRECISE_SKIP   /* nowhere */
+} dtl_imprecise;
+
 typedef struct dtl_show_options {
     size_t size;
     dtl_layout layout;
@@ -132,6 +140,7 @@ typedef struct dtl_show_options {
     bool explain;            /* table and JSON: say how each date was found */
     bool color;              /* table: ANSI colours */
     unsigned columns;        /* table: width of the terminal; default 100 */
+    dtl_imprecise imprecise; /* calendar */
 } dtl_show_options;
 
 void dtl_show_options_init(dtl_show_options *options);

@@ -8,6 +8,7 @@
 #include "write/write.h"
 
 const dtlp_writer dtlp_writers[] = {
+    {{"ics", "ics ical", "text/calendar", "calendar (iCalendar)", false, false, false}, dtlp_write_ics},
     {{"json", "json", "application/json", "everything, as the interchange format", false, false, false},
      dtlp_write_json},
     {{"jsonl", "jsonl ndjson", "application/jsonl", "one such JSON object a line for every text", false, false, true},

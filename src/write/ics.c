@@ -1,0 +1,187 @@
+/* ics.c - the timeline as iCalendar (RFC 5545, RFC 7986), through libical.
+ *
+ * Owns iCalendar's syntax; the only file that knows libical. One property at a
+ * time is made, printed and freed, so that no handle is held for longer and no
+ * time zone database is read. Lines are folded here: libical counts characters
+ * right but parts a letter from its combining marks.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "write/calendar.h"
+
+#include <libical/ical.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+enum { LINE_OCTETS = 75 };
+
+typedef struct ics_file {
+    dtlp_arena *arena;
+    dtlp_buffer *out;
+} ics_file;
+
+/* ---- lines ------------------------------------------------------------------------- */
+
+/* How much of a line's rest fits: whole characters with their marks. */
+static size_t piece(const char *line, size_t size, size_t room)
+{
+    size_t end = 0;
+    for (size_t at = 0; at < size;) {
+        size_t before = at;
+        uint32_t c = dtlp_utf8_next(line, size, &at);
+        if (dtlp_utf8_width(c) > 0 || c == ' ')
+            end = before; /* a line may break before it */
+        if (at > room)
+            return end > 0 ? end : before;
+    }
+    return size;
+}
+
+static void put_folded(dtlp_buffer *out, const char *line, size_t size)
+{
+    for (size_t room = LINE_OCTETS; size > 0; room = LINE_OCTETS - 1) {
+        size_t part = piece(line, size, room);
+        dtlp_put(out, line, part);
+        line += part;
+        size -= part;
+        dtlp_put_text(out, size > 0 ? "\r\n " : "\r\n");
+    }
+}
+
+/* Undo libical's folding in place; the length without the line end. */
+static size_t unfold(char *line)
+{
+    size_t n = 0;
+    for (const char *p = line; *p != '\0'; p++) {
+        if (p[0] == '\r' && p[1] == '\n' && p[2] == ' ')
+            p += 2;
+        else if (*p != '\r' && *p != '\n')
+            line[n++] = *p;
+    }
+    return n;
+}
+
+/* Print and free a property. NULL is libical's way to say it has no memory. */
+static void put_property(ics_file *ics, icalproperty *property)
+{
+    char *line = property == NULL ? NULL : icalproperty_as_ical_string_r(property);
+    if (line == NULL)
+        ics->out->failed = DTL_ERROR_MEMORY;
+    else
+        put_folded(ics->out, line, unfold(line));
+    free(line);
+    if (property != NULL)
+        icalproperty_free(property);
+}
+
+/* ---- properties --------------------------------------------------------------------- */
+
+/* "NAME:value", the value as it is. */
+static void put_raw(ics_file *ics, const char *name, const char *value)
+{
+    char *line = dtlp_arena_printf(ics->arena, "%s:%s", name, value);
+    put_folded(ics->out, line, strlen(line));
+}
+
+/* A text property in which libical leaves commas alone for they may be a list's:
+ * CATEGORIES and those of others (X-...). A value without a property is escaped
+ * right. */
+static void put_text(ics_file *ics, const char *name, const char *text)
+{
+    if (text == NULL)
+        return;
+    size_t room = strlen(name) + 2 * strlen(text) + 2; /* an escape is two bytes for one */
+    char *line = dtlp_arena_alloc(ics->arena, room);
+    icalvalue *value = icalvalue_new_text(text);
+    char *escaped = value == NULL ? NULL : icalvalue_as_ical_string_r(value);
+    if (escaped == NULL)
+        ics->out->failed = DTL_ERROR_MEMORY;
+    else
+        put_folded(ics->out, line, (size_t)snprintf(line, room, "%s:%s", name, escaped));
+    free(escaped);
+    if (value != NULL)
+        icalvalue_free(value);
+}
+
+static struct icaltimetype date_of(dtl_day day)
+{
+    dtl_civil civil = dtl_civil_from_day(day);
+    return (struct icaltimetype){.year = civil.year, .month = civil.month, .day = civil.day, .is_date = 1};
+}
+
+/* A moment in UTC. Asking libical for its UTC would make it read the system's
+ * list of zones; the letter that means it is added instead. */
+static void put_moment(ics_file *ics, const char *name, dtl_day day, int32_t minute, bool utc)
+{
+    dtl_civil civil = dtl_civil_from_day(day);
+    const char *value = dtlp_arena_printf(ics->arena, "%04d%02d%02dT%02d%02d00%s", (int)civil.year, (int)civil.month,
+                                          (int)civil.day, (int)minute / 60, (int)minute % 60, utc ? "Z" : "");
+    put_raw(ics, name, value);
+}
+
+static void put_when(ics_file *ics, const dtlp_appointment *a)
+{
+    if (a->slot == DTLP_SLOT_DAYS) {
+        put_property(ics, icalproperty_new_dtstart(date_of(a->first)));
+        put_property(ics, icalproperty_new_dtend(date_of(a->last + 1))); /* exclusive */
+    } else {
+        put_moment(ics, "DTSTART", a->first, a->minute, a->slot == DTLP_SLOT_UTC);
+    }
+}
+
+static void put_texts(ics_file *ics, const dtlp_appointment *a)
+{
+    put_property(ics, icalproperty_new_summary(a->summary));
+    if (a->description != NULL)
+        put_property(ics, icalproperty_new_description(a->description));
+    if (a->url != NULL)
+        put_property(ics, icalproperty_new_url(a->url));
+    put_text(ics, "CATEGORIES", a->category);
+    if (a->location != NULL)
+        put_property(ics, icalproperty_new_location(a->location));
+}
+
+static void put_appointment(ics_file *ics, const dtlp_appointment *a)
+{
+    dtlp_put_text(ics->out, "BEGIN:VEVENT\r\n");
+    put_property(ics, icalproperty_new_uid(dtlp_arena_printf(ics->arena, "%s@dateline.invalid", a->uid)));
+    put_moment(ics, "DTSTAMP", a->stamp, 0, true);
+    put_when(ics, a);
+    put_texts(ics, a);
+    put_property(ics, icalproperty_new_status(a->tentative ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED));
+    put_property(ics, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
+    put_property(ics, icalproperty_new_class(ICAL_CLASS_PUBLIC));
+    put_property(ics, icalproperty_new_sequence(0));
+    put_moment(ics, "CREATED", a->stamp, 0, true);
+    put_moment(ics, "LAST-MODIFIED", a->stamp, 0, true);
+    put_text(ics, "X-EDTF", a->edtf);
+    put_text(ics, "X-DATE-PRECISION", a->precision);
+    dtlp_put_text(ics->out, "END:VEVENT\r\n");
+}
+
+/* No UID and no METHOD here: the one makes a synchroniser take the file for one
+ * event, the other asks for an organizer. */
+static void put_head(ics_file *ics, const dtlp_calendar *calendar)
+{
+    dtlp_put_text(ics->out, "BEGIN:VCALENDAR\r\n");
+    put_property(ics, icalproperty_new_version("2.0"));
+    put_property(ics, icalproperty_new_prodid("-//dateline//dateline " DTL_VERSION "//EN"));
+    put_property(ics, icalproperty_new_calscale("GREGORIAN"));
+    put_property(ics, icalproperty_new_name(calendar->name));
+    put_text(ics, "X-WR-CALNAME", calendar->name);
+    put_property(ics, icalproperty_new_description(calendar->description));
+    put_text(ics, "X-WR-CALDESC", calendar->description);
+}
+
+void dtlp_write_ics(const dtlp_write_job *job)
+{
+    dtlp_calendar calendar = dtlp_calendar_of(job);
+    ics_file ics = {job->arena, job->out};
+    put_head(&ics, &calendar);
+    for (size_t i = 0; i < calendar.count; i++)
+        put_appointment(&ics, &calendar.at[i]);
+    dtlp_put_text(job->out, "END:VCALENDAR\r\n");
+}
