@@ -1,0 +1,71 @@
+/* about.c - is an event about one of the names the caller asked for?
+ *
+ * A name is looked for in the words of whoever takes part, in the entities they
+ * belong to, and behind pronouns; short forms of one entity count alike.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/story.h"
+
+enum { SHORTEST_FORM = 4 /* bytes of a short form that may stand for a name */ };
+
+static bool is_word_byte(char c)
+{
+    return dtlp_is_alnum(c) || (unsigned char)c >= 0x80;
+}
+
+/* Does `text` hold `name` as whole words, whatever the case? */
+static bool holds(dtlp_slice text, dtlp_slice name)
+{
+    if (name.size == 0)
+        return false;
+    for (size_t at = 0; at + name.size <= text.size; at++) {
+        if ((at > 0 && is_word_byte(text.at[at - 1])) ||
+            (at + name.size < text.size && is_word_byte(text.at[at + name.size])))
+            continue;
+        if (dtlp_slice_equal_nocase((dtlp_slice){text.at + at, name.size}, name))
+            return true;
+    }
+    return false;
+}
+
+/* The entity bears the name, or a form of it: one holds the other. */
+static bool is_called(const dtlp_entity *entity, dtlp_slice name)
+{
+    dtlp_slice own = dtlp_slice_of(entity->name);
+    return holds(own, name) || (own.size >= SHORTEST_FORM && entity->type == DTLP_NAME_PERSON &&
+                                holds(name, own));
+}
+
+static bool phrase_names(const struct dtlp_happenings *all, uint32_t token, dtlp_slice name)
+{
+    enum { MOST = 40 };
+    const dtlp_tree *tree = all->tree;
+    if (token == DTLP_NO_TOKEN)
+        return false;
+    if (all->refers[token] != DTLP_NO_TOKEN)
+        token = all->refers[token];
+    uint32_t last = tree->right[token];
+    if (last - tree->left[token] > MOST)
+        last = token;
+    uint32_t begin = tree->text->tokens[tree->left[token]].begin;
+    return holds((dtlp_slice){tree->text->at + begin, tree->text->tokens[last].end - begin}, name);
+}
+
+static bool names_it(const struct dtlp_happenings *all, const dtlp_happening *one, dtlp_slice name)
+{
+    for (uint32_t i = 0; i < one->n_entities; i++)
+        if (is_called(&all->tree->nlp->entities[one->entities[i]], name))
+            return true;
+    return phrase_names(all, one->subject, name) || phrase_names(all, one->object, name);
+}
+
+bool dtlp_is_about(const dtlp_story *story, uint32_t item)
+{
+    const dtlp_timeline_options *options = story->options;
+    for (size_t i = 0; i < options->n_about; i++)
+        if (names_it(dtlp_all_of(story, item), dtlp_happening_of(story, item),
+                     dtlp_slice_of(options->about[i])))
+            return true;
+    return options->n_about == 0;
+}

@@ -1,0 +1,118 @@
+/* choose.c - which mentions are worth a row of their own, and how much they matter.
+ *
+ * Listed is what happened or is planned at a time that the text states. States,
+ * background, hypothetical, denied and habitual things are not; nor is what
+ * only goes along with something listed in the same clause.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/story.h"
+
+static bool is_happening_class(const dtl_event *event)
+{
+    return event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_I_ACTION ||
+           event->event_class == DTL_CLASS_ASPECTUAL || event->event_class == DTL_CLASS_REPORTING;
+}
+
+/* Its time is its own, not lent by the governor's. */
+static bool own_time(const struct dtlp_happenings *all, const dtlp_happening *one,
+                     const dtl_event *event)
+{
+    if (one->governor == DTLP_NO_MENTION)
+        return true;
+    const dtl_time *above = &all->events[one->governor].time;
+    return above->timex != event->time.timex || event->time.timex == 0;
+}
+
+static bool is_time_worth_showing(const dtlp_happening *one, const dtl_event *event)
+{
+    const dtl_time *time = &event->time;
+    if (!one->stated || !dtlp_time_known(time))
+        return false;
+    if (time->anchor != DTL_ANCHOR_EXPLICIT && time->anchor != DTL_ANCHOR_EVENT &&
+        time->anchor != DTL_ANCHOR_NARRATIVE)
+        return false;
+    return time->begin_min != DTL_DAY_OPEN_BEFORE || time->end_max != DTL_DAY_OPEN_AFTER;
+}
+
+static bool is_tale(const dtlp_happening *one, const dtl_event *event)
+{
+    if (one->habitual || one->conditional || !is_happening_class(event))
+        return false;
+    return event->modality == DTL_MODALITY_ACTUAL || event->modality == DTL_MODALITY_PLANNED;
+}
+
+/* "rose", "was at": the simple present tells habits, unless a coming date makes
+ * it a timetable. */
+static bool is_timeless_present(const dtl_event *event)
+{
+    return event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE &&
+           event->modality == DTL_MODALITY_ACTUAL && event->time.anchor == DTL_ANCHOR_NARRATIVE;
+}
+
+/* A verb under another that tells the same at the same time. */
+static bool goes_with_governor(const struct dtlp_happenings *all, const dtlp_happening *one,
+                               const dtl_event *event)
+{
+    if (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT || own_time(all, one, event))
+        return false;
+    return one->link != DTLP_LINK_RELATIVE;
+}
+
+static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    if (!is_tale(one, event) || !is_time_worth_showing(one, event) || is_timeless_present(event) ||
+        goes_with_governor(all, one, event))
+        return false;
+    if (one->infinitive_of_purpose)
+        return false;
+    if (one->kind == DTLP_KIND_NOUN)
+        return event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_ASPECTUAL;
+    return one->kind == DTLP_KIND_VERB;
+}
+
+void dtlp_choose(dtlp_story *story)
+{
+    for (uint32_t i = 0; i < story->n_items; i++) {
+        const dtlp_item *it = &story->items[i];
+        story->items[i].listed = is_listed(story->articles[it->article].happenings, it->mention);
+    }
+}
+
+/* ---- salience ------------------------------------------------------------------------ */
+
+static double weight_of_precision(dtl_precision precision)
+{
+    switch (precision) {
+    case DTL_PRECISION_TIME: case DTL_PRECISION_DAY: return 1;
+    case DTL_PRECISION_WEEKEND: case DTL_PRECISION_WEEK: return 0.9;
+    case DTL_PRECISION_PART_OF_MONTH: case DTL_PRECISION_MONTH: return 0.8;
+    case DTL_PRECISION_SEASON: case DTL_PRECISION_QUARTER: case DTL_PRECISION_HALF: return 0.65;
+    case DTL_PRECISION_PART_OF_YEAR: case DTL_PRECISION_YEAR: return 0.5;
+    default: return 0.3;
+    }
+}
+
+double dtlp_salience(const dtlp_story *story, uint32_t item, uint32_t n_mentions)
+{
+    const dtlp_happening *one = dtlp_happening_of(story, item);
+    const dtl_event *event = dtlp_event_of(story, item);
+    const dtlp_text *text = dtlp_all_of(story, item)->tree->text;
+    double lead = 1.0 - (double)one->sentence / (text->n_sentences + 1.0);
+    double told = 1.0 - 1.0 / (n_mentions + 1.0);
+    double cast = event->n_participants >= 2 ? 1 : event->n_participants == 1 ? 0.7 : 0.2;
+    double deed = one->word & DTLP_IS(V_OUTCOME) ? 1 : 0.5;
+    double score = 0.25 * weight_of_precision(event->time.precision) + 0.25 * lead + 0.2 * told +
+                   0.15 * cast + 0.15 * deed;
+    if (event->event_class == DTL_CLASS_REPORTING)
+        score *= 0.7;
+    if (one->kind == DTLP_KIND_NOUN)
+        score *= 0.85;
+    if (one->link == DTLP_LINK_RELATIVE || one->link == DTLP_LINK_ADVERBIAL)
+        score *= 0.85;
+    if (event->time.anchor == DTL_ANCHOR_NARRATIVE)
+        score *= 0.8;
+    return score;
+}

@@ -1,0 +1,219 @@
+/* title.c - a title that stands alone, from the article's own words.
+ *
+ * The clause's subtree is taken and pruned: the expression that dates it, joined
+ * and subordinate clauses, relative clauses, loose adverbs. Whoever acts is put
+ * in front where the clause does not name him, a pronoun gives way to the name
+ * it stands for, and a verb without a finite form gets one. What is too long
+ * loses whole constituents, the least needed first. Knows nothing of merging.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/title.h"
+
+/* ---- marking subtrees ------------------------------------------------------------- */
+
+static void mark(dtlp_title_work *work, uint32_t top, bool keep)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t at = top;
+    for (;;) {
+        work->keep[at - work->first] = keep;
+        if (tree->child[at] != DTLP_NO_TOKEN) {
+            at = tree->child[at];
+            continue;
+        }
+        while (at != top && tree->sibling[at] == DTLP_NO_TOKEN)
+            at = dtlp_head(tree, at);
+        if (at == top)
+            return;
+        at = tree->sibling[at];
+    }
+}
+
+static bool kept(const dtlp_title_work *work, uint32_t token)
+{
+    return token >= work->first && token < work->end && work->keep[token - work->first];
+}
+
+/* ---- pruning ------------------------------------------------------------------------- */
+
+/* The expression dates this very mention, so the row's date column says it. */
+static bool is_own_timex(const dtlp_title_work *work, uint32_t token)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t index = all->timex_of[token], via;
+    if (index == 0)
+        return false;
+    if (all->events[work->mention].time.timex == index)
+        return true;
+    return dtlp_mention_above(all, token, &via) == work->mention;
+}
+
+static bool is_small(dtlp_deprel relation)
+{
+    return relation == DTLP_DEP_case || relation == DTLP_DEP_det || relation == DTLP_DEP_punct ||
+           relation == DTLP_DEP_mark || relation == DTLP_DEP_advmod || relation == DTLP_DEP_fixed;
+}
+
+/* Drop an expression with the preposition or 's that hangs on it; if nothing
+ * else is left of its phrase, all of that. */
+static void drop_timex(dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    work->keep[token - work->first] = false;
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (is_small(dtlp_rel(tree, at)) && tree->child[at] == DTLP_NO_TOKEN)
+            work->keep[at - work->first] = false;
+    uint32_t before = token;
+    while (before > work->first && work->all->timex_of[before - 1] == work->all->timex_of[token])
+        before--;
+    if (before > work->first && kept(work, before - 1)) {
+        dtlp_upos tag = dtlp_up(tree, before - 1);
+        if ((tag == DTLP_ADP && dtlp_rel(tree, before - 1) != DTLP_DEP_compound_prt) ||
+            dtlp_word_is_at(tree, before - 1, "since"))
+            work->keep[before - 1 - work->first] = false;
+    }
+}
+
+static bool comma_before(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t left = tree->left[token];
+    return dtlp_word_is_at(tree, left, ",") || (left > 0 && dtlp_word_is_at(tree, left - 1, ","));
+}
+
+static bool is_loose_word(const dtlp_tree *tree, uint32_t token)
+{
+    return (tree->word[token] & DTLP_IS(F_LOOSE)) != 0 && tree->child[token] == DTLP_NO_TOKEN;
+}
+
+/* Does the relation to the trigger itself make it no part of the title? */
+static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const dtlp_happening *one = &work->all->at[work->mention];
+    switch (dtlp_rel(tree, token)) {
+    case DTLP_DEP_conj:
+        return !work->joined || dtlp_own_subject(tree, token) != DTLP_NO_TOKEN;
+    case DTLP_DEP_cc: case DTLP_DEP_discourse: case DTLP_DEP_vocative: case DTLP_DEP_dislocated:
+    case DTLP_DEP_csubj: case DTLP_DEP_list:
+        return one->kind == DTLP_KIND_VERB;
+    case DTLP_DEP_advcl: case DTLP_DEP_advcl_relcl:
+        return token < one->token || comma_before(tree, token) ||
+               dtlp_marker(tree, token) == DTLP_NO_TOKEN ||
+               dtlp_xp(tree, dtlp_marker(tree, token)) != DTLP_XPOS_TO;
+    case DTLP_DEP_parataxis:
+        return !(work->all->events[work->mention].event_class == DTL_CLASS_REPORTING &&
+                 token > one->token &&
+                 dtlp_child(tree, one->token, DTLP_DEP_ccomp) == DTLP_NO_TOKEN);
+    case DTLP_DEP_mark:
+        return dtlp_xp(tree, token) != DTLP_XPOS_TO;
+    case DTLP_DEP_case:
+        return true;
+    case DTLP_DEP_advmod:
+        return is_loose_word(tree, token) || dtlp_xp(tree, token) == DTLP_XPOS_WRB;
+    case DTLP_DEP_det:
+        return one->kind == DTLP_KIND_NOUN;
+    default:
+        return is_loose_word(tree, token);
+    }
+}
+
+static bool prune_within(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    switch (dtlp_rel(tree, token)) {
+    case DTLP_DEP_acl_relcl: case DTLP_DEP_advcl_relcl:
+        return true;
+    case DTLP_DEP_appos: case DTLP_DEP_acl: case DTLP_DEP_parataxis:
+        return comma_before(tree, token);
+    case DTLP_DEP_advcl:
+        return comma_before(tree, token);
+    default:
+        return false;
+    }
+}
+
+static void prune(dtlp_title_work *work, uint32_t top)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = tree->child[top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (prune_at_top(work, at))
+            mark(work, at, false);
+    for (uint32_t at = work->first; at < work->end; at++) {
+        if (!kept(work, at))
+            continue;
+        if (at != top && prune_within(work, at))
+            mark(work, at, false);
+        else if (is_own_timex(work, at))
+            drop_timex(work, at);
+    }
+    work->keep[top - work->first] = true;
+}
+
+/* ---- shortening ------------------------------------------------------------------------ */
+
+/* How readily a constituent goes; 0: never. */
+static int expendable(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t head = dtlp_head(tree, token), marker = dtlp_marker(tree, token);
+    bool of = marker != DTLP_NO_TOKEN && dtlp_word_is_at(tree, marker, "of");
+    uint32_t trigger = work->all->at[work->mention].token;
+    switch (dtlp_rel(tree, token)) {
+    case DTLP_DEP_advcl: case DTLP_DEP_parataxis: return head == trigger ? 6 : 8;
+    case DTLP_DEP_acl: case DTLP_DEP_appos: return 7;
+    case DTLP_DEP_nmod: return of ? 2 : head != DTLP_NO_TOKEN && head < trigger ? 5 : 4;
+    case DTLP_DEP_obl: case DTLP_DEP_obl_unmarked: return head == trigger ? 3 : 5;
+    case DTLP_DEP_conj: return token < trigger || dtlp_is_verb(tree, token) ? 4 : 3;
+    case DTLP_DEP_advmod: return (tree->word[token] & DTLP_IS(F_NEGATION)) ? 0 : 4;
+    case DTLP_DEP_nmod_poss: case DTLP_DEP_compound: case DTLP_DEP_amod: return 0;
+    default: return 0;
+    }
+}
+
+static bool drop_one(dtlp_title_work *work)
+{
+    uint32_t best = DTLP_NO_TOKEN;
+    int most = 0;
+    for (uint32_t at = work->first; at < work->end; at++) {
+        int ready = kept(work, at) ? expendable(work, at) : 0;
+        if (ready > 0 && ready >= most && !dtlp_under(work->all->tree, work->top, at)) {
+            most = ready;
+            best = at;
+        }
+    }
+    if (best == DTLP_NO_TOKEN)
+        return false;
+    mark(work, best, false);
+    return true;
+}
+
+/* ---- the whole ------------------------------------------------------------------------------ */
+
+static bool begin_work(dtlp_title_work *work, dtlp_arena *arena, const struct dtlp_happenings *all,
+                       uint32_t mention, bool joined)
+{
+    const dtlp_happening *one = &all->at[mention];
+    const dtlp_sentence *sentence = &all->tree->text->sentences[one->sentence];
+    *work = (dtlp_title_work){.arena = arena, .all = all, .mention = mention, .joined = joined,
+                              .first = sentence->first_token, .top = one->token,
+                              .end = sentence->first_token + sentence->n_tokens};
+    work->keep = DTLP_NEW_ARRAY(arena, bool, sentence->n_tokens);
+    mark(work, one->token, true);
+    prune(work, one->token);
+    return true;
+}
+
+const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention,
+                       bool joined)
+{
+    dtlp_title_work work;
+    const char *title = NULL;
+    begin_work(&work, arena, all, mention, joined);
+    for (int i = 0; i < 24; i++) {
+        title = dtlp_title_render(&work);
+        if (title == NULL || work.characters <= DTLP_TITLE_LENGTH || !drop_one(&work))
+            break;
+    }
+    return title;
+}

@@ -1,0 +1,24 @@
+/* title.h - what title.c (choosing words) and wording.c (putting them together) share.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_EVENT_TITLE_H
+#define DTLP_EVENT_TITLE_H
+
+#include "event/story.h"
+
+typedef struct dtlp_title_work {
+    dtlp_arena *arena;
+    const struct dtlp_happenings *all;
+    uint32_t mention;
+    uint32_t top;        /* its trigger */
+    uint32_t first, end; /* tokens of its sentence */
+    bool *keep;          /* one a token of the sentence */
+    bool joined;         /* tell joined clauses too */
+    size_t characters;   /* out: length of what was rendered */
+} dtlp_title_work;
+
+/* The kept words as a title; NULL if none that stands alone can be made. */
+const char *dtlp_title_render(dtlp_title_work *work);
+
+#endif

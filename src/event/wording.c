@@ -1,0 +1,338 @@
+/* wording.c - kept words of a sentence become a line that reads well.
+ *
+ * Owns spacing, punctuation, names for pronouns, the verb's form and the capital
+ * at the front. Which words are kept is title.c's affair.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "base/utf8.h"
+#include "event/title.h"
+
+typedef struct line {
+    dtlp_arena *arena;
+    DTLP_VEC(char) text;
+} line;
+
+static void put(line *out, dtlp_slice text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        char c = text.at[i];
+        *DTLP_PUSH(out->arena, &out->text) = c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
+    }
+}
+
+static void put_word(line *out, dtlp_slice text, bool space)
+{
+    if (space && out->text.count > 0 && out->text.at[out->text.count - 1] != ' ')
+        put(out, DTLP_SLICE(" "));
+    put(out, text);
+}
+
+/* ---- verb forms -------------------------------------------------------------------- */
+
+static bool is_vowel(char c)
+{
+    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
+/* One short syllable that ends in a single consonant: "stop", "plan". */
+static bool doubles(dtlp_slice verb)
+{
+    if (verb.size < 3 || verb.size > 4)
+        return false;
+    char last = verb.at[verb.size - 1];
+    return !is_vowel(last) && strchr("wxyh", last) == NULL && is_vowel(verb.at[verb.size - 2]) &&
+           !is_vowel(verb.at[verb.size - 3]);
+}
+
+static dtlp_slice past_of(dtlp_arena *arena, dtlp_slice verb)
+{
+    const dtlp_event_word *word = dtlp_event_word_find(verb);
+    if (word != NULL && word->past != NULL)
+        return dtlp_slice_of(word->past);
+    char last = verb.size == 0 ? '\0' : verb.at[verb.size - 1];
+    int size = (int)verb.size;
+    const char *made;
+    if (last == 'e')
+        made = dtlp_arena_printf(arena, "%.*sd", size, verb.at);
+    else if (last == 'y' && size > 1 && !is_vowel(verb.at[size - 2]))
+        made = dtlp_arena_printf(arena, "%.*sied", size - 1, verb.at);
+    else if (doubles(verb))
+        made = dtlp_arena_printf(arena, "%.*s%ced", size, verb.at, last);
+    else
+        made = dtlp_arena_printf(arena, "%.*sed", size, verb.at);
+    return dtlp_slice_of(made);
+}
+
+static bool has_auxiliary(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_child(tree, token, DTLP_DEP_aux) != DTLP_NO_TOKEN ||
+           dtlp_child(tree, token, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
+}
+
+/* The verb that "and" joins this one to and whose auxiliaries it borrows. */
+static uint32_t lender_of(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t head = dtlp_head(tree, token);
+    if (dtlp_rel(tree, token) != DTLP_DEP_conj || head == DTLP_NO_TOKEN ||
+        has_auxiliary(tree, token) || !has_auxiliary(tree, head) ||
+        dtlp_xp(tree, head) != dtlp_xp(tree, token))
+        return DTLP_NO_TOKEN;
+    return head;
+}
+
+static bool is_plural(const dtlp_tree *tree, uint32_t token)
+{
+    if (token == DTLP_NO_TOKEN)
+        return false;
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    return tag == DTLP_XPOS_NNS || tag == DTLP_XPOS_NNPS ||
+           dtlp_child(tree, token, DTLP_DEP_conj) != DTLP_NO_TOKEN;
+}
+
+/* The trigger with whatever makes a finite verb of it. */
+static void put_verb(line *out, const dtlp_title_work *work, bool space)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const dtlp_happening *one = &work->all->at[work->mention];
+    dtlp_xpos tag = dtlp_xp(tree, work->top);
+    dtlp_slice word = dtlp_word_at(tree, work->top);
+    uint32_t lender = lender_of(tree, work->top);
+    bool finite = tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
+                  tag == DTLP_XPOS_VB || has_auxiliary(tree, work->top);
+    if (lender != DTLP_NO_TOKEN) {
+        for (uint32_t at = tree->child[lender]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+            if (dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass) {
+                put_word(out, dtlp_word_at(tree, at), space);
+                space = true;
+            }
+    } else if (!finite && one->kind == DTLP_KIND_VERB) {
+        if (tag == DTLP_XPOS_VBN && one->passive) {
+            put_word(out, is_plural(tree, one->subject) ? DTLP_SLICE("were") : DTLP_SLICE("was"), space);
+            space = true;
+        } else {
+            word = past_of(work->arena, dtlp_lemma_at(tree, work->top));
+        }
+    }
+    put_word(out, word, space);
+}
+
+/* ---- names and noun phrases ------------------------------------------------------------- */
+
+static bool is_clause(dtlp_deprel relation)
+{
+    return relation == DTLP_DEP_acl || relation == DTLP_DEP_acl_relcl ||
+           relation == DTLP_DEP_advcl || relation == DTLP_DEP_parataxis ||
+           relation == DTLP_DEP_advcl_relcl;
+}
+
+/* Is `token` in the noun phrase `top` proper: no clause and no apposition between? */
+static bool in_phrase(const dtlp_tree *tree, uint32_t token, uint32_t top)
+{
+    for (int i = 0; i < DTLP_CLIMB && token != top; i++) {
+        dtlp_deprel relation = dtlp_rel(tree, token);
+        uint32_t left = tree->left[token];
+        if (is_clause(relation) ||
+            (relation == DTLP_DEP_appos && left > 0 &&
+             (dtlp_word_is_at(tree, left, ",") || dtlp_word_is_at(tree, left - 1, ","))) ||
+            (token < top && (relation == DTLP_DEP_case || relation == DTLP_DEP_cc ||
+                             relation == DTLP_DEP_mark) && dtlp_head(tree, token) == top))
+            return false;
+        token = dtlp_head(tree, token);
+        if (token == DTLP_NO_TOKEN)
+            return false;
+    }
+    return token == top;
+}
+
+static bool is_trailing(dtlp_slice word)
+{
+    return word.size == 1 && strchr(",;:-", word.at[0]) != NULL;
+}
+
+static void put_phrase(line *out, const dtlp_title_work *work, uint32_t top)
+{
+    enum { MOST = 24 };
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t last = tree->right[top], previous = DTLP_NO_TOKEN;
+    while (last > top && !in_phrase(tree, last, top))
+        last--;
+    while (last > top && (is_trailing(dtlp_word_at(tree, last)) ||
+                          tree->text->tokens[last].shape == DTLP_SHAPE_CLITIC))
+        last--;
+    for (uint32_t at = tree->left[top], n = 0; at <= last && n < MOST; at++) {
+        if (!in_phrase(tree, at, top) || work->all->timex_of[at] != 0)
+            continue;
+        if (is_trailing(dtlp_word_at(tree, at)) && previous != at - 1)
+            continue;
+        put_word(out, dtlp_word_at(tree, at),
+                 n == 0 || previous != at - 1 || tree->text->tokens[at].space_before);
+        previous = at;
+        n++;
+    }
+}
+
+/* A person known by more than the text says here ("Munir") is called in full. */
+static const dtlp_entity *fuller_name(const struct dtlp_happenings *all, uint32_t token)
+{
+    uint32_t index = all->name_of[token];
+    if (index == 0)
+        return NULL;
+    const dtlp_name *name = &all->tree->nlp->names[index - 1];
+    const dtlp_entity *entity = &all->tree->nlp->entities[name->entity];
+    bool bare = name->count == 1 && all->tree->left[token] == token &&
+                (all->tree->right[token] == token ||
+                 dtlp_word_is_at(all->tree, token + 1, ","));
+    return bare && entity->type == DTLP_NAME_PERSON ? entity : NULL;
+}
+
+/* Whoever acts, by name. False if the text does not tell who. */
+static bool put_actor(line *out, const dtlp_title_work *work, uint32_t token, bool space)
+{
+    const struct dtlp_happenings *all = work->all;
+    if (dtlp_up(all->tree, token) == DTLP_PRON) {
+        token = all->refers[token];
+        if (token == DTLP_NO_TOKEN)
+            return false;
+        uint32_t entity = dtlp_entity_at(all, token);
+        if (entity != DTLP_NO_ENTITY) {
+            put_word(out, dtlp_slice_of(all->tree->nlp->entities[entity].name), space);
+            return true;
+        }
+    }
+    const dtlp_entity *full = fuller_name(all, token);
+    if (full != NULL)
+        put_word(out, dtlp_slice_of(full->name), space);
+    else
+        put_phrase(out, work, token);
+    return true;
+}
+
+/* ---- the line ----------------------------------------------------------------------------- */
+
+static bool is_kept(const dtlp_title_work *work, uint32_t token)
+{
+    return token >= work->first && token < work->end && work->keep[token - work->first];
+}
+
+static bool is_quote(dtlp_slice word)
+{
+    return dtlp_slice_is(word, "\"") || dtlp_slice_is(word, "``") || dtlp_slice_is(word, "''") ||
+           dtlp_slice_is(word, "“") || dtlp_slice_is(word, "”");
+}
+
+static bool is_bracket(dtlp_slice word)
+{
+    return dtlp_slice_is(word, "(") || dtlp_slice_is(word, ")") || dtlp_slice_is(word, "[") ||
+           dtlp_slice_is(word, "]");
+}
+
+/* Punctuation stays only between words that stay. */
+static bool is_idle(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    dtlp_slice word = dtlp_word_at(tree, token);
+    if (tree->text->tokens[token].shape != DTLP_SHAPE_PUNCTUATION)
+        return false;
+    if (is_quote(word))
+        return true;
+    bool left = token > work->first && is_kept(work, token - 1);
+    bool right = token + 1 < work->end && is_kept(work, token + 1);
+    if (is_bracket(word)) {
+        bool opens = word.at[0] == '(' || word.at[0] == '[';
+        uint32_t partner = token;
+        for (int i = 0; i < 6 && partner > work->first && partner + 1 < work->end; i++) {
+            partner = opens ? partner + 1 : partner - 1;
+            if (is_bracket(dtlp_word_at(tree, partner)))
+                return !is_kept(work, partner) || !(opens ? left && right : left);
+        }
+        return true;
+    }
+    return !left || !right;
+}
+
+static bool is_relative(const dtlp_tree *tree, uint32_t token)
+{
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    return tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WDT ||
+           (dtlp_is_subject(dtlp_rel(tree, token)) && dtlp_word_is_at(tree, token, "that"));
+}
+
+/* The subject within the clause that a name can be put for; none if it is a relative pronoun. */
+static uint32_t inner_subject(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    if (work->all->at[work->mention].kind != DTLP_KIND_VERB)
+        return DTLP_NO_TOKEN;
+    uint32_t subject = dtlp_own_subject(tree, work->top);
+    return subject == DTLP_NO_TOKEN || is_relative(tree, subject) ? DTLP_NO_TOKEN : subject;
+}
+
+static void put_capital(line *out)
+{
+    if (out->text.count > 0 && dtlp_is_lower(out->text.at[0]))
+        out->text.at[0] = dtlp_upper(out->text.at[0]);
+}
+
+static bool starts_title(const line *out)
+{
+    return out->text.count == 0;
+}
+
+/* Words of the clause in their order; the subject is put by name. */
+static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    uint32_t previous = DTLP_NO_TOKEN;
+    for (uint32_t at = work->first; at < work->end; at++) {
+        if (!is_kept(work, at) || is_idle(work, at))
+            continue;
+        const dtlp_token *token = &tree->text->tokens[at];
+        bool space = !starts_title(out) && (token->space_before || previous == DTLP_NO_TOKEN ||
+                                            previous + 1 != at);
+        if (token->shape == DTLP_SHAPE_CLITIC && previous + 1 != at)
+            continue;
+        if (at == work->top)
+            put_verb(out, work, space);
+        else if (at == subject && (dtlp_up(tree, at) == DTLP_PRON || fuller_name(all, at) != NULL)) {
+            if (!put_actor(out, work, at, space))
+                return false;
+        } else {
+            put_word(out, dtlp_word_at(tree, at), space && token->shape != DTLP_SHAPE_CLITIC);
+        }
+        previous = at;
+    }
+    return true;
+}
+
+static void drop_relatives(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (is_relative(tree, at) || dtlp_xp(tree, at) == DTLP_XPOS_WRB)
+            work->keep[at - work->first] = false;
+}
+
+const char *dtlp_title_render(dtlp_title_work *work)
+{
+    const dtlp_happening *one = &work->all->at[work->mention];
+    line out = {.arena = work->arena};
+    uint32_t subject = inner_subject(work);
+    drop_relatives(work);
+    if (one->kind == DTLP_KIND_VERB && subject == DTLP_NO_TOKEN) {
+        if (one->subject == DTLP_NO_TOKEN || !put_actor(&out, work, one->subject, false))
+            return NULL;
+    }
+    if (!put_clause(&out, work, subject) || out.text.count == 0)
+        return NULL;
+    while (out.text.count > 0 && (is_trailing((dtlp_slice){&out.text.at[out.text.count - 1], 1}) ||
+                                  out.text.at[out.text.count - 1] == ' ' ||
+                                  out.text.at[out.text.count - 1] == '.'))
+        out.text.count--;
+    if (out.text.count == 0)
+        return NULL;
+    put_capital(&out);
+    work->characters = dtlp_utf8_count(out.text.at, out.text.count);
+    return dtlp_arena_copy(work->arena, out.text.at, out.text.count);
+}
