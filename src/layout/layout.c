@@ -1,8 +1,49 @@
+/* layout.c - from a timeline to a scene.
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "layout/layout.h"
+
+#include <math.h>
+
+#include "layout/canvas.h"
+#include "layout/chronicle.h"
+#include "layout/rows.h"
+
+enum { CHRONICLE_WIDTH = 820, LEAST_WIDTH = 320, MOST_WIDTH = 8000 };
+
+static double page_width(const dtl_show_options *options)
+{
+    double width = options->width > 0 ? options->width : CHRONICLE_WIDTH;
+    return round(fmin(fmax(width, LEAST_WIDTH), MOST_WIDTH));
+}
+
+static dtl_day document_date(const dtl_timeline *timeline)
+{
+    dtl_day latest = DTL_DAY_NONE;
+    for (size_t i = 0; i < timeline->n_documents; i++)
+        if (timeline->documents[i].date != DTL_DAY_NONE &&
+            (latest == DTL_DAY_NONE || timeline->documents[i].date > latest))
+            latest = timeline->documents[i].date;
+    return latest;
+}
+
 void dtlp_layout(dtl_scene *scene, const dtlp_diag *diag, const dtl_timeline *timeline,
                  const dtl_show_options *options)
 {
-    (void)diag; (void)timeline; (void)options;
-    scene->width = 820;
-    scene->height = 100;
+    (void)diag;
+    dtlp_arena *arena = &scene->arena;
+    dtlp_rows *rows = dtlp_rows_of(arena, timeline);
+    dtlp_canvas canvas = {.arena = arena, .fonts = dtlp_fonts_open(arena), .language = rows->language,
+                          .width = page_width(options), .rtl = rows->rtl};
+    scene->width = canvas.width;
+    scene->height = ceil(dtlp_chronicle(&canvas, rows));
+    scene->title = rows->title;
+    scene->description = rows->description;
+    scene->language = rows->language;
+    scene->date = document_date(timeline);
+    scene->items = canvas.items.at;
+    scene->n_items = (uint32_t)canvas.items.count;
+    scene->rows = canvas.rows.at;
+    scene->n_rows = (uint32_t)canvas.rows.count;
 }

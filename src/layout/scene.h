@@ -1,7 +1,8 @@
 /* scene.h - a picture, not yet drawn: what layout hands to the drawing writers.
  *
  * Owns the display list. No shape knows an event but by the id of its group.
- * All lengths are CSS px (1/96 inch), y grows downwards, angles none.
+ * All lengths are CSS px (1/96 inch), y grows downwards, angles none. Items
+ * stand in reading order; where shapes overlap, later ones cover earlier ones.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -37,7 +38,22 @@ typedef enum dtlp_shape_kind {
 } dtlp_shape_kind;
 
 /* What a group is to someone who cannot see it. */
-typedef enum dtlp_role { DTLP_ROLE_NONE, DTLP_ROLE_LIST, DTLP_ROLE_ITEM, DTLP_ROLE_DECORATION } dtlp_role;
+typedef enum dtlp_role {
+    DTLP_ROLE_NONE, DTLP_ROLE_LIST, DTLP_ROLE_ITEM, DTLP_ROLE_DECORATION, DTLP_ROLE_LINK
+} dtlp_role;
+
+/* What a line of text says. */
+typedef enum dtlp_part {
+    DTLP_PART_STORY,   /* the picture's title */
+    DTLP_PART_NOTE,    /* subtitle, breaks, strip, legend */
+    DTLP_PART_HEAD,    /* year and month heads */
+    DTLP_PART_TITLE,   /* of an entry */
+    DTLP_PART_DATE,
+    DTLP_PART_META     /* the muted line under a title */
+} dtlp_part;
+
+/* Which end of a line its x is, as seen on the page. */
+typedef enum dtlp_anchor { DTLP_LEFT, DTLP_MIDDLE, DTLP_RIGHT } dtlp_anchor;
 
 typedef struct dtlp_point { double x, y; } dtlp_point;
 
@@ -55,20 +71,26 @@ typedef struct dtlp_shape_item {
         struct { double x, y, width, height, radius; } rect;
         struct { const uint8_t *ops; uint32_t n_ops; const dtlp_point *points; uint32_t n_points; } path;
         struct {
-            const char *string;   /* UTF-8 */
-            const char *language; /* BCP 47, NULL: the document's */
-            double x, y;          /* of the baseline's start (anchor 0), middle (1) or end (2) */
+            const char *string;   /* UTF-8, no control characters */
+            const char *language; /* BCP 47, NULL: the scene's */
+            double x, y;          /* of the baseline's left end, middle or right end */
             double size;          /* px */
             double width;         /* measured, px */
             dtlp_face face;
-            int anchor;
+            dtlp_anchor anchor;
+            dtlp_part part;
             bool rtl;
         } text;
     } as;
 } dtlp_shape_item;
 
-/* One box that holds text, for tests and page breaks: never overlapping. */
-typedef struct dtlp_row { double y, height; uint32_t first_item; } dtlp_row;
+/* A stretch of the page that must not be cut: page breaks go before it. */
+typedef struct dtlp_row {
+    double y, height;
+    const char *head;         /* year or month it stands under, for "continued"; NULL: none */
+    const char *bookmark;     /* begins a section of this name; NULL: does not */
+    bool keep;                /* belongs with the row before it */
+} dtlp_row;
 
 struct dtl_scene {
     dtlp_arena arena;
@@ -76,9 +98,10 @@ struct dtl_scene {
     const char *title;        /* accessible name */
     const char *description;  /* one sentence */
     const char *language;
+    dtl_day date;             /* for metadata: the reference date, or DTL_DAY_NONE */
     const dtlp_shape_item *items;
     uint32_t n_items;
-    const dtlp_row *rows;     /* page breaks are allowed before each */
+    const dtlp_row *rows;     /* in order from top to bottom */
     uint32_t n_rows;
 };
 

@@ -1,0 +1,15 @@
+/* lanes.h - which entries share a colour and a shape.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_LAYOUT_LANES_H
+#define DTLP_LAYOUT_LANES_H
+
+#include "layout/rows.h"
+
+/* Set rows->lanes and every row's lane by its entry's: the seven that most
+ * entries have, in order of appearance, and "other" for the rest. Entries
+ * that are all in one lane, or in none, leave n_lanes 0. */
+void dtlp_lanes_assign(dtlp_arena *arena, dtlp_rows *rows);
+
+#endif

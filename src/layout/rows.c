@@ -1,0 +1,299 @@
+/* rows.c - from entries to rows: words, heads, gaps and breaks.
+ *
+ * Every decision about one row looks at its neighbours or at smaller gaps only,
+ * never at the whole, so that one far-off event moves nothing but itself.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "layout/rows.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/slice.h"
+#include "layout/cluster.h"
+#include "layout/lanes.h"
+
+/* ---- dates -------------------------------------------------------------- */
+
+static void set_extent(dtlp_event_row *row)
+{
+    const dtl_time *time = &row->entry->time;
+    row->first = time->begin_min;
+    row->last = time->end_max;
+    if (row->kind == DTLP_KIND_UNDATED)
+        row->first = row->last = DTL_DAY_NONE;
+    else if (row->kind == DTLP_KIND_BEFORE)
+        row->first = row->last;
+    else if (row->kind == DTLP_KIND_AFTER || row->kind == DTLP_KIND_ONGOING)
+        row->last = row->first;
+    if (row->last < row->first)
+        row->last = row->first;
+}
+
+static void set_period(dtlp_rows *rows)
+{
+    rows->first = rows->last = DTL_DAY_NONE;
+    for (size_t i = 0; i < rows->count; i++) {
+        const dtlp_event_row *row = &rows->at[i];
+        if (row->kind == DTLP_KIND_UNDATED)
+            continue;
+        if (rows->first == DTL_DAY_NONE || row->first < rows->first)
+            rows->first = row->first;
+        if (rows->last == DTL_DAY_NONE || row->last > rows->last)
+            rows->last = row->last;
+    }
+}
+
+/* Year heads, or month heads where all of it lies in one year. */
+static void set_heads(dtlp_arena *arena, dtlp_rows *rows)
+{
+    bool months = rows->first != DTL_DAY_NONE &&
+                  dtl_civil_from_day(rows->first).year == dtl_civil_from_day(rows->last).year;
+    const char *before = NULL;
+    for (size_t i = 0; i < rows->count; i++) {
+        dtlp_event_row *row = &rows->at[i];
+        dtlp_date_context context = {DTLP_NO_YEAR, months && row->kind == DTLP_KIND_EXACT, false};
+        row->head = before;
+        if (row->kind != DTLP_KIND_UNDATED && row->kind != DTLP_KIND_BEFORE) {
+            dtl_civil civil = dtl_civil_from_day(row->first);
+            context.year = civil.year;
+            row->head = dtlp_coarse_words(arena, rows->words, &row->entry->time);
+            context.coarse = row->head != NULL;
+            if (row->head == NULL)
+                row->head = dtlp_year_words(arena, rows->words, civil.year);
+            bool wide = row->last - row->first > 45 && row->kind != DTLP_KIND_INTERVAL;
+            if (months && !wide)
+                row->head = dtlp_fill(arena, rows->words, DTLP_SAY_WITH_YEAR,
+                                      rows->words->months[civil.month - 1], row->head, NULL);
+        }
+        row->new_head = row->head != NULL && (before == NULL || strcmp(before, row->head) != 0);
+        before = row->head;
+        row->date = dtlp_date_words(arena, rows->words, &row->entry->time, context);
+    }
+}
+
+static void add_modality(dtlp_arena *arena, const dtlp_words *words, dtlp_event_row *row)
+{
+    static const dtlp_say says[] = {[DTL_MODALITY_PLANNED] = DTLP_SAY_EXPECTED,
+                                    [DTL_MODALITY_POSSIBLE] = DTLP_SAY_POSSIBLE,
+                                    [DTL_MODALITY_NEGATED] = DTLP_SAY_NEGATED};
+    dtl_modality modality = row->entry->modality;
+    row->imprecise = row->kind != DTLP_KIND_EXACT &&
+                     !(row->kind == DTLP_KIND_INTERVAL && dtlp_ends_exactly(&row->entry->time)) &&
+                     !(row->kind == DTLP_KIND_ONGOING && row->entry->time.begin_min == row->entry->time.begin_max);
+    if (modality == DTL_MODALITY_ACTUAL || (size_t)modality >= sizeof says / sizeof *says)
+        return;
+    row->imprecise = true;
+    row->date = dtlp_fill(arena, words, says[modality], row->date, NULL, NULL);
+}
+
+/* ---- the muted line ----------------------------------------------------- */
+
+static const char *appended(dtlp_arena *arena, const dtlp_words *words, const char *line, const char *more)
+{
+    return more == NULL ? line : line == NULL ? more : dtlp_fill(arena, words, DTLP_SAY_APART, line, more, NULL);
+}
+
+static bool says_already(const dtlp_event_row *row, const char *own)
+{
+    dtlp_slice date = dtlp_slice_of(row->date), wanted = dtlp_slice_of(own);
+    for (size_t i = 0; i + wanted.size <= date.size; i++)
+        if (dtlp_slice_equal_nocase((dtlp_slice){date.at + i, wanted.size}, wanted))
+            return true;
+    /* "late September 2024" where the head says 2024 */
+    return date.size > 0 && date.size < wanted.size &&
+           dtlp_slice_equal_nocase(date, (dtlp_slice){own, date.size});
+}
+
+static void set_meta(dtlp_arena *arena, const dtlp_rows *rows, dtlp_event_row *row, bool one_source)
+{
+    const dtl_entry *entry = row->entry;
+    const char *own = dtlp_text_clean(arena, entry->time.words);
+    row->meta = rows->n_lanes > 0 ? rows->lanes[row->lane].name : NULL;
+    if (row->imprecise && own != NULL && *own != '\0' && row->kind != DTLP_KIND_EXACT &&
+        !says_already(row, own))
+        row->meta = appended(arena, rows->words, row->meta,
+                             dtlp_fill(arena, rows->words, DTLP_SAY_OWN_WORDS, own, NULL, NULL));
+    if (!one_source) {
+        row->source = dtlp_text_clean(arena, entry->source);
+        if (row->source != NULL && *row->source == '\0')
+            row->source = NULL;
+        row->meta = appended(arena, rows->words, row->meta, row->source);
+    }
+    if (entry->n_conflicts > 0) {
+        dtlp_date_context context = {DTLP_NO_YEAR, false, false};
+        if (row->first != DTL_DAY_NONE)
+            context.year = dtl_civil_from_day(row->first).year;
+        row->conflict = dtlp_fill(arena, rows->words, DTLP_SAY_CONFLICT,
+                                  dtlp_date_words(arena, rows->words, &entry->conflicts[0].time, context), NULL, NULL);
+    }
+}
+
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+/* ---- gaps and breaks ---------------------------------------------------- */
+
+static int compare_gaps(const void *a, const void *b)
+{
+    int32_t x = *(const int32_t *)a, y = *(const int32_t *)b;
+    return (x > y) - (x < y);
+}
+
+enum { BREAK_DAYS = 150, BREAK_TIMES = 12 };
+
+/* A gap is a break if it is long in itself and against the gaps that are not
+ * longer: their median, so that a still longer one has no say. */
+static bool is_break(int32_t gap, const int32_t *sorted, size_t n)
+{
+    size_t not_longer = 0;
+    for (size_t step = n; step > 0; step /= 2)
+        while (not_longer + step <= n && sorted[not_longer + step - 1] <= gap)
+            not_longer += step;
+    return gap > BREAK_DAYS && (int64_t)gap > (int64_t)BREAK_TIMES * sorted[not_longer / 2];
+}
+
+static char *pause_words(dtlp_arena *arena, const dtlp_words *words, const dtlp_event_row *before,
+                         dtl_day from, const dtlp_event_row *after)
+{
+    dtlp_say say = DTLP_SAY_BREAK;
+    if (before->last - before->first > 300)
+        say = DTLP_SAY_BREAK_AT_LEAST;
+    else if (before->imprecise || after->imprecise)
+        say = DTLP_SAY_BREAK_ABOUT;
+    return dtlp_fill(arena, words, say, dtlp_gap_words(arena, words, from, after->first), NULL, NULL);
+}
+
+static void set_gaps(dtlp_arena *arena, dtlp_rows *rows)
+{
+    int32_t *sorted = DTLP_NEW_ARRAY(arena, int32_t, rows->count + 1);
+    size_t n = 0;
+    const dtlp_event_row *latest = NULL; /* the dated row that ends last so far */
+    bool goes_on = false;
+    for (size_t i = 0; i < rows->count; i++) {
+        dtlp_event_row *row = &rows->at[i];
+        if (row->kind == DTLP_KIND_UNDATED)
+            continue;
+        if (latest != NULL && row->first > latest->last)
+            row->gap = row->first - latest->last;
+        if (latest != NULL)
+            sorted[n++] = row->gap;
+        if (latest == NULL || row->last >= latest->last)
+            latest = row;
+    }
+    qsort(sorted, n, sizeof *sorted, compare_gaps);
+    latest = NULL;
+    for (size_t i = 0; i < rows->count; i++) {
+        dtlp_event_row *row = &rows->at[i];
+        if (row->kind == DTLP_KIND_UNDATED)
+            continue;
+        if (latest != NULL && !goes_on && is_break(row->gap, sorted, n))
+            row->pause = pause_words(arena, rows->words, latest, latest->last, row);
+        goes_on = goes_on || row->kind == DTLP_KIND_ONGOING;
+        if (latest == NULL || row->last >= latest->last)
+            latest = row;
+    }
+}
+
+/* ---- the frame ---------------------------------------------------------- */
+
+/* Where the story comes from: the one source's name, or how many there are. */
+static const char *source_words(dtlp_arena *arena, const dtlp_rows *rows, const dtl_timeline *timeline,
+                                bool one_source)
+{
+    if (one_source && rows->count > 0 && rows->at[0].entry->source != NULL &&
+        !same_text(rows->at[0].entry->source, timeline->title))
+        return dtlp_fill(arena, rows->words, DTLP_SAY_FROM_SOURCE,
+                         dtlp_text_clean(arena, rows->at[0].entry->source), NULL, NULL);
+    if (timeline->n_documents < 2)
+        return NULL;
+    return dtlp_fill(arena, rows->words, DTLP_SAY_FROM_SOURCES,
+                     dtlp_arena_printf(arena, "%zu", timeline->n_documents), NULL, NULL);
+}
+
+static const char *count_words(dtlp_arena *arena, const dtlp_rows *rows, size_t hidden)
+{
+    if (hidden > 0)
+        return dtlp_fill(arena, rows->words, DTLP_SAY_SHOWING,
+                         dtlp_arena_printf(arena, "%zu", rows->count),
+                         dtlp_fill_number(arena, rows->words, DTLP_SAY_ONE_EVENT, DTLP_SAY_DIGITS,
+                                          (long)(rows->count + hidden)), NULL);
+    if (rows->count == 0)
+        return rows->words->say[DTLP_SAY_NO_EVENTS];
+    return dtlp_fill_number(arena, rows->words, DTLP_SAY_ONE_EVENT, DTLP_SAY_EVENTS, (long)rows->count);
+}
+
+/* The dated row that begins first, or ends last. */
+static const dtlp_event_row *end_row(const dtlp_rows *rows, bool at_end)
+{
+    const dtlp_event_row *found = NULL;
+    for (size_t i = 0; i < rows->count; i++) {
+        const dtlp_event_row *row = &rows->at[i];
+        if (row->kind == DTLP_KIND_UNDATED)
+            continue;
+        if (found == NULL || (at_end ? row->last >= found->last : row->first < found->first))
+            found = row;
+    }
+    return found;
+}
+
+static void set_frame(dtlp_arena *arena, dtlp_rows *rows, const dtl_timeline *timeline, bool one_source)
+{
+    const dtlp_words *words = rows->words;
+    dtlp_date_context context = {DTLP_NO_YEAR, false, false};
+    const char *count = count_words(arena, rows, timeline->n_hidden);
+    rows->subtitle = count;
+    rows->description = count;
+    const dtlp_event_row *first = end_row(rows, false), *last = end_row(rows, true);
+    if (first != NULL) {
+        const char *from = dtlp_date_words(arena, words, &first->entry->time, context);
+        const char *to = dtlp_date_words(arena, words, &last->entry->time, context);
+        if (first->kind == DTLP_KIND_INTERVAL || last->kind == DTLP_KIND_INTERVAL) {
+            from = dtlp_day_words(arena, words, rows->first, context);
+            to = dtlp_day_words(arena, words, rows->last, context);
+        }
+        bool same = strcmp(from, to) == 0;
+        rows->subtitle = dtlp_fill(arena, words, DTLP_SAY_LISTED, count,
+                                   same ? from : dtlp_fill(arena, words, DTLP_SAY_RANGE, from, to, NULL), NULL);
+        rows->description = dtlp_fill(arena, words, same ? DTLP_SAY_SPAN_AT : DTLP_SAY_SPAN_FROM_TO,
+                                      count, from, to);
+    }
+    rows->subtitle = appended(arena, words, rows->subtitle, source_words(arena, rows, timeline, one_source));
+}
+
+dtlp_rows *dtlp_rows_of(dtlp_arena *arena, const dtl_timeline *timeline)
+{
+    dtlp_rows *rows = DTLP_NEW(arena, dtlp_rows);
+    rows->language = timeline->n_documents > 0 && timeline->documents[0].language != NULL
+                         ? timeline->documents[0].language : "en";
+    rows->words = dtlp_words_of(rows->language);
+    rows->count = timeline->n_entries;
+    rows->at = DTLP_NEW_ARRAY(arena, dtlp_event_row, rows->count);
+    rows->title = dtlp_text_clean(arena, timeline->title);
+    if (rows->title == NULL || *rows->title == '\0')
+        rows->title = rows->words->say[DTLP_SAY_UNTITLED];
+    rows->rtl = dtlp_text_is_rtl(rows->title);
+    bool one_source = true;
+    for (size_t i = 0; i < rows->count; i++) {
+        dtlp_event_row *row = &rows->at[i];
+        row->entry = &timeline->entries[i];
+        row->title = dtlp_text_clean(arena, row->entry->title != NULL ? row->entry->title : "");
+        row->kind = dtlp_kind_of(&row->entry->time);
+        set_extent(row);
+        one_source = one_source && same_text(row->entry->source, timeline->entries[0].source);
+    }
+    dtlp_lanes_assign(arena, rows);
+    set_period(rows);
+    set_heads(arena, rows);
+    for (size_t i = 0; i < rows->count; i++) {
+        add_modality(arena, rows->words, &rows->at[i]);
+        set_meta(arena, rows, &rows->at[i], one_source);
+    }
+    set_gaps(arena, rows);
+    dtlp_clusters_find(arena, rows);
+    set_frame(arena, rows, timeline, one_source);
+    return rows;
+}

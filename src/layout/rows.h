@@ -1,0 +1,60 @@
+/* rows.h - a timeline as the reader will meet it, before anything has a place.
+ *
+ * Owns what every layout needs to know of an entry: its kind of date, its
+ * words, its lane, the head it stands under, the gap before it, its cluster.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_LAYOUT_ROWS_H
+#define DTLP_LAYOUT_ROWS_H
+
+#include "layout/fonts.h"
+#include "layout/words.h"
+
+enum { DTLP_LANES = 7 };
+
+typedef struct dtlp_lane {
+    const char *name;
+    dtlp_ink ink;
+    int shape;           /* 0 .. DTLP_LANES; the last is that of "other" */
+    size_t count;        /* entries */
+} dtlp_lane;
+
+typedef struct dtlp_event_row {
+    const dtl_entry *entry;
+    dtlp_kind kind;
+    dtl_day first, last; /* earliest and latest possible day; an open side closed to the known one */
+    uint32_t lane;       /* index into lanes */
+    const char *title, *date;
+    const char *meta;    /* lane, source, own words: the muted line; NULL: none */
+    const char *source;  /* the part of it that is a link; NULL: none */
+    const char *conflict; /* "another report: 16 Mar"; NULL: none */
+    const char *head;    /* the head it stands under; NULL: none */
+    bool new_head;       /* ... which begins with it */
+    const char *pause;   /* what the break before it says; NULL: no break */
+    int32_t gap;         /* days since the row before it ended, never negative */
+    bool imprecise;      /* its date or its truth: italic words, hollow mark */
+} dtlp_event_row;
+
+typedef struct dtlp_cluster {
+    size_t first, count; /* rows */
+    const char *label;
+} dtlp_cluster;
+
+typedef struct dtlp_rows {
+    dtlp_event_row *at;
+    size_t count;
+    dtlp_lane lanes[DTLP_LANES + 1];
+    size_t n_lanes;      /* 0: lanes mean nothing here */
+    dtlp_cluster *clusters;
+    size_t n_clusters;
+    dtl_day first, last; /* of all dated rows; DTL_DAY_NONE: none is dated */
+    const char *title, *subtitle, *description;
+    const char *language;
+    const dtlp_words *words;
+    bool rtl;
+} dtlp_rows;
+
+dtlp_rows *dtlp_rows_of(dtlp_arena *arena, const dtl_timeline *timeline);
+
+#endif

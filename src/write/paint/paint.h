@@ -1,0 +1,26 @@
+/* paint.h - a scene on a cairo surface.
+ *
+ * Owns how shapes and glyphs are drawn with cairo; PNG and PDF own their files.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_WRITE_PAINT_PAINT_H
+#define DTLP_WRITE_PAINT_PAINT_H
+
+#include <cairo.h>
+
+#include "layout/fonts.h"
+#include "layout/scene.h"
+
+typedef struct dtlp_painter dtlp_painter;
+
+/* Draws with the bundled fonts; lives as long as `arena`. */
+dtlp_painter *dtlp_painter_new(dtlp_arena *arena, const dtl_scene *scene, bool dark);
+
+/* Write text as text that can be searched and copied (PDF), with links. */
+void dtlp_painter_keep_text(dtlp_painter *painter, bool keep);
+
+/* Draw what reaches into top .. bottom (px of the scene), in the scene's px. */
+void dtlp_paint(dtlp_painter *painter, cairo_t *cr, double top, double bottom);
+
+#endif

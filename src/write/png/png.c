@@ -1,0 +1,190 @@
+/* png.c - a scene as PNG (ISO/IEC 15948).
+ *
+ * Owns the file: chunks, row filters, deflate. The scene is drawn in bands a
+ * few hundred rows high, so that the memory is a band's and not the picture's,
+ * and stays in the processor's cache. Rows are filtered with "up", which makes
+ * zeros of all that is flat, and deflate needs to look for runs only.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "write/write.h"
+
+#include <math.h>
+#include <string.h>
+#include <zlib.h>
+
+#include "write/paint/paint.h"
+
+enum { BAND = 256, MOST_SIDE = 32767, OUT_SIZE = 32768 };
+
+typedef struct png {
+    dtlp_arena *arena;
+    dtlp_buffer *out;
+    z_stream deflate;
+    uint8_t compressed[OUT_SIZE];
+    uint8_t *before, *row, *filtered; /* 3 bytes a pixel; filtered: 1 more */
+    size_t width;                     /* pixels */
+} png;
+
+static void put_u32(uint8_t *at, uint32_t number)
+{
+    for (int i = 0; i < 4; i++)
+        at[i] = (uint8_t)(number >> (24 - 8 * i));
+}
+
+static void put_chunk(dtlp_buffer *out, const char *type, const void *data, size_t size)
+{
+    uint8_t head[8], tail[4];
+    put_u32(head, (uint32_t)size);
+    memcpy(head + 4, type, 4);
+    uint32_t sum = (uint32_t)crc32(0, head + 4, 4);
+    sum = size > 0 ? (uint32_t)crc32(sum, data, (uInt)size) : sum;
+    put_u32(tail, sum);
+    dtlp_put(out, head, sizeof head);
+    dtlp_put(out, data, size);
+    dtlp_put(out, tail, sizeof tail);
+}
+
+/* International text: keyword, no compression, no language, UTF-8. */
+static void put_words(png *p, const char *keyword, const char *text)
+{
+    if (text == NULL)
+        return;
+    size_t key = strlen(keyword), size = strlen(text);
+    char *data = dtlp_arena_alloc(p->arena, key + 5 + size);
+    memcpy(data, keyword, key);
+    memcpy(data + key + 5, text, size);
+    put_chunk(p->out, "iTXt", data, key + 5 + size);
+}
+
+static void put_header(png *p, const dtl_scene *scene, size_t height, double scale)
+{
+    uint8_t header[13] = {0}, density[9] = {0};
+    dtlp_put(p->out, "\x89PNG\r\n\x1a\n", 8);
+    put_u32(header, (uint32_t)p->width);
+    put_u32(header + 4, (uint32_t)height);
+    header[8] = 8; /* bits */
+    header[9] = 2; /* red, green, blue */
+    put_chunk(p->out, "IHDR", header, sizeof header);
+    /* px are 1/96 inch: 96 dots an inch at scale 1, in dots a metre. */
+    uint32_t dots = (uint32_t)lround(96 * scale / 0.0254);
+    put_u32(density, dots);
+    put_u32(density + 4, dots);
+    density[8] = 1;
+    put_chunk(p->out, "pHYs", density, sizeof density);
+    put_words(p, "Title", scene->title);
+    put_words(p, "Description", scene->description);
+    put_words(p, "Software", "dateline " DTL_VERSION);
+}
+
+static void deflate_some(png *p, const uint8_t *data, size_t size, int flush)
+{
+    p->deflate.next_in = (Bytef *)data;
+    p->deflate.avail_in = (uInt)size;
+    do {
+        if (p->deflate.avail_out == 0 || flush == Z_FINISH) {
+            size_t full = OUT_SIZE - p->deflate.avail_out;
+            if (full > 0 && p->deflate.avail_out == 0) {
+                put_chunk(p->out, "IDAT", p->compressed, full);
+                p->deflate.next_out = p->compressed;
+                p->deflate.avail_out = OUT_SIZE;
+            }
+        }
+        if (deflate(&p->deflate, flush) == Z_STREAM_END)
+            break;
+    } while (p->deflate.avail_in > 0 || (flush == Z_FINISH));
+}
+
+static void put_row(png *p, const uint32_t *pixels)
+{
+    for (size_t x = 0; x < p->width; x++) {
+        p->row[3 * x] = (uint8_t)(pixels[x] >> 16);
+        p->row[3 * x + 1] = (uint8_t)(pixels[x] >> 8);
+        p->row[3 * x + 2] = (uint8_t)pixels[x];
+    }
+    p->filtered[0] = 2; /* up */
+    for (size_t i = 0; i < 3 * p->width; i++)
+        p->filtered[i + 1] = (uint8_t)(p->row[i] - p->before[i]);
+    deflate_some(p, p->filtered, 3 * p->width + 1, Z_NO_FLUSH);
+    uint8_t *swap = p->before;
+    p->before = p->row;
+    p->row = swap;
+}
+
+static void surface_gone(void *surface)
+{
+    cairo_surface_destroy(surface);
+}
+
+static void context_gone(void *cr)
+{
+    cairo_destroy(cr);
+}
+
+static void deflate_gone(void *stream)
+{
+    deflateEnd(stream);
+}
+
+static void put_pixels(png *p, dtlp_painter *painter, size_t height, double scale, bool dark)
+{
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)p->width, BAND);
+    dtlp_arena_defer(p->arena, surface_gone, surface);
+    cairo_t *cr = cairo_create(surface);
+    dtlp_arena_defer(p->arena, context_gone, cr);
+    if (cairo_status(cr) != CAIRO_STATUS_SUCCESS)
+        dtlp_arena_escape(p->arena, DTL_ERROR_MEMORY);
+    uint32_t page = dtlp_ink_rgb(DTLP_INK_PAGE, dark);
+    for (size_t top = 0; top < height; top += BAND) {
+        cairo_identity_matrix(cr);
+        cairo_set_source_rgb(cr, (page >> 16) / 255.0, (page >> 8 & 255) / 255.0, (page & 255) / 255.0);
+        cairo_paint(cr);
+        cairo_translate(cr, 0, -(double)top);
+        cairo_scale(cr, scale, scale);
+        dtlp_paint(painter, cr, (double)top / scale, (double)(top + BAND) / scale);
+        cairo_surface_flush(surface);
+        const uint8_t *data = cairo_image_surface_get_data(surface);
+        size_t stride = (size_t)cairo_image_surface_get_stride(surface);
+        for (size_t y = 0; y < BAND && top + y < height; y++)
+            put_row(p, (const uint32_t *)(const void *)(data + y * stride));
+    }
+}
+
+/* As large as asked for, as long as programs can open it. */
+static double choose_scale(const dtlp_write_job *job)
+{
+    double scale = job->options->scale > 0 ? fmin(fmax(job->options->scale, 0.25), 8) : 2;
+    double side = fmax(job->scene->width, job->scene->height);
+    if (side * scale > MOST_SIDE)
+        scale = fmax(1, floor(MOST_SIDE / side));
+    if (side * scale > MOST_SIDE) {
+        dtlp_diag_report(job->diag, DTLP_D_PICTURE_TOO_LARGE, (int)side, (int)MOST_SIDE);
+        dtlp_arena_escape(job->arena, DTL_ERROR_LIMIT);
+    }
+    return scale;
+}
+
+void dtlp_write_png(const dtlp_write_job *job)
+{
+    double scale = choose_scale(job);
+    bool dark = job->options->theme == DTL_THEME_DARK;
+    png *p = DTLP_NEW(job->arena, png);
+    p->arena = job->arena;
+    p->out = job->out;
+    p->width = (size_t)ceil(job->scene->width * scale);
+    size_t height = (size_t)ceil(job->scene->height * scale);
+    p->before = dtlp_arena_alloc(job->arena, 3 * p->width);
+    p->row = dtlp_arena_alloc(job->arena, 3 * p->width);
+    p->filtered = dtlp_arena_alloc(job->arena, 3 * p->width + 1);
+    if (deflateInit2(&p->deflate, 6, Z_DEFLATED, 15, 9, Z_RLE) != Z_OK)
+        dtlp_arena_escape(job->arena, DTL_ERROR_MEMORY);
+    dtlp_arena_defer(job->arena, deflate_gone, &p->deflate);
+    p->deflate.next_out = p->compressed;
+    p->deflate.avail_out = OUT_SIZE;
+    dtlp_painter *painter = dtlp_painter_new(job->arena, job->scene, dark);
+    put_header(p, job->scene, height, scale);
+    put_pixels(p, painter, height, scale, dark);
+    deflate_some(p, NULL, 0, Z_FINISH);
+    put_chunk(p->out, "IDAT", p->compressed, OUT_SIZE - p->deflate.avail_out);
+    put_chunk(p->out, "IEND", NULL, 0);
+}
