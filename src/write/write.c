@@ -8,6 +8,8 @@
 #include "write/write.h"
 
 const dtlp_writer dtlp_writers[] = {
+    {{"svg", "svg", "image/svg+xml", "picture, for screen and print", false, true, false}, dtlp_write_svg},
+    {{"png", "png", "image/png", "picture, in pixels", true, true, false}, dtlp_write_png},
     {{"ics", "ics ical", "text/calendar", "calendar (iCalendar)", false, false, false}, dtlp_write_ics},
     {{"json", "json", "application/json", "everything, as the interchange format", false, false, false},
      dtlp_write_json},

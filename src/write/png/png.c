@@ -81,18 +81,15 @@ static void deflate_some(png *p, const uint8_t *data, size_t size, int flush)
 {
     p->deflate.next_in = (Bytef *)data;
     p->deflate.avail_in = (uInt)size;
+    int status;
     do {
-        if (p->deflate.avail_out == 0 || flush == Z_FINISH) {
-            size_t full = OUT_SIZE - p->deflate.avail_out;
-            if (full > 0 && p->deflate.avail_out == 0) {
-                put_chunk(p->out, "IDAT", p->compressed, full);
-                p->deflate.next_out = p->compressed;
-                p->deflate.avail_out = OUT_SIZE;
-            }
+        if (p->deflate.avail_out == 0) {
+            put_chunk(p->out, "IDAT", p->compressed, OUT_SIZE);
+            p->deflate.next_out = p->compressed;
+            p->deflate.avail_out = OUT_SIZE;
         }
-        if (deflate(&p->deflate, flush) == Z_STREAM_END)
-            break;
-    } while (p->deflate.avail_in > 0 || (flush == Z_FINISH));
+        status = deflate(&p->deflate, flush);
+    } while (p->deflate.avail_out == 0 || (flush == Z_FINISH && status == Z_OK));
 }
 
 static void put_row(png *p, const uint32_t *pixels)

@@ -6,36 +6,17 @@
  *
  * SPDX-License-Identifier: MIT
  */
-#include "write/write.h"
-
 #include <string.h>
 
-#include "base/utf8.h"
 #include "layout/font_data.h"
+#include "write/text.h"
+#include "write/write.h"
 
 /* ---- text --------------------------------------------------------------- */
 
-/* XML takes no control characters; layout leaves none in its own text, but
- * what comes in by ids and addresses is checked here once more. */
 static void put_escaped(dtlp_buffer *out, const char *text)
 {
-    size_t size = strlen(text);
-    for (size_t at = 0; at < size;) {
-        size_t begin = at;
-        uint32_t c = dtlp_utf8_next(text, size, &at);
-        switch (c) {
-        case '<': dtlp_put_text(out, "&lt;"); break;
-        case '>': dtlp_put_text(out, "&gt;"); break;
-        case '&': dtlp_put_text(out, "&amp;"); break;
-        case '"': dtlp_put_text(out, "&quot;"); break;
-        default:
-            if (c >= 0x20 && c != 0x7F && (c & 0xFFFE) != 0xFFFE && c != 0xFFFD)
-                dtlp_put(out, text + begin, at - begin);
-            else if (c == 0xFFFD)
-                dtlp_put_text(out, "\xEF\xBF\xBD");
-            break;
-        }
-    }
+    dtlp_put_xml(out, dtlp_slice_of(text));
 }
 
 static void put_attribute(dtlp_buffer *out, const char *name, const char *value)
