@@ -25,6 +25,7 @@
 struct dtl_context {
     dtl_context_options options;
     const dtlp_model *model; /* NULL: rules alone */
+    dtlp_timex_lang *timex;
 };
 
 struct dtl_analysis {
@@ -102,6 +103,12 @@ dtl_status dtl_context_new(const dtl_context_options *options, dtl_context **out
     dtl_context_options_init(&context->options);
     take_options(&context->options, sizeof context->options, options);
     dtlp_diag diag = context_diag(context, NULL);
+    context->timex = dtlp_timex_lang_new();
+    if (context->timex == NULL) {
+        dtl_context_free(context);
+        *out = NULL;
+        return DTL_ERROR_MEMORY;
+    }
     if (!context->options.no_model)
         context->model = dtlp_model_embedded(&diag);
     return DTL_OK;
@@ -109,6 +116,9 @@ dtl_status dtl_context_new(const dtl_context_options *options, dtl_context **out
 
 void dtl_context_free(dtl_context *context)
 {
+    if (context == NULL)
+        return;
+    dtlp_timex_lang_free(context->timex);
     free(context);
 }
 
@@ -165,7 +175,7 @@ static void find(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context *co
     article->text = dtlp_text_split(arena, (dtlp_slice){document->text, document->text_size});
     article->nlp = dtlp_nlp_new(arena, &article->text);
     dtlp_reference reference = {.day = document->date, .narrative_allowed = true};
-    dtlp_timexes timexes = dtlp_timex_find(arena, diag, &article->text, article->nlp, reference);
+    dtlp_timexes timexes = dtlp_timex_find(arena, diag, context->timex, &article->text, article->nlp, reference);
     document->timexes = timexes.at;
     document->n_timexes = timexes.count;
     if (!timexes_only)

@@ -1,7 +1,72 @@
+/* timex.c - the one pass over a document: words, rules, meaning.
+ *
+ * SPDX-License-Identifier: MIT
+ */
 #include "timex/timex.h"
-dtlp_timexes dtlp_timex_find(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_text *text,
-                             const dtlp_nlp *nlp, dtlp_reference reference)
+
+#include <stdlib.h>
+
+#include "timex/node.h"
+
+dtlp_timex_lang *dtlp_timex_lang_new(void)
 {
-    (void)arena; (void)diag; (void)text; (void)nlp; (void)reference;
-    return (dtlp_timexes){0};
+    dtlp_timex_lang *lang = calloc(1, sizeof *lang);
+    if (lang == NULL)
+        return NULL;
+    lang->tables = &dtlp_lang_en;
+    lang->forms = dtlp_forms_new(lang->tables);
+    if (lang->forms == NULL) {
+        free(lang);
+        return NULL;
+    }
+    return lang;
+}
+
+void dtlp_timex_lang_free(dtlp_timex_lang *lang)
+{
+    if (lang == NULL)
+        return;
+    dtlp_forms_free(lang->forms);
+    free(lang);
+}
+
+/* The nodes that are expressions become `found`. */
+static void keep_found(dtlp_finder *f, uint32_t sentence)
+{
+    for (uint32_t i = 0; i < f->n_items; i++) {
+        const dtlp_item *item = &f->items[i];
+        if (item->node == DTLP_NO_NODE || f->nodes.at[item->node].op <= DTLP_OP_none ||
+            f->nodes.at[item->node].op == DTLP_OP_drop)
+            continue;
+        if (!dtlp_class_emitted(f->lang, item->class_id))
+            continue;
+        dtlp_found found = {.begin = item->begin, .end = item->end, .node = item->node, .sentence = sentence, .token = item->token};
+        dtlp_context_read(f, &found);
+        *DTLP_PUSH(f->arena, &f->found) = found;
+    }
+}
+
+static void find_in_sentence(dtlp_finder *f, uint32_t sentence)
+{
+    if (!dtlp_items_make(f, &f->text->sentences[sentence]))
+        return;
+    f->words.count = 0;
+    for (uint32_t i = 0; i < f->n_items; i++)
+        *DTLP_PUSH(f->arena, &f->words) = f->items[i];
+    dtlp_cascade(f);
+    keep_found(f, sentence);
+}
+
+dtlp_timexes dtlp_timex_find(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_timex_lang *lang,
+                             const dtlp_text *text, const dtlp_nlp *nlp, dtlp_reference reference)
+{
+    dtlp_finder finder = {.arena = arena, .lang = lang->tables, .forms = lang->forms, .text = text};
+    finder.match_data = dtlp_forms_data(lang->forms);
+    if (finder.match_data == NULL)
+        dtlp_arena_escape(arena, DTL_ERROR_MEMORY);
+    dtlp_arena_defer(arena, dtlp_forms_data_free, finder.match_data);
+    for (uint32_t i = 0; i < text->n_sentences; i++)
+        find_in_sentence(&finder, i);
+    (void)nlp;
+    return dtlp_resolve(arena, diag, &finder, reference);
 }

@@ -24,10 +24,17 @@ typedef struct dtlp_timexes {
     uint32_t count;
 } dtlp_timexes;
 
+/* A language's words and rules, ready for use: constant, shared by threads. */
+typedef struct dtlp_timex_lang dtlp_timex_lang;
+
+/* NULL: no memory. */
+dtlp_timex_lang *dtlp_timex_lang_new(void);
+void dtlp_timex_lang_free(dtlp_timex_lang *lang);
+
 /* Find and resolve every expression of `text`. `nlp` may be NULL or hold no
  * analysis: then tense is read from the words alone. One pass, linear in the
  * text whatever it holds. */
-dtlp_timexes dtlp_timex_find(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_text *text,
-                             const dtlp_nlp *nlp, dtlp_reference reference);
+dtlp_timexes dtlp_timex_find(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_timex_lang *lang,
+                             const dtlp_text *text, const dtlp_nlp *nlp, dtlp_reference reference);
 
 #endif

@@ -1,0 +1,108 @@
+/* value.c - calendar units as TIMEX3 values and as EDTF.
+ *
+ * TIMEX3 after TimeML 1.2.1; years before Christ, which it does not know, are
+ * written BC0490 as TIMEX2 does. EDTF is ISO 8601-2:2019: seasons are months
+ * 21-24, quarters 33-36, halves 40-41, decades 199X.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "date/unit.h"
+
+static size_t put(char *out, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    int n = vsnprintf(out, DTLP_VALUE_SIZE, format, args);
+    va_end(args);
+    return n < 0 ? 0 : (size_t)n < DTLP_VALUE_SIZE ? (size_t)n : DTLP_VALUE_SIZE - 1;
+}
+
+/* The first `digits` (of four) of a year; BC before them where it is one. */
+static size_t put_year(char *out, int32_t year, int digits)
+{
+    bool before = year <= 0;
+    int32_t shown = before ? 1 - year : year;
+    char full[16];
+    put(full, "%04d", (int)shown);
+    return put(out, "%s%.*s", before ? "BC" : "", digits, full);
+}
+
+/* Decades and centuries before Christ count towards Christ: the 470s BC are
+ * BC047, the fourth century BC is BC03. */
+static size_t put_coarse(char *out, dtlp_unit unit, int digits)
+{
+    dtl_day inside = unit.number < 0 ? dtlp_unit_last(unit) : dtlp_unit_first(unit);
+    int32_t year = dtl_civil_from_day(inside).year;
+    return put_year(out, year, digits);
+}
+
+size_t dtlp_unit_value(dtlp_unit unit, char out[DTLP_VALUE_SIZE])
+{
+    static const char season[][3] = {"SP", "SU", "FA", "WI"};
+    dtl_day first = dtlp_unit_first(unit);
+    dtl_civil civil = dtl_civil_from_day(first);
+    int32_t year = civil.year;
+    int week = 0;
+    if (unit.grain == DTLP_GRAIN_WEEK || unit.grain == DTLP_GRAIN_WEEKEND)
+        week = dtlp_iso_week(first, &year);
+    if (unit.grain == DTLP_GRAIN_DECADE)
+        return put_coarse(out, unit, 3);
+    if (unit.grain == DTLP_GRAIN_CENTURY)
+        return put_coarse(out, unit, 2);
+    if (unit.grain == DTLP_GRAIN_MILLENNIUM)
+        return put_coarse(out, unit, 1);
+    size_t n = put_year(out, year, 4);
+    char *rest = out + n;
+    switch (unit.grain) {
+    case DTLP_GRAIN_WEEK: return n + put(rest, "-W%02d", week);
+    case DTLP_GRAIN_WEEKEND: return n + put(rest, "-W%02d-WE", week);
+    case DTLP_GRAIN_MONTH: return n + put(rest, "-%02d", (int)civil.month);
+    case DTLP_GRAIN_SEASON: return n + put(rest, "-%s", season[(civil.month - 3) / 3]);
+    case DTLP_GRAIN_QUARTER: return n + put(rest, "-Q%d", (int)(civil.month - 1) / 3 + 1);
+    case DTLP_GRAIN_HALF: return n + put(rest, "-H%d", (int)(civil.month - 1) / 6 + 1);
+    case DTLP_GRAIN_YEAR: return n;
+    default: return n + put(rest, "-%02d-%02d", (int)civil.month, (int)civil.day);
+    }
+}
+
+static size_t put_iso_year(char *out, int32_t year)
+{
+    return put(out, "%s%04d", year < 0 ? "-" : "", (int)(year < 0 ? -year : year));
+}
+
+size_t dtlp_period_edtf(dtl_day first, dtl_day last, char out[DTLP_VALUE_SIZE])
+{
+    char from[DTL_DAY_TEXT_SIZE], to[DTL_DAY_TEXT_SIZE];
+    dtl_day_print(first, from);
+    dtl_day_print(last, to);
+    if (first == last)
+        return put(out, "%s", from);
+    return put(out, "%s/%s", *from ? from : "..", *to ? to : "..");
+}
+
+size_t dtlp_unit_edtf(dtlp_unit unit, char out[DTLP_VALUE_SIZE])
+{
+    dtl_day first = dtlp_unit_first(unit);
+    dtl_civil civil = dtl_civil_from_day(first);
+    size_t n = put_iso_year(out, civil.year);
+    char *rest = out + n;
+    switch (unit.grain) {
+    case DTLP_GRAIN_MONTH: return n + put(rest, "-%02d", (int)civil.month);
+    case DTLP_GRAIN_SEASON: return n + put(rest, "-%d", (int)(civil.month - 3) / 3 + 21);
+    case DTLP_GRAIN_QUARTER: return n + put(rest, "-%d", (int)(civil.month - 1) / 3 + 33);
+    case DTLP_GRAIN_HALF: return n + put(rest, "-%d", (int)(civil.month - 1) / 6 + 40);
+    case DTLP_GRAIN_YEAR: return n;
+    case DTLP_GRAIN_DECADE: return civil.year < 0 ? dtlp_period_edtf(first, dtlp_unit_last(unit), out)
+                                                  : put(out, "%03dX", (int)civil.year / 10);
+    case DTLP_GRAIN_CENTURY:
+    case DTLP_GRAIN_MILLENNIUM:
+        return dtlp_period_edtf(first, dtlp_unit_last(unit), out);
+    case DTLP_GRAIN_WEEK:
+    case DTLP_GRAIN_WEEKEND:
+        return dtlp_period_edtf(first, dtlp_unit_last(unit), out);
+    default: return n + put(rest, "-%02d-%02d", (int)civil.month, (int)civil.day);
+    }
+}

@@ -1,0 +1,88 @@
+/* choose.c - which Friday, which March, which Easter.
+ *
+ * Owns the policy for what recurs: without "last", "this" or "next" the clause's
+ * tense decides.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "timex/when.h"
+
+dtl_day dtlp_holiday_day(const dtlp_holiday *h, int32_t year)
+{
+    switch (h->kind) {
+    case DTLP_HOLIDAY_FIXED: return dtl_day_from_civil(year, h->month, h->day) + h->shift;
+    case DTLP_HOLIDAY_WEEKDAY: return dtlp_nth_weekday(year, h->month, h->day, h->nth) + h->shift;
+    case DTLP_HOLIDAY_EASTER: return dtlp_easter(year) + h->shift;
+    default: return dtlp_easter_orthodox(year) + h->shift;
+    }
+}
+
+dtlp_unit dtlp_cycle_in(const dtlp_cycle *cycle, dtlp_unit frame)
+{
+    dtl_day first = dtlp_unit_first(frame);
+    if (cycle->holiday != NULL)
+        return (dtlp_unit){DTLP_GRAIN_DAY, dtlp_holiday_day(cycle->holiday, dtl_civil_from_day(first).year)};
+    if (cycle->day > 0) {
+        dtl_civil civil = dtl_civil_from_day(first);
+        int32_t month = frame.grain == DTLP_GRAIN_MONTH ? civil.month : cycle->number + 1;
+        if (cycle->day > dtlp_days_in_month(civil.year, month))
+            return (dtlp_unit){DTLP_GRAIN_NONE, 0};
+        return (dtlp_unit){DTLP_GRAIN_DAY, dtl_day_from_civil(civil.year, month, cycle->day)};
+    }
+    if (cycle->grain == DTLP_GRAIN_SEASON)
+        return (dtlp_unit){DTLP_GRAIN_SEASON, frame.number * 4 + cycle->number};
+    return dtlp_unit_move(dtlp_unit_of(cycle->grain, first), cycle->number);
+}
+
+/* The nearest frame from `frame` on, going by `step`, that has an instance. */
+static dtlp_unit instance_from(const dtlp_cycle *cycle, dtlp_unit frame, int step)
+{
+    dtlp_unit unit = {DTLP_GRAIN_NONE, 0};
+    for (int i = 0; i < 9 && unit.grain == DTLP_GRAIN_NONE; i++, frame = dtlp_unit_move(frame, step))
+        unit = dtlp_cycle_in(cycle, frame);
+    return unit;
+}
+
+static dtlp_unit latest(const dtlp_cycle *cycle, dtlp_unit frame, dtl_day not_after)
+{
+    dtlp_unit unit = instance_from(cycle, dtlp_unit_move(frame, 1), -1);
+    for (int i = 0; i < 12 && dtlp_unit_first(unit) > not_after; i++)
+        unit = instance_from(cycle, dtlp_unit_move(frame, -i), -1);
+    return unit;
+}
+
+static dtlp_unit earliest(const dtlp_cycle *cycle, dtlp_unit frame, dtl_day not_before)
+{
+    dtlp_unit unit = instance_from(cycle, dtlp_unit_move(frame, -1), 1);
+    for (int i = 0; i < 12 && dtlp_unit_last(unit) < not_before; i++)
+        unit = instance_from(cycle, dtlp_unit_move(frame, i), 1);
+    return unit;
+}
+
+dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir, int tense, dtlp_how *how)
+{
+    dtlp_unit frame = dtlp_unit_of(cycle->frame, anchor);
+    dtlp_unit own = dtlp_unit_of(cycle->grain, anchor);
+    if (dir == -1) {
+        *how = DTLP_HOW_LAST;
+        return latest(cycle, frame, dtlp_unit_first(own) - 1);
+    }
+    if (dir == 0) {
+        *how = DTLP_HOW_THIS;
+        return instance_from(cycle, frame, 1);
+    }
+    if (dir == 1 && cycle->frame == DTLP_GRAIN_WEEK) {
+        *how = DTLP_HOW_NEXT;
+        return instance_from(cycle, dtlp_unit_move(frame, 1), 1);
+    }
+    if (dir > 0) {
+        *how = DTLP_HOW_NEXT;
+        return earliest(cycle, frame, dtlp_unit_last(own) + 1);
+    }
+    if (tense == 1) {
+        *how = DTLP_HOW_FIRST;
+        return earliest(cycle, frame, anchor);
+    }
+    *how = DTLP_HOW_LATEST;
+    return latest(cycle, frame, anchor);
+}

@@ -1,0 +1,188 @@
+/* lang.h - the tables that src/gen makes of a language's folder.
+ *
+ * Owns the shape of the compiled words, rules and forms; a shape shared by the
+ * generator, which writes such tables, and by the matcher, which reads them.
+ * All are constant. Knows nothing of a text.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_TIMEX_LANG_H
+#define DTLP_TIMEX_LANG_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum dtlp_slot {
+#define DTLP_SLOT(name) DTLP_SLOT_##name,
+#include "timex/slots.def"
+#undef DTLP_SLOT
+    DTLP_SLOT_COUNT
+};
+
+enum dtlp_op {
+#define DTLP_OP(name) DTLP_OP_##name,
+#include "timex/ops.def"
+#undef DTLP_OP
+    DTLP_OP_COUNT
+};
+
+enum dtlp_pod {
+    DTLP_POD_MORNING, DTLP_POD_MIDDAY, DTLP_POD_AFTERNOON, DTLP_POD_EVENING, DTLP_POD_NIGHT, DTLP_POD_DAYTIME
+};
+enum dtlp_ref { DTLP_REF_PAST, DTLP_REF_PRESENT, DTLP_REF_FUTURE };
+enum dtlp_quant { DTLP_QUANT_EACH, DTLP_QUANT_EVERY };
+
+/* What a word can be read as, and the number that goes with it. */
+typedef struct dtlp_sense {
+    uint16_t reading;
+    int32_t value;
+} dtlp_sense;
+
+typedef struct dtlp_word {
+    const char *text;          /* lower case */
+    uint16_t small, capital;   /* classes, by the case of its first letter */
+    uint16_t senses, n_senses; /* into dtlp_lang.senses */
+} dtlp_word;
+
+/* Whole numbers of so many digits within min .. max are of this class. */
+typedef struct dtlp_number_class {
+    uint8_t min_digits, max_digits;
+    int32_t min, max;
+    uint16_t class_id;
+} dtlp_number_class;
+
+/* A class is a set of readings; which, is told by a bit matrix. */
+typedef struct dtlp_position {
+    uint64_t follow;           /* positions that may come next */
+    uint16_t reading;
+    uint8_t group;             /* 0 context, 1 the first result, 2 the second ... */
+} dtlp_position;
+
+/* One operand of an assignment: a constant, or the nth match of a reading. */
+typedef struct dtlp_term {
+    char operator;             /* '=' first, then '+' or '*' */
+    uint8_t nth;               /* 0: a constant */
+    uint16_t reading;
+    int32_t number;            /* the constant, or +1 / -1 to multiply by */
+} dtlp_term;
+
+typedef struct dtlp_assign {
+    uint8_t slot;
+    uint8_t n_terms;
+    uint16_t terms;
+} dtlp_assign;
+
+typedef struct dtlp_result {
+    uint16_t class_id, reading;
+    uint8_t op;                /* DTLP_OP_COUNT: keep that of the first part that has one */
+    uint8_t n_assigns;
+    uint16_t assigns;
+} dtlp_result;
+
+enum dtlp_where { DTLP_AFTER, DTLP_NOT_AFTER, DTLP_BEFORE, DTLP_NOT_BEFORE };
+
+typedef struct dtlp_condition {
+    uint8_t where;
+    uint8_t n_readings;
+    uint16_t readings;         /* into dtlp_lang.condition_readings */
+} dtlp_condition;
+
+enum { DTLP_RULE_TIGHT = 1, DTLP_RULE_CAPITAL = 2, DTLP_RULE_SMALL = 4 };
+
+typedef struct dtlp_rule {
+    const char *name;
+    uint64_t first, last;      /* positions it may begin and end with */
+    uint16_t positions;
+    uint16_t results, conditions;
+    uint8_t n_positions, n_results, n_conditions, flags;
+} dtlp_rule;
+
+/* Deterministic automaton of a stage: from `state` by `class` to
+ * next[base[state] + column[class]] if check[...] is the state. */
+typedef struct dtlp_stage {
+    const char *name;
+    const uint32_t *base;
+    const uint16_t *next, *check;
+    uint32_t n_cells;
+    const uint16_t *accept;    /* by state: index into accepts, 0 none */
+    const uint16_t *accepts;   /* lists of rules, each begun by its length */
+} dtlp_stage;
+
+/* A form of characters, for PCRE2: its groups fill slots by their names. */
+typedef struct dtlp_form {
+    const char *name;
+    const char *pattern;
+    uint16_t first_group;      /* its first group in the pattern of all forms */
+    uint8_t n_groups;
+    uint16_t groups;           /* into dtlp_lang.form_slots */
+    dtlp_result result;
+} dtlp_form;
+
+/* How to find a holiday in a year. */
+enum dtlp_holiday_kind { DTLP_HOLIDAY_FIXED, DTLP_HOLIDAY_WEEKDAY, DTLP_HOLIDAY_EASTER, DTLP_HOLIDAY_ORTHODOX };
+typedef struct dtlp_holiday {
+    const char *name;
+    uint8_t kind;
+    int8_t month, day;         /* FIXED; WEEKDAY: the weekday stands in `day` */
+    int8_t nth;                /* WEEKDAY: which one, -1 the last */
+    int16_t shift;             /* days to add */
+} dtlp_holiday;
+
+typedef struct dtlp_lang {
+    const char *code;          /* "en" */
+    const dtlp_word *words;    /* perfect hash: words[slot_of(hash)] */
+    const uint16_t *displace;
+    uint32_t n_words, n_displace;
+    uint32_t longest_word;
+    const uint32_t *lengths;   /* by first byte: bit n set where a word has n bytes (31: more) */
+    const dtlp_sense *senses;
+    const dtlp_number_class *numbers;
+    uint32_t n_numbers;
+    const uint8_t *readings_of; /* bit matrix, class by reading */
+    uint32_t row_bytes;
+    const uint16_t *column;    /* automaton column of a class */
+    const uint8_t *trigger;    /* by class */
+    const uint8_t *emitted;    /* by class: its nodes are expressions */
+    const uint8_t *default_slot; /* by reading; DTLP_SLOT_COUNT: none, +1: a node */
+    const dtlp_stage *stages;
+    uint32_t n_stages;
+    const dtlp_rule *rules;
+    const dtlp_position *positions;
+    const dtlp_result *results;
+    const dtlp_assign *assigns;
+    const dtlp_term *terms;
+    const dtlp_condition *conditions;
+    const uint16_t *condition_readings;
+    const dtlp_form *forms;
+    uint32_t n_forms;
+    const char *forms_pattern; /* all forms as one pattern, marked by number */
+    const uint8_t *form_slots;
+    const dtlp_holiday *holidays;
+    uint16_t class_unknown_small, class_unknown_capital, class_other, class_digits, class_edge;
+    uint16_t reading_past, reading_future, reading_present, reading_signal;
+} dtlp_lang;
+
+/* The hash of `size` lower-case bytes that words are stored under. */
+static inline uint32_t dtlp_word_hash(const char *at, uint32_t size)
+{
+    uint32_t hash = 2166136261u ^ size;
+    for (uint32_t i = 0; i < size; i++)
+        hash = (hash ^ (uint8_t)at[i]) * 16777619u;
+    return hash ^ hash >> 15;
+}
+
+static inline uint32_t dtlp_word_slot(uint32_t hash, uint32_t displace, uint32_t n_words)
+{
+    uint32_t h = (hash + displace * 0x9e3779b9u) * 2654435761u;
+    h ^= h >> 16;
+    return (uint32_t)(((uint64_t)h * n_words) >> 32);
+}
+
+static inline bool dtlp_class_reads(const dtlp_lang *lang, uint16_t class_id, uint16_t reading)
+{
+    return lang->readings_of[class_id * lang->row_bytes + reading / 8] >> (reading % 8) & 1;
+}
+
+extern const dtlp_lang dtlp_lang_en;
+
+#endif

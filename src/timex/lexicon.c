@@ -1,0 +1,234 @@
+/* lexicon.c - a sentence's tokens as items with classes.
+ *
+ * Owns looking words up and cutting hyphened ones (third-quarter, year-ago)
+ * into the parts that the rules know. Knows nothing of what follows from a
+ * class.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "base/utf8.h"
+#include "timex/node.h"
+
+enum { LONGEST = 40 };
+
+static const dtlp_word *look_up(const dtlp_lang *lang, const char *at, uint32_t size)
+{
+    char lower[LONGEST];
+    if (size == 0 || size > lang->longest_word || size > LONGEST)
+        return NULL;
+    uint32_t bit = size > 31 ? 31 : size;
+    if ((lang->lengths[(uint8_t)dtlp_lower(*at)] >> bit & 1) == 0)
+        return NULL;
+    for (uint32_t i = 0; i < size; i++)
+        lower[i] = dtlp_lower(at[i]);
+    uint32_t hash = dtlp_word_hash(lower, size);
+    uint32_t displace = lang->displace[hash % lang->n_displace];
+    const dtlp_word *word = &lang->words[dtlp_word_slot(hash, displace, lang->n_words)];
+    if (memcmp(word->text, lower, size) != 0 || word->text[size] != '\0')
+        return NULL;
+    return word;
+}
+
+int32_t dtlp_item_value(const dtlp_lang *lang, const dtlp_item *item, uint16_t reading)
+{
+    if (item->word == NULL)
+        return item->number;
+    const dtlp_sense *senses = &lang->senses[item->word->senses];
+    for (uint32_t i = 0; i < item->word->n_senses; i++)
+        if (senses[i].reading == reading)
+            return senses[i].value;
+    return item->number;
+}
+
+static dtlp_item *add_item(dtlp_finder *f, uint32_t begin, uint32_t end, uint32_t token)
+{
+    if (f->n_items + 2 > f->room) {
+        size_t capacity = f->room;
+        f->items = dtlp_arena_grow(f->arena, f->items, f->n_items, &capacity, f->n_items + 2, sizeof *f->items);
+        f->room = capacity > UINT32_MAX / 2 ? UINT32_MAX / 2 : (uint32_t)capacity;
+    }
+    dtlp_item *item = &f->items[f->n_items++];
+    const char *text = f->text->at;
+    char before = begin == 0 ? ' ' : text[begin - 1];
+    *item = (dtlp_item){.begin = begin, .end = end, .token = token, .node = DTLP_NO_NODE,
+                        .capital = dtlp_is_upper(text[begin]), .space = dtlp_is_space(before)};
+    return item;
+}
+
+static void set_word(const dtlp_finder *f, dtlp_item *item, const dtlp_word *word)
+{
+    const dtlp_lang *lang = f->lang;
+    unsigned char first = (unsigned char)f->text->at[item->begin];
+    item->word = word;
+    if (word != NULL)
+        item->class_id = item->capital ? word->capital : word->small;
+    else if (dtlp_is_alpha((char)first) || first >= 0xC3)
+        item->class_id = item->capital ? lang->class_unknown_capital : lang->class_unknown_small;
+    else
+        item->class_id = lang->class_other;
+}
+
+/* Digits, possibly with commas between thousands. */
+static void set_number(const dtlp_finder *f, dtlp_item *item)
+{
+    const char *text = f->text->at;
+    int digits = 0;
+    bool comma = false;
+    int64_t value = 0;
+    for (uint32_t i = item->begin; i < item->end; i++) {
+        if (!dtlp_is_digit(text[i])) {
+            comma = true;
+            continue;
+        }
+        digits++;
+        value = value > INT32_MAX ? value : value * 10 + (text[i] - '0');
+    }
+    item->number = value > INT32_MAX ? INT32_MAX : (int32_t)value;
+    item->class_id = f->lang->class_digits;
+    digits += comma ? 10 : 0;
+    for (uint32_t i = 0; i < f->lang->n_numbers; i++) {
+        const dtlp_number_class *c = &f->lang->numbers[i];
+        if (digits >= c->min_digits && digits <= c->max_digits && item->number >= c->min && item->number <= c->max) {
+            item->class_id = c->class_id;
+            return;
+        }
+    }
+}
+
+static bool is_number(const char *text, uint32_t begin, uint32_t end)
+{
+    for (uint32_t i = begin; i < end; i++)
+        if (!dtlp_is_digit(text[i]) && !(text[i] == ',' && i + 3 < end && i > begin))
+            return false;
+    return begin < end;
+}
+
+/* Where a piece of a word ends that could stand on its own: before or after a
+ * hyphen, dash or slash. */
+static uint32_t piece_end(const char *text, uint32_t at, uint32_t end)
+{
+    uint32_t i = at;
+    while (i < end && text[i] != '-' && text[i] != '/' && text[i] != '\'' && (uint8_t)text[i] != 0xE2)
+        i++;
+    if (i > at)
+        return i;
+    return (uint8_t)text[i] == 0xE2 && i + 3 <= end ? i + 3 : i + 1;
+}
+
+/* May a form begin here? A digit with more than digits around it, an
+ * apostrophe and digits, or a letter and digits. */
+static bool may_be_form(const dtlp_text *text, uint32_t at)
+{
+    const char *p = text->at + at, *end = text->at + text->size;
+    if (*p == '\'' || (uint8_t)*p == 0xE2)
+        return (at + 1 < text->size && dtlp_is_digit(p[1])) || (at + 3 < text->size && dtlp_is_digit(p[3]));
+    if (dtlp_is_upper(*p))
+        return p + 1 < end && (dtlp_is_digit(p[1]) || (p + 2 < end && dtlp_is_digit(p[2])));
+    if (!dtlp_is_digit(*p))
+        return false;
+    const char *first = p;
+    while (p < end && dtlp_is_digit(*p))
+        p++;
+    if (p >= end)
+        return false;
+    if (dtlp_is_alpha(*p) || *p == '\'' || *p == '+')
+        return true;
+    if (p + 1 >= end)
+        return false;
+    if (*p == ' ')
+        return p - first == 4 && dtlp_is_alpha(p[1]); /* 1800 GMT */
+    return (*p == ':' || *p == '/' || *p == '.' || *p == '-' || (uint8_t)*p >= 0xC2) && !dtlp_is_space(p[1]);
+}
+
+static bool try_form(dtlp_finder *f, uint32_t at, uint32_t limit, uint32_t token, uint32_t *end)
+{
+    const dtlp_form *form;
+    dtlp_node node;
+    if (!may_be_form(f->text, at))
+        return false;
+    uint32_t size = dtlp_forms_match(f, at, &node, &form);
+    if (size == 0 || at + size > limit)
+        return false;
+    dtlp_item *item = add_item(f, at, at + size, token);
+    item->class_id = form->result.class_id;
+    if (form->result.op != DTLP_OP_drop) {
+        item->node = (uint32_t)f->nodes.count;
+        *DTLP_PUSH(f->arena, &f->nodes) = node;
+    }
+    *end = at + size;
+    return true;
+}
+
+/* One token from `at` on: a form, the whole word, or piece by piece. Returns
+ * where the next begins, which may lie behind the token. */
+static uint32_t take_token(dtlp_finder *f, uint32_t at, uint32_t token, uint32_t limit)
+{
+    const char *text = f->text->at;
+    uint32_t end = f->text->tokens[token].end;
+    while (at < end) {
+        uint32_t next;
+        if (try_form(f, at, limit, token, &next)) {
+            at = next;
+            continue;
+        }
+        if (dtlp_is_digit(text[at])) {
+            next = at;
+            while (next < end && (dtlp_is_digit(text[next]) || (text[next] == ',' && next + 1 < end && dtlp_is_digit(text[next + 1]))))
+                next++;
+            if (!is_number(text, at, next))
+                next = at + (uint32_t)strspn(text + at, "0123456789");
+            set_number(f, add_item(f, at, next, token));
+            at = next;
+            continue;
+        }
+        const dtlp_word *word = look_up(f->lang, text + at, end - at);
+        next = end;
+        if (word == NULL) {
+            next = piece_end(text, at, end);
+            word = look_up(f->lang, text + at, next - at);
+            if (word == NULL && next - at > 2 && text[next - 1] == '.') {
+                next--; /* the full stop of the sentence */
+                word = look_up(f->lang, text + at, next - at);
+            }
+        }
+        set_word(f, add_item(f, at, next, token), word);
+        at = next;
+    }
+    return at;
+}
+
+/* "Nov" and "." that belong together. */
+static void join_stop(dtlp_finder *f)
+{
+    if (f->n_items < 2)
+        return;
+    dtlp_item *stop = &f->items[f->n_items - 1], *word = stop - 1;
+    if (stop->end - stop->begin != 1 || f->text->at[stop->begin] != '.' || word->end != stop->begin ||
+        word->node != DTLP_NO_NODE)
+        return;
+    const dtlp_word *joined = look_up(f->lang, f->text->at + word->begin, stop->end - word->begin);
+    if (joined == NULL)
+        return;
+    word->end = stop->end;
+    set_word(f, word, joined);
+    f->n_items--;
+}
+
+bool dtlp_items_make(dtlp_finder *f, const dtlp_sentence *sentence)
+{
+    uint32_t at = sentence->begin;
+    bool trigger = false;
+    f->n_items = 0;
+    for (uint32_t i = 0; i < sentence->n_tokens; i++) {
+        uint32_t token = sentence->first_token + i;
+        const dtlp_token *t = &f->text->tokens[token];
+        if (t->end <= at && at != sentence->begin)
+            continue;
+        uint32_t before = f->n_items;
+        at = take_token(f, t->begin > at ? t->begin : at, token, sentence->end);
+        for (uint32_t k = before; k < f->n_items; k++)
+            trigger |= f->lang->trigger[f->items[k].class_id] || f->items[k].node != DTLP_NO_NODE;
+        join_stop(f);
+    }
+    return trigger;
+}

@@ -1,0 +1,106 @@
+/* node.h - items of a sentence, and the unresolved expressions among them.
+ *
+ * Owns what recognition works on and hands to resolution. An item is a word, a
+ * number, or a node that rules have made of several; a node is a set of slots.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_TIMEX_NODE_H
+#define DTLP_TIMEX_NODE_H
+
+#include "base/arena.h"
+#include "text/text.h"
+#include "timex/lang.h"
+#include "timex/timex.h"
+
+#define DTLP_UNSET INT32_MIN
+#define DTLP_NO_NODE UINT32_MAX
+
+typedef struct dtlp_node {
+    int32_t slot[DTLP_SLOT_COUNT]; /* DTLP_UNSET where the words say nothing */
+    uint8_t op;                    /* enum dtlp_op */
+    const char *rule;
+} dtlp_node;
+
+typedef struct dtlp_item {
+    uint32_t begin, end;           /* bytes */
+    uint32_t token;
+    uint32_t node;                 /* DTLP_NO_NODE: a word or number */
+    const dtlp_word *word;         /* NULL: not in the lexicon */
+    int32_t number;                /* value of digits */
+    uint16_t class_id;
+    bool capital, space;           /* upper-case first letter; white space before it */
+} dtlp_item;
+
+/* An expression as recognised. */
+typedef struct dtlp_found {
+    uint32_t begin, end;
+    uint32_t node;
+    uint32_t sentence, token;
+    uint8_t signal;
+    int8_t tense;                  /* -1 past, 0 present, +1 future, TENSE_NONE */
+    uint32_t signal_begin, signal_end;
+} dtlp_found;
+
+enum { DTLP_TENSE_UNKNOWN = 2 };
+
+typedef struct dtlp_forms dtlp_forms;
+
+struct dtlp_timex_lang {
+    const dtlp_lang *tables;
+    dtlp_forms *forms;
+};
+
+/* Recognition of one document at work. */
+typedef struct dtlp_finder {
+    dtlp_arena *arena;
+    const dtlp_lang *lang;
+    const dtlp_forms *forms;
+    void *match_data;              /* of forms */
+    const dtlp_text *text;
+    DTLP_VEC(dtlp_node) nodes;
+    DTLP_VEC(dtlp_found) found;
+    dtlp_item *items;              /* of the sentence; room for all and an edge */
+    uint32_t n_items, room;
+    DTLP_VEC(dtlp_item) words;     /* the same before any rule: for tense and signals */
+} dtlp_finder;
+
+static inline dtlp_node dtlp_node_empty(void)
+{
+    dtlp_node node = {.op = 0};
+    for (int i = 0; i < DTLP_SLOT_COUNT; i++)
+        node.slot[i] = DTLP_UNSET;
+    return node;
+}
+
+/* Is a node of this class an expression, not a part of one? */
+static inline bool dtlp_class_emitted(const dtlp_lang *lang, uint16_t class_id)
+{
+    return lang->emitted[class_id];
+}
+
+/* lexicon.c: fill finder->items with a sentence. False: nothing in it can begin
+ * an expression. */
+bool dtlp_items_make(dtlp_finder *finder, const dtlp_sentence *sentence);
+
+/* The value of an item read as `reading`. */
+int32_t dtlp_item_value(const dtlp_lang *lang, const dtlp_item *item, uint16_t reading);
+
+/* forms.c: compile and free; match at a byte. Returns the length or 0. */
+dtlp_forms *dtlp_forms_new(const dtlp_lang *lang);
+void dtlp_forms_free(dtlp_forms *forms);
+void *dtlp_forms_data(const dtlp_forms *forms);
+void dtlp_forms_data_free(void *data);
+uint32_t dtlp_forms_match(const dtlp_finder *finder, uint32_t at, dtlp_node *node, const dtlp_form **form);
+
+/* cascade.c: run all stages over the sentence's items. */
+void dtlp_cascade(dtlp_finder *finder);
+
+/* tense.c */
+void dtlp_context_read(const dtlp_finder *finder, dtlp_found *found);
+
+/* resolve.c: expressions in text order -> timexes. */
+dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_finder *finder,
+                          dtlp_reference reference);
+
+#endif

@@ -1,0 +1,159 @@
+/* resolve.c - expressions in text order, each against what was told before.
+ *
+ * Owns the document-wide decisions (news or narrative, day or month first) and
+ * the memory of what was told; turns each expression into a dtl_timex.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "timex/when.h"
+
+/* ---- document-wide decisions ---------------------------------------------- */
+
+static int32_t slot_of(const dtlp_finder *f, const dtlp_found *found, enum dtlp_slot slot)
+{
+    return f->nodes.at[found->node].slot[slot];
+}
+
+/* A dated history: most of its dates bear years, and those lie more than a year
+ * from the article's date. */
+static bool is_narrative(const dtlp_finder *f, dtl_day reference)
+{
+    size_t far = 0, near = 0, deictic = 0;
+    for (size_t i = 0; i < f->found.count; i++) {
+        const dtlp_node *node = &f->nodes.at[f->found.at[i].node];
+        int32_t year = node->slot[DTLP_SLOT_year];
+        if (node->op == DTLP_OP_cal && year != DTLP_UNSET) {
+            if (reference != DTL_DAY_NONE && (year < dtl_civil_from_day(reference).year - 1 || node->slot[DTLP_SLOT_bc] == 1))
+                far++;
+            else
+                near++;
+        } else if (node->op == DTLP_OP_shift && node->slot[DTLP_SLOT_told] == DTLP_UNSET) {
+            deictic++;
+        }
+    }
+    return far >= 6 && far > 2 * near && far > 4 * deictic && far * 4 > f->found.count;
+}
+
+/* 13/4 is day first; without such a one month first, unless told by none. */
+static bool is_day_first(const dtlp_finder *f)
+{
+    size_t day_first = 0, month_first = 0;
+    for (size_t i = 0; i < f->found.count; i++) {
+        if (slot_of(f, &f->found.at[i], DTLP_SLOT_order) != 1)
+            continue;
+        day_first += slot_of(f, &f->found.at[i], DTLP_SLOT_month) > 12;
+        month_first += slot_of(f, &f->found.at[i], DTLP_SLOT_day) > 12;
+    }
+    return day_first > month_first;
+}
+
+static void order_day_and_month(dtlp_node *node, bool day_first)
+{
+    if (node->slot[DTLP_SLOT_order] != 1)
+        return;
+    int32_t month = node->slot[DTLP_SLOT_month], day = node->slot[DTLP_SLOT_day];
+    if (month > 12 || (day_first && day <= 12)) {
+        node->slot[DTLP_SLOT_month] = day;
+        node->slot[DTLP_SLOT_day] = month;
+    }
+    node->slot[DTLP_SLOT_order] = 0;
+}
+
+/* ---- memory ---------------------------------------------------------------- */
+
+static void remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found)
+{
+    if (w->unit.grain == DTLP_GRAIN_NONE || w->how == DTLP_HOW_NONE || w->type > DTL_TIMEX_TIME)
+        return;
+    if (w->unit.grain == DTLP_GRAIN_QUARTER) {
+        d->told_quarter = w->unit;
+        d->quarter_sentence = found->sentence;
+    }
+    if (w->unit.grain > DTLP_GRAIN_YEAR)
+        return;
+    d->told = dtlp_unit_first(w->unit);
+    d->told_unit = w->unit;
+}
+
+/* ---- into timexes ---------------------------------------------------------- */
+
+static const char *quant_of(const dtlp_node *node)
+{
+    int32_t quant = node->slot[DTLP_SLOT_quant];
+    return quant == DTLP_UNSET ? NULL : quant == DTLP_QUANT_EVERY ? "EVERY" : "EACH";
+}
+
+static const char *freq_of(dtlp_arena *arena, const dtlp_node *node)
+{
+    int32_t freq = node->slot[DTLP_SLOT_freq];
+    if (freq == DTLP_UNSET)
+        return NULL;
+    return dtlp_arena_printf(arena, node->slot[DTLP_SLOT_frequnit] == DTLP_GRAIN_DAY ? "%dD" : "%dX", freq);
+}
+
+static const char *edtf_of(dtlp_arena *arena, const dtlp_when *w, dtl_timex_mod mod)
+{
+    char text[DTLP_VALUE_SIZE];
+    if (w->period.first == DTL_DAY_NONE || w->type > DTL_TIMEX_TIME)
+        return NULL;
+    bool whole = w->unit.grain != DTLP_GRAIN_NONE && w->period.first == dtlp_unit_first(w->unit) &&
+                 w->period.last == dtlp_unit_last(w->unit);
+    if (whole)
+        dtlp_unit_edtf(w->unit, text);
+    else
+        dtlp_period_edtf(w->period.first, w->period.last, text);
+    return dtlp_arena_printf(arena, "%s%s", text, mod == DTL_MOD_APPROX ? "~" : "");
+}
+
+static int32_t minute_of(const dtlp_when *w, const dtlp_node *node)
+{
+    if (w->type != DTL_TIMEX_TIME || node->slot[DTLP_SLOT_hour] == DTLP_UNSET)
+        return -1;
+    const char *t = strchr(w->value, 'T');
+    if (t == NULL || strlen(t) < 6)
+        return -1;
+    int32_t minute = ((t[1] - '0') * 10 + t[2] - '0') * 60 + (t[4] - '0') * 10 + t[5] - '0';
+    return minute > 1439 ? -1 : minute;
+}
+
+static dtl_timex make_timex(dtlp_arena *arena, const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found,
+                            const dtlp_when *w)
+{
+    const dtlp_node *node = &f->nodes.at[found->node];
+    int32_t mod = node->slot[DTLP_SLOT_mod];
+    dtl_timex timex = {
+        .span = {found->begin, found->end},
+        .type = w->type,
+        .mod = mod == DTLP_UNSET ? DTL_MOD_NONE : (dtl_timex_mod)mod,
+        .value = dtlp_arena_dup(arena, w->value),
+        .quant = w->type == DTL_TIMEX_SET ? quant_of(node) : NULL,
+        .freq = w->type == DTL_TIMEX_SET ? freq_of(arena, node) : NULL,
+        .period = w->period,
+        .basis = dtlp_basis(arena, d, w),
+        .signal = (dtl_signal)found->signal,
+        .signal_span = {found->signal_begin, found->signal_end},
+        .rule = node->rule,
+        .minute = minute_of(w, node),
+        .zone = node->slot[DTLP_SLOT_zone] == DTLP_UNSET ? DTL_ZONE_NONE : node->slot[DTLP_SLOT_zone],
+    };
+    timex.edtf = edtf_of(arena, w, timex.mod);
+    return timex;
+}
+
+dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_finder *f, dtlp_reference reference)
+{
+    dtlp_discourse d = {.reference = reference.day, .told = DTL_DAY_NONE};
+    d.narrative = reference.narrative_allowed && is_narrative(f, reference.day);
+    d.day_first = is_day_first(f);
+    dtlp_timexes out = {DTLP_NEW_ARRAY(arena, dtl_timex, f->found.count), (uint32_t)f->found.count};
+    for (uint32_t i = 0; i < out.count; i++) {
+        const dtlp_found *found = &f->found.at[i];
+        dtlp_node *node = &f->nodes.at[found->node];
+        order_day_and_month(node, d.day_first);
+        dtlp_when when = dtlp_when_eval(f, &d, found, node, 0);
+        out.at[i] = make_timex(arena, f, &d, found, &when);
+        remember(&d, &when, found);
+    }
+    (void)diag;
+    return out;
+}

@@ -1,0 +1,74 @@
+/* tense.c - the tense of an expression's clause, and the signal before it.
+ *
+ * Owns reading both from the words alone: the last verb before the expression
+ * decides, else the first one after it.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "timex/node.h"
+
+enum { FURTHEST = 40 }; /* words looked at on either side */
+
+static bool ends_in_ed(const dtlp_finder *f, const dtlp_item *item)
+{
+    uint32_t size = item->end - item->begin;
+    const char *end = f->text->at + item->end;
+    return !item->capital && item->word == NULL && size >= 5 && end[-1] == 'd' && end[-2] == 'e';
+}
+
+/* -1 past, 0 present, +1 future, or unknown: not a verb that tells. */
+static int tense_of(const dtlp_finder *f, const dtlp_item *item)
+{
+    const dtlp_lang *lang = f->lang;
+    if (dtlp_class_reads(lang, item->class_id, lang->reading_future))
+        return 1;
+    if (dtlp_class_reads(lang, item->class_id, lang->reading_past) || ends_in_ed(f, item))
+        return -1;
+    if (dtlp_class_reads(lang, item->class_id, lang->reading_present))
+        return 0;
+    return DTLP_TENSE_UNKNOWN;
+}
+
+/* Index of the first word at or after byte `at`. */
+static uint32_t word_at(const dtlp_finder *f, uint32_t at)
+{
+    uint32_t low = 0, high = (uint32_t)f->words.count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (f->words.at[middle].begin < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first, n = 0; i-- > 0 && n < FURTHEST; n++) {
+        int tense = tense_of(f, &f->words.at[i]);
+        if (tense != DTLP_TENSE_UNKNOWN)
+            return (int8_t)tense;
+    }
+    for (uint32_t i = end, n = 0; i < f->words.count && n < FURTHEST; i++, n++) {
+        int tense = tense_of(f, &f->words.at[i]);
+        if (tense != DTLP_TENSE_UNKNOWN)
+            return (int8_t)tense;
+    }
+    return DTLP_TENSE_UNKNOWN;
+}
+
+void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
+{
+    uint32_t first = word_at(f, found->begin), end = word_at(f, found->end);
+    found->tense = clause_tense(f, first, end);
+    found->signal = DTL_SIGNAL_NONE;
+    if (first == 0)
+        return;
+    const dtlp_item *before = &f->words.at[first - 1];
+    if (!dtlp_class_reads(f->lang, before->class_id, f->lang->reading_signal))
+        return;
+    found->signal = (uint8_t)dtlp_item_value(f->lang, before, f->lang->reading_signal);
+    found->signal_begin = before->begin;
+    found->signal_end = before->end;
+}

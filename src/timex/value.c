@@ -1,0 +1,202 @@
+/* value.c - lengths, sets, clock times and half-known dates as TIMEX3 values.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "timex/when.h"
+
+static void append(char out[DTLP_VALUE_SIZE], const char *format, ...)
+{
+    size_t n = strlen(out);
+    va_list args;
+    va_start(args, format);
+    vsnprintf(out + n, DTLP_VALUE_SIZE - n, format, args);
+    va_end(args);
+}
+
+static bool has(const dtlp_node *node, enum dtlp_slot slot)
+{
+    return node->slot[slot] != DTLP_UNSET;
+}
+
+/* ---- lengths -------------------------------------------------------------- */
+
+/* Letter of a unit in a TIMEX3 length, and how many of it one unit is. */
+static const struct { const char *letter; int factor; bool clock; } lengths[DTLP_GRAIN_COUNT] = {
+    [DTLP_GRAIN_NONE] = {"X", 1, false},      [DTLP_GRAIN_SECOND] = {"S", 1, true},
+    [DTLP_GRAIN_MINUTE] = {"M", 1, true},     [DTLP_GRAIN_HOUR] = {"H", 1, true},
+    [DTLP_GRAIN_DAY] = {"D", 1, false},       [DTLP_GRAIN_WEEKEND] = {"WE", 1, false},
+    [DTLP_GRAIN_WEEK] = {"W", 1, false},      [DTLP_GRAIN_MONTH] = {"M", 1, false},
+    [DTLP_GRAIN_SEASON] = {"M", 3, false},    [DTLP_GRAIN_QUARTER] = {"Q", 1, false},
+    [DTLP_GRAIN_HALF] = {"M", 6, false},      [DTLP_GRAIN_YEAR] = {"Y", 1, false},
+    [DTLP_GRAIN_DECADE] = {"Y", 10, false},   [DTLP_GRAIN_CENTURY] = {"Y", 100, false},
+    [DTLP_GRAIN_MILLENNIUM] = {"Y", 1000, false},
+};
+
+static const char *vague_letter(int32_t unit)
+{
+    return unit == DTLP_GRAIN_DECADE ? "DE" : unit == DTLP_GRAIN_CENTURY ? "C"
+         : unit == DTLP_GRAIN_MILLENNIUM ? "L" : lengths[unit].letter;
+}
+
+/* Half of a unit in the next smaller one, where that is whole. */
+static const char *half_of(int32_t unit)
+{
+    switch (unit) {
+    case DTLP_GRAIN_MINUTE: return "30S";
+    case DTLP_GRAIN_HOUR: return "30M";
+    case DTLP_GRAIN_DAY: return "T12H";
+    case DTLP_GRAIN_YEAR: return "6M";
+    default: return NULL;
+    }
+}
+
+static void put_part(char out[DTLP_VALUE_SIZE], int32_t unit, int64_t count, int32_t hundredths, bool first)
+{
+    bool clock = lengths[unit].clock;
+    if (clock && strchr(out, 'T') == NULL)
+        append(out, "T");
+    int64_t scaled = count * lengths[unit].factor;
+    const char *half = hundredths == 50 ? half_of(unit) : NULL;
+    if (hundredths <= 0 || lengths[unit].factor > 1) {
+        append(out, "%lld%s", (long long)(scaled + hundredths * (int64_t)lengths[unit].factor / 100), lengths[unit].letter);
+    } else if (half != NULL) {
+        if (count > 0)
+            append(out, "%lld%s", (long long)scaled, lengths[unit].letter);
+        append(out, "%s", half);
+    } else {
+        append(out, "%lld.%d%s", (long long)scaled, (int)(hundredths % 10 == 0 ? hundredths / 10 : hundredths), lengths[unit].letter);
+    }
+    (void)first;
+}
+
+void dtlp_value_length(const dtlp_node *node, char out[DTLP_VALUE_SIZE])
+{
+    int32_t unit = has(node, DTLP_SLOT_unit) ? node->slot[DTLP_SLOT_unit] : DTLP_GRAIN_NONE;
+    out[0] = '\0';
+    append(out, "P");
+    if (unit < 0 || unit >= DTLP_GRAIN_COUNT)
+        unit = DTLP_GRAIN_NONE;
+    bool counted = has(node, DTLP_SLOT_count) || has(node, DTLP_SLOT_frac);
+    if (unit == DTLP_GRAIN_NONE || !counted || has(node, DTLP_SLOT_many)) {
+        append(out, "%sX%s", lengths[unit].clock ? "T" : "", vague_letter(unit));
+        return;
+    }
+    int32_t count = has(node, DTLP_SLOT_count) ? node->slot[DTLP_SLOT_count] : 0;
+    put_part(out, unit, count, has(node, DTLP_SLOT_frac) ? node->slot[DTLP_SLOT_frac] : 0, true);
+    if (has(node, DTLP_SLOT_unit2) && has(node, DTLP_SLOT_count2))
+        put_part(out, node->slot[DTLP_SLOT_unit2], node->slot[DTLP_SLOT_count2], 0, false);
+}
+
+/* ---- clock times ---------------------------------------------------------- */
+
+bool dtlp_has_time(const dtlp_node *node)
+{
+    return has(node, DTLP_SLOT_hour) || has(node, DTLP_SLOT_pod);
+}
+
+static int32_t hour_of(const dtlp_node *node)
+{
+    int32_t hour = node->slot[DTLP_SLOT_hour];
+    int32_t ampm = node->slot[DTLP_SLOT_ampm], pod = node->slot[DTLP_SLOT_pod];
+    if (ampm == DTLP_UNSET && hour < 12 && hour > 0 &&
+        (pod == DTLP_POD_AFTERNOON || pod == DTLP_POD_EVENING || (pod == DTLP_POD_NIGHT && hour > 5)))
+        ampm = 12;
+    if (ampm == DTLP_UNSET || hour > 12)
+        return hour;
+    return hour % 12 + ampm;
+}
+
+void dtlp_value_add_time(const dtlp_node *node, char out[DTLP_VALUE_SIZE])
+{
+    static const char *const parts[] = {"MO", "MI", "AF", "EV", "NI", "DT"};
+    if (!has(node, DTLP_SLOT_hour)) {
+        if (has(node, DTLP_SLOT_pod))
+            append(out, "T%s", parts[node->slot[DTLP_SLOT_pod] % 6]);
+        return;
+    }
+    append(out, "T%02d", (int)hour_of(node));
+    append(out, ":%02d", has(node, DTLP_SLOT_minute) ? (int)node->slot[DTLP_SLOT_minute] : 0);
+    if (has(node, DTLP_SLOT_second))
+        append(out, ":%02d", (int)node->slot[DTLP_SLOT_second]);
+    if (has(node, DTLP_SLOT_zone)) {
+        int32_t zone = node->slot[DTLP_SLOT_zone], size = zone < 0 ? -zone : zone;
+        if (zone == 0)
+            append(out, "Z");
+        else
+            append(out, "%c%02d:%02d", zone < 0 ? '-' : '+', (int)size / 60, (int)size % 60);
+    }
+}
+
+/* ---- half-known dates and sets -------------------------------------------- */
+
+static void put_partial_date(const dtlp_node *node, const char *year, char out[DTLP_VALUE_SIZE])
+{
+    static const char season[][3] = {"SP", "SU", "FA", "WI"};
+    const int32_t *s = node->slot;
+    append(out, "%s", year);
+    if (has(node, DTLP_SLOT_month) && has(node, DTLP_SLOT_day))
+        append(out, "-%02d-%02d", (int)s[DTLP_SLOT_month], (int)s[DTLP_SLOT_day]);
+    else if (has(node, DTLP_SLOT_month))
+        append(out, "-%02d", (int)s[DTLP_SLOT_month]);
+    else if (has(node, DTLP_SLOT_weekday))
+        append(out, "-WXX-%d", (int)s[DTLP_SLOT_weekday]);
+    else if (has(node, DTLP_SLOT_weekend))
+        append(out, "-WXX-WE");
+    else if (has(node, DTLP_SLOT_quarter))
+        append(out, "-Q%d", (int)s[DTLP_SLOT_quarter]);
+    else if (has(node, DTLP_SLOT_half))
+        append(out, "-H%d", (int)s[DTLP_SLOT_half]);
+    else if (has(node, DTLP_SLOT_season))
+        append(out, "-%s", season[s[DTLP_SLOT_season] & 3]);
+    else if (has(node, DTLP_SLOT_day))
+        append(out, "-XX-%02d", (int)s[DTLP_SLOT_day]);
+    else if (dtlp_has_time(node))
+        append(out, "-XX-XX");
+}
+
+static void put_unknown_unit(int32_t unit, char out[DTLP_VALUE_SIZE])
+{
+    static const char *const values[DTLP_GRAIN_COUNT] = {
+        [DTLP_GRAIN_DAY] = "XXXX-XX-XX", [DTLP_GRAIN_WEEKEND] = "XXXX-WXX-WE", [DTLP_GRAIN_WEEK] = "XXXX-WXX",
+        [DTLP_GRAIN_MONTH] = "XXXX-XX", [DTLP_GRAIN_QUARTER] = "XXXX-QX", [DTLP_GRAIN_HALF] = "XXXX-HX",
+        [DTLP_GRAIN_YEAR] = "XXXX", [DTLP_GRAIN_DECADE] = "XXX", [DTLP_GRAIN_CENTURY] = "XX",
+        [DTLP_GRAIN_MILLENNIUM] = "X"};
+    const char *value = unit > 0 && unit < DTLP_GRAIN_COUNT ? values[unit] : NULL;
+    append(out, "%s", value != NULL ? value : "XXXX-XX-XX");
+}
+
+void dtlp_value_partial(const dtlp_node *node, char out[DTLP_VALUE_SIZE])
+{
+    out[0] = '\0';
+    if (node->op == DTLP_OP_cal)
+        put_partial_date(node, "XXXX", out);
+    else
+        put_unknown_unit(node->slot[DTLP_SLOT_unit], out);
+    dtlp_value_add_time(node, out);
+}
+
+void dtlp_value_set(const dtlp_finder *finder, const dtlp_node *node, char out[DTLP_VALUE_SIZE])
+{
+    out[0] = '\0';
+    if (has(node, DTLP_SLOT_holiday)) {
+        const dtlp_holiday *h = &finder->lang->holidays[node->slot[DTLP_SLOT_holiday]];
+        if (h->kind == DTLP_HOLIDAY_FIXED)
+            append(out, "XXXX-%02d-%02d", h->month, h->day);
+        else
+            append(out, "XXXX-XX-XX");
+        dtlp_value_add_time(node, out);
+        return;
+    }
+    if (has(node, DTLP_SLOT_unit)) {
+        dtlp_node each = *node;
+        if (!has(node, DTLP_SLOT_count))
+            each.slot[DTLP_SLOT_count] = 1;
+        dtlp_value_length(&each, out);
+        return;
+    }
+    put_partial_date(node, "XXXX", out);
+    dtlp_value_add_time(node, out);
+}

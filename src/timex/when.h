@@ -1,0 +1,86 @@
+/* when.h - an expression's meaning, resolved.
+ *
+ * Owns what lies between a node and a dtl_timex: the calendar unit it names,
+ * and how that was found.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_TIMEX_WHEN_H
+#define DTLP_TIMEX_WHEN_H
+
+#include "date/unit.h"
+#include "timex/node.h"
+
+/* How a unit was found, for `basis`. */
+typedef enum dtlp_how {
+    DTLP_HOW_NONE,
+    DTLP_HOW_STATED,   /* the words say it all */
+    DTLP_HOW_LATEST,   /* the latest such unit not after the anchor */
+    DTLP_HOW_FIRST,    /* the first such unit not before the anchor */
+    DTLP_HOW_NEAREST,  /* the one nearest to the anchor */
+    DTLP_HOW_LAST,     /* the last one before the anchor's own */
+    DTLP_HOW_NEXT,
+    DTLP_HOW_THIS,     /* the one in the anchor's own year, week ... */
+    DTLP_HOW_MOVED,    /* so many units from the anchor */
+    DTLP_HOW_WITHIN,   /* counted within another expression */
+    DTLP_HOW_LENGTH,
+    DTLP_HOW_SET,
+    DTLP_HOW_VAGUE
+} dtlp_how;
+
+typedef struct dtlp_when {
+    dtlp_unit unit;        /* grain NONE: no one calendar unit */
+    dtl_period period;     /* the days; first DTL_DAY_NONE: none */
+    char value[DTLP_VALUE_SIZE];
+    dtl_timex_type type;
+    dtlp_how how;
+    dtl_day anchor;        /* what it was read against; DTL_DAY_NONE: nothing */
+    bool anchor_told;      /* the anchor was told in the text */
+    int32_t moved;         /* units, where MOVED */
+    dtlp_grain moved_grain;
+    bool deictic;          /* hangs on the article's date: no narrative follows from it */
+} dtlp_when;
+
+/* What the text has told so far, and how the document is to be read. */
+typedef struct dtlp_discourse {
+    dtl_day reference;     /* DTL_DAY_NONE: unknown */
+    bool narrative;
+    bool day_first;        /* 3/4: the third of April */
+    dtl_day told;          /* first day of the last date told, DTL_DAY_NONE at first */
+    dtlp_unit told_unit;
+    dtlp_unit told_year, told_month, told_day, told_quarter; /* last ones told, grain NONE at first */
+    uint32_t quarter_sentence; /* where a quarter was last spoken of */
+} dtlp_discourse;
+
+/* when.c: what `node` means as the expression `found`. */
+dtlp_when dtlp_when_eval(const dtlp_finder *finder, const dtlp_discourse *d, const dtlp_found *found,
+                         const dtlp_node *node, int depth);
+
+/* choose.c: an instance of something that recurs. */
+typedef struct dtlp_cycle {
+    dtlp_grain grain;      /* of an instance */
+    dtlp_grain frame;      /* it comes once in each unit of this grain */
+    int32_t number;        /* which in its frame, from 0 */
+    int32_t day;           /* with a month: its day; 0 none */
+    const dtlp_holiday *holiday;
+} dtlp_cycle;
+
+/* The instance in a frame; grain NONE where the frame has none (30 February). */
+dtlp_unit dtlp_cycle_in(const dtlp_cycle *cycle, dtlp_unit frame);
+
+/* The instance that words and tense point at: dir -1, 0, +1 or DTLP_UNSET. */
+dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir, int tense, dtlp_how *how);
+
+dtl_day dtlp_holiday_day(const dtlp_holiday *holiday, int32_t year);
+
+/* value.c: lengths, sets and clock times as TIMEX3 values. */
+void dtlp_value_length(const dtlp_node *node, char out[DTLP_VALUE_SIZE]);
+void dtlp_value_set(const dtlp_finder *finder, const dtlp_node *node, char out[DTLP_VALUE_SIZE]);
+void dtlp_value_add_time(const dtlp_node *node, char out[DTLP_VALUE_SIZE]);
+void dtlp_value_partial(const dtlp_node *node, char out[DTLP_VALUE_SIZE]); /* without a reference */
+bool dtlp_has_time(const dtlp_node *node);
+
+/* explain.c: one clause that a reader can check. */
+const char *dtlp_basis(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_when *when);
+
+#endif
