@@ -28,6 +28,21 @@ static void tighten(dtlp_anchoring *work)
     dtlp_network_tighten(work->arena, times, all->count, work->edges.at, work->edges.count);
 }
 
+/* What happens, as against what lasts, is over on the day it began as far as
+ * bounds of days go: a bound on one end bounds the other. */
+static void close_ends(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtl_event *event = &all->events[mention];
+    dtl_time *time = &all->events[mention].time;
+    if (event->event_class == DTL_CLASS_STATE || event->event_class == DTL_CLASS_I_STATE ||
+        (all->at[mention].word & DTLP_IS(V_LASTS)))
+        return;
+    if (time->begin_min == DTL_DAY_OPEN_BEFORE)
+        time->begin_min = time->end_min;
+    if (time->end_max == DTL_DAY_OPEN_AFTER)
+        time->end_max = time->begin_max;
+}
+
 static void anchor_to(dtlp_anchoring *work, uint32_t mention, uint32_t other, const char *reason,
                       bool weak)
 {
@@ -36,6 +51,7 @@ static void anchor_to(dtlp_anchoring *work, uint32_t mention, uint32_t other, co
     if (!dtlp_time_known(time))
         return;
     const dtl_event *base = &all->events[other];
+    close_ends(all, mention);
     time->anchor = DTL_ANCHOR_EVENT;
     time->anchor_event = other + 1;
     time->precision = DTL_PRECISION_NONE;

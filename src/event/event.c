@@ -40,6 +40,18 @@ static void fill_spans(struct dtlp_happenings *all)
     }
 }
 
+void dtlp_event_date(dtlp_arena *arena, const dtlp_diag *diag, dtlp_article *article,
+                     struct dtlp_happenings *all)
+{
+    dtlp_attributes_fill(all);
+    dtlp_roles_fill(arena, all);
+    dtlp_anchor_all(arena, diag, &article->document, all);
+    fill_spans(all);
+    article->happenings = all;
+    article->document.events = all->events;
+    article->document.n_events = all->count;
+}
+
 void dtlp_event_find(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_model *model,
                      dtlp_article *article)
 {
@@ -48,12 +60,5 @@ void dtlp_event_find(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_model 
             article->text.sentences[s].kind == DTLP_SENTENCE_ITEM)
             dtlp_nlp_analyse(article->nlp, arena, model, s);
     dtlp_nlp_find_names(article->nlp, arena);
-    struct dtlp_happenings *all = dtlp_mentions_find(arena, article);
-    dtlp_attributes_fill(all);
-    dtlp_roles_fill(arena, all);
-    dtlp_anchor_all(arena, diag, &article->document, all);
-    fill_spans(all);
-    article->happenings = all;
-    article->document.events = all->events;
-    article->document.n_events = all->count;
+    dtlp_event_date(arena, diag, article, dtlp_mentions_find(arena, article));
 }

@@ -78,6 +78,10 @@ struct dtlp_happenings *dtlp_mentions_find(dtlp_arena *arena, const dtlp_article
  * mention does not count. `*via` is the last token below it. */
 uint32_t dtlp_mention_above(const struct dtlp_happenings *all, uint32_t token, uint32_t *via);
 
+/* event.c: all that comes after finding the mentions; fills document.events. */
+void dtlp_event_date(dtlp_arena *arena, const dtlp_diag *diag, dtlp_article *article,
+                     struct dtlp_happenings *all);
+
 /* attribute.c: class, tense, aspect, polarity, modality. */
 void dtlp_attributes_fill(struct dtlp_happenings *all);
 

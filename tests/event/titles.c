@@ -1,0 +1,97 @@
+/* titles.c - tests of entries and their titles, on parses made by hand.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include "event/hand.h"
+
+/* But on Monday, Orla, which had waited for years, signed the pact. She also met Ruis in Tolm. */
+static void pruned_and_named(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "But but CCONJ CC 12 cc\non on ADP IN 3 case\nMonday Monday PROPN NNP 12 obl\n"
+                     ", , PUNCT , 12 punct\nOrla Orla PROPN NNP 12 nsubj\n, , PUNCT , 8 punct\n"
+                     "which which PRON WDT 8 nsubj\nwaited wait VERB VBD 5 acl:relcl\n"
+                     "for for ADP IN 10 case\nyears year NOUN NNS 8 obl\n, , PUNCT , 8 punct\n"
+                     "signed sign VERB VBD 0 root\nthe the DET DT 14 det\npact pact NOUN NN 12 obj\n"
+                     ". . PUNCT . 12 punct\n");
+    hand_sentence(h, "She she PRON PRP 3 nsubj\nalso also ADV RB 3 advmod\nmet meet VERB VBD 0 root\n"
+                     "Ruis Ruis PROPN NNP 3 obj\nin in ADP IN 6 case\nTolm Tolm PROPN NNP 3 obl\n"
+                     "on on ADP IN 8 case\nTuesday Tuesday PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    hand_timex(h, "Tuesday", "2025-11-18", "2025-11-18");
+    hand_name(h, "Orla", "Orla Brand", DTLP_NAME_PERSON);
+    hand_name(h, "Ruis", "Ruis", DTLP_NAME_PERSON);
+    hand_name(h, "Tolm", "Tolm", DTLP_NAME_PLACE);
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 2);
+    assert_string_equal(timeline->entries[0].title, "Orla Brand signed the pact");
+    assert_string_equal(timeline->entries[1].title, "Orla Brand met Ruis in Tolm");
+    assert_string_equal(timeline->entries[1].lane, "Orla Brand");
+    assert_int_equal(timeline->entries[1].n_places, 1);
+}
+
+/* The dam failed on Monday. The failure closed a road. */
+static void a_noun_that_looks_back_joins_its_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "The the DET DT 2 det\ndam dam NOUN NN 3 nsubj\nfailed fail VERB VBD 0 root\n"
+                     "on on ADP IN 5 case\nMonday Monday PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\nfailure failure NOUN NN 3 nsubj\n"
+                     "closed close VERB VBD 0 root\na a DET DT 5 det\nroad road NOUN NN 3 obj\n"
+                     ". . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_true(timeline->n_entries >= 1);
+    assert_string_equal(timeline->entries[0].title, "The dam failed");
+    assert_int_equal(timeline->entries[0].n_mentions, 2);
+}
+
+static void selection_by_name_and_date(void **state)
+{
+    hand *h = *state;
+    pruned_and_named(state);
+    const char *about[] = {"ruis"};
+    dtlp_timeline_options options = {.since = DTL_DAY_OPEN_BEFORE, .until = DTL_DAY_OPEN_AFTER,
+                                     .about = about, .n_about = 1};
+    assert_int_equal(hand_timeline(h, &options)->n_entries, 1);
+    options.n_about = 0;
+    options.limit = 1;
+    assert_int_equal(hand_timeline(h, &options)->n_entries, 1);
+    assert_int_equal(hand_timeline(h, &options)->n_hidden, 1);
+    options.limit = 0;
+    assert_true(dtl_day_read("2025-11-18", &options.since));
+    const dtl_timeline *late = hand_timeline(h, &options);
+    assert_int_equal(late->n_entries, 1);
+    assert_string_equal(late->entries[0].title, "Orla Brand met Ruis in Tolm");
+}
+
+static int set_up(void **state)
+{
+    *state = calloc(1, sizeof(hand));
+    return *state == NULL;
+}
+
+static int tear_down(void **state)
+{
+    hand_end(*state);
+    free(*state);
+    return 0;
+}
+
+#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CASE(pruned_and_named),
+        CASE(a_noun_that_looks_back_joins_its_verb),
+        CASE(selection_by_name_and_date),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
