@@ -1,0 +1,48 @@
+/* kernel.h - the loops that cost time, in a version for each kind of machine.
+ *
+ * All versions give the same bits: products are sums of whole numbers, and
+ * what is done in float is done number by number in one order.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_NLP_KERNEL_H
+#define DTLP_NLP_KERNEL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* One direction of a recurrent layer over a sentence. Strides are in floats;
+ * a negative step walks backward from the pointers given. */
+typedef struct dtlp_scan {
+    uint32_t n, width;
+    const float *z;      /* candidate, forget, reset: 3 x width */
+    ptrdiff_t z_step;
+    const float *x;      /* what passes by */
+    ptrdiff_t x_step;
+    const float *peek;   /* forget, reset: 2 x width */
+    float *state;        /* width, zeroed */
+    float *out;
+    ptrdiff_t out_step;
+} dtlp_scan;
+
+typedef struct dtlp_kernels {
+    /* out[rows][columns] = scale * (a x w) + bias; a: rows x k. The matrix stands
+     * in panels of 16 columns, in each the numbers of two rows side by side.
+     * k is even, columns a multiple of 16. */
+    void (*product)(const int16_t *a, uint32_t rows, uint32_t k, const int16_t *w, uint32_t columns,
+                    const float *scale, const float *bias, float *out);
+    void (*scan)(const dtlp_scan *scan);
+    /* out = x * DTLP_QUANT, clipped to +-DTLP_QUANT_MOST, rounded; n a multiple of 16 */
+    void (*quantise)(const float *x, size_t n, int16_t *out);
+    /* into[0..n) += factor * row */
+    void (*add_row)(float *into, const int8_t *row, float factor, uint32_t n);
+    /* out[j] += sum over i of a[i] * b[i][j], i in order; columns a multiple of 16 */
+    void (*accumulate)(const float *a, uint32_t k, const float *b, uint32_t columns, float *out);
+} dtlp_kernels;
+
+const dtlp_kernels *dtlp_kernels_best(void);
+
+/* Every version that this machine can run, for the test that they agree. */
+size_t dtlp_kernels_all(const dtlp_kernels *all[4]);
+
+#endif

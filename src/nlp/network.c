@@ -1,0 +1,263 @@
+/* network.c - the model at work.
+ *
+ * word vectors -> recurrent layers, both ways -> one product that gives tags,
+ * heads, dependents and relations their share -> scores -> tree. Whole-number
+ * products and float steps in fixed order: the same bits on every machine.
+ * Knows nothing of texts; words come as strings with their surroundings.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "nlp/network.h"
+
+#include "nlp/kernel.h"
+
+struct dtlp_network_room {
+    const dtlp_kernels *kernels;
+    dtlp_net_layout layout;
+    float *in, *out;        /* of a layer: n x 2 width */
+    int16_t *whole;         /* a layer's input in whole numbers */
+    float *wide;            /* products: n x 6 width, or n x top */
+    float *pairs, *heads_turned, *scores;
+    float *through;         /* n x arc */
+    dtlp_tree_room *tree;
+    uint16_t heads[DTLP_STRETCH_MAX];
+};
+
+static size_t larger(size_t a, size_t b) { return a > b ? a : b; }
+
+/* Room for `count` elements, aligned to 64 bytes. */
+static void *aligned(dtlp_arena *arena, size_t count, size_t size)
+{
+    char *at = dtlp_arena_alloc(arena, count * size + 64);
+    return at + (64 - (uintptr_t)at % 64) % 64;
+}
+
+dtlp_network_room *dtlp_network_room_new(dtlp_arena *arena, const dtlp_model *model)
+{
+    const dtlp_net_shape *s = &model->shape;
+    dtlp_network_room *r = DTLP_NEW(arena, dtlp_network_room);
+    const size_t n = DTLP_STRETCH_MAX, line = DTLP_STRETCH_MAX + 16;
+    r->kernels = dtlp_kernels_best();
+    r->layout = dtlp_net_lay_out(s);
+    r->in = aligned(arena, n * 2 * s->width, sizeof(float));
+    r->out = aligned(arena, n * 2 * s->width, sizeof(float));
+    r->whole = aligned(arena, n * larger(2 * s->width, larger(s->arc, s->label)), sizeof(int16_t));
+    r->wide = aligned(arena, n * larger(6 * s->width, r->layout.top.columns), sizeof(float));
+    r->pairs = aligned(arena, n * larger(s->label, s->labels), sizeof(float));
+    r->through = aligned(arena, n * s->arc, sizeof(float));
+    r->heads_turned = aligned(arena, s->arc * line, sizeof(float));
+    r->scores = aligned(arena, n * line, sizeof(float));
+    r->tree = DTLP_NEW(arena, dtlp_tree_room);
+    return r;
+}
+
+static const float *floats(const dtlp_model *model, size_t at)
+{
+    return (const float *)dtlp_model_section(model, DTLP_MODEL_FLOATS) + at;
+}
+
+static void multiply(const dtlp_model *model, dtlp_network_room *r, const dtlp_matrix *m, const float *in,
+                     uint32_t n, float *out)
+{
+    const int16_t *weights = dtlp_model_section(model, DTLP_MODEL_WEIGHTS);
+    r->kernels->quantise(in, (size_t)n * m->rows, r->whole);
+    r->kernels->product(r->whole, n, m->rows, weights + m->weights, m->columns, floats(model, m->scale),
+                        floats(model, m->bias), out);
+}
+
+/* ---- words -------------------------------------------------------------- */
+
+typedef struct embedding {
+    const dtlp_model *model;
+    const dtlp_model_slot *slots;
+    const int8_t *rows;
+    const float *factors;
+} embedding;
+
+/* Add the row of a key; false if the model has none. */
+static bool add_key(const embedding *e, const dtlp_kernels *kernels, uint64_t key, float by, float *into)
+{
+    uint32_t width = e->model->shape.width;
+    int64_t row = dtlp_model_find(e->slots, e->model->slots, key);
+    if (row >= 0)
+        kernels->add_row(into, e->rows + (size_t)row * width, by * e->factors[row], width);
+    return row >= 0;
+}
+
+/* 1 / square root of 0 .. DTLP_MAX_PARTS, so that no library's root is needed */
+static float inverse_root(uint32_t n)
+{
+    float x = 1.0f, a = (float)n;
+    for (int i = 0; i < 12; i++)
+        x = 0.5f * (x + a / x);
+    return n == 0 ? 0.0f : 1.0f / x;
+}
+
+/* An unknown word is row 0 and its known parts. */
+static void add_parts(const embedding *e, const dtlp_kernels *kernels, dtlp_features *f, float *into)
+{
+    uint32_t known = 0, width = e->model->shape.width;
+    int64_t rows[DTLP_MAX_PARTS];
+    dtlp_features_parts(f);
+    for (uint32_t i = 0; i < f->n_parts; i++) {
+        int64_t row = dtlp_model_find(e->slots, e->model->slots, f->parts[i]);
+        if (row >= 0)
+            rows[known++] = row;
+    }
+    kernels->add_row(into, e->rows, e->factors[0], width);
+    float by = inverse_root(known);
+    for (uint32_t i = 0; i < known; i++)
+        kernels->add_row(into, e->rows + (size_t)rows[i] * width, by * e->factors[rows[i]], width);
+}
+
+static void embed(const dtlp_model *model, dtlp_network_room *r, const dtlp_seen *words, uint32_t n)
+{
+    const embedding e = {model, dtlp_model_section(model, DTLP_MODEL_SLOTS),
+                         dtlp_model_section(model, DTLP_MODEL_ROWS),
+                         dtlp_model_section(model, DTLP_MODEL_FACTORS)};
+    dtlp_features f;
+    for (uint32_t i = 0; i < n; i++) {
+        float *into = r->in + (size_t)i * model->shape.width;
+        memset(into, 0, model->shape.width * sizeof *into);
+        dtlp_features_of(&words[i], &f);
+        if (!add_key(&e, r->kernels, f.word, 1.0f, into))
+            add_parts(&e, r->kernels, &f, into);
+        for (int k = 0; k < DTLP_LOOKS; k++)
+            add_key(&e, r->kernels, f.looks[k], 1.0f, into);
+    }
+}
+
+/* ---- layers ------------------------------------------------------------- */
+
+static void run_layer(const dtlp_model *model, dtlp_network_room *r, uint32_t l, uint32_t n)
+{
+    const uint32_t width = model->shape.width, in_width = r->layout.layer[l].rows;
+    float state[DTLP_MAX_WIDTH];
+    multiply(model, r, &r->layout.layer[l], r->in, n, r->wide);
+    for (int back = 0; back < 2; back++) {
+        size_t first = back ? n - 1 : 0;
+        ptrdiff_t sign = back ? -1 : 1;
+        uint32_t side = back ? width : 0;
+        memset(state, 0, sizeof state);
+        dtlp_scan scan = {
+            .n = n,
+            .width = width,
+            .z = r->wide + first * 6 * width + 3 * side,
+            .z_step = sign * 6 * (ptrdiff_t)width,
+            .x = r->in + first * in_width + (l == 0 ? 0 : side),
+            .x_step = sign * (ptrdiff_t)in_width,
+            .peek = floats(model, r->layout.peek[l]) + 2 * side,
+            .state = state,
+            .out = r->out + first * 2 * width + side,
+            .out_step = sign * 2 * (ptrdiff_t)width,
+        };
+        r->kernels->scan(&scan);
+    }
+    float *swap = r->in;
+    r->in = r->out;
+    r->out = swap;
+}
+
+/* ---- tags, heads, relations --------------------------------------------- */
+
+static uint32_t best_of(const float *scores, uint32_t n)
+{
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < n; i++)
+        if (scores[i] > scores[best])
+            best = i;
+    return best;
+}
+
+/* Where a word's share of the product on the last layer stands. */
+typedef struct shares {
+    uint32_t dependent, head, label_dependent, label_head, line;
+} shares;
+
+static shares shares_of(const dtlp_net_shape *s)
+{
+    return (shares){s->tags, s->tags + s->arc, s->tags + 2 * s->arc, s->tags + 2 * s->arc + s->label,
+                    s->tags + 2 * s->arc + 2 * s->label};
+}
+
+static float leaky(float x) { return x > 0 ? x : x * DTLP_LEAK; }
+
+/* heads_turned: arc x (n + 1), the root first. */
+static void turn_heads(const dtlp_model *model, dtlp_network_room *r, uint32_t n, uint32_t row)
+{
+    const shares at = shares_of(&model->shape);
+    const float *root = floats(model, r->layout.head_root);
+    for (uint32_t k = 0; k < model->shape.arc; k++) {
+        float *to = r->heads_turned + (size_t)k * row;
+        const float *from = r->wide + at.head + k;
+        to[0] = root[k];
+        for (uint32_t j = 0; j < n; j++)
+            to[j + 1] = leaky(from[(size_t)j * at.line]);
+        for (uint32_t j = n + 1; j < row; j++)
+            to[j] = 0;
+    }
+}
+
+static void score_heads(const dtlp_model *model, dtlp_network_room *r, uint32_t n, uint32_t row)
+{
+    const shares at = shares_of(&model->shape);
+    const uint32_t arc = model->shape.arc;
+    const float *distance = floats(model, r->layout.distance);
+    float *dependents = r->out, by_head[DTLP_STRETCH_MAX + 16] = {0};
+    for (uint32_t i = 0; i < n; i++)
+        for (uint32_t k = 0; k < arc; k++)
+            dependents[(size_t)i * arc + k] = leaky(r->wide[(size_t)i * at.line + at.dependent + k]);
+    multiply(model, r, &r->layout.arc, dependents, n, r->through);
+    turn_heads(model, r, n, row);
+    r->kernels->accumulate(floats(model, r->layout.arc_head), arc, r->heads_turned, row, by_head);
+    for (uint32_t i = 0; i < n; i++) {
+        float *line = r->scores + (size_t)i * row;
+        line[0] = by_head[0];
+        for (uint32_t j = 1; j <= n; j++)
+            line[j] = by_head[j] + distance[dtlp_distance((int)j - 1 - (int)i)];
+        for (uint32_t j = n + 1; j < row; j++)
+            line[j] = 0;
+        r->kernels->accumulate(r->through + (size_t)i * arc, arc, r->heads_turned, row, line);
+    }
+}
+
+static void label(const dtlp_model *model, dtlp_network_room *r, uint32_t n, dtlp_verdict *out)
+{
+    const shares at = shares_of(&model->shape);
+    const uint32_t width = model->shape.label;
+    const uint8_t *labels = dtlp_model_section(model, DTLP_MODEL_LABELS);
+    float *pairs = r->out;
+    for (uint32_t i = 0; i < n; i++) {
+        const float *own = r->wide + (size_t)i * at.line + at.label_dependent;
+        const float *head = r->heads[i] == 0 ? floats(model, r->layout.label_root)
+                                             : r->wide + (size_t)(r->heads[i] - 1u) * at.line + at.label_head;
+        for (uint32_t k = 0; k < width; k++)
+            pairs[(size_t)i * width + k] = leaky(own[k] + head[k]);
+    }
+    multiply(model, r, &r->layout.label, pairs, n, r->pairs);
+    for (uint32_t i = 0; i < n; i++) {
+        uint8_t best = labels[best_of(r->pairs + (size_t)i * model->shape.labels, model->n_labels)];
+        bool root = r->heads[i] == 0;
+        out[i].head = r->heads[i];
+        out[i].deprel = root ? (uint8_t)DTLP_DEP_root : best == DTLP_DEP_root ? (uint8_t)DTLP_DEP_dep : best;
+    }
+}
+
+void dtlp_network_run(const dtlp_model *model, dtlp_network_room *r, const dtlp_seen *words, uint32_t n,
+                      dtlp_verdict *out)
+{
+    const uint32_t row = (n + 1 + 15) / 16 * 16;
+    const uint8_t *tags = dtlp_model_section(model, DTLP_MODEL_TAGS);
+    embed(model, r, words, n);
+    for (uint32_t l = 0; l < model->shape.layers; l++)
+        run_layer(model, r, l, n);
+    multiply(model, r, &r->layout.top, r->in, n, r->wide);
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t best = best_of(r->wide + (size_t)i * r->layout.top.columns, model->n_tags);
+        out[i].upos = tags[2 * best];
+        out[i].xpos = tags[2 * best + 1];
+    }
+    score_heads(model, r, n, row);
+    dtlp_tree(r->scores, row, n, r->tree, r->heads);
+    label(model, r, n, out);
+}

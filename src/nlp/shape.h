@@ -1,0 +1,62 @@
+/* shape.h - the sizes of the network and where its numbers stand. Shared by
+ * trainer and tagger.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_NLP_SHAPE_H
+#define DTLP_NLP_SHAPE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+    DTLP_DISTANCES = 24,   /* buckets of signed distance between a word and its head */
+    DTLP_MAX_LAYERS = 4,
+    DTLP_MAX_WIDTH = 256,  /* of one direction */
+    DTLP_MAX_TOP = 1024,   /* columns of the matrix on the last layer */
+    DTLP_QUANT_MOST = 2047 /* |whole numbers| in products; 512 of them fit 32 bits */
+};
+
+/* Activations are clipped to +-8 and multiplied by this. */
+#define DTLP_QUANT 255.0f
+
+/* A pair's negative values are multiplied by this. */
+#define DTLP_LEAK 0.1f
+
+/* All widths are multiples of 16. */
+typedef struct dtlp_net_shape {
+    uint32_t width;  /* of a word's vector; also of one direction of a layer */
+    uint32_t layers;
+    uint32_t arc;    /* of a word as head and as dependent */
+    uint32_t label;  /* of a pair for its relation */
+    uint32_t tags, labels; /* classes, rounded up to 16 */
+} dtlp_net_shape;
+
+/* A matrix of whole numbers and its float columns: out = scale * sum + bias. */
+typedef struct dtlp_matrix {
+    uint32_t rows, columns;
+    size_t weights;      /* first of rows * columns int16 */
+    size_t scale, bias;  /* first of `columns` floats each */
+} dtlp_matrix;
+
+/* Where everything stands in the model's two arrays, weights and floats. */
+typedef struct dtlp_net_layout {
+    dtlp_matrix layer[DTLP_MAX_LAYERS]; /* per direction: candidate, forget, reset */
+    size_t peek[DTLP_MAX_LAYERS];       /* per direction: forget, reset */
+    dtlp_matrix top;                    /* tags, dependent, head, label of dependent, of head */
+    dtlp_matrix arc, label;
+    size_t head_root, arc_head, distance, label_root;
+    size_t n_weights, n_floats;
+} dtlp_net_layout;
+
+dtlp_net_layout dtlp_net_lay_out(const dtlp_net_shape *shape);
+
+/* Head minus dependent -> 0 .. DTLP_DISTANCES - 1. */
+static inline int dtlp_distance(int distance)
+{
+    int d = distance < 0 ? -distance : distance;
+    int bucket = d <= 6 ? d : d <= 8 ? 7 : d <= 11 ? 8 : d <= 16 ? 9 : d <= 28 ? 10 : 11;
+    return distance < 0 ? bucket : 12 + bucket;
+}
+
+#endif

@@ -1,0 +1,257 @@
+/* corpus.c - treebank words as rows and classes.
+ *
+ * Owns which words and parts of words get a row of their own: words seen
+ * twice, parts seen in three different words.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "train/corpus.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "nlp/feature.h"
+
+enum { WORD_SEEN = 2, PART_SEEN = 3, LOOK_SEEN = 3, TAG_SEEN = 3, LABEL_SEEN = 3 };
+#define UNKNOWN_RATE 0.25f
+
+/* ---- key map ------------------------------------------------------------ */
+
+static size_t slot_of(const key_map *map, uint64_t key)
+{
+    size_t mask = (size_t)map->capacity - 1, i = (size_t)key & mask;
+    while (map->keys[i] != 0 && map->keys[i] != key)
+        i = (i + 1) & mask;
+    return i;
+}
+
+static void enlarge(key_map *map)
+{
+    key_map old = *map;
+    map->capacity = old.capacity == 0 ? 1 << 16 : 2 * old.capacity;
+    map->keys = zeroed((size_t)map->capacity, sizeof *map->keys);
+    map->values = zeroed((size_t)map->capacity, sizeof *map->values);
+    for (int i = 0; i < old.capacity; i++)
+        if (old.keys[i] != 0) {
+            size_t slot = slot_of(map, old.keys[i]);
+            map->keys[slot] = old.keys[i];
+            map->values[slot] = old.values[i];
+        }
+}
+
+int *key_map_at(key_map *map, uint64_t key)
+{
+    if (2 * map->n >= map->capacity)
+        enlarge(map);
+    size_t slot = slot_of(map, key);
+    if (map->keys[slot] == 0) {
+        map->keys[slot] = key;
+        map->values[slot] = -1;
+        map->n++;
+    }
+    return &map->values[slot];
+}
+
+int key_map_find(const key_map *map, uint64_t key)
+{
+    size_t slot = slot_of(map, key);
+    return map->keys[slot] == key ? map->values[slot] : -1;
+}
+
+/* ---- vocabulary --------------------------------------------------------- */
+
+static void features_at(const conllu_sentence *sentence, int i, dtlp_features *out)
+{
+    const conllu_word *word = &sentence->words[i];
+    dtlp_seen seen = {dtlp_slice_of(word->form), i == 0, word->space_before, word->space_after};
+    dtlp_features_of(&seen, out);
+    dtlp_features_parts(out);
+}
+
+static int add_row(vocabulary *v, uint64_t key)
+{
+    int *row = key_map_at(&v->rows, key);
+    if (*row < 0)
+        *row = v->n_rows++;
+    return *row;
+}
+
+/* Count words, and parts in different words, and looks. */
+static void count_keys(const conllu *bank, key_map *words, key_map *parts, key_map *looks)
+{
+    dtlp_features f;
+    for (int s = 0; s < bank->n; s++)
+        for (int i = 0; i < bank->sentences[s].n; i++) {
+            features_at(&bank->sentences[s], i, &f);
+            int *count = key_map_at(words, f.word);
+            bool fresh = *count < 0;
+            *count = fresh ? 1 : *count + 1;
+            for (int k = 0; k < DTLP_LOOKS; k++) {
+                int *look = key_map_at(looks, f.looks[k]);
+                *look = *look < 0 ? 1 : *look + 1;
+            }
+            for (uint32_t k = 0; fresh && k < f.n_parts; k++) {
+                int *part = key_map_at(parts, f.parts[k]);
+                *part = *part < 0 ? 1 : *part + 1;
+            }
+        }
+}
+
+static void learn_words(vocabulary *v, const conllu *bank, const key_map *words)
+{
+    dtlp_features f;
+    v->word_count = zeroed((size_t)words->n + 1, sizeof *v->word_count);
+    v->norms = zeroed((size_t)words->n + 1, sizeof *v->norms);
+    v->n_rows = 1;
+    for (int s = 0; s < bank->n; s++)
+        for (int i = 0; i < bank->sentences[s].n; i++) {
+            features_at(&bank->sentences[s], i, &f);
+            int count = key_map_find(words, f.word);
+            if (count < WORD_SEEN || key_map_find(&v->rows, f.word) >= 0)
+                continue;
+            int row = add_row(v, f.word);
+            f.norm[f.norm_size] = '\0';
+            v->norms[row] = copy_text(f.norm);
+            v->word_count[row] = (uint32_t)count;
+        }
+    v->n_words = v->n_rows;
+}
+
+static void learn_rest(vocabulary *v, const conllu *bank, const key_map *parts, const key_map *looks)
+{
+    dtlp_features f;
+    for (int s = 0; s < bank->n; s++)
+        for (int i = 0; i < bank->sentences[s].n; i++) {
+            features_at(&bank->sentences[s], i, &f);
+            for (uint32_t k = 0; k < f.n_parts; k++)
+                if (key_map_find(parts, f.parts[k]) >= PART_SEEN)
+                    add_row(v, f.parts[k]);
+            for (int k = 0; k < DTLP_LOOKS; k++)
+                if (key_map_find(looks, f.looks[k]) >= LOOK_SEEN)
+                    add_row(v, f.looks[k]);
+        }
+}
+
+static void learn_classes(vocabulary *v, const conllu *bank)
+{
+    static int tags[DTLP_UPOS_COUNT][DTLP_XPOS_COUNT], labels[DTLP_DEP_COUNT];
+    for (int s = 0; s < bank->n; s++)
+        for (int i = 0; i < bank->sentences[s].n; i++) {
+            const conllu_word *word = &bank->sentences[s].words[i];
+            if (word->upos >= 0 && word->xpos >= 0)
+                tags[word->upos][word->xpos]++;
+            if (word->deprel >= 0)
+                labels[word->deprel]++;
+        }
+    for (int u = 0; u < DTLP_UPOS_COUNT; u++)
+        for (int x = 0; x < DTLP_XPOS_COUNT; x++) {
+            v->tag_of[u][x] = tags[u][x] >= TAG_SEEN && v->n_tags < MAX_TAGS ? v->n_tags : -1;
+            if (v->tag_of[u][x] >= 0)
+                v->tags[v->n_tags++] = (tag_class){(uint8_t)u, (uint8_t)x};
+        }
+    for (int l = 0; l < DTLP_DEP_COUNT; l++) {
+        v->label_of[l] = labels[l] >= LABEL_SEEN ? v->n_labels : -1;
+        if (v->label_of[l] >= 0)
+            v->labels[v->n_labels++] = (uint8_t)l;
+    }
+}
+
+void vocabulary_learn(vocabulary *v, const conllu *bank)
+{
+    key_map words = {0}, parts = {0}, looks = {0};
+    count_keys(bank, &words, &parts, &looks);
+    *v = (vocabulary){0};
+    key_map_at(&v->rows, 1);
+    learn_words(v, bank, &words);
+    learn_rest(v, bank, &parts, &looks);
+    learn_classes(v, bank);
+}
+
+/* ---- batches ------------------------------------------------------------ */
+
+enum { MAX_ROWS = DTLP_MAX_PARTS + DTLP_LOOKS + 1 };
+
+/* Rows of a word: the word or 0, then looks, then parts. */
+static int rows_of(const vocabulary *v, const dtlp_features *f, int rows[MAX_ROWS])
+{
+    int n = 0, row = key_map_find(&v->rows, f->word);
+    rows[n++] = row < 0 ? 0 : row;
+    for (int k = 0; k < DTLP_LOOKS; k++) {
+        row = key_map_find(&v->rows, f->looks[k]);
+        rows[n++] = row;
+    }
+    for (uint32_t k = 0; k < f->n_parts; k++) {
+        row = key_map_find(&v->rows, f->parts[k]);
+        if (row >= 0)
+            rows[n++] = row;
+    }
+    return n;
+}
+
+void corpus_make(corpus *c, const conllu *bank, const vocabulary *v)
+{
+    dtlp_features f;
+    *c = (corpus){bank, v, zeroed((size_t)bank->n, sizeof *c->rows), zeroed((size_t)bank->n, sizeof *c->n_rows)};
+    for (int s = 0; s < bank->n; s++) {
+        const conllu_sentence *sentence = &bank->sentences[s];
+        int total = 0;
+        c->rows[s] = grow(NULL, (size_t)sentence->n * MAX_ROWS * sizeof(int));
+        c->n_rows[s] = grow(NULL, (size_t)sentence->n * sizeof(int));
+        for (int i = 0; i < sentence->n; i++) {
+            features_at(sentence, i, &f);
+            c->n_rows[s][i] = rows_of(v, &f, c->rows[s] + total);
+            total += c->n_rows[s][i];
+        }
+        c->rows[s] = grow(c->rows[s], (size_t)total * sizeof(int));
+    }
+}
+
+enum { MAX_BATCH = 6144 };
+
+typedef struct room {
+    int starts[MAX_BATCH + 1], row_starts[MAX_BATCH + 1];
+    int tag[MAX_BATCH], head[MAX_BATCH], label[MAX_BATCH];
+    int row[MAX_BATCH * MAX_ROWS];
+    float factor[MAX_BATCH * MAX_ROWS];
+} room;
+
+static void add_word(const corpus *c, const int *rows, int n, const conllu_word *word, room *to, int at, chance *chance)
+{
+    int k = to->row_starts[at], head_rows = 1 + DTLP_LOOKS, row = rows[0];
+    if (chance != NULL && row > 0 &&
+        chance_float(chance) < UNKNOWN_RATE / (UNKNOWN_RATE + (float)c->vocabulary->word_count[row]))
+        row = 0;
+    float part = n > head_rows ? 1.0f / sqrtf((float)(n - head_rows)) : 0.0f;
+    for (int i = 0; i < n; i++) {
+        int this = i == 0 ? row : rows[i];
+        if (this < 0)
+            continue;
+        to->row[k] = this;
+        to->factor[k++] = i < head_rows ? 1.0f : part;
+    }
+    to->row_starts[at + 1] = k;
+    to->tag[at] = word->upos < 0 || word->xpos < 0 ? -1 : c->vocabulary->tag_of[word->upos][word->xpos];
+    to->head[at] = word->head;
+    to->label[at] = word->deprel < 0 ? -1 : c->vocabulary->label_of[word->deprel];
+}
+
+const batch *corpus_batch(const corpus *c, const int *order, int n, chance *chance)
+{
+    static room to;
+    static batch made;
+    int at = 0;
+    for (int s = 0; s < n; s++) {
+        const conllu_sentence *sentence = &c->bank->sentences[order[s]];
+        const int *rows = c->rows[order[s]];
+        to.starts[s] = at;
+        for (int i = 0; i < sentence->n; i++) {
+            if (at == MAX_BATCH)
+                fail("too many words", "batch");
+            add_word(c, rows, c->n_rows[order[s]][i], &sentence->words[i], &to, at++, chance);
+            rows += c->n_rows[order[s]][i];
+        }
+    }
+    to.starts[n] = at;
+    made = (batch){at, n, to.starts, to.row_starts, to.row, to.factor, to.tag, to.head, to.label};
+    return &made;
+}

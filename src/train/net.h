@@ -1,0 +1,62 @@
+/* net.h - the network in training: parameters, a batch, one step.
+ *
+ * word vectors -> layers of simple recurrent units, both ways (Lei et al. 2018)
+ *   -> tags; heads by a biaffine score (Dozat and Manning 2017); relations of
+ *      a word and its head.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_TRAIN_NET_H
+#define DTLP_TRAIN_NET_H
+
+#include "nlp/shape.h"
+#include "train/train.h"
+
+/* A matrix or vector within the flat parameter arrays. */
+typedef struct part {
+    size_t at;
+    int rows, columns;
+} part;
+
+typedef struct net {
+    dtlp_net_shape shape;
+    int n_tags, n_labels;
+    float drop;             /* factor on the rates of dropout */
+    size_t n;               /* dense parameters */
+    float *w, *grad, *m, *v;
+    part layer_w[DTLP_MAX_LAYERS], layer_bias[DTLP_MAX_LAYERS], layer_peek[DTLP_MAX_LAYERS];
+    part tag_w, tag_bias;
+    part dep_w, dep_bias, head_w, head_bias, head_root, arc_u, arc_head, arc_distance;
+    part label_dep, label_head, label_root, label_bias, label_out, label_out_bias;
+    int n_rows;             /* embedding rows */
+    float *rows, *row_grad, *row_m, *row_v;
+    double decay1, decay2;  /* BETA to the power of the steps made */
+} net;
+
+/* Words as rows of the embedding with factors, and what is to be learned. */
+typedef struct batch {
+    int n;                     /* words */
+    int n_sentences;
+    const int *starts;         /* n_sentences + 1 */
+    const int *row_starts;     /* n + 1, into row and factor */
+    const int *row;
+    const float *factor;
+    const int *tag;            /* -1: none */
+    const int *head;           /* 0: root, else number in the sentence from 1 */
+    const int *label;
+} batch;
+
+typedef struct losses {
+    double tag, arc, label;
+    long tags_right, heads_right, both_right, words;
+} losses;
+
+void net_init(net *net, dtlp_net_shape shape, int n_tags, int n_labels, int n_rows, chance *chance);
+
+/* Forward; with `chance` also dropout, backward and the gradients. Adds to `out`. */
+void net_run(net *net, const batch *batch, chance *chance, losses *out);
+
+/* One step of Adam with the gradients gathered, which become zero. */
+void net_step(net *net, const batch *batch, float rate);
+
+#endif
