@@ -75,6 +75,7 @@ typedef struct dtlp_nlp {
     uint32_t n_names;
     const dtlp_entity *entities;
     uint32_t n_entities;
+    struct dtlp_network_room *room; /* the model's working memory; NULL until needed */
 } dtlp_nlp;
 
 typedef struct dtlp_model dtlp_model;
