@@ -17,6 +17,7 @@
 #include "event/event.h"
 #include "input/input.h"
 #include "layout/layout.h"
+#include "nlp/conllu.h"
 #include "nlp/nlp.h"
 #include "text/text.h"
 #include "timex/timex.h"
@@ -318,20 +319,33 @@ static const dtlp_writer *find_writer(const char *name)
     return NULL;
 }
 
+/* The format that no writer has, because it is made of sentences. */
+static const dtl_format conllu_format = {
+    .name = "conllu",
+    .extensions = "conllu conll",
+    .media_type = "text/plain",
+    .title = "tokens, tags and trees in CoNLL-U",
+    .streams = true,
+};
+
 size_t dtl_format_count(void)
 {
-    return dtlp_n_writers;
+    return dtlp_n_writers + 1;
 }
 
 const dtl_format *dtl_format_at(size_t index)
 {
+    if (index == dtlp_n_writers)
+        return &conllu_format;
     return index < dtlp_n_writers ? &dtlp_writers[index].format : NULL;
 }
 
 const dtl_format *dtl_format_find(const char *name)
 {
-    const dtlp_writer *writer = find_writer(name);
-    return writer == NULL ? NULL : &writer->format;
+    for (size_t i = 0; i < dtl_format_count(); i++)
+        if (strcmp(dtl_format_at(i)->name, name) == 0)
+            return dtl_format_at(i);
+    return NULL;
 }
 
 /* Does the space-separated `list` hold `word`, whatever its case? */
@@ -353,9 +367,9 @@ const dtl_format *dtl_format_of_file(const char *file_name)
     const char *dot = strrchr(slash == NULL ? file_name : slash, '.');
     if (dot == NULL || dot[1] == '\0')
         return NULL;
-    for (size_t i = 0; i < dtlp_n_writers; i++)
-        if (lists(dtlp_writers[i].format.extensions, dot + 1))
-            return &dtlp_writers[i].format;
+    for (size_t i = 0; i < dtl_format_count(); i++)
+        if (lists(dtl_format_at(i)->extensions, dot + 1))
+            return dtl_format_at(i);
     return NULL;
 }
 
@@ -403,10 +417,53 @@ dtl_status dtl_write(const dtl_context *context, const dtl_timeline *timeline,
     return status;
 }
 
+typedef struct grammar_job {
+    dtlp_arena *arena;
+    const dtl_context *context;
+    const dtl_input *inputs;
+    size_t n;
+    dtlp_buffer *out;
+} grammar_job;
+
+static void print_grammar(void *what)
+{
+    grammar_job *job = what;
+    for (size_t i = 0; i < job->n; i++) {
+        dtlp_diag diag = context_diag(job->context, job->inputs[i].source);
+        dtlp_article article = {0};
+        receive(job->arena, &diag, job->context, &job->inputs[i], i + 1, NULL, &article);
+        dtl_document *document = &article.document;
+        article.text = dtlp_text_split(job->arena, (dtlp_slice){document->text, document->text_size});
+        article.nlp = dtlp_nlp_new(job->arena, &article.text);
+        for (uint32_t s = 0; s < article.text.n_sentences; s++)
+            dtlp_nlp_analyse(article.nlp, job->arena, job->context->model, s);
+        dtlp_conllu_write(article.nlp, document->id, job->out);
+    }
+}
+
+/* The texts' sentences as CoNLL-U. */
+static dtl_status convert_grammar(const dtl_context *context, const dtl_input *inputs, size_t n,
+                                  dtl_sink_fn *sink, void *user)
+{
+    dtlp_arena arena;
+    dtlp_buffer out;
+    dtlp_arena_init(&arena, context->options.max_memory);
+    dtlp_buffer_init(&out, sink, user);
+    grammar_job job = {&arena, context, inputs, n, &out};
+    dtl_status status = dtlp_arena_run(&arena, print_grammar, &job);
+    if (status == DTL_OK)
+        status = dtlp_buffer_flush(&out);
+    dtlp_buffer_fini(&out);
+    dtlp_arena_fini(&arena);
+    return status;
+}
+
 dtl_status dtl_convert(const dtl_context *context, const dtl_input *inputs, size_t n,
                        const dtl_analyse_options *analyse_options, const dtl_show_options *show,
                        const char *format, dtl_sink_fn *sink, void *user)
 {
+    if (strcmp(format, conllu_format.name) == 0)
+        return convert_grammar(context, inputs, n, sink, user);
     dtl_analysis *analysis;
     dtl_status status = dtl_analyse(context, inputs, n, analyse_options, &analysis);
     if (status == DTL_OK)

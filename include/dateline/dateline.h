@@ -174,7 +174,9 @@ dtl_status dtl_write(const dtl_context *context, const dtl_timeline *timeline,
                      const dtl_scene *scene, const char *format,
                      const dtl_show_options *options, dtl_sink_fn *sink, void *user);
 
-/* One call: analyse, lay out if need be, write. */
+/* One call: analyse, lay out if need be, write. The format
+ * "conllu" prints the tokens, tags and trees of every sentence instead of a
+ * timeline, and is written by this call alone. */
 dtl_status dtl_convert(const dtl_context *context, const dtl_input *inputs, size_t n,
                        const dtl_analyse_options *analyse, const dtl_show_options *show,
                        const char *format, dtl_sink_fn *sink, void *user);

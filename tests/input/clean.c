@@ -1,4 +1,4 @@
-/* Cleaning keeps the number of code points; binary files are told apart.
+/* clean.c - cleaning keeps the number of code points; binary files are told apart.
  *
  * SPDX-License-Identifier: MIT
  */

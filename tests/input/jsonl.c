@@ -1,4 +1,4 @@
-/* JSON lines come out the same however the bytes arrive; a bad line is told and
+/* jsonl.c - JSON lines come out the same however the bytes arrive; a bad line is told and
  * passed over.
  *
  * SPDX-License-Identifier: MIT
