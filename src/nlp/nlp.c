@@ -91,7 +91,7 @@ static void analyse_stretch(dtlp_nlp *nlp, const dtlp_model *model, uint32_t beg
                             uint32_t root)
 {
     const dtlp_text *text = nlp->text;
-    dtlp_seen seen[DTLP_STRETCH_MAX];
+    dtlp_seen seen[DTLP_STRETCH_MAX] = {{.first = false}};
     dtlp_verdict verdict[DTLP_STRETCH_MAX];
     for (uint32_t i = 0; i < n; i++) {
         uint32_t token = first + i, next = token + 1;

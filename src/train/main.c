@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "train/corpus.h"
+#include "train/export.h"
 #include "train/net.h"
 
 enum { MAX_FILES = 16 };
@@ -189,5 +190,10 @@ int main(int argc, char **argv)
         evaluate(&net, &dev);
     if (s.keep != NULL)
         keep_weights(&net, s.keep);
+    if (s.out != NULL) {
+        static lemma_list lemmas;
+        lemma_list_learn(&lemmas, &bank);
+        export_model(s.out, &net, &vocabulary, &lemmas);
+    }
     return 0;
 }
