@@ -26,7 +26,7 @@ static void formats_are_as_kept(void **state)
     size_t wrong = 0, compared = 0;
     for (size_t f = 0; f < dtl_format_count(); f++) {
         const dtl_format *format = dtl_format_at(f);
-        if (format->drawn || format->binary)
+        if (format->drawn || format->binary || strcmp(format->name, "conllu") == 0) /* that one is no timeline */
             continue;
         for (size_t i = 0; i < n_samples; i++, compared++)
             wrong += check(&samples[i], format->name, NULL, "");
