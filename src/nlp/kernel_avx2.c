@@ -5,4 +5,4 @@
 #define KERNELS dtlp_kernels_avx2
 #include "nlp/kernel.h"
 extern const dtlp_kernels KERNELS;
-#include "nlp/kernel_body.h"
+#include "nlp/kernel.inc"

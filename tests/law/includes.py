@@ -28,7 +28,6 @@ LIBRARIES = {
     "libxml2": (r"libxml/.*", 2),
     "zlib": (r"zlib\.h", 2),
     "zstd": (r"zstd\.h", 1),
-    "x86 intrinsics": (r"immintrin\.h", 1),
     "sqlite": (r"sqlite3\.h", 1),
 }
 C_LIBRARY = {"assert.h", "ctype.h", "dirent.h", "errno.h", "fcntl.h", "fenv.h", "float.h", "iconv.h", "inttypes.h",
