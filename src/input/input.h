@@ -51,6 +51,10 @@ extern const size_t dtlp_n_input_formats;
 /* The formats' `next`, one file each. */
 dtl_status dtlp_plain_next(struct dtl_reader *reader);
 dtl_status dtlp_jsonl_next(struct dtl_reader *reader);
+dtl_status dtlp_html_next(struct dtl_reader *reader);
+
+/* Make a page that stands in something else (an e-mail) the reader's document. */
+dtl_status dtlp_html_take(struct dtl_reader *reader, dtlp_slice bytes);
 
 /* ---- the reader ------------------------------------------------------------- */
 

@@ -15,12 +15,13 @@ enum { CHUNK = 64 * 1024 };
 const dtlp_input_format dtlp_input_formats[] = {
     {"text", "txt text", dtlp_plain_next},
     {"jsonl", "jsonl ndjson", dtlp_jsonl_next},
+    {"html", "html htm xhtml", dtlp_html_next},
 };
 const size_t dtlp_n_input_formats = sizeof dtlp_input_formats / sizeof *dtlp_input_formats;
 
 const char *const *dtl_reader_formats(void)
 {
-    static const char *const names[] = {"text", "jsonl", NULL};
+    static const char *const names[] = {"text", "jsonl", "html", NULL};
     return names;
 }
 
@@ -55,6 +56,26 @@ static const dtlp_input_format *format_of_name(const char *name)
     return NULL;
 }
 
+static bool begins(dtlp_slice text, const char *beginning)
+{
+    size_t size = strlen(beginning);
+    return text.size >= size && dtlp_slice_equal_nocase((dtlp_slice){text.at, size}, dtlp_slice_of(beginning));
+}
+
+static const char *guess_by_content(dtlp_slice bytes)
+{
+    if (bytes.size >= 3 && memcmp(bytes.at, "\xEF\xBB\xBF", 3) == 0)
+        bytes = (dtlp_slice){bytes.at + 3, bytes.size - 3};
+    while (bytes.size > 0 && dtlp_is_space(*bytes.at))
+        bytes = (dtlp_slice){bytes.at + 1, bytes.size - 1};
+    if (begins(bytes, "{"))
+        return "jsonl";
+    if (begins(bytes, "<!doctype html") || begins(bytes, "<html") || begins(bytes, "<head") ||
+        begins(bytes, "<!--") || begins(bytes, "<body"))
+        return "html";
+    return "text";
+}
+
 /* By the name's extension, else by how the content begins. */
 static const dtlp_input_format *guess_format(dtl_reader *reader)
 {
@@ -62,10 +83,7 @@ static const dtlp_input_format *guess_format(dtl_reader *reader)
     if (format != NULL)
         return format;
     dtlp_reader_fill(reader, 512);
-    size_t at = reader->from;
-    while (at < reader->size && dtlp_is_space(reader->bytes[at]))
-        at++;
-    return find_format(at < reader->size && reader->bytes[at] == '{' ? "jsonl" : "text");
+    return find_format(guess_by_content((dtlp_slice){reader->bytes + reader->from, reader->size - reader->from}));
 }
 
 /* ---- life ------------------------------------------------------------------- */

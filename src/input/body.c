@@ -1,0 +1,237 @@
+/* body.c - which blocks of a page are the article.
+ *
+ * Good text is what reads like paragraphs: long enough and not made of links.
+ * Where the page marks its article's text, that is taken. Else one goes from the
+ * page as a whole to the smallest holder in which most of the good text still
+ * stands. Within it everything is kept but furniture: blocks that are links,
+ * captions, offers, bylines, headings of nothing.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "input/page.h"
+
+enum { GOOD_LENGTH = 80, GOOD_PARAGRAPH = 25, LITTLE_TEXT = 140, SHORT_LINE = 120, META_LINE_LENGTH = 400,
+       STRAY_LINE = 40 };
+
+static dtlp_slice text_of(const dtlp_page *page, const dtlp_block *block)
+{
+    return (dtlp_slice){page->text + block->begin, block->end - block->begin};
+}
+
+static bool is_furniture(const dtlp_block *block, bool trust_words)
+{
+    uint32_t traits = block->traits;
+    size_t size = block->end - block->begin;
+    if ((traits & DTLP_PAGE_FURNITURE) != 0 && ((traits & DTLP_PAGE_GUESSED) == 0 || trust_words))
+        return true;
+    return (traits & DTLP_PAGE_META_LINE) != 0 && size < META_LINE_LENGTH;
+}
+
+static bool is_good(const dtlp_block *block, bool trust_words)
+{
+    size_t size = block->end - block->begin;
+    bool paragraph = (block->traits & (DTLP_PAGE_PARA | DTLP_PAGE_QUOTE)) != 0;
+    if (is_furniture(block, trust_words) || (block->traits & DTLP_PAGE_HEAD) != 0 || block->linked * 3 > size)
+        return false;
+    return size >= (paragraph ? GOOD_PARAGRAPH : GOOD_LENGTH);
+}
+
+/* ---- where ------------------------------------------------------------------ */
+
+/* Bytes of good text with all of `traits`. */
+static size_t good_text(const dtlp_page *page, uint32_t traits, bool trust_words)
+{
+    size_t sum = 0;
+    for (size_t i = 0; i < page->blocks.count; i++) {
+        const dtlp_block *block = &page->blocks.at[i];
+        if ((block->traits & traits) == traits && is_good(block, trust_words))
+            sum += block->end - block->begin;
+    }
+    return sum;
+}
+
+/* The smallest holder that has nearly all the good text of those around it. */
+static uint32_t find_holder(dtlp_page *page, bool trust_words)
+{
+    for (size_t i = 0; i < page->blocks.count; i++) {
+        const dtlp_block *block = &page->blocks.at[i];
+        if (is_good(block, trust_words))
+            page->nodes.at[block->node].good += block->end - block->begin;
+    }
+    for (size_t i = page->nodes.count - 1; i > 0; i--) {
+        dtlp_node *node = &page->nodes.at[i], *parent = &page->nodes.at[node->parent];
+        parent->good += node->good;
+        if (parent->best == 0 || node->good > page->nodes.at[parent->best].good)
+            parent->best = (uint32_t)i;
+    }
+    uint32_t here = 0;
+    for (;;) {
+        uint32_t best = page->nodes.at[here].best;
+        if (best == 0 || page->nodes.at[best].good * 20 < page->nodes.at[here].good * 17)
+            return here;
+        here = best;
+    }
+}
+
+/* Mark, one flag a node, the holder and all within it. A child stands behind its parent. */
+static bool *nodes_within(dtlp_page *page, uint32_t holder)
+{
+    bool *within = DTLP_NEW_ARRAY(page->arena, bool, page->nodes.count);
+    within[holder] = true;
+    for (size_t i = holder + 1; i < page->nodes.count; i++)
+        within[i] = within[page->nodes.at[i].parent];
+    return within;
+}
+
+/* ---- what ------------------------------------------------------------------- */
+
+static bool begins(dtlp_slice text, const char *beginning)
+{
+    size_t size = strlen(beginning);
+    return text.size >= size && dtlp_slice_equal_nocase((dtlp_slice){text.at, size}, dtlp_slice_of(beginning));
+}
+
+static bool is_furniture_line(dtlp_slice text)
+{
+    static const char *const beginnings[] = {
+#define FURNITURE_LINE(beginning) beginning,
+#include "input/en/furniture.def"
+#undef FURNITURE_LINE
+    };
+    if (text.size > SHORT_LINE)
+        return false;
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+        if (begins(text, beginnings[i]))
+            return true;
+    return begins(text, "by ") && text.size < STRAY_LINE * 2 && text.at[text.size - 1] != '.';
+}
+
+static bool ends_sentence(dtlp_slice text)
+{
+    char last = text.at[text.size - 1];
+    return last == '.' || last == '!' || last == '?' || last == ':' || last == '"' || (last & 0x80) != 0;
+}
+
+/* Does a block of the chosen place belong to the article? Headings are decided later. */
+static bool belongs(const dtlp_page *page, const dtlp_block *block, bool trust_words)
+{
+    dtlp_slice text = text_of(page, block);
+    if (is_furniture(block, trust_words) || block->linked * 2 > text.size || is_furniture_line(text))
+        return false;
+    bool shaped = (block->traits & (DTLP_PAGE_PARA | DTLP_PAGE_ITEM | DTLP_PAGE_QUOTE | DTLP_PAGE_HEAD)) != 0;
+    return shaped || text.size >= STRAY_LINE || ends_sentence(text);
+}
+
+typedef struct writer {
+    char *out;
+    size_t size;
+    const dtlp_block *heading; /* waits for a text to head */
+    bool item;                 /* the last block was a list item */
+} writer;
+
+static void put(writer *w, const dtlp_page *page, const dtlp_block *block)
+{
+    dtlp_slice text = text_of(page, block);
+    bool item = (block->traits & DTLP_PAGE_ITEM) != 0;
+    if (w->size > 0) {
+        memcpy(w->out + w->size, "\n\n", 2);
+        w->size += item && w->item ? 1 : 2;
+    }
+    memcpy(w->out + w->size, text.at, text.size);
+    w->size += text.size;
+    w->item = item;
+}
+
+static void put_with_heading(writer *w, const dtlp_page *page, const dtlp_block *block)
+{
+    if (w->heading != NULL)
+        put(w, page, w->heading);
+    w->heading = NULL;
+    put(w, page, block);
+}
+
+typedef struct chosen {
+    const bool *within;  /* by node; NULL: by mark */
+    bool trust_words;
+} chosen;
+
+static bool is_chosen(const chosen *choice, const dtlp_block *block)
+{
+    if (choice->within == NULL)
+        return (block->traits & DTLP_PAGE_BODY) != 0;
+    return choice->within[block->node];
+}
+
+static chosen choose(dtlp_page *page)
+{
+    bool trust_words = true;
+    size_t all = good_text(page, 0, true);
+    if (all < LITTLE_TEXT && good_text(page, 0, false) > 2 * all) {
+        trust_words = false; /* the words of classes took the article away */
+        all = good_text(page, 0, false);
+    }
+    if (good_text(page, DTLP_PAGE_BODY, trust_words) * 2 > all)
+        return (chosen){NULL, trust_words};
+    return (chosen){nodes_within(page, find_holder(page, trust_words)), trust_words};
+}
+
+dtlp_slice dtlp_page_body(dtlp_page *page, const char *title)
+{
+    chosen choice = choose(page);
+    writer w = {.out = dtlp_arena_alloc(page->arena, page->text_size + 2 * page->blocks.count + 3)};
+    for (size_t i = 0; i < page->blocks.count; i++) {
+        const dtlp_block *block = &page->blocks.at[i];
+        if (!is_chosen(&choice, block) || !belongs(page, block, choice.trust_words))
+            continue;
+        bool heading = (block->traits & DTLP_PAGE_HEAD) != 0;
+        bool again = title != NULL && dtlp_slice_equal_nocase(text_of(page, block), dtlp_slice_of(title));
+        if (again)
+            continue;
+        if (heading)
+            w.heading = block;
+        else
+            put_with_heading(&w, page, block);
+    }
+    dtlp_slice data = dtlp_slice_of(page->roles[DTLP_ROLE_TEXT_DATA]);
+    if (w.size < LITTLE_TEXT * 2 && data.size > 2 * w.size)
+        return data; /* the text is put in place by a script that has not run */
+    w.out[w.size] = '\0';
+    return (dtlp_slice){w.out, w.size};
+}
+
+/* ---- title ------------------------------------------------------------------ */
+
+static bool contains(const char *text, const char *part)
+{
+    return text != NULL && part != NULL && strstr(text, part) != NULL;
+}
+
+/* "Title - The Site" and "Title | The Site" without the site: what stands behind
+ * the last such mark, if it is shorter than what stands before it. */
+static const char *without_site(dtlp_page *page, const char *title)
+{
+    static const char *const marks[] = {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " :: "};
+    const char *cut = NULL;
+    for (size_t i = 0; title != NULL && i < sizeof marks / sizeof *marks; i++)
+        for (const char *at = strstr(title, marks[i]); at != NULL; at = strstr(at + 1, marks[i]))
+            cut = cut == NULL || at > cut ? at : cut;
+    if (cut == NULL || strlen(cut) > (size_t)(cut - title))
+        return title;
+    return dtlp_arena_copy(page->arena, title, (size_t)(cut - title));
+}
+
+const char *dtlp_page_title(dtlp_page *page)
+{
+    const char *head = page->roles[DTLP_ROLE_TITLE_HEAD];
+    const char *data = page->roles[DTLP_ROLE_TITLE_DATA];
+    const char *shared = page->roles[DTLP_ROLE_TITLE_SHARED];
+    const char *title = page->roles[DTLP_ROLE_TITLE];
+    bool confirmed = contains(title, head) || contains(shared, head) || contains(data, head);
+    if (head != NULL && confirmed)
+        return head;
+    if (data != NULL)
+        return data;
+    if (shared != NULL)
+        return without_site(page, shared);
+    return head != NULL && title == NULL ? head : without_site(page, title);
+}

@@ -1,0 +1,108 @@
+/* html.c - a saved web page: one file, one document.
+ *
+ * Owns what of a page becomes which field of the document. There is no HTML
+ * library behind it: an article wants no tree, only runs of text and where they
+ * stand, and a scanner without a tree takes linear time and no more memory than
+ * the page for any bytes, which the tree builders at hand do not promise.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "base/utf8.h"
+#include "input/charset.h"
+#include "input/input.h"
+#include "input/page.h"
+
+/* The best of the dates that the page gives, and what kind of source it is. */
+static bool choose_date(dtl_reader *reader, dtlp_page *page)
+{
+    static const struct {
+        const char *name;
+        dtl_date_basis basis;
+    } sources[DTLP_WHEN_COUNT] = {
+        [DTLP_WHEN_DATA] = {"its JSON-LD", DTL_DATE_METADATA},
+        [DTLP_WHEN_META] = {"its metadata", DTL_DATE_METADATA},
+        [DTLP_WHEN_MICRODATA] = {"its microdata", DTL_DATE_METADATA},
+        [DTLP_WHEN_TIME] = {"a <time> element", DTL_DATE_METADATA},
+        [DTLP_WHEN_VISIBLE] = {"its date line", DTL_DATE_TEXT},
+        [DTLP_WHEN_ADDRESS] = {"its address", DTL_DATE_METADATA},
+        [DTLP_WHEN_MODIFIED] = {"the date of its last change", DTL_DATE_METADATA},
+    };
+    for (size_t i = 0; i < DTLP_WHEN_COUNT; i++) {
+        if (page->when[i] == DTL_DAY_NONE)
+            continue;
+        char *date = dtlp_arena_alloc(&reader->arena, DTL_DAY_TEXT_SIZE);
+        dtl_day_print(page->when[i], date);
+        reader->input.date = date;
+        reader->input.date_basis = sources[i].basis;
+        dtlp_diag_report(&reader->diag, DTLP_D_DATE_FOUND, date, sources[i].name);
+        return true;
+    }
+    return false;
+}
+
+/* "en_GB" is "en-GB". */
+static const char *language_tag(dtlp_arena *arena, const char *name)
+{
+    if (name == NULL)
+        return NULL;
+    char *tag = dtlp_arena_dup(arena, name);
+    for (char *p = tag; *p != '\0'; p++)
+        if (*p == '_')
+            *p = '-';
+    return tag;
+}
+
+/* White space in titles and names is single spaces. */
+static const char *single_spaced(dtlp_arena *arena, const char *text)
+{
+    if (text == NULL)
+        return NULL;
+    char *out = dtlp_arena_dup(arena, text), *to = out;
+    for (const char *p = out; *p != '\0'; p++) {
+        bool space = dtlp_is_space(*p);
+        if (!space || (to > out && to[-1] != ' '))
+            *to++ = space ? ' ' : *p;
+    }
+    while (to > out && to[-1] == ' ')
+        to--;
+    *to = '\0';
+    return *out == '\0' ? NULL : out;
+}
+
+dtl_status dtlp_html_take(dtl_reader *reader, dtlp_slice bytes)
+{
+    dtlp_arena *arena = &reader->arena;
+    dtl_input *input = &reader->input;
+    bytes = dtlp_charset_to_utf8(arena, bytes);
+    if (dtlp_utf8_valid_prefix(bytes.at, bytes.size) != bytes.size)
+        bytes = dtlp_input_clean(arena, &reader->diag, bytes.at, bytes.size);
+    dtlp_page *page = dtlp_page_read(arena, bytes);
+    if (page->roles[DTLP_ROLE_URL] != NULL)
+        dtlp_page_tell_when(page, DTLP_WHEN_ADDRESS, dtlp_slice_of(page->roles[DTLP_ROLE_URL]));
+    choose_date(reader, page);
+    input->title = single_spaced(arena, dtlp_page_title(page));
+    input->url = page->roles[DTLP_ROLE_URL];
+    input->language = language_tag(arena, page->roles[DTLP_ROLE_LANGUAGE]);
+    if (page->roles[DTLP_ROLE_SITE] != NULL)
+        input->source = single_spaced(arena, page->roles[DTLP_ROLE_SITE]);
+    dtlp_slice text = dtlp_page_body(page, dtlp_page_title(page));
+    if (text.size == 0)
+        dtlp_diag_report(&reader->diag, DTLP_D_EMPTY_INPUT);
+    input->text = text.at;
+    input->text_size = text.size;
+    return DTL_OK;
+}
+
+dtl_status dtlp_html_next(dtl_reader *reader)
+{
+    dtlp_slice bytes;
+    if (reader->done)
+        return DTL_END;
+    if (!dtlp_reader_take_all(reader, &bytes))
+        return DTL_ERROR_LIMIT;
+    bool wide = bytes.size >= 2 && (memcmp(bytes.at, "\xFF\xFE", 2) == 0 || memcmp(bytes.at, "\xFE\xFF", 2) == 0);
+    const char *kind = wide ? NULL : dtlp_input_binary_kind(bytes.at, bytes.size);
+    if (kind != NULL)
+        return dtlp_reader_fail(reader, "binary", DTLP_D_BINARY_INPUT, kind);
+    return dtlp_html_take(reader, bytes);
+}

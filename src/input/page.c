@@ -1,0 +1,552 @@
+/* page.c - a web page taken apart into blocks of text. See page.h.
+ *
+ * One pass over the tags with a stack of the open elements. Elements inherit
+ * what their ancestors are; end tags look for their start tag a few levels up
+ * and are otherwise passed over; beyond a certain depth elements are only
+ * counted. So any page takes linear time, however broken.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "input/page.h"
+
+#include "base/utf8.h"
+#include "input/markup.h"
+#include "input/when.h"
+
+enum { DEEPEST = 1000, LOOK_UP = 64, LONGEST_NAME = 15, LONGEST_WORD = 24, NO_NODE = 0xFFFFFFFF };
+
+#define INLINE DTLP_PAGE_INLINE
+#define VOID DTLP_PAGE_VOID
+#define BLOCK DTLP_PAGE_BLOCK
+#define HOLDER DTLP_PAGE_HOLDER
+#define BREAK DTLP_PAGE_BREAK
+#define LINK DTLP_PAGE_LINK
+#define SKIP DTLP_PAGE_SKIP
+#define FURNITURE DTLP_PAGE_FURNITURE
+#define GUESSED DTLP_PAGE_GUESSED
+#define META_LINE DTLP_PAGE_META_LINE
+#define DATE DTLP_PAGE_DATE
+#define BODY DTLP_PAGE_BODY
+#define ARTICLE DTLP_PAGE_ARTICLE
+#define PARA DTLP_PAGE_PARA
+#define HEAD DTLP_PAGE_HEAD
+#define ITEM DTLP_PAGE_ITEM
+#define QUOTE DTLP_PAGE_QUOTE
+#define FORM DTLP_PAGE_FORM
+#define MODIFIED DTLP_PAGE_MODIFIED
+
+static const uint32_t own_traits = VOID | BLOCK | HOLDER | BREAK; /* not passed on */
+static const uint32_t kind_traits = PARA | HEAD | ITEM | QUOTE;
+
+typedef struct web_word {
+    const char *name;
+    uint32_t traits;
+} web_word;
+
+static const web_word elements[] = {
+#define ELEMENT(name, traits) {name, traits},
+#include "input/web.def"
+};
+
+static const web_word classes[] = {
+#define CLASS(name, traits) {name, traits},
+#include "input/web.def"
+};
+
+/* Where a <meta> of that name belongs. */
+typedef struct meta_name {
+    const char *name;
+    int role, when; /* -1: not this */
+} meta_name;
+
+#define TITLE_SHARED DTLP_ROLE_TITLE_SHARED, -1
+#define SITE DTLP_ROLE_SITE, -1
+#define URL DTLP_ROLE_URL, -1
+#define LANGUAGE DTLP_ROLE_LANGUAGE, -1
+#define DATE_META -1, DTLP_WHEN_META
+#define DATE_MODIFIED -1, DTLP_WHEN_MODIFIED
+
+static const meta_name meta_names[] = {
+#define META(name, ...) {name, __VA_ARGS__},
+#include "input/web.def"
+};
+
+/* An open element. */
+typedef struct element {
+    const web_word *word;  /* NULL: one of no interest, with traits of its own all the same */
+    dtlp_slice name;
+    uint32_t traits;   /* inherited ones too */
+    uint32_t node;     /* of the nearest holder; NO_NODE: not made yet */
+} element;
+
+typedef struct builder {
+    dtlp_page *page;
+    element stack[DEEPEST + 1];
+    size_t depth;      /* stack[0] is the page, stack[depth] the innermost */
+    size_t too_deep;   /* open elements beyond the stack */
+    dtlp_block block;  /* the one that is being filled */
+    bool space;        /* a space is due before the next character */
+    int breaks;        /* <br>s since the last character */
+    const char *time;  /* datetime of the open <time> */
+} builder;
+
+static const web_word *find_word(const web_word *table, size_t n, const char *name)
+{
+    size_t low = 0, high = n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(table[middle].name, name);
+        if (order == 0)
+            return &table[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+static const web_word *find_element(dtlp_slice name)
+{
+    char small[LONGEST_NAME + 1];
+    if (name.size > LONGEST_NAME)
+        return NULL;
+    for (size_t i = 0; i < name.size; i++)
+        small[i] = dtlp_lower(name.at[i]);
+    small[name.size] = '\0';
+    return find_word(elements, sizeof elements / sizeof *elements, small);
+}
+
+/* ---- what the page says about itself ---------------------------------------- */
+
+void dtlp_page_tell(dtlp_page *page, dtlp_role role, const char *value)
+{
+    if (value != NULL && *value != '\0' && page->roles[role] == NULL)
+        page->roles[role] = value;
+}
+
+void dtlp_page_tell_when(dtlp_page *page, dtlp_when_source source, dtlp_slice value)
+{
+    dtl_day day;
+    if (page->when[source] == DTL_DAY_NONE && dtlp_when_read(value, &day))
+        page->when[source] = day;
+}
+
+static void read_meta(builder *b, dtlp_slice attributes)
+{
+    static const char *const keys[] = {"property", "name", "itemprop", "http-equiv"};
+    dtlp_arena *arena = b->page->arena;
+    const char *content = dtlp_markup_value(arena, attributes, "content");
+    for (size_t k = 0; content != NULL && k < sizeof keys / sizeof *keys; k++) {
+        const char *key = dtlp_markup_value(arena, attributes, keys[k]);
+        if (key == NULL)
+            continue;
+        for (size_t i = 0; i < sizeof meta_names / sizeof *meta_names; i++) {
+            const meta_name *meta = &meta_names[i];
+            if (!dtlp_slice_equal_nocase(dtlp_slice_of(key), dtlp_slice_of(meta->name)))
+                continue;
+            if (meta->role >= 0)
+                dtlp_page_tell(b->page, (dtlp_role)meta->role, content);
+            else
+                dtlp_page_tell_when(b->page, (dtlp_when_source)meta->when, dtlp_slice_of(content));
+        }
+    }
+}
+
+static void read_link(builder *b, dtlp_slice attributes)
+{
+    const char *rel = dtlp_markup_value(b->page->arena, attributes, "rel");
+    if (rel != NULL && strcmp(rel, "canonical") == 0)
+        dtlp_page_tell(b->page, DTLP_ROLE_URL, dtlp_markup_value(b->page->arena, attributes, "href"));
+}
+
+/* ---- blocks ----------------------------------------------------------------- */
+
+static element *top(builder *b) { return &b->stack[b->depth]; }
+
+/* The node of the innermost holder; those above it are made first. */
+static uint32_t node_here(builder *b)
+{
+    dtlp_page *page = b->page;
+    size_t known = b->depth;
+    while (b->stack[known].node == NO_NODE)
+        known--;
+    for (size_t i = known + 1; i <= b->depth; i++) {
+        element *e = &b->stack[i];
+        e->node = b->stack[i - 1].node;
+        if (e->word == NULL || (e->word->traits & HOLDER) == 0)
+            continue;
+        *DTLP_PUSH(page->arena, &page->nodes) = (dtlp_node){.parent = e->node};
+        e->node = (uint32_t)page->nodes.count - 1;
+    }
+    return top(b)->node;
+}
+
+static dtlp_slice block_text(const dtlp_page *page, const dtlp_block *block)
+{
+    return (dtlp_slice){page->text + block->begin, block->end - block->begin};
+}
+
+static bool holds(dtlp_slice text, const char *word)
+{
+    size_t size = strlen(word);
+    for (size_t i = 0; i + size <= text.size; i++)
+        if (text.at[i] == word[0] && memcmp(text.at + i, word, size) == 0)
+            return true;
+    return false;
+}
+
+/* Does the line speak of a change ("Updated 3 May 2024") rather than of the publication? */
+static bool tells_change(dtlp_slice line)
+{
+    bool published = holds(line, "ublished") || holds(line, "osted") || holds(line, "UBLISHED");
+    return !published && (holds(line, "pdated") || holds(line, "odified") || holds(line, "PDATED"));
+}
+
+/* A line may tell the date, and a heading the title. */
+static void look_at_block(builder *b, const dtlp_block *block)
+{
+    enum { LONGEST_LINE = 120 };
+    dtlp_slice text = block_text(b->page, block);
+    if ((block->traits & FURNITURE) != 0 || text.size > LONGEST_LINE)
+        return;
+    if ((block->traits & HEAD) != 0 && dtlp_slice_equal_nocase(top(b)->name, DTLP_SLICE("h1")))
+        dtlp_page_tell(b->page, DTLP_ROLE_TITLE_HEAD, dtlp_arena_copy(b->page->arena, text.at, text.size));
+    if ((block->traits & (DATE | META_LINE)) != 0)
+        dtlp_page_tell_when(b->page, tells_change(text) ? DTLP_WHEN_MODIFIED : DTLP_WHEN_VISIBLE, text);
+}
+
+/* End the current block, if it has any text, and begin another. */
+static void flush(builder *b)
+{
+    dtlp_page *page = b->page;
+    dtlp_block *block = &b->block;
+    block->end = page->text_size;
+    if (block->end > block->begin) {
+        block->node = node_here(b);
+        look_at_block(b, block);
+        *DTLP_PUSH(page->arena, &page->blocks) = *block;
+    }
+    *block = (dtlp_block){.begin = page->text_size};
+    b->space = false;
+    b->breaks = 0;
+}
+
+static void put_bytes(builder *b, const char *bytes, size_t n, uint32_t traits)
+{
+    dtlp_page *page = b->page;
+    bool first = page->text_size == b->block.begin;
+    if (!first && b->breaks > 1) {
+        flush(b); /* two line breaks make a paragraph */
+        first = true;
+    }
+    if (!first && (b->space || b->breaks > 0))
+        page->text[page->text_size++] = b->breaks > 0 ? '\n' : ' ';
+    b->space = false;
+    b->breaks = 0;
+    if (first)
+        b->block.traits = traits;
+    b->block.traits |= traits & DATE;
+    memcpy(page->text + page->text_size, bytes, n);
+    page->text_size += n;
+    b->block.linked += (traits & LINK) != 0 ? n : 0;
+}
+
+/* White space of any kind is one space; soft hyphens and the like are nothing. */
+static void put_code_point(builder *b, uint32_t c, uint32_t traits)
+{
+    char bytes[4];
+    if (c == 0xA0 || c <= ' ' || (c >= 0x2000 && c <= 0x200A) || c == 0x202F)
+        b->space = true;
+    else if (c != 0xAD && c != 0x200B && c != 0xFEFF)
+        put_bytes(b, bytes, dtlp_utf8_put(c, bytes), traits);
+}
+
+static bool is_plain(char c) { return (unsigned char)c > ' ' && c != '&' && (unsigned char)c < 0xC2; }
+
+static void put_text(builder *b, dtlp_slice text)
+{
+    uint32_t traits = top(b)->traits;
+    if ((traits & SKIP) != 0)
+        return;
+    for (size_t at = 0; at < text.size;) {
+        size_t run = at;
+        while (run < text.size && is_plain(text.at[run]))
+            run++;
+        if (run > at) {
+            put_bytes(b, text.at + at, run - at, traits);
+            at = run;
+            continue;
+        }
+        uint32_t c = text.at[at] == '&' ? dtlp_markup_reference(text, &at) : 0;
+        put_code_point(b, c != 0 ? c : dtlp_utf8_next(text.at, text.size, &at), traits);
+    }
+}
+
+/* ---- classes ---------------------------------------------------------------- */
+
+static uint32_t word_traits(const char *small)
+{
+    const web_word *found = find_word(classes, sizeof classes / sizeof *classes, small);
+    if (found == NULL)
+        return 0;
+    return found->traits | ((found->traits & FURNITURE) != 0 ? GUESSED : 0);
+}
+
+/* The words of a class or id, alone and each with the one before it:
+ * "c-article-body", "articleBody" and "article__body" all hold "articlebody". */
+static uint32_t name_traits(dtlp_slice names)
+{
+    char joined[2 * LONGEST_WORD + 1];
+    size_t before = 0, size = 0; /* the word before stands first in `joined` */
+    uint32_t traits = 0;
+    for (size_t i = 0; i <= names.size; i++) {
+        char c = i < names.size ? names.at[i] : ' ';
+        bool inside = dtlp_is_alpha(c) && !(dtlp_is_upper(c) && i > 0 && dtlp_is_lower(names.at[i - 1]));
+        if (!inside && size > 0) {
+            joined[before + size] = '\0';
+            traits |= word_traits(joined) | word_traits(joined + before);
+            memmove(joined, joined + before, size + 1);
+            before = size;
+            size = 0;
+        }
+        if (dtlp_is_space(c))
+            before = 0;
+        if (dtlp_is_alpha(c) && size < LONGEST_WORD)
+            joined[before + size++] = dtlp_lower(c);
+    }
+    return traits;
+}
+
+static uint32_t role_traits(dtlp_slice role)
+{
+    static const char *const roles[] = {"navigation", "banner", "complementary", "contentinfo",
+                                        "search",     "dialog", "alert"};
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        if (dtlp_slice_is(role, roles[i]))
+            return FURNITURE | GUESSED;
+    return dtlp_slice_is(role, "main") || dtlp_slice_is(role, "article") ? ARTICLE : 0;
+}
+
+static uint32_t itemprop_traits(dtlp_slice value)
+{
+    if (holds(value, "articleBody"))
+        return BODY;
+    if (holds(value, "dateModified"))
+        return MODIFIED;
+    return 0;
+}
+
+/* What an element's attributes make of it. */
+static uint32_t attribute_traits(dtlp_slice attributes)
+{
+    dtlp_slice name, value;
+    uint32_t traits = 0;
+    while (dtlp_markup_attribute(&attributes, &name, &value)) {
+        if (dtlp_slice_equal_nocase(name, DTLP_SLICE("class")) || dtlp_slice_equal_nocase(name, DTLP_SLICE("id")))
+            traits |= name_traits(value);
+        else if (dtlp_slice_equal_nocase(name, DTLP_SLICE("hidden")))
+            traits |= FURNITURE;
+        else if (dtlp_slice_equal_nocase(name, DTLP_SLICE("role")))
+            traits |= role_traits(value);
+        else if (dtlp_slice_equal_nocase(name, DTLP_SLICE("itemprop")))
+            traits |= itemprop_traits(value);
+        else if (dtlp_slice_equal_nocase(name, DTLP_SLICE("aria-hidden")) && dtlp_slice_is(value, "true"))
+            traits |= FURNITURE;
+        else if (dtlp_slice_equal_nocase(name, DTLP_SLICE("style")) &&
+                 (holds(value, "display:none") || holds(value, "display: none")))
+            traits |= FURNITURE;
+    }
+    return traits;
+}
+
+/* ---- elements --------------------------------------------------------------- */
+
+/* The level of the open element of that name, searched for a few levels up and
+ * not beyond `fence`; 0 if there is none. */
+static size_t find_open(const builder *b, dtlp_slice name, const char *fence)
+{
+    for (size_t i = b->depth; i > 0 && b->depth - i < LOOK_UP; i--) {
+        if (dtlp_slice_equal_nocase(b->stack[i].name, name))
+            return i;
+        if (fence != NULL && b->stack[i].word != NULL && strcmp(b->stack[i].word->name, fence) == 0)
+            return 0;
+    }
+    return 0;
+}
+
+static void close_to(builder *b, size_t level)
+{
+    if (level > 0) {
+        flush(b);
+        b->depth = level - 1;
+    }
+}
+
+/* End tags that pages leave out: a block ends a paragraph, an item the item
+ * before it. */
+static void close_implied(builder *b, const web_word *opening)
+{
+    element *inner = top(b);
+    if ((opening->traits & BLOCK) != 0 && inner->word != NULL && (inner->word->traits & PARA) != 0)
+        close_to(b, b->depth);
+    if (strcmp(opening->name, "li") == 0 && (inner->traits & ITEM) != 0) {
+        size_t list = find_open(b, DTLP_SLICE("ul"), NULL), other = find_open(b, DTLP_SLICE("ol"), NULL);
+        size_t item = find_open(b, DTLP_SLICE("li"), NULL);
+        if (item > list && item > other)
+            close_to(b, item);
+    }
+}
+
+static void read_time(builder *b, dtlp_slice attributes, uint32_t traits)
+{
+    dtlp_arena *arena = b->page->arena;
+    const char *value = dtlp_markup_value(arena, attributes, "datetime");
+    const char *property = dtlp_markup_value(arena, attributes, "itemprop");
+    if (value == NULL)
+        value = dtlp_markup_value(arena, attributes, "content");
+    if (value == NULL || (traits & FURNITURE) != 0)
+        return;
+    bool published = (property != NULL && strcmp(property, "datePublished") == 0) ||
+                     dtlp_markup_value(arena, attributes, "pubdate") != NULL;
+    dtlp_when_source source = (traits & MODIFIED) != 0 ? DTLP_WHEN_MODIFIED
+                              : published              ? DTLP_WHEN_MICRODATA
+                                                       : DTLP_WHEN_TIME;
+    dtlp_page_tell_when(b->page, source, dtlp_slice_of(value));
+}
+
+/* A class word does not make furniture of what holds the whole page. */
+static uint32_t tame(const web_word *w, uint32_t traits)
+{
+    bool whole = w != NULL && (strcmp(w->name, "body") == 0 || strcmp(w->name, "html") == 0 ||
+                               strcmp(w->name, "main") == 0 || strcmp(w->name, "article") == 0);
+    if (whole)
+        traits &= ~(uint32_t)(FURNITURE | GUESSED | META_LINE | DATE);
+    if ((traits & BODY) != 0 && (traits & GUESSED) != 0)
+        traits &= ~(uint32_t)(FURNITURE | GUESSED | META_LINE);
+    return traits;
+}
+
+static bool has_date(dtlp_slice attributes)
+{
+    return holds(attributes, "datetime") || holds(attributes, "datePublished");
+}
+
+static void push(builder *b, const web_word *w, const dtlp_markup_token *token, uint32_t own)
+{
+    if (b->depth == DEEPEST) {
+        b->too_deep++;
+        return;
+    }
+    uint32_t inherited = top(b)->traits;
+    if ((own & (kind_traits | BLOCK)) != 0)
+        inherited &= ~kind_traits;
+    b->depth++;
+    b->stack[b->depth] = (element){.word = w, .name = token->name, .node = NO_NODE,
+                                   .traits = inherited | (own & ~own_traits)};
+}
+
+static bool is_custom_furniture(dtlp_slice name)
+{
+    return name.size > 4 && dtlp_slice_equal_nocase((dtlp_slice){name.at, 4}, DTLP_SLICE("amp-"));
+}
+
+static void open_element(builder *b, const dtlp_markup_token *token)
+{
+    const web_word *w = find_element(token->name);
+    if (w == NULL && !is_custom_furniture(token->name))
+        return;
+    uint32_t own = w == NULL ? BLOCK | FURNITURE : w->traits;
+    if ((own & BREAK) != 0) {
+        b->breaks++;
+        return;
+    }
+    if ((own & SKIP) == 0 && w != NULL && (own & VOID) == 0)
+        own = tame(w, own | attribute_traits(token->attributes));
+    if (has_date(token->attributes))
+        read_time(b, token->attributes, own | top(b)->traits);
+    if ((own & BLOCK) != 0) {
+        flush(b);
+        if (w != NULL)
+            close_implied(b, w);
+    }
+    if (w != NULL && strcmp(w->name, "meta") == 0)
+        read_meta(b, token->attributes);
+    else if (w != NULL && strcmp(w->name, "link") == 0)
+        read_link(b, token->attributes);
+    else if (w != NULL && strcmp(w->name, "html") == 0)
+        dtlp_page_tell(b->page, DTLP_ROLE_LANGUAGE, dtlp_markup_value(b->page->arena, token->attributes, "lang"));
+    bool closed = token->attributes.size > 0 && token->attributes.at[token->attributes.size - 1] == '/';
+    bool foreign = w != NULL && (own & SKIP) != 0 && closed; /* <svg/> */
+    if ((own & VOID) == 0 && !foreign)
+        push(b, w, token, own);
+}
+
+static void close_element(builder *b, const dtlp_markup_token *token)
+{
+    const web_word *w = find_element(token->name);
+    if (w == NULL && !is_custom_furniture(token->name))
+        return;
+    if (b->too_deep > 0) {
+        b->too_deep--;
+        return;
+    }
+    if (w == NULL || (w->traits & BLOCK) != 0)
+        flush(b);
+    size_t level = find_open(b, token->name, NULL);
+    if (level > 0 && level < b->depth)
+        flush(b);
+    if (level > 0)
+        b->depth = level - 1;
+}
+
+/* ---- the page --------------------------------------------------------------- */
+
+/* Content of <title> and of JSON-LD scripts; other raw text is nobody's. */
+static void take_raw_text(builder *b, const dtlp_markup_token *start, dtlp_slice text)
+{
+    dtlp_arena *arena = b->page->arena;
+    if (dtlp_slice_equal_nocase(start->name, DTLP_SLICE("title")) && b->depth < 8) {
+        dtlp_page_tell(b->page, DTLP_ROLE_TITLE, dtlp_markup_resolve(arena, text).at);
+        return;
+    }
+    const char *type = dtlp_markup_value(arena, start->attributes, "type");
+    if (type != NULL && dtlp_slice_equal_nocase(dtlp_slice_of(type), DTLP_SLICE("application/ld+json")))
+        dtlp_page_read_data(b->page, dtlp_arena_copy(arena, text.at, text.size), text.size);
+}
+
+static bool in_foreign(const builder *b)
+{
+    return find_open(b, DTLP_SLICE("svg"), NULL) > 0;
+}
+
+dtlp_page *dtlp_page_read(dtlp_arena *arena, dtlp_slice bytes)
+{
+    builder *b = DTLP_NEW(arena, builder);
+    dtlp_page *page = b->page = DTLP_NEW(arena, dtlp_page);
+    page->arena = arena;
+    page->text = dtlp_arena_alloc(arena, bytes.size + 1); /* what replaces a tag is shorter than it */
+    for (size_t i = 0; i < DTLP_WHEN_COUNT; i++)
+        page->when[i] = DTL_DAY_NONE;
+    *DTLP_PUSH(arena, &page->nodes) = (dtlp_node){0};
+    dtlp_markup markup;
+    dtlp_markup_token token, start = {0};
+    dtlp_markup_init(&markup, bytes);
+    while (dtlp_markup_next(&markup, &token)) {
+        if (start.name.size > 0 && token.kind == DTLP_MARKUP_TEXT) {
+            if (!in_foreign(b))
+                take_raw_text(b, &start, token.text);
+            start.name.size = 0;
+        } else if (token.kind == DTLP_MARKUP_TEXT) {
+            put_text(b, token.text);
+        } else if (token.kind == DTLP_MARKUP_START) {
+            if (markup.raw.size > 0)
+                start = token;
+            open_element(b, &token);
+        } else {
+            close_element(b, &token);
+        }
+    }
+    flush(b);
+    return page;
+}
