@@ -147,8 +147,9 @@ typedef enum placement { BEFORE_NOW, ON_NOW, AROUND_NOW, AFTER_NOW } placement;
 static placement place_by_tense(const dtlp_happening *one, const dtl_event *event)
 {
     bool state = event->event_class == DTL_CLASS_STATE || event->event_class == DTL_CLASS_I_STATE;
-    if (event->modality == DTL_MODALITY_PLANNED || event->tense == DTL_TENSE_FUTURE ||
-        (event->tense == DTL_TENSE_INFINITIVE && event->modality == DTL_MODALITY_POSSIBLE))
+    bool open = event->modality == DTL_MODALITY_POSSIBLE && event->tense != DTL_TENSE_PAST &&
+                event->tense != DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE;
+    if (event->modality == DTL_MODALITY_PLANNED || event->tense == DTL_TENSE_FUTURE || open)
         return AFTER_NOW;
     if (event->event_class == DTL_CLASS_REPORTING && one->kind == DTLP_KIND_VERB &&
         event->aspect == DTL_ASPECT_NONE)
@@ -168,7 +169,14 @@ static void anchor_to_document(dtlp_anchoring *work, uint32_t mention)
     struct dtlp_happenings *all = work->all;
     dtl_event *event = &all->events[mention];
     dtl_time made = dtlp_time_unknown();
-    placement where = place_by_tense(&all->at[mention], event);
+    const dtlp_happening *one = &all->at[mention];
+    if (one->governor < mention && one->marker == DTLP_NO_TOKEN && one->link == DTLP_LINK_ADVERBIAL &&
+        event->tense == DTL_TENSE_PRESPART) { /* "...", he said, adding */
+        event->time = all->events[one->governor].time;
+        event->time.anchor = DTL_ANCHOR_DOCUMENT;
+        return;
+    }
+    placement where = place_by_tense(one, event);
     dtl_day now = work->now;
     char day[DTL_DAY_TEXT_SIZE];
     switch (where) {

@@ -73,11 +73,25 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
     return one->kind == DTLP_KIND_VERB;
 }
 
+/* The timeline of one name is all it took part in, what was said included and
+ * dated by the document where the text says no more. */
+static bool is_listed_about(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    return one->kind == DTLP_KIND_VERB && !one->habitual && !one->conditional &&
+           dtlp_time_known(&event->time) && event->event_class != DTL_CLASS_STATE &&
+           event->event_class != DTL_CLASS_I_STATE && event->modality == DTL_MODALITY_ACTUAL;
+}
+
 void dtlp_choose(dtlp_story *story)
 {
     for (uint32_t i = 0; i < story->n_items; i++) {
         const dtlp_item *it = &story->items[i];
-        story->items[i].listed = is_listed(story->articles[it->article].happenings, it->mention);
+        const struct dtlp_happenings *all = story->articles[it->article].happenings;
+        story->items[i].listed = is_listed(all, it->mention) ||
+                                 (story->options->n_about > 0 && is_listed_about(all, it->mention) &&
+                                  dtlp_is_about(story, i));
     }
 }
 

@@ -43,10 +43,10 @@ static void fill_spans(struct dtlp_happenings *all)
 void dtlp_event_date(dtlp_arena *arena, const dtlp_diag *diag, dtlp_article *article,
                      struct dtlp_happenings *all)
 {
+    fill_spans(all);
     dtlp_attributes_fill(all);
     dtlp_roles_fill(arena, all);
     dtlp_anchor_all(arena, diag, &article->document, all);
-    fill_spans(all);
     article->happenings = all;
     article->document.events = all->events;
     article->document.n_events = all->count;

@@ -11,10 +11,18 @@
 
 /* ---- triggers ------------------------------------------------------------ */
 
+static bool has_auxiliary(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_child(tree, token, DTLP_DEP_aux) != DTLP_NO_TOKEN;
+}
+
 /* "according to", "including": verb forms that work as prepositions. */
 static bool is_function_verb(const dtlp_tree *tree, uint32_t token)
 {
     dtlp_deprel relation = dtlp_rel(tree, token);
+    if ((dtlp_event_word_is(dtlp_word_at(tree, token)) & DTLP_IS(F_VERB_PREPOSITION)) &&
+        !has_auxiliary(tree, token))
+        return true;
     return relation == DTLP_DEP_case || relation == DTLP_DEP_mark || relation == DTLP_DEP_fixed ||
            relation == DTLP_DEP_aux || relation == DTLP_DEP_aux_pass || relation == DTLP_DEP_cop ||
            relation == DTLP_DEP_flat || relation == DTLP_DEP_goeswith ||
@@ -83,10 +91,11 @@ static bool is_noun_trigger(const struct dtlp_happenings *all, uint32_t token)
     if (relation == DTLP_DEP_compound || relation == DTLP_DEP_flat)
         return false;
     uint64_t word = tree->word[token];
-    const uint64_t event = DTLP_IS(N_EVENT) | DTLP_IS(N_REPORTING) | DTLP_IS(N_ASPECTUAL);
-    if ((word & DTLP_IS(N_MAYBE)) != 0)
-        return is_marked(all, token);
-    return (word & event) != 0;
+    const uint64_t event = DTLP_IS(N_EVENT) | DTLP_IS(N_REPORTING) | DTLP_IS(N_ASPECTUAL) |
+                           DTLP_IS(N_I_ACTION) | DTLP_IS(N_I_STATE);
+    if ((word & event) != 0)
+        return true;
+    return (word & DTLP_IS(N_MAYBE)) != 0 && is_marked(all, token);
 }
 
 static bool is_adjective_trigger(const dtlp_tree *tree, uint32_t token)

@@ -94,7 +94,7 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
     switch (dtlp_rel(tree, token)) {
     case DTLP_DEP_conj:
         return !work->joined || dtlp_own_subject(tree, token) != DTLP_NO_TOKEN;
-    case DTLP_DEP_cc: case DTLP_DEP_discourse: case DTLP_DEP_vocative: case DTLP_DEP_dislocated:
+    case DTLP_DEP_discourse: case DTLP_DEP_vocative: case DTLP_DEP_dislocated:
     case DTLP_DEP_csubj: case DTLP_DEP_list:
         return one->kind == DTLP_KIND_VERB;
     case DTLP_DEP_advcl: case DTLP_DEP_advcl_relcl:
@@ -106,9 +106,9 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
                  token > one->token &&
                  dtlp_child(tree, one->token, DTLP_DEP_ccomp) == DTLP_NO_TOKEN);
     case DTLP_DEP_mark:
-        return dtlp_xp(tree, token) != DTLP_XPOS_TO;
+        return token < one->token && dtlp_xp(tree, token) != DTLP_XPOS_TO;
     case DTLP_DEP_case:
-        return true;
+        return token < one->token;
     case DTLP_DEP_advmod:
         return is_loose_word(tree, token) || dtlp_xp(tree, token) == DTLP_XPOS_WRB;
     case DTLP_DEP_det:
@@ -136,9 +136,13 @@ static bool prune_within(const dtlp_title_work *work, uint32_t token)
 static void prune(dtlp_title_work *work, uint32_t top)
 {
     const dtlp_tree *tree = work->all->tree;
-    for (uint32_t at = tree->child[top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        if (prune_at_top(work, at))
-            mark(work, at, false);
+    for (uint32_t at = tree->child[top]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        if (!prune_at_top(work, at))
+            continue;
+        mark(work, at, false);
+        if (is_loose_word(tree, at) && at > work->first && kept(work, at - 1) && dtlp_up(tree, at - 1) == DTLP_ADP)
+            work->keep[at - 1 - work->first] = false; /* "by then" */
+    }
     for (uint32_t at = work->first; at < work->end; at++) {
         if (!kept(work, at))
             continue;

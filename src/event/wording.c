@@ -227,17 +227,19 @@ static bool is_bracket(dtlp_slice word)
            dtlp_slice_is(word, "]");
 }
 
-/* Punctuation stays only between words that stay. */
+/* Punctuation and conjunctions stay only between words that stay. */
 static bool is_idle(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
     dtlp_slice word = dtlp_word_at(tree, token);
+    bool left = token > work->first && is_kept(work, token - 1);
+    bool right = token + 1 < work->end && is_kept(work, token + 1);
+    if (dtlp_up(tree, token) == DTLP_CCONJ)
+        return !left || !right;
     if (tree->text->tokens[token].shape != DTLP_SHAPE_PUNCTUATION)
         return false;
     if (is_quote(word))
         return true;
-    bool left = token > work->first && is_kept(work, token - 1);
-    bool right = token + 1 < work->end && is_kept(work, token + 1);
     if (is_bracket(word)) {
         bool opens = word.at[0] == '(' || word.at[0] == '[';
         uint32_t partner = token;
