@@ -18,6 +18,7 @@
 typedef struct dtlp_lexicon_slot {
     uint32_t hash;
     uint32_t word;  /* offset into words */
+    uint32_t value; /* offset into words of its value, NUL-terminated; 0: it has none */
     uint32_t flags; /* 0: the slot is free */
     uint8_t size;   /* of the word, bytes */
     uint8_t mark;   /* where the data file has a '|' in the word; 0: nowhere */
@@ -48,6 +49,12 @@ static inline uint32_t dtlp_lexicon_flags(const dtlp_lexicon *lexicon, dtlp_slic
 {
     const dtlp_lexicon_slot *slot = dtlp_lexicon_find(lexicon, word);
     return slot == NULL ? 0 : slot->flags;
+}
+
+/* The value that the data file gives a word; NULL if it has none. */
+static inline const char *dtlp_lexicon_value(const dtlp_lexicon *lexicon, const dtlp_lexicon_slot *slot)
+{
+    return slot == NULL || slot->value == 0 ? NULL : lexicon->words + slot->value;
 }
 
 #endif

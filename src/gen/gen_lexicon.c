@@ -10,8 +10,8 @@
  *     [contraction]
  *     do|nt
  *
- * '_' stands for a space in a word, '|' marks a place in it; a '#' before a
- * space begins a comment line. A word may stand in several classes. The header
+ * '_' stands for a space in a word, '|' marks a place in it, '=' begins a value
+ * that is kept for it; a '#' before a space begins a comment line. A word may stand in several classes. The header
  * declares `const dtlp_lexicon dtlp_NAME` and, for the i-th class, NAME_CLASS as
  * 1 << i in capitals; the one file that defines NAME_TABLE before it gets the
  * table.
@@ -33,6 +33,7 @@ typedef struct word {
     size_t size;
     unsigned mark;
     uint32_t flags;
+    char value[MAX_WORD + 1];
 } word;
 
 static word *words;
@@ -64,12 +65,19 @@ static word *find_or_add(const char *text, size_t size)
     return added;
 }
 
+static void set_value(word *w, const char *raw)
+{
+    size_t size = 0;
+    for (; raw[size] != '\0'; size++)
+        w->value[size] = raw[size] == '_' ? ' ' : raw[size];
+}
+
 static void add_word(const char *raw, uint32_t flag)
 {
     char text[MAX_WORD + 1];
     size_t size = 0;
     unsigned mark = 0;
-    for (; *raw != '\0'; raw++) {
+    for (; *raw != '\0' && *raw != '='; raw++) {
         if (*raw == '|')
             mark = (unsigned)size;
         else
@@ -79,6 +87,8 @@ static void add_word(const char *raw, uint32_t flag)
     found->flags |= flag;
     if (mark != 0)
         found->mark = mark;
+    if (*raw == '=' && found->value[0] == '\0')
+        set_value(found, raw + 1);
 }
 
 static uint32_t class_flag(const char *name)
@@ -140,19 +150,20 @@ static void print_slots(FILE *out, const char *name, uint32_t n_slots)
             at++;
         slots[at & (n_slots - 1)] = &words[i];
     }
-    uint32_t offset = 0;
-    fprintf(out, "static const char %s_words[] =\n", name);
+    uint32_t offset = 1;
+    fprintf(out, "static const char %s_words[] = \"\\0\"\n", name);
     for (uint32_t i = 0; i < n_slots; i++)
         if (slots[i] != NULL)
-            fprintf(out, "    \"%s\"\n", slots[i]->text);
-    fprintf(out, "    \"\";\nstatic const dtlp_lexicon_slot %s_slots[%u] = {\n", name, n_slots);
+            fprintf(out, "    \"%s\" \"%s\\0\"\n", slots[i]->text, slots[i]->value);
+    fprintf(out, "    ;\nstatic const dtlp_lexicon_slot %s_slots[%u] = {\n", name, n_slots);
     for (uint32_t i = 0; i < n_slots; i++) {
         if (slots[i] == NULL)
             continue;
-        fprintf(out, "    [%u] = {0x%xu, %u, 0x%xu, %u, %u},\n", i,
-                dtlp_lexicon_hash(slots[i]->text, slots[i]->size), offset, slots[i]->flags,
-                (unsigned)slots[i]->size, slots[i]->mark);
-        offset += (uint32_t)slots[i]->size;
+        uint32_t size = (uint32_t)slots[i]->size, value = (uint32_t)strlen(slots[i]->value);
+        fprintf(out, "    [%u] = {0x%xu, %u, %u, 0x%xu, %u, %u},\n", i,
+                dtlp_lexicon_hash(slots[i]->text, size), offset, value == 0 ? 0 : offset + size,
+                slots[i]->flags, size, slots[i]->mark);
+        offset += size + value + 1;
     }
     fprintf(out, "};\n");
     free(slots);

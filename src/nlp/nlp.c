@@ -140,9 +140,3 @@ void dtlp_nlp_analyse(dtlp_nlp *nlp, dtlp_arena *arena, const dtlp_model *model,
         fill_lemma(nlp, arena, model, s->first_token + i);
     nlp->analysed[sentence] = 1;
 }
-
-void dtlp_nlp_find_names(dtlp_nlp *nlp, dtlp_arena *arena)
-{
-    (void)nlp;
-    (void)arena;
-}

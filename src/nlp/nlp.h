@@ -51,6 +51,7 @@ typedef struct dtlp_name {
     uint32_t first, count;
     dtlp_name_type type;
     uint32_t entity;       /* mentions of one entity share it: "Munir", "Field Marshal Asim Munir" */
+    bool demonym;          /* an adjective of the place that is the entity: "Israeli" */
 } dtlp_name;
 
 /* The full form of an entity, the most telling of its mentions. */

@@ -156,7 +156,7 @@ static inline void hand_name(hand *h, const char *words, const char *full, dtlp_
         entity++;
     if (entity == nlp->n_entities)
         h->entities[nlp->n_entities++] = (dtlp_entity){.name = full, .type = type};
-    h->names[nlp->n_names++] = (dtlp_name){first, count, type, entity};
+    h->names[nlp->n_names++] = (dtlp_name){first, count, type, entity, false};
 }
 
 /* Everything after the tagger. */

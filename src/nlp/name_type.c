@@ -1,0 +1,146 @@
+/* name_type.c - is it a person, an organisation, a place or something else?
+ *
+ * Owns the evidence. Each piece gives votes to a type; the votes of all mentions
+ * of an entity are added up, so that one telling place decides for the others.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "nlp/names.h"
+
+#include "nlp/generated/names.h"
+
+enum { CERTAIN = 12, STRONG = 6, FAIR = 3, WEAK = 1 };
+
+static void vote(dtlp_mention_draft *draft, dtlp_name_type type, int weight)
+{
+    draft->votes[type] = (int16_t)(draft->votes[type] + weight);
+}
+
+/* What the lexicon says of the name as a whole. */
+static void vote_known(dtlp_mention_draft *draft)
+{
+    uint32_t flags = draft->known == NULL ? 0 : draft->known->flags;
+    if (flags & (NAMES_PLACE | NAMES_DEMONYM))
+        vote(draft, DTLP_NAME_PLACE, STRONG);
+    if (flags & NAMES_ORGANISATION)
+        vote(draft, DTLP_NAME_ORGANISATION, STRONG);
+}
+
+static bool is_initial(const dtlp_text *text, uint32_t token)
+{
+    const dtlp_token *t = &text->tokens[token];
+    return t->end - t->begin == 2 && text->at[t->begin + 1] == '.' && t->capital;
+}
+
+/* What its words say. */
+static void vote_words(const dtlp_name_finder *finder, dtlp_mention_draft *draft)
+{
+    uint32_t first = draft->core, count = draft->core_count, last = first + count - 1;
+    uint32_t first_flags = dtlp_name_flags(finder, first), last_flags = dtlp_name_flags(finder, last);
+    bool known = draft->known != NULL &&
+                 (draft->known->flags & (NAMES_PLACE | NAMES_DEMONYM | NAMES_ORGANISATION));
+    if (draft->title_first < draft->core)
+        vote(draft, DTLP_NAME_PERSON, CERTAIN);
+    if (known)
+        return;
+    if (count > 1) {
+        if (last_flags & NAMES_COMPANY)
+            vote(draft, DTLP_NAME_ORGANISATION, STRONG);
+        if (last_flags & NAMES_ORGANISATION_WORD)
+            vote(draft, DTLP_NAME_ORGANISATION, STRONG);
+        if (last_flags & NAMES_PLACE_WORD)
+            vote(draft, DTLP_NAME_PLACE, STRONG);
+        if (last_flags & NAMES_OTHER_WORD)
+            vote(draft, DTLP_NAME_OTHER, STRONG);
+        if (first_flags & NAMES_ORGANISATION_WORD)
+            vote(draft, DTLP_NAME_ORGANISATION, FAIR + WEAK);
+        if (first_flags & NAMES_PLACE_WORD)
+            vote(draft, DTLP_NAME_PLACE, FAIR + WEAK);
+        if (first_flags & NAMES_OTHER_WORD)
+            vote(draft, DTLP_NAME_OTHER, FAIR);
+        if (last_flags & NAMES_GENERATION)
+            vote(draft, DTLP_NAME_PERSON, FAIR);
+    }
+    if (first_flags & NAMES_GIVEN)
+        vote(draft, DTLP_NAME_PERSON, count > 1 ? FAIR + WEAK : WEAK + WEAK);
+    for (uint32_t i = first; i <= last && count > 1; i++)
+        if (is_initial(finder->text, i))
+            vote(draft, DTLP_NAME_PERSON, FAIR);
+    if (count == 1 && finder->text->tokens[first].all_capital)
+        vote(draft, DTLP_NAME_ORGANISATION, WEAK + WEAK);
+    if (count == 1)
+        vote(draft, DTLP_NAME_OTHER, WEAK);
+    else if (count <= 3 && !(first_flags & (NAMES_PLACE | NAMES_DEMONYM)))
+        vote(draft, DTLP_NAME_PERSON, WEAK);
+}
+
+/* A token's flags; 0 outside the sentence's reach. */
+static uint32_t flags_at(const dtlp_name_finder *finder, uint32_t token)
+{
+    return token < finder->text->n_tokens ? dtlp_name_flags(finder, token) : 0;
+}
+
+static bool word_is(const dtlp_name_finder *finder, uint32_t token, const char *word)
+{
+    return token < finder->text->n_tokens &&
+           dtlp_slice_equal_nocase(dtlp_token_slice(finder->text, token), dtlp_slice_of(word));
+}
+
+/* What stands before it. */
+static void vote_before(const dtlp_name_finder *finder, dtlp_mention_draft *draft)
+{
+    if (draft->title_first == 0)
+        return;
+    uint32_t before = draft->title_first - 1;
+    uint32_t flags = dtlp_name_flags(finder, before);
+    bool capital = finder->text->tokens[before].capital;
+    if ((flags & NAMES_TITLE) && !capital)
+        vote(draft, DTLP_NAME_PERSON, FAIR + WEAK);
+    if (flags & NAMES_LOCATIVE)
+        vote(draft, DTLP_NAME_PLACE, WEAK + WEAK);
+    if (word_is(finder, before, "the") && draft->title_first == draft->core) {
+        vote(draft, DTLP_NAME_PERSON, -FAIR);
+        vote(draft, DTLP_NAME_ORGANISATION, WEAK);
+    }
+}
+
+/* What stands behind it: who, where, an age, a verb of saying. */
+static void vote_behind(const dtlp_name_finder *finder, dtlp_mention_draft *draft)
+{
+    const dtlp_text *text = finder->text;
+    uint32_t next = draft->core + draft->core_count;
+    if (next < text->n_tokens && dtlp_token_is(text, next, ',')) {
+        uint32_t flags = flags_at(finder, next + 1);
+        if (word_is(finder, next + 1, "who"))
+            vote(draft, DTLP_NAME_PERSON, FAIR);
+        if (word_is(finder, next + 1, "where"))
+            vote(draft, DTLP_NAME_PLACE, FAIR);
+        if (next + 2 < text->n_tokens && text->tokens[next + 1].shape == DTLP_SHAPE_NUMBER &&
+            text->tokens[next + 1].end - text->tokens[next + 1].begin == 2 && dtlp_token_is(text, next + 2, ','))
+            vote(draft, DTLP_NAME_PERSON, STRONG);
+        if ((flags & NAMES_TITLE) && !text->tokens[next + 1].capital)
+            vote(draft, DTLP_NAME_PERSON, WEAK);
+        return;
+    }
+    if (flags_at(finder, next) & NAMES_SAYING)
+        vote(draft, DTLP_NAME_PERSON, draft->core_count > 1 ? WEAK + WEAK : WEAK);
+    if (word_is(finder, next, "who"))
+        vote(draft, DTLP_NAME_PERSON, FAIR);
+}
+
+void dtlp_name_vote(const dtlp_name_finder *finder, dtlp_mention_draft *draft)
+{
+    vote_known(draft);
+    vote_words(finder, draft);
+    vote_before(finder, draft);
+    vote_behind(finder, draft);
+}
+
+dtlp_name_type dtlp_name_winner(const int16_t votes[DTLP_NAME_TYPES])
+{
+    dtlp_name_type best = DTLP_NAME_OTHER;
+    for (int type = DTLP_NAME_OTHER; type-- > 0;)
+        if (votes[type] > 0 && votes[type] >= votes[best])
+            best = (dtlp_name_type)type;
+    return best;
+}

@@ -1,0 +1,126 @@
+/* names.c - names found in small texts, told as text: [P Ann Lee] is a person,
+ * O an organisation, L a place, X something else, ~ an adjective of a place; the
+ * entities follow. No sentence is analysed: shape and words must do.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "nlp/nlp.h"
+
+typedef struct job {
+    dtlp_arena arena;
+    dtlp_slice text;
+    dtlp_text split;
+    dtlp_nlp *nlp;
+} job;
+
+static void run(void *what)
+{
+    job *j = what;
+    j->split = dtlp_text_split(&j->arena, j->text);
+    j->nlp = dtlp_nlp_new(&j->arena, &j->split);
+    dtlp_nlp_find_names(j->nlp, &j->arena);
+}
+
+static void find(job *j, const char *text, size_t size)
+{
+    dtlp_arena_init(&j->arena, (size_t)1 << 30);
+    j->text = (dtlp_slice){text, size};
+    assert_int_equal(dtlp_arena_run(&j->arena, run, j), DTL_OK);
+}
+
+static void print(const job *j, dtlp_buffer *out)
+{
+    const dtlp_nlp *nlp = j->nlp;
+    for (uint32_t i = 0; i < nlp->n_names; i++) {
+        const dtlp_name *name = &nlp->names[i];
+        uint32_t begin = j->split.tokens[name->first].begin;
+        uint32_t end = j->split.tokens[name->first + name->count - 1].end;
+        dtlp_put_format(out, "%s[%c%s%u %.*s]", i == 0 ? "" : " ", "POLX"[name->type], name->demonym ? "~" : "",
+                        name->entity, (int)(end - begin), j->split.at + begin);
+    }
+    for (uint32_t i = 0; i < nlp->n_entities; i++) {
+        const dtlp_entity *e = &nlp->entities[i];
+        dtlp_put_format(out, "\n%u %s%s%s x%u", i, e->title != NULL ? e->title : "", e->title != NULL ? ": " : "",
+                        e->name, e->n_mentions);
+    }
+    dtlp_put_char(out, '\0');
+}
+
+static void expect(const char *text, const char *wanted)
+{
+    job j;
+    dtlp_buffer out;
+    find(&j, text, strlen(text));
+    dtlp_buffer_init(&out, NULL, NULL);
+    print(&j, &out);
+    assert_string_equal(out.at, wanted);
+    dtlp_buffer_fini(&out);
+    dtlp_arena_fini(&j.arena);
+}
+
+static void persons(void **state)
+{
+    (void)state;
+    expect("Marlin spoke. Prime Minister Ona Marlin met Mr. Tobias K. Reed in Oslo. Later Marlin left and Reed stayed.",
+           "[P0 Marlin] [P0 Prime Minister Ona Marlin] [P1 Mr. Tobias K. Reed] [L2 Oslo] [P0 Marlin] [P1 Reed]\n"
+           "0 Prime Minister: Ona Marlin x3\n1 Tobias K. Reed x2\n2 Oslo x1");
+    expect("The tribute to King Harald V ended. King Harald thanked Ludwig van Brandt, 62, and van Brandt smiled.",
+           "[P0 King Harald V] [P0 King Harald] [P1 Ludwig van Brandt] [P1 Brandt]\n"
+           "0 King Harald V x2\n1 Ludwig van Brandt x2");
+    expect("Then the Prime Minister resigned.", "");
+}
+
+static void organisations(void **state)
+{
+    (void)state;
+    expect("The Northern Harbour Authority (NHA) sued Bolt Shipping Co. in May. The NHA said Bolt Shipping lied.",
+           "[O0 Northern Harbour Authority] [O0 NHA] [O1 Bolt Shipping Co.] [O0 NHA] [O1 Bolt Shipping]\n"
+           "0 Northern Harbour Authority x3\n1 Bolt Shipping Co. x2");
+    expect("It went to the Bank of Norway, the Fisheries and Ports Commission and the UN.",
+           "[O0 Bank of Norway] [O1 Fisheries and Ports Commission] [O2 UN]\n"
+           "0 Bank of Norway x1\n1 Fisheries and Ports Commission x1\n2 United Nations x1");
+}
+
+static void places(void **state)
+{
+    (void)state;
+    expect("He flew from New York to the Gaza Strip. Israeli Foreign Minister Dan Mor met U.S. Senator Jo Fox.",
+           "[L0 New York] [L1 Gaza Strip] [L~2 Israeli] [P3 Foreign Minister Dan Mor] [L4 U.S.] "
+           "[P5 Senator Jo Fox]\n0 New York x1\n1 Gaza x1\n2 Israel x1\n3 Foreign Minister: Dan Mor x1\n"
+           "4 United States x1\n5 Senator: Jo Fox x1");
+    expect("The Iran-Iraq border near Lake Tarn. On Monday nobody came.",
+           "[L0 Iran] [L1 Iraq] [L2 Lake Tarn]\n0 Iran x1\n1 Iraq x1\n2 Lake Tarn x1");
+}
+
+/* A megabyte each of what could take long. */
+static void hostile(void **state)
+{
+    (void)state;
+    static const char *const units[] = {"A. ", "Ann Lee ", "Ann Bee. ", "King ", "X(Y) ", "Al-", "Bank of ", "Iran-"};
+    enum { SIZE = 1 << 20 };
+    char *text = malloc(SIZE);
+    for (size_t u = 0; u < sizeof units / sizeof *units; u++) {
+        size_t length = strlen(units[u]), size = 0;
+        for (; size + length <= SIZE; size += length)
+            memcpy(text + size, units[u], length);
+        job j;
+        find(&j, text, size);
+        for (uint32_t i = 1; i < j.nlp->n_names; i++)
+            assert_true(j.nlp->names[i - 1].first + j.nlp->names[i - 1].count <= j.nlp->names[i].first);
+        dtlp_arena_fini(&j.arena);
+    }
+    free(text);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(persons), cmocka_unit_test(organisations),
+                                       cmocka_unit_test(places), cmocka_unit_test(hostile)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
