@@ -34,6 +34,9 @@ void dtlp_arena_init(dtlp_arena *arena, size_t limit)
 
 static void run_defers(dtlp_arena *arena)
 {
+    if (arena->pending_fn != NULL)
+        arena->pending_fn(arena->pending);
+    arena->pending_fn = NULL;
     dtlp_defer *defer = arena->defers;
     arena->defers = NULL;
     for (; defer != NULL; defer = defer->older)
@@ -166,7 +169,10 @@ void *dtlp_arena_grow(dtlp_arena *arena, void *old, size_t old_count, size_t *ca
 
 void dtlp_arena_defer(dtlp_arena *arena, void (*fn)(void *), void *what)
 {
+    arena->pending_fn = fn; /* should there be no room for the note of it */
+    arena->pending = what;
     dtlp_defer *defer = DTLP_NEW(arena, dtlp_defer);
+    arena->pending_fn = NULL;
     *defer = (dtlp_defer){.older = arena->defers, .fn = fn, .what = what};
     arena->defers = defer;
 }

@@ -28,6 +28,8 @@ typedef struct dtlp_arena {
     size_t used;              /* bytes of all blocks */
     size_t limit;             /* most bytes of all blocks */
     dtlp_defer *defers;       /* run at reset, newest first */
+    void (*pending_fn)(void *); /* a defer that is being noted, NULL: none */
+    void *pending;
     jmp_buf *escape;          /* where to go when memory ends; set by dtlp_arena_run */
     dtl_status why;           /* the status to return from there */
 } dtlp_arena;
@@ -63,7 +65,8 @@ char *dtlp_arena_printf(dtlp_arena *arena, const char *format, ...)
 void *dtlp_arena_grow(dtlp_arena *arena, void *old, size_t old_count, size_t *capacity,
                       size_t need, size_t element_size);
 
-/* Call `fn(what)` when the arena is reset, ends or escapes. */
+/* Call `fn(what)` when the arena is reset or ends; also if there is no room to
+ * note it and this call escapes. */
 void dtlp_arena_defer(dtlp_arena *arena, void (*fn)(void *), void *what);
 
 /* Leave the work with `why`. Does not return. */

@@ -141,14 +141,11 @@ static dtl_status take_object(dtl_reader *reader, dtlp_slice line)
 {
     dtlp_slice clean = dtlp_input_clean(&reader->arena, &reader->diag, line.at, line.size);
     dtlp_json_error error;
-    const dtlp_json *object = dtlp_json_parse(&reader->arena, (char *)clean.at, clean.size, &error);
+    const dtlp_json *object = dtlp_json_parse(&reader->arena, clean.at, clean.size, &error);
     if (object == NULL)
         return syntax_error(reader, line, &error);
     if (object->type != DTLP_JSON_OBJECT)
         return dtlp_reader_fail(reader, "json", DTLP_D_JSON_SYNTAX, "the line holds another value");
-    const dtlp_json *twice = dtlp_json_duplicate(object);
-    if (twice != NULL)
-        return bad_field(reader, twice->key.at, "stands there twice");
     return take_fields(reader, object);
 }
 

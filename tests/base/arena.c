@@ -92,6 +92,30 @@ static void defers_run_once_at_reset(void **state)
     assert_string_equal(log, "xx");
 }
 
+typedef struct full_arena {
+    dtlp_arena arena;
+    char log[8];
+} full_arena;
+
+static void fill_then_defer(void *what)
+{
+    full_arena *full = what;
+    while (full->arena.used < full->arena.limit || full->arena.next < full->arena.end)
+        dtlp_arena_alloc(&full->arena, 15);
+    dtlp_arena_defer(&full->arena, note, full->log);
+    fail_msg("there was room");
+}
+
+static void a_defer_without_room_still_runs(void **state)
+{
+    (void)state;
+    full_arena full = {.log = ""};
+    dtlp_arena_init(&full.arena, 64 * 1024);
+    assert_int_equal(dtlp_arena_run(&full.arena, fill_then_defer, &full), DTL_ERROR_LIMIT);
+    dtlp_arena_fini(&full.arena);
+    assert_string_equal(full.log, "x");
+}
+
 static void reset_gives_back_all_but_one_block(void **state)
 {
     (void)state;
@@ -116,6 +140,7 @@ int main(void)
         cmocka_unit_test(a_count_that_overflows_escapes),
         cmocka_unit_test(vectors_keep_what_was_pushed),
         cmocka_unit_test(defers_run_once_at_reset),
+        cmocka_unit_test(a_defer_without_room_still_runs),
         cmocka_unit_test(reset_gives_back_all_but_one_block),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
