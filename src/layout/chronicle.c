@@ -21,7 +21,7 @@ enum {
     MARGIN = 32, LINE = 20, DATE_LINE = 18, META_LINE = 16,
     BASELINE = 16,    /* of a row's first line, below its top */
     MARK = 11,        /* middle of its mark, below its top */
-    ROW_GAP = 14, HEAD = 30, HEAD_GAP = 16, BREAK = 46, BAND_LABEL = 24, BAND_GAP = 8,
+    ROW_GAP = 14, HEAD = 30, HEAD_GAP = 20, BREAK = 46, BAND_LABEL = 27, BAND_GAP = 10,
     SPINE_GAP = 26,   /* from the dates to the spine */
     TEXT_GAP = 30,    /* from the spine to the titles */
     FIRST_TRACK = 12, TRACK = 7
@@ -34,7 +34,7 @@ typedef struct place {
     double head;      /* top of its head; 0: none */
     double band;      /* top of the band that begins with it; 0: none */
     bool in_band;
-    dtlp_lines title, date, meta, conflict, head_words;
+    dtlp_lines title, date, meta, conflict, head_words, pause_words;
 } place;
 
 typedef struct frame {
@@ -78,6 +78,8 @@ static void wrap_row(const frame *f, const dtlp_event_row *row, place *p)
         p->meta = dtlp_wrap(canvas, &dtlp_style_meta, row->meta, f->text_width);
     if (row->conflict != NULL)
         p->conflict = dtlp_wrap(canvas, &dtlp_style_meta, row->conflict, f->text_width);
+    if (row->pause != NULL)
+        p->pause_words = dtlp_wrap(canvas, &dtlp_style_pause, row->pause, f->text_width);
     if (row->new_head)
         p->head_words = dtlp_wrap(canvas, &dtlp_style_head, row->head, f->date_width);
 }
@@ -96,12 +98,11 @@ static double place_before(const frame *f, size_t i, double y)
     place *p = &f->places[i];
     if (row->pause != NULL) {
         p->pause = y;
-        y += BREAK;
+        y += fmax(BREAK, DATE_LINE * (double)p->pause_words.count + 18);
     } else if (i > 0) {
-        y += elastic(row->gap);
+        y += fmax(elastic(row->gap), row->new_head ? HEAD_GAP : 0);
     }
     if (row->new_head) {
-        y += i > 0 && row->pause == NULL ? HEAD_GAP : 0;
         p->head = y;
         y += HEAD + LINE * (double)(p->head_words.count - 1);
     }
@@ -214,18 +215,17 @@ static void draw_track(const frame *f, const dtlp_track *track)
 
 static void draw_between(const frame *f, size_t i, size_t *cluster)
 {
-    const dtlp_event_row *row = &f->rows->at[i];
     const place *p = &f->places[i];
     if (p->pause <= 0 && p->head <= 0 && p->band <= 0)
         return;
     dtlp_group_begin(f->canvas, DTLP_ROLE_DECORATION, NULL, NULL, NULL, NULL);
     if (p->pause > 0)
-        dtlp_text(f->canvas, &dtlp_style_pause, row->pause, f->text, p->pause + 28, DTLP_LEFT, -1);
+        dtlp_text_lines(f->canvas, &dtlp_style_pause, p->pause_words, f->text, p->pause + 28, DATE_LINE, DTLP_LEFT);
     if (p->head > 0)
         dtlp_text_lines(f->canvas, &dtlp_style_head, p->head_words, f->date_right, p->head + 17, LINE, DTLP_RIGHT);
     if (p->band > 0)
         dtlp_text(f->canvas, &dtlp_style_note, f->rows->clusters[(*cluster)++].label, f->text,
-                  p->band + 19, DTLP_LEFT, -1);
+                  p->band + 18, DTLP_LEFT, -1);
     dtlp_group_end(f->canvas);
 }
 

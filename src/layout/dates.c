@@ -145,6 +145,11 @@ static char *month_words(dtlp_arena *arena, const dtlp_words *words, dtl_civil c
     return with_year(arena, words, dtlp_arena_dup(arena, words->months[civil.month - 1]), civil.year, known);
 }
 
+char *dtlp_month_words(dtlp_arena *arena, const dtlp_words *words, dtl_day day)
+{
+    return month_words(arena, words, civil_of(day), DTLP_NO_YEAR);
+}
+
 /* Bounds that no name fits: whole years, whole months, or days. */
 static char *any_range(dtlp_arena *arena, const dtlp_words *words, dtl_day first, dtl_day last,
                        dtlp_date_context context, dtlp_say how)
@@ -222,9 +227,13 @@ char *dtlp_coarse_words(dtlp_arena *arena, const dtlp_words *words, const dtl_ti
     if (dtlp_day_is_open(time->begin_min) || dtlp_day_is_open(time->end_max))
         return NULL;
     int32_t year = civil_of(time->begin_min).year;
-    if (year < 1 || dtlp_kind_of(time) != DTLP_KIND_SPAN)
+    dtlp_kind kind = dtlp_kind_of(time);
+    if (year < 1 || (kind != DTLP_KIND_SPAN && kind != DTLP_KIND_APPROX))
         return NULL;
     switch (time->precision) {
+    case DTL_PRECISION_PART_OF_DECADE:
+        year -= year % 10;
+        /* fall through */
     case DTL_PRECISION_DECADE:
         return dtlp_fill(arena, words, DTLP_SAY_DECADE, dtlp_arena_printf(arena, "%d", year), NULL, NULL);
     case DTL_PRECISION_CENTURY:

@@ -11,6 +11,7 @@
 #include <pango/pango-break.h>
 #include <string.h>
 
+#include "base/slice.h"
 #include "base/utf8.h"
 
 /* ---- clean -------------------------------------------------------------- */
@@ -58,6 +59,7 @@ typedef struct place {
     uint32_t byte;
     double width;   /* px of the glyphs that stand for it */
     bool may_break; /* a line may begin with it */
+    bool weak;      /* ... but better not: it follows a number */
     bool is_start;  /* begins what a reader takes for one character */
     bool white;
 } place;
@@ -75,6 +77,15 @@ typedef struct paragraph {
     bool rtl;
 } paragraph;
 
+/* "24 Oct", "40 metres", "15–16": what belongs together is parted last. */
+static bool follows_number(const char *text, size_t at)
+{
+    if (text[at - 1] == ' ')
+        return at > 1 && dtlp_is_digit(text[at - 2]) && !dtlp_is_digit(text[at]);
+    return at > 3 && memcmp(text + at - 3, "\xE2\x80\x93", 3) == 0 && dtlp_is_digit(text[at]) &&
+           dtlp_is_digit(text[at - 4]);
+}
+
 static void mark_breaks(paragraph *p)
 {
     PangoLogAttr *attributes = DTLP_NEW_ARRAY(p->arena, PangoLogAttr, p->n + 1);
@@ -84,6 +95,7 @@ static void mark_breaks(paragraph *p)
         p->places[i].may_break = attributes[i].is_line_break;
         p->places[i].is_start = attributes[i].is_cursor_position;
         p->places[i].white = attributes[i].is_white;
+        p->places[i].weak = i > 1 && follows_number(p->text, p->places[i].byte);
     }
 }
 
@@ -115,17 +127,19 @@ static void read_places(paragraph *p)
 static size_t line_end(const paragraph *p, size_t begin, double width)
 {
     double used = 0, visible = 0;
-    size_t good = 0, possible = 0;
+    size_t good = 0, weak = 0, possible = 0;
     for (size_t i = begin; i < p->n; i++) {
-        if (i > begin && p->places[i].may_break)
+        if (i > begin && p->places[i].may_break && !p->places[i].weak)
             good = i;
+        if (i > begin && p->places[i].may_break)
+            weak = i;
         if (i > begin && p->places[i].is_start)
             possible = i;
         used += p->places[i].width;
         if (!p->places[i].white)
             visible = used;
         if (visible > width && possible > begin)
-            return good > begin ? good : possible;
+            return good > begin ? good : weak > begin ? weak : possible;
     }
     return p->n;
 }

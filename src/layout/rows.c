@@ -112,7 +112,7 @@ static void set_meta(dtlp_arena *arena, const dtlp_rows *rows, dtlp_event_row *r
     const char *own = dtlp_text_clean(arena, entry->time.words);
     row->meta = rows->n_lanes > 0 ? rows->lanes[row->lane].name : NULL;
     if (row->imprecise && own != NULL && *own != '\0' && row->kind != DTLP_KIND_EXACT &&
-        !says_already(row, own))
+        !(row->kind == DTLP_KIND_SPAN && dtlp_words_stand_alone(rows->words, own)) && !says_already(row, own))
         row->meta = appended(arena, rows->words, row->meta,
                              dtlp_fill(arena, rows->words, DTLP_SAY_OWN_WORDS, own, NULL, NULL));
     if (!one_source) {
@@ -240,21 +240,32 @@ static const dtlp_event_row *end_row(const dtlp_rows *rows, bool at_end)
     return found;
 }
 
+/* The period of the whole: days where days are known, else what is. */
+static void period_words(dtlp_arena *arena, const dtlp_rows *rows, const char **from, const char **to)
+{
+    const dtlp_event_row *ends[] = {end_row(rows, false), end_row(rows, true)};
+    const char **out[] = {from, to};
+    dtlp_date_context context = {DTLP_NO_YEAR, false, false};
+    for (int i = 0; i < 2; i++) {
+        const dtlp_event_row *row = ends[i];
+        dtl_day day = i == 0 ? rows->first : rows->last;
+        if (row->kind == DTLP_KIND_SPAN || (row->kind == DTLP_KIND_APPROX && row->last - row->first < 31))
+            *out[i] = dtlp_date_words(arena, rows->words, &row->entry->time, context);
+        else if (row->kind == DTLP_KIND_APPROX)
+            *out[i] = dtlp_month_words(arena, rows->words, day);
+        else
+            *out[i] = dtlp_day_words(arena, rows->words, day, context);
+    }
+}
+
 static void set_frame(dtlp_arena *arena, dtlp_rows *rows, const dtl_timeline *timeline, bool one_source)
 {
     const dtlp_words *words = rows->words;
-    dtlp_date_context context = {DTLP_NO_YEAR, false, false};
-    const char *count = count_words(arena, rows, timeline->n_hidden);
+    const char *count = count_words(arena, rows, timeline->n_hidden), *from, *to;
     rows->subtitle = count;
     rows->description = count;
-    const dtlp_event_row *first = end_row(rows, false), *last = end_row(rows, true);
-    if (first != NULL) {
-        const char *from = dtlp_date_words(arena, words, &first->entry->time, context);
-        const char *to = dtlp_date_words(arena, words, &last->entry->time, context);
-        if (first->kind == DTLP_KIND_INTERVAL || last->kind == DTLP_KIND_INTERVAL) {
-            from = dtlp_day_words(arena, words, rows->first, context);
-            to = dtlp_day_words(arena, words, rows->last, context);
-        }
+    if (rows->first != DTL_DAY_NONE) {
+        period_words(arena, rows, &from, &to);
         bool same = strcmp(from, to) == 0;
         rows->subtitle = dtlp_fill(arena, words, DTLP_SAY_LISTED, count,
                                    same ? from : dtlp_fill(arena, words, DTLP_SAY_RANGE, from, to, NULL), NULL);

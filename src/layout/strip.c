@@ -21,8 +21,8 @@ static void draw_bar(dtlp_canvas *canvas, const dtlp_scale *scale, const dtlp_ev
     }
     if (row->kind == DTLP_KIND_APPROX) {
         double middle = (from + to) / 2;
-        dtlp_fade(canvas, from, y, middle - from, BAR, ink, 0.1, 0.8, false);
-        dtlp_fade(canvas, middle, y, to - middle, BAR, ink, 0.8, 0.1, false);
+        dtlp_fade(canvas, from, y, middle - from, BAR, ink, 0.05, 0.4, false);
+        dtlp_fade(canvas, middle, y, to - middle, BAR, ink, 0.4, 0.05, false);
         return;
     }
     dtlp_fade(canvas, from, y, to - from, BAR, ink, 0.35, 0.35, false);
@@ -47,16 +47,31 @@ static void draw_events(dtlp_canvas *canvas, const dtlp_rows *rows, const dtlp_s
         }
 }
 
+/* What is to scale and what is not; below each other where they do not fit.
+ * Returns the room that took. */
+static double draw_words(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y)
+{
+    const char *here = rows->words->say[DTLP_SAY_TO_SCALE], *below = rows->words->say[DTLP_SAY_NOT_TO_SCALE];
+    double width = dtlp_measure(canvas, &dtlp_style_note, here);
+    double rest = dtlp_measure(canvas, &dtlp_style_note, below);
+    dtlp_text(canvas, &dtlp_style_note, here, edges.left, y + 22, DTLP_LEFT, width);
+    if (width + 20 + rest <= edges.right - edges.left) {
+        dtlp_text(canvas, &dtlp_style_note, below, edges.right, y + 22, DTLP_RIGHT, rest);
+        return 0;
+    }
+    dtlp_lines lines = dtlp_wrap(canvas, &dtlp_style_note, below, edges.right - edges.left);
+    dtlp_text_lines(canvas, &dtlp_style_note, lines, edges.left, y + 38, 16, DTLP_LEFT);
+    return 16 * (double)lines.count;
+}
+
 double dtlp_draw_strip(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y)
 {
     if (rows->count < LEAST_ROWS || rows->first == DTL_DAY_NONE ||
         (int64_t)rows->last - rows->first < LEAST_DAYS)
         return y;
     dtlp_scale scale = {rows->first, rows->last, edges.left + 4, edges.right - 4};
+    y += draw_words(canvas, rows, edges, y);
     double axis = y + AXIS;
-    dtlp_text(canvas, &dtlp_style_note, rows->words->say[DTLP_SAY_TO_SCALE], edges.left, y + 22, DTLP_LEFT, -1);
-    dtlp_text(canvas, &dtlp_style_note, rows->words->say[DTLP_SAY_NOT_TO_SCALE], edges.right, y + 22,
-              DTLP_RIGHT, -1);
     dtlp_group_begin(canvas, DTLP_ROLE_DECORATION, NULL, NULL, NULL, NULL);
     draw_events(canvas, rows, &scale, axis);
     dtlp_line(canvas, edges.left, axis + 0.5, edges.right, axis + 0.5, DTLP_INK_LINE, 1);

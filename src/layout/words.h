@@ -84,6 +84,9 @@ char *dtlp_year_words(dtlp_arena *arena, const dtlp_words *words, int32_t year);
 char *dtlp_day_words(dtlp_arena *arena, const dtlp_words *words, dtl_day day,
                      dtlp_date_context context);
 
+/* "March 2024" */
+char *dtlp_month_words(dtlp_arena *arena, const dtlp_words *words, dtl_day day);
+
 /* "8 years, 7 months" from the end of one day to the beginning of another. */
 char *dtlp_gap_words(dtlp_arena *arena, const dtlp_words *words, dtl_day from, dtl_day to);
 

@@ -1,0 +1,414 @@
+/* properties.c - what must hold for any timeline, tried on random ones.
+ *
+ * The seed is printed; give it as the first argument to run one again.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "layout/fonts.h"
+#include "layout/rows.h"
+#include "layout/scene.h"
+#include "layout/story.h"
+#include "layout/words.h"
+
+enum { ROUNDS = 300, MOST = 40 };
+
+/* ---- random timelines --------------------------------------------------- */
+
+static uint64_t state_of_chance;
+
+static uint32_t chance(uint32_t below)
+{
+    state_of_chance = state_of_chance * 6364136223846793005u + 1442695040888963407u;
+    return (uint32_t)(state_of_chance >> 33) % below;
+}
+
+static const char *const words[] = {
+    "council", "inquiry", "a", "of", "the", "bridge", "Aldermouth", "resigns", "£1.3", "billion", "—", "“quoted”",
+    "Donaudampfschifffahrtsgesellschaftskapitän", "x", "1,200", "people", "4", "metres", "ÅÉÎ", "<b>&amp;", "]]>",
+    "\x01\x1b", "naïve", "Мэр", "δήμος", "and", "then", "again"};
+
+static char *random_text(uint32_t most_words)
+{
+    static char room[MOST * 4][1024];
+    static size_t next;
+    char *out = room[next++ % (MOST * 4)];
+    size_t size = 0;
+    for (uint32_t n = 1 + chance(most_words); n > 0; n--)
+        size += (size_t)snprintf(out + size, 1024 - size, "%s%s", size > 0 ? " " : "",
+                                 words[chance(sizeof words / sizeof *words)]);
+    return out;
+}
+
+static dtl_time random_time(dtl_day day)
+{
+    dtl_civil c = dtl_civil_from_day(day);
+    dtl_day month = dtl_day_from_civil(c.year, c.month, 1);
+    dtl_time time;
+    switch (chance(12)) {
+    case 0: return story_within(month, month + 27, DTL_PRECISION_VAGUE, "in recent weeks");
+    case 1: return story_within(month, dtl_day_from_civil(c.year + (c.month == 12), c.month % 12 + 1, 1) - 1,
+                                DTL_PRECISION_MONTH, NULL);
+    case 2: return story_within(dtl_day_from_civil(c.year, 1, 1), dtl_day_from_civil(c.year, 12, 31), DTL_PRECISION_YEAR, NULL);
+    case 3: return story_lasting(day, day + 1 + (dtl_day)chance(200));
+    case 4: return story_within(day, DTL_DAY_OPEN_AFTER, DTL_PRECISION_OPEN, NULL);
+    case 5:
+        time = story_lasting(day, DTL_DAY_OPEN_AFTER);
+        time.end_min = day;
+        return time;
+    case 6: return story_clock(c.year, c.month, c.day, (int32_t)chance(1440));
+    default: return story_day(c.year, c.month, c.day);
+    }
+}
+
+typedef struct random_story {
+    dtl_timeline timeline;
+    dtl_entry entries[MOST + 1];
+    dtl_conflict conflict;
+} random_story;
+
+static void make_random(random_story *random)
+{
+    static const char *const lanes[] = {"Council", "Courts", "People", "Weather", NULL, "Press", "Port", "Police", "Rail", "Water"};
+    uint32_t n = chance(MOST), n_lanes = 1 + chance(10);
+    dtl_day day = (dtl_day)chance(30000) - 10000;
+    memset(random, 0, sizeof *random);
+    for (uint32_t i = 0; i < n; i++) {
+        dtl_entry *entry = &random->entries[i];
+        day += (dtl_day)(chance(4) == 0 ? chance(3000) : chance(12));
+        entry->title = random_text(30);
+        entry->time = random_time(day);
+        entry->lane = lanes[chance(n_lanes)];
+        entry->modality = chance(6) == 0 ? (dtl_modality)chance(4) : DTL_MODALITY_ACTUAL;
+        entry->source = chance(2) ? random_text(4) : NULL;
+        if (chance(10) == 0) {
+            random->conflict.time = story_day(2024, 5, 5);
+            entry->conflicts = &random->conflict;
+            entry->n_conflicts = 1;
+        }
+    }
+    random->timeline = (dtl_timeline){.title = random_text(12), .entries = random->entries, .n_entries = n};
+}
+
+/* ---- boxes -------------------------------------------------------------- */
+
+typedef struct box { double left, top, right, bottom; } box;
+
+static box box_of(const dtlp_shape_item *item)
+{
+    double x = item->as.text.x - item->as.text.width * item->as.text.anchor / 2;
+    double size = item->as.text.size;
+    return (box){x, item->as.text.y - 0.78 * size, x + item->as.text.width, item->as.text.y + 0.22 * size};
+}
+
+static bool overlap(box a, box b)
+{
+    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+static void check_boxes(const dtl_scene *scene)
+{
+    box boxes[2000];
+    size_t n = 0;
+    for (uint32_t i = 0; i < scene->n_items && n < 2000; i++) {
+        if (scene->items[i].kind != DTLP_DRAW_TEXT)
+            continue;
+        box b = box_of(&scene->items[i]);
+        if (b.left < 0 || b.right > scene->width || b.top < 0 || b.bottom > scene->height)
+            fail_msg("\"%s\" leaves the canvas", scene->items[i].as.text.string);
+        if (scene->items[i].as.text.size < 12)
+            fail_msg("\"%s\" is under 12 px", scene->items[i].as.text.string);
+        for (size_t k = 0; k < n; k++)
+            if (overlap(b, boxes[k]))
+                fail_msg("\"%s\" overlaps another text", scene->items[i].as.text.string);
+        boxes[n++] = b;
+    }
+}
+
+/* ---- titles and marks --------------------------------------------------- */
+
+/* The letters of a text, without white space. */
+static void add_letters(char *out, size_t *size, const char *text)
+{
+    for (; *text != '\0'; text++)
+        if (*text != ' ')
+            out[(*size)++] = *text;
+    out[*size] = '\0';
+}
+
+/* Every title, put together from its lines, is the whole title. */
+static void check_titles(const dtl_scene *scene, const dtlp_rows *rows)
+{
+    static char got[4096], want[4096];
+    size_t row = 0, n_got = 0;
+    bool inside = false;
+    int depth = 0;
+    for (uint32_t i = 0; i < scene->n_items; i++) {
+        const dtlp_shape_item *item = &scene->items[i];
+        if (item->kind == DTLP_DRAW_GROUP && item->as.group.role == DTLP_ROLE_ITEM) {
+            inside = true;
+            n_got = 0;
+            depth = 0;
+            got[0] = '\0';
+        } else if (item->kind == DTLP_DRAW_GROUP && inside) {
+            depth++;
+        } else if (item->kind == DTLP_DRAW_END && inside && depth-- == 0) {
+            size_t n_want = 0;
+            want[0] = '\0';
+            assert_true(row < rows->count);
+            add_letters(want, &n_want, rows->at[row++].title);
+            assert_string_equal(got, want);
+            inside = false;
+        } else if (inside && item->kind == DTLP_DRAW_TEXT && item->as.text.part == DTLP_PART_TITLE) {
+            add_letters(got, &n_got, item->as.text.string);
+        }
+    }
+    assert_int_equal(row, rows->count);
+}
+
+/* An imprecise or unconfirmed date is never upright ink beside a filled mark. */
+static void check_row_honesty(const dtlp_shape_item *item, const dtlp_event_row *row)
+{
+    const dtl_time *time = &row->entry->time;
+    bool exact = row->entry->modality == DTL_MODALITY_ACTUAL && time->begin_min == time->begin_max &&
+                 (time->end_min == time->end_max || time->end_max == DTL_DAY_OPEN_AFTER);
+    bool hollow = false;
+    for (int depth = 1; depth > 0; item++) {
+        depth += item->kind == DTLP_DRAW_GROUP ? 1 : item->kind == DTLP_DRAW_END ? -1 : 0;
+        if (item->kind == DTLP_DRAW_TEXT && item->as.text.part == DTLP_PART_DATE)
+            assert_int_equal(item->as.text.face, exact ? DTLP_FACE_REGULAR : DTLP_FACE_ITALIC);
+        if (item->kind == DTLP_DRAW_PATH && item->fill == DTLP_INK_PAGE && item->stroke >= DTLP_INK_LANE_1)
+            hollow = true;
+    }
+    if (hollow == exact)
+        fail_msg("\"%s\": exact %d, hollow %d", row->date, exact, hollow);
+}
+
+static void check_honesty(const dtl_scene *scene, const dtlp_rows *rows)
+{
+    size_t row = 0;
+    for (uint32_t i = 0; i < scene->n_items; i++)
+        if (scene->items[i].kind == DTLP_DRAW_GROUP && scene->items[i].as.group.role == DTLP_ROLE_ITEM)
+            check_row_honesty(&scene->items[i + 1], &rows->at[row++]);
+    assert_int_equal(row, rows->count);
+}
+
+/* ---- drawing ------------------------------------------------------------ */
+
+static dtl_context *context;
+
+static dtl_scene *scene_of(const dtl_timeline *timeline, double width)
+{
+    dtl_show_options options;
+    dtl_show_options_init(&options);
+    options.width = width;
+    dtl_scene *scene;
+    assert_int_equal(dtl_lay_out(context, timeline, &options, &scene), DTL_OK);
+    return scene;
+}
+
+static void random_timelines_hold(void **state)
+{
+    (void)state;
+    static random_story random;
+    uint64_t seed = state_of_chance;
+    for (int round = 0; round < ROUNDS; round++) {
+        state_of_chance = seed + (uint64_t)round * 977;
+        make_random(&random);
+        static const double widths[] = {0, 420, 600, 1200};
+        dtl_scene *scene = scene_of(&random.timeline, widths[round % 4]);
+        dtlp_rows *rows = dtlp_rows_of(&scene->arena, &random.timeline);
+        check_boxes(scene);
+        check_titles(scene, rows);
+        if (random.timeline.n_entries > 0)
+            check_honesty(scene, rows);
+        dtl_scene_free(scene);
+    }
+}
+
+/* ---- the outlier -------------------------------------------------------- */
+
+/* Baselines of the first title lines. */
+static size_t title_places(const dtl_scene *scene, double *out)
+{
+    size_t n = 0;
+    bool first = false;
+    for (uint32_t i = 0; i < scene->n_items; i++) {
+        const dtlp_shape_item *item = &scene->items[i];
+        if (item->kind == DTLP_DRAW_GROUP && item->as.group.role == DTLP_ROLE_ITEM)
+            first = true;
+        if (first && item->kind == DTLP_DRAW_TEXT && item->as.text.part == DTLP_PART_TITLE) {
+            out[n++] = item->as.text.y;
+            first = false;
+        }
+    }
+    return n;
+}
+
+static void an_outlier_moves_nothing_else(void **state)
+{
+    (void)state;
+    static random_story random;
+    uint64_t seed = state_of_chance;
+    size_t tried = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+        state_of_chance = seed + (uint64_t)round * 1013;
+        make_random(&random);
+        size_t n = random.timeline.n_entries;
+        if (n < 3)
+            continue;
+        for (size_t i = 0; i < n; i++) { /* no titles without letters, no interval up to the outlier */
+            random.entries[i].title = "One of the things that happened";
+            if (random.entries[i].time.end_max == DTL_DAY_OPEN_AFTER)
+                random.entries[i].time = story_day(1990, 1, 1);
+        }
+        static double before[MOST + 1], after[MOST + 1];
+        dtl_scene *scene = scene_of(&random.timeline, 0);
+        dtlp_rows *rows = dtlp_rows_of(&scene->arena, &random.timeline);
+        bool one_year = dtl_civil_from_day(rows->first).year == dtl_civil_from_day(rows->last).year;
+        bool all_one_cluster = n >= 4 && rows->n_clusters == 0;
+        assert_int_equal(title_places(scene, before), n);
+        dtl_scene_free(scene);
+        if (one_year || (all_one_cluster && rows->last - rows->first < 7))
+            continue; /* the heads, the only band: those follow the whole */
+        random.entries[n] = random.entries[0];
+        random.entries[n].time = story_day(2390, 1, 1);
+        random.timeline.n_entries = n + 1;
+        scene = scene_of(&random.timeline, 0);
+        assert_int_equal(title_places(scene, after), n + 1);
+        dtl_scene_free(scene);
+        for (size_t i = 1; i < n; i++)
+            if (fabs((before[i] - before[i - 1]) - (after[i] - after[i - 1])) > 0.01)
+                fail_msg("round %d: row %zu moved", round, i);
+        tried++;
+    }
+    assert_true(tried > ROUNDS / 3);
+}
+
+/* ---- XML ---------------------------------------------------------------- */
+
+typedef struct text { char *at; size_t size; } text;
+
+static bool gather(void *user, const void *bytes, size_t n)
+{
+    text *t = user;
+    t->at = realloc(t->at, t->size + n + 1);
+    memcpy(t->at + t->size, bytes, n);
+    t->size += n;
+    t->at[t->size] = '\0';
+    return true;
+}
+
+/* Tags balanced, every & begins an entity, no control characters. */
+static void check_xml(const char *xml)
+{
+    int depth = 0;
+    for (const char *c = xml; *c != '\0'; c++) {
+        if ((unsigned char)*c < 0x20 && *c != '\n')
+            fail_msg("control character %d", *c);
+        if (*c == '&' && strncmp(c, "&lt;", 4) != 0 && strncmp(c, "&gt;", 4) != 0 &&
+            strncmp(c, "&amp;", 5) != 0 && strncmp(c, "&quot;", 6) != 0 && strncmp(c, "&apos;", 6) != 0 && strncmp(c, "&#", 2) != 0)
+            fail_msg("a bare & at %.20s", c);
+        if (*c != '<')
+            continue;
+        const char *end = strchr(c, '>');
+        assert_non_null(end);
+        depth += c[1] == '/' ? -1 : end[-1] == '/' ? 0 : 1;
+        assert_true(depth >= 0);
+        c = end;
+    }
+    assert_int_equal(depth, 0);
+}
+
+static void svg_is_well_formed_and_the_same_twice(void **state)
+{
+    (void)state;
+    static random_story random;
+    for (int round = 0; round < 50; round++) {
+        make_random(&random);
+        text first = {0}, second = {0};
+        assert_int_equal(dtl_write(context, &random.timeline, NULL, "svg", NULL, gather, &first), DTL_OK);
+        assert_int_equal(dtl_write(context, &random.timeline, NULL, "svg", NULL, gather, &second), DTL_OK);
+        check_xml(first.at);
+        assert_true(first.size == second.size && memcmp(first.at, second.at, first.size) == 0);
+        free(first.at);
+        free(second.at);
+    }
+}
+
+/* ---- contrast ----------------------------------------------------------- */
+
+static double channel(uint32_t value)
+{
+    double c = value / 255.0;
+    return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
+}
+
+static double luminance(uint32_t rgb)
+{
+    return 0.2126 * channel(rgb >> 16 & 255) + 0.7152 * channel(rgb >> 8 & 255) + 0.0722 * channel(rgb & 255);
+}
+
+static double contrast(uint32_t a, uint32_t b)
+{
+    double x = luminance(a), y = luminance(b);
+    return x > y ? (x + 0.05) / (y + 0.05) : (y + 0.05) / (x + 0.05);
+}
+
+static void colors_can_be_told_apart(void **state)
+{
+    (void)state;
+    assert_true(fabs(contrast(0x000000, 0xFFFFFF) - 21) < 0.01);
+    for (int dark = 0; dark < 2; dark++)
+        for (int ground = 0; ground < 2; ground++) {
+            uint32_t behind = dtlp_ink_rgb(ground ? DTLP_INK_SOFT : DTLP_INK_PAGE, dark);
+            for (int ink = DTLP_INK_TEXT; ink < DTLP_INK_COUNT; ink++) {
+                if (ink == DTLP_INK_SOFT)
+                    continue;
+                double least = ink <= DTLP_INK_MUTED ? 4.5 : 3;
+                double found = contrast(dtlp_ink_rgb((dtlp_ink)ink, dark), behind);
+                if (found < least)
+                    fail_msg("ink %d, dark %d, ground %d: %.2f", ink, dark, ground, found);
+            }
+        }
+}
+
+static void every_story_holds(void **state)
+{
+    (void)state;
+    static const double widths[] = {0, 320, 500, 1600};
+    for (size_t i = 0; i < n_stories; i++)
+        for (size_t w = 0; w < 4; w++) {
+            const dtl_timeline *timeline = stories[i].make();
+            dtl_scene *scene = scene_of(timeline, widths[w]);
+            dtlp_rows *rows = dtlp_rows_of(&scene->arena, timeline);
+            check_boxes(scene);
+            if (timeline->n_entries <= 40)
+                check_titles(scene, rows);
+            dtl_scene_free(scene);
+        }
+}
+
+int main(int argc, char **argv)
+{
+    state_of_chance = argc > 1 ? strtoull(argv[1], NULL, 10) : 20240315;
+    printf("seed %llu\n", (unsigned long long)state_of_chance);
+    if (dtl_context_new(NULL, &context) != DTL_OK)
+        return 1;
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(random_timelines_hold),
+        cmocka_unit_test(an_outlier_moves_nothing_else),
+        cmocka_unit_test(svg_is_well_formed_and_the_same_twice),
+        cmocka_unit_test(colors_can_be_told_apart),
+        cmocka_unit_test(every_story_holds),
+    };
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    dtl_context_free(context);
+    return failed;
+}
