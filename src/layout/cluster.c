@@ -63,7 +63,8 @@ static windows list_windows(dtlp_arena *arena, const dtlp_rows *rows)
                 (window){i, last, exact, rows->at[last].first - rows->at[i].first + 1};
         exact--;
     }
-    qsort(found.at, found.count, sizeof *found.at, compare_windows);
+    if (found.count > 0)
+        qsort(found.at, found.count, sizeof *found.at, compare_windows);
     return found;
 }
 
@@ -105,5 +106,6 @@ void dtlp_clusters_find(dtlp_arena *arena, dtlp_rows *rows)
             dtlp_fill(arena, rows->words, DTLP_SAY_CLUSTER, dtlp_arena_printf(arena, "%zu", count),
                       dtlp_fill_number(arena, rows->words, DTLP_SAY_ONE_DAY, DTLP_SAY_DAYS, w.days), NULL)};
     }
-    qsort(rows->clusters, rows->n_clusters, sizeof *rows->clusters, compare_clusters);
+    if (rows->n_clusters > 0)
+        qsort(rows->clusters, rows->n_clusters, sizeof *rows->clusters, compare_clusters);
 }
