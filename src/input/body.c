@@ -210,7 +210,7 @@ static bool contains(const char *text, const char *part)
  * the last such mark, if it is shorter than what stands before it. */
 static const char *without_site(dtlp_page *page, const char *title)
 {
-    static const char *const marks[] = {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " :: "};
+    static const char *const marks[] = {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " \xC2\xAB ", " :: "};
     const char *cut = NULL;
     for (size_t i = 0; title != NULL && i < sizeof marks / sizeof *marks; i++)
         for (const char *at = strstr(title, marks[i]); at != NULL; at = strstr(at + 1, marks[i]))

@@ -405,6 +405,8 @@ static void read_time(builder *b, dtlp_slice attributes, uint32_t traits)
     const char *property = dtlp_markup_value(arena, attributes, "itemprop");
     if (value == NULL)
         value = dtlp_markup_value(arena, attributes, "content");
+    if (value == NULL)
+        value = dtlp_markup_value(arena, attributes, "title");
     if (value == NULL || (traits & FURNITURE) != 0)
         return;
     bool published = (property != NULL && strcmp(property, "datePublished") == 0) ||
@@ -441,6 +443,8 @@ static void push(builder *b, const web_word *w, const dtlp_markup_token *token, 
     uint32_t inherited = top(b)->traits;
     if ((own & (kind_traits | BLOCK)) != 0)
         inherited &= ~kind_traits;
+    if ((own & BODY) != 0)
+        inherited &= ~(META_LINE | DATE | ((inherited & GUESSED) != 0 ? FURNITURE | GUESSED : 0u));
     b->depth++;
     b->stack[b->depth] = (element){.word = w, .name = token->name, .node = NO_NODE,
                                    .traits = inherited | (own & ~own_traits)};
