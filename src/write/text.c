@@ -253,3 +253,22 @@ bool dtlp_is_web_address(const char *url)
             return false;
     return true;
 }
+
+bool dtlp_is_language(const char *language)
+{
+    if (language == NULL)
+        return false;
+    size_t part = 0, parts = 0;
+    for (const char *p = language;; p++) {
+        if (parts == 0 ? dtlp_is_alpha(*p) : dtlp_is_alnum(*p)) {
+            part++;
+            continue;
+        }
+        if (part == 0 || part > 8 || (*p != '-' && *p != '\0') || (parts == 0 && part == 1))
+            return false;
+        if (*p == '\0')
+            return true;
+        parts++;
+        part = 0;
+    }
+}

@@ -67,4 +67,8 @@ dtlp_slice dtlp_span_text(const dtl_document *document, dtl_span span);
 /* Is it a web address that may stand in a link: http, https, no white space? */
 bool dtlp_is_web_address(const char *url);
 
+/* Is it shaped like a language tag (BCP 47): parts of 1 to 8 letters and digits,
+ * the first of letters alone? */
+bool dtlp_is_language(const char *language);
+
 #endif

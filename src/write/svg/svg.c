@@ -248,7 +248,7 @@ static void put_text(writer *w, const dtlp_shape_item *item)
         put_attribute(out, "text-anchor", word);
     if (rtl)
         dtlp_put_text(out, " direction=\"rtl\"");
-    if (item->as.text.language != NULL)
+    if (dtlp_is_language(item->as.text.language))
         put_attribute(out, "xml:lang", item->as.text.language);
     dtlp_put_char(out, '>');
     put_escaped(out, item->as.text.string);
@@ -311,7 +311,8 @@ void dtlp_write_svg(const dtlp_write_job *job)
     const dtl_scene *scene = job->scene;
     collect(&w);
     dtlp_put_text(w.out, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"graphics-document document\"");
-    put_attribute(w.out, "xml:lang", scene->language);
+    if (dtlp_is_language(scene->language))
+        put_attribute(w.out, "xml:lang", scene->language);
     put_length(w.out, "width", scene->width);
     put_length(w.out, "height", scene->height);
     dtlp_put_text(w.out, " viewBox=\"0 0 ");
