@@ -205,6 +205,8 @@ static dtl_event_class verb_class(const struct dtlp_happenings *all, const dtlp_
     const uint64_t other = DTLP_IS(V_I_ACTION) | DTLP_IS(V_I_STATE) | DTLP_IS(V_PERCEPTION) |
                            DTLP_IS(V_ASPECTUAL) | DTLP_IS(V_STATE);
     bool argument = has_event_argument(all, one);
+    if ((word & DTLP_IS(V_REPORTING_CLAUSE)) && has_clause(all->tree, one->token))
+        return DTL_CLASS_REPORTING;
     if ((word & DTLP_IS(V_REPORTING)) && ((word & other) == 0 || has_clause(all->tree, one->token)))
         return DTL_CLASS_REPORTING;
     if ((word & DTLP_IS(V_ASPECTUAL)) && (argument || subject_is_event(all, one)))

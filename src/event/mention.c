@@ -47,6 +47,12 @@ static bool is_verb_trigger(const dtlp_tree *tree, uint32_t token)
     dtlp_deprel relation = dtlp_rel(tree, token);
     if (relation == DTLP_DEP_amod && dtlp_head(tree, token) > token)
         return false;
+    uint64_t word = tree->word[token];
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    bool participle = (tag == DTLP_XPOS_VBG || tag == DTLP_XPOS_VBN) && !has_auxiliary(tree, token);
+    if ((word & DTLP_IS(V_DESCRIBES)) || (participle && (word & DTLP_IS(V_STATE))) ||
+        dtlp_slice_is(dtlp_lemma_at(tree, token), "be"))
+        return false;
     return !is_half_auxiliary(tree, token);
 }
 
@@ -92,7 +98,11 @@ static bool is_noun_trigger(const struct dtlp_happenings *all, uint32_t token)
         return false;
     uint64_t word = tree->word[token];
     const uint64_t event = DTLP_IS(N_EVENT) | DTLP_IS(N_REPORTING) | DTLP_IS(N_ASPECTUAL) |
-                           DTLP_IS(N_I_ACTION) | DTLP_IS(N_I_STATE);
+                           DTLP_IS(N_I_ACTION);
+    if ((tree->text->tokens[token].capital && token > 0 && tree->sentence[token - 1] == tree->sentence[token] &&
+         dtlp_up(tree, token - 1) != DTLP_PUNCT) ||
+        (dtlp_event_word_is(dtlp_word_at(tree, token)) & DTLP_IS(N_THINGS)))
+        return false;
     if ((word & event) != 0)
         return true;
     return (word & DTLP_IS(N_MAYBE)) != 0 && is_marked(all, token);
