@@ -70,7 +70,7 @@ static void anchor_by_edges(dtlp_anchoring *work)
         for (size_t i = 0; i < work->edges.count; i++) {
             const dtlp_edge *edge = &work->edges.at[i];
             bool a = dtlp_is_dated(work, edge->a), b = dtlp_is_dated(work, edge->b);
-            if (edge->broken || a == b)
+            if (edge->broken || a == b || (edge->weak && a)) /* what is said does not date the saying */
                 continue;
             anchor_to(work, a ? edge->b : edge->a, a ? edge->a : edge->b, work->reasons.at[i],
                       edge->weak);
@@ -205,17 +205,21 @@ static void cap_by_tense(const dtlp_anchoring *work, uint32_t mention)
         cap.begin_max = work->now;
         if (event->time.end_min <= work->now && event->time.end_max != DTL_DAY_OPEN_AFTER)
             cap.end_max = work->now;
+        if (event->time.end_max > work->now && event->time.begin_min == event->time.end_min &&
+            event->time.begin_max == event->time.end_max)
+            cap.end_max = work->now;
     } else if (event->modality == DTL_MODALITY_PLANNED && event->tense == DTL_TENSE_FUTURE) {
-        cap.end_min = work->now;
+        cap.begin_min = cap.end_min = work->now;
     }
     dtl_time made = event->time;
     if (!dtlp_time_narrow(&made, &cap) || (made.begin_max == event->time.begin_max &&
+                                           made.begin_min == event->time.begin_min &&
                                            made.end_max == event->time.end_max &&
                                            made.end_min == event->time.end_min))
         return;
     made.edtf = NULL;
-    if (made.precision != DTL_PRECISION_VAGUE && made.precision != DTL_PRECISION_PART_OF_MONTH)
-        made.precision = event->time.precision;
+    if (made.precision == DTL_PRECISION_OPEN)
+        made.precision = DTL_PRECISION_NONE;
     event->time = made;
 }
 
@@ -237,7 +241,7 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_documen
     for (uint32_t i = 0; i < all->count; i++) {
         if (all->events[i].time.anchor == DTL_ANCHOR_NONE && work.now != DTL_DAY_NONE)
             anchor_to_document(&work, i);
-        else if (work.now != DTL_DAY_NONE && all->events[i].time.anchor == DTL_ANCHOR_EVENT)
+        else if (work.now != DTL_DAY_NONE)
             cap_by_tense(&work, i);
         dtlp_time_finish(arena, &all->events[i].time);
     }

@@ -159,13 +159,61 @@ static void date_mention(dtlp_anchoring *work, uint32_t mention, const dtl_time 
     }
 }
 
+/* "said Monday that it would": right behind a verb of saying it belongs to that,
+ * whatever the parse thinks. */
+static uint32_t report_before(const dtlp_anchoring *work, uint32_t first)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    uint32_t at = first;
+    for (int i = 0; i < 2 && at > 0 && tree->sentence[at - 1] == tree->sentence[first]; i++) {
+        at--;
+        uint32_t mention = all->of_token[at];
+        if (mention != 0)
+            return all->events[mention - 1].event_class == DTL_CLASS_REPORTING &&
+                           all->at[mention - 1].kind == DTLP_KIND_VERB
+                       ? mention - 1 : DTLP_NO_MENTION;
+        if (!dtlp_word_is_at(tree, at, "on"))
+            break;
+    }
+    return DTLP_NO_MENTION;
+}
+
+/* "voted to support it Friday": what was only meant to come cannot have a past
+ * day, so the day is that of the verb above. */
+static uint32_t out_of_the_future(const dtlp_anchoring *work, uint32_t mention, const dtl_timex *timex)
+{
+    const struct dtlp_happenings *all = work->all;
+    for (int i = 0; i < 4 && mention != DTLP_NO_MENTION && work->now != DTL_DAY_NONE; i++) {
+        const dtlp_happening *one = &all->at[mention];
+        const dtl_event *event = &all->events[mention];
+        if (event->tense != DTL_TENSE_INFINITIVE || one->governor == DTLP_NO_MENTION ||
+            (event->modality != DTL_MODALITY_PLANNED && event->modality != DTL_MODALITY_POSSIBLE) ||
+            timex->period.last == DTL_DAY_NONE || timex->period.last > work->now ||
+            all->events[one->governor].tense != DTL_TENSE_PAST)
+            break;
+        mention = one->governor;
+    }
+    return mention;
+}
+
+/* "now" says when only of what goes on. */
+static bool is_going_on(const dtl_event *event)
+{
+    return event->tense != DTL_TENSE_FUTURE && event->aspect != DTL_ASPECT_PERFECTIVE &&
+           event->tense != DTL_TENSE_PAST && event->tense != DTL_TENSE_INFINITIVE &&
+           event->modality != DTL_MODALITY_POSSIBLE;
+}
+
 static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
 {
     struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
     const dtl_timex *timex = &work->document->timexes[index];
     uint32_t top = head_of_timex(work, index, first);
-    uint32_t mention = mention_of(work, top, first);
+    uint32_t mention = report_before(work, first);
+    if (mention == DTLP_NO_MENTION)
+        mention = out_of_the_future(work, mention_of(work, top, first), timex);
     if (mention == DTLP_NO_MENTION)
         return;
     dtlp_happening *one = &all->at[mention];
@@ -173,7 +221,7 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
         one->habitual = true;
     if (timex->type == DTL_TIMEX_DURATION)
         one->duration = true;
-    if (!usable(timex))
+    if (!usable(timex) || (is_present(timex) && !is_going_on(&all->events[mention])))
         return;
     dtl_time time = time_of(work, index);
     if (stands_before(tree, first, "of") && stands_before(tree, first - 1, "as"))

@@ -56,7 +56,25 @@ static bool goes_with_governor(const struct dtlp_happenings *all, const dtlp_hap
 {
     if (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT || own_time(all, one, event))
         return false;
+    const dtlp_happening *above = &all->at[one->governor];
+    if (above->kind == DTLP_KIND_ADJECTIVE || all->events[one->governor].event_class == DTL_CLASS_STATE)
+        return false; /* "have been busy building" */
     return one->link != DTLP_LINK_RELATIVE;
+}
+
+/* "who served until retiring in May": what lasted is told only to place something else. */
+static bool is_background(const dtlp_happening *one, const dtl_event *event)
+{
+    return (one->word & DTLP_IS(V_LASTS)) && event->time.anchor == DTL_ANCHOR_EVENT &&
+           (one->link == DTLP_LINK_RELATIVE || one->link == DTLP_LINK_ADVERBIAL);
+}
+
+/* "said at a briefing this month": the briefing only dates what is told there. */
+static bool is_occasion(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    return one->kind == DTLP_KIND_NOUN && one->link == DTLP_LINK_OBLIQUE &&
+           all->events[one->governor].time.anchor_event == mention + 1;
 }
 
 static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
@@ -66,7 +84,7 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
     if (!is_tale(one, event) || !is_time_worth_showing(one, event) || is_timeless_present(event) ||
         goes_with_governor(all, one, event))
         return false;
-    if (one->infinitive_of_purpose)
+    if (one->infinitive_of_purpose || is_background(one, event) || is_occasion(all, mention))
         return false;
     if (one->kind == DTLP_KIND_NOUN)
         return event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_ASPECTUAL;

@@ -57,11 +57,18 @@ static bool marker_relation(const dtlp_anchoring *work, const dtlp_happening *on
     return true;
 }
 
+/* "in May, when it": the clause has the time before it, not its governor's. */
+static bool dates_itself(const dtlp_anchoring *work, uint32_t index)
+{
+    return work->all->events[index].time.anchor == DTL_ANCHOR_EXPLICIT &&
+           dtlp_word_is_at(work->all->tree, work->all->at[index].marker, "when");
+}
+
 static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
 {
     const dtlp_happening *one = &work->all->at[index];
     dtlp_relation relation;
-    if (one->marker == DTLP_NO_TOKEN || one->governor == DTLP_NO_MENTION ||
+    if (one->marker == DTLP_NO_TOKEN || one->governor == DTLP_NO_MENTION || dates_itself(work, index) ||
         (one->link != DTLP_LINK_ADVERBIAL && one->link != DTLP_LINK_OBLIQUE) ||
         !marker_relation(work, one, &work->all->events[index], &relation))
         return;
@@ -185,16 +192,33 @@ static void relate_by_anaphor(dtlp_anchoring *work, uint32_t token, uint32_t cur
 
 /* ---- "in May, when ..." ------------------------------------------------------------------------- */
 
+/* The last word before "when", past a comma. */
+static uint32_t before_when(const dtlp_tree *tree, uint32_t verb)
+{
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at]) {
+        if (!dtlp_word_is_at(tree, at, "when"))
+            continue;
+        while (at > 0 && tree->sentence[at - 1] == tree->sentence[verb]) {
+            at--;
+            if (dtlp_up(tree, at) != DTLP_PUNCT)
+                return at;
+        }
+        break;
+    }
+    return DTLP_NO_TOKEN;
+}
+
 /* A clause on an expression of time has that time. */
 static void date_by_relative(dtlp_anchoring *work, uint32_t index)
 {
     struct dtlp_happenings *all = work->all;
     dtlp_happening *one = &all->at[index];
-    uint32_t head = dtlp_head(all->tree, one->token);
+    uint32_t head = before_when(all->tree, one->token);
     dtlp_deprel relation = dtlp_rel(all->tree, one->token);
-    if (head == DTLP_NO_TOKEN || all->timex_of[head] == 0 || dtlp_is_dated(work, index) ||
-        (relation != DTLP_DEP_acl_relcl && relation != DTLP_DEP_acl &&
-         relation != DTLP_DEP_advcl_relcl))
+    if (head == DTLP_NO_TOKEN && (relation == DTLP_DEP_acl_relcl || relation == DTLP_DEP_acl ||
+                                  relation == DTLP_DEP_advcl_relcl))
+        head = dtlp_head(all->tree, one->token);
+    if (head == DTLP_NO_TOKEN || all->timex_of[head] == 0 || dtlp_is_dated(work, index))
         return;
     uint32_t other = work->mention_of_timex[all->timex_of[head] - 1];
     if (other == 0 || other - 1 == index)

@@ -55,6 +55,19 @@ static bool is_small(dtlp_deprel relation)
            relation == DTLP_DEP_mark || relation == DTLP_DEP_advmod || relation == DTLP_DEP_fixed;
 }
 
+/* The prepositions right before `token`: "in", "as of", "up to". */
+static void drop_prepositions(dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (; token > work->first && kept(work, token - 1); token--) {
+        bool preposition = dtlp_up(tree, token - 1) == DTLP_ADP || dtlp_up(tree, token - 1) == DTLP_SCONJ ||
+                           dtlp_rel(tree, token - 1) == DTLP_DEP_case;
+        if (!preposition || dtlp_rel(tree, token - 1) == DTLP_DEP_compound_prt)
+            break;
+        work->keep[token - 1 - work->first] = false;
+    }
+}
+
 /* Drop an expression with the preposition or 's that hangs on it; if nothing
  * else is left of its phrase, all of that. */
 static void drop_timex(dtlp_title_work *work, uint32_t token)
@@ -67,12 +80,7 @@ static void drop_timex(dtlp_title_work *work, uint32_t token)
     uint32_t before = token;
     while (before > work->first && work->all->timex_of[before - 1] == work->all->timex_of[token])
         before--;
-    if (before > work->first && kept(work, before - 1)) {
-        dtlp_upos tag = dtlp_up(tree, before - 1);
-        if ((tag == DTLP_ADP && dtlp_rel(tree, before - 1) != DTLP_DEP_compound_prt) ||
-            dtlp_word_is_at(tree, before - 1, "since"))
-            work->keep[before - 1 - work->first] = false;
-    }
+    drop_prepositions(work, before);
 }
 
 static bool comma_before(const dtlp_tree *tree, uint32_t token)
@@ -83,7 +91,20 @@ static bool comma_before(const dtlp_tree *tree, uint32_t token)
 
 static bool is_loose_word(const dtlp_tree *tree, uint32_t token)
 {
-    return (tree->word[token] & DTLP_IS(F_LOOSE)) != 0 && tree->child[token] == DTLP_NO_TOKEN;
+    uint32_t below = tree->child[token];
+    while (below != DTLP_NO_TOKEN && dtlp_rel(tree, below) == DTLP_DEP_case)
+        below = tree->sibling[below];
+    return (tree->word[token] & DTLP_IS(F_LOOSE)) != 0 && below == DTLP_NO_TOKEN;
+}
+
+/* "After the vote, X left": it places the event; the date does that too. */
+static bool is_setting(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t marker = dtlp_marker(tree, token);
+    return token < work->top && marker != DTLP_NO_TOKEN && dtlp_rel(tree, token) == DTLP_DEP_obl &&
+           (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_DURING) |
+                                  DTLP_IS(F_UNTIL))) && !dtlp_word_is_at(tree, marker, "at");
 }
 
 /* Does the relation to the trigger itself make it no part of the title? */
@@ -114,7 +135,7 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
     case DTLP_DEP_det:
         return one->kind == DTLP_KIND_NOUN;
     default:
-        return is_loose_word(tree, token);
+        return is_loose_word(tree, token) || is_setting(work, token);
     }
 }
 
@@ -140,8 +161,8 @@ static void prune(dtlp_title_work *work, uint32_t top)
         if (!prune_at_top(work, at))
             continue;
         mark(work, at, false);
-        if (is_loose_word(tree, at) && at > work->first && kept(work, at - 1) && dtlp_up(tree, at - 1) == DTLP_ADP)
-            work->keep[at - 1 - work->first] = false; /* "by then" */
+        if (is_loose_word(tree, at))
+            drop_prepositions(work, at); /* "by then" */
     }
     for (uint32_t at = work->first; at < work->end; at++) {
         if (!kept(work, at))
@@ -156,6 +177,22 @@ static void prune(dtlp_title_work *work, uint32_t top)
 
 /* ---- shortening ------------------------------------------------------------------------ */
 
+/* "met with the king": without an object the first phrase behind the verb is needed. */
+static bool is_core_oblique(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    if (token < work->top || work->all->at[work->mention].passive)
+        return false;
+    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at]) {
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        if (at > work->top && work->keep[at - work->first] &&
+            (relation == DTLP_DEP_obj || relation == DTLP_DEP_obl || relation == DTLP_DEP_xcomp ||
+             relation == DTLP_DEP_ccomp))
+            return false;
+    }
+    return true;
+}
+
 /* How readily a constituent goes; 0: never. */
 static int expendable(const dtlp_title_work *work, uint32_t token)
 {
@@ -167,8 +204,9 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
     case DTLP_DEP_advcl: case DTLP_DEP_parataxis: return head == trigger ? 6 : 8;
     case DTLP_DEP_acl: case DTLP_DEP_appos: return 7;
     case DTLP_DEP_nmod: return of ? 2 : head != DTLP_NO_TOKEN && head < trigger ? 5 : 4;
-    case DTLP_DEP_obl: case DTLP_DEP_obl_unmarked: return head == trigger ? 3 : 5;
-    case DTLP_DEP_conj: return token < trigger || dtlp_is_verb(tree, token) ? 4 : 3;
+    case DTLP_DEP_obl: case DTLP_DEP_obl_unmarked:
+        return head != trigger ? 5 : is_core_oblique(work, token) ? 1 : 3;
+    case DTLP_DEP_conj: return dtlp_is_verb(tree, token) ? 4 : 1;
     case DTLP_DEP_advmod: return (tree->word[token] & DTLP_IS(F_NEGATION)) ? 0 : 4;
     case DTLP_DEP_nmod_poss: case DTLP_DEP_compound: case DTLP_DEP_amod: return 0;
     default: return 0;
@@ -178,10 +216,10 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
 static bool drop_one(dtlp_title_work *work)
 {
     uint32_t best = DTLP_NO_TOKEN;
-    int most = 0;
+    int most = work->characters > DTLP_TITLE_LENGTH * 3 / 2 ? 1 : 2; /* a name rather than too much */
     for (uint32_t at = work->first; at < work->end; at++) {
         int ready = kept(work, at) ? expendable(work, at) : 0;
-        if (ready > 0 && ready >= most && !dtlp_under(work->all->tree, work->top, at)) {
+        if (ready >= most && !dtlp_under(work->all->tree, work->top, at)) {
             most = ready;
             best = at;
         }

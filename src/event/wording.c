@@ -190,6 +190,10 @@ static const dtlp_entity *fuller_name(const struct dtlp_happenings *all, uint32_
 static bool put_actor(line *out, const dtlp_title_work *work, uint32_t token, bool space)
 {
     const struct dtlp_happenings *all = work->all;
+    uint32_t head = dtlp_head(all->tree, token);
+    if (dtlp_rel(all->tree, token) == DTLP_DEP_appos && head != DTLP_NO_TOKEN &&
+        dtlp_up(all->tree, head) == DTLP_PROPN)
+        token = head; /* "Saeed, a general who": Saeed */
     if (dtlp_up(all->tree, token) == DTLP_PRON) {
         token = all->refers[token];
         if (token == DTLP_NO_TOKEN)
@@ -281,20 +285,36 @@ static bool starts_title(const line *out)
     return out->text.count == 0;
 }
 
+/* Punctuation and space that nothing follows. */
+static void drop_tail(line *out)
+{
+    while (out->text.count > 0 && strchr(",;:-. ", out->text.at[out->text.count - 1]) != NULL)
+        out->text.count--;
+}
+
 /* Words of the clause in their order; the subject is put by name. */
 static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
 {
     const struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
     uint32_t previous = DTLP_NO_TOKEN;
+    bool quoting = false, own = tree->text->tokens[work->top].quoted;
     for (uint32_t at = work->first; at < work->end; at++) {
         if (!is_kept(work, at) || is_idle(work, at))
             continue;
         const dtlp_token *token = &tree->text->tokens[at];
+        bool quoted = token->quoted && !own;
+        if (quoting && !quoted)
+            put(out, DTLP_SLICE("\xE2\x80\x9D"));
         bool space = !starts_title(out) && (token->space_before || previous == DTLP_NO_TOKEN ||
                                             previous + 1 != at);
         if (token->shape == DTLP_SHAPE_CLITIC && previous + 1 != at)
             continue;
+        if (quoted && !quoting) {
+            put_word(out, DTLP_SLICE("\xE2\x80\x9C"), space);
+            space = false;
+        }
+        quoting = quoted;
         if (at == work->top)
             put_verb(out, work, space);
         else if (at == subject && (dtlp_up(tree, at) == DTLP_PRON || fuller_name(all, at) != NULL)) {
@@ -304,6 +324,10 @@ static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
             put_word(out, dtlp_word_at(tree, at), space && token->shape != DTLP_SHAPE_CLITIC);
         }
         previous = at;
+    }
+    if (quoting) {
+        drop_tail(out);
+        put(out, DTLP_SLICE("\xE2\x80\x9D"));
     }
     return true;
 }
@@ -328,10 +352,7 @@ const char *dtlp_title_render(dtlp_title_work *work)
     }
     if (!put_clause(&out, work, subject) || out.text.count == 0)
         return NULL;
-    while (out.text.count > 0 && (is_trailing((dtlp_slice){&out.text.at[out.text.count - 1], 1}) ||
-                                  out.text.at[out.text.count - 1] == ' ' ||
-                                  out.text.at[out.text.count - 1] == '.'))
-        out.text.count--;
+    drop_tail(&out);
     if (out.text.count == 0)
         return NULL;
     put_capital(&out);
