@@ -40,6 +40,8 @@ struct dtl_reader {
     char message[DTLP_DIAG_SIZE]; /* failure.message */
     char *bytes;            /* malloc'ed; read but not yet given out: bytes[from .. size) */
     size_t from, size, capacity;
+    bool begun;             /* it is known whether the source is packed */
+    struct dtlp_unpack *unpack; /* NULL: it is not */
     bool ended;             /* the source has nothing more */
     bool done;              /* the last document has been given out */
     size_t line;            /* of the current document, from 1 */

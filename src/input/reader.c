@@ -10,6 +10,8 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
+#include "input/unpack.h"
+
 enum { CHUNK = 64 * 1024 };
 
 const dtlp_input_format dtlp_input_formats[] = {
@@ -47,11 +49,28 @@ static bool lists(const char *list, dtlp_slice word)
     return false;
 }
 
-static const dtlp_input_format *format_of_name(const char *name)
+/* What stands behind the last dot; cuts `name` before the dot. */
+static dtlp_slice take_extension(dtlp_slice *name)
 {
-    const char *dot = name == NULL ? NULL : strrchr(name, '.');
-    for (size_t i = 0; dot != NULL && dot[1] != '\0' && i < dtlp_n_input_formats; i++)
-        if (lists(dtlp_input_formats[i].extensions, dtlp_slice_of(dot + 1)))
+    for (size_t i = name->size; i > 0 && name->at[i - 1] != '/'; i--) {
+        if (name->at[i - 1] != '.')
+            continue;
+        dtlp_slice extension = {name->at + i, name->size - i};
+        name->size = i - 1;
+        return extension;
+    }
+    return (dtlp_slice){0};
+}
+
+/* By the extension, or by the one before it in "articles.jsonl.gz". */
+static const dtlp_input_format *format_of_name(const char *file)
+{
+    dtlp_slice name = dtlp_slice_of(file);
+    dtlp_slice extension = take_extension(&name);
+    if (lists("gz zst", extension))
+        extension = take_extension(&name);
+    for (size_t i = 0; extension.size > 0 && i < dtlp_n_input_formats; i++)
+        if (lists(dtlp_input_formats[i].extensions, extension))
             return &dtlp_input_formats[i];
     return NULL;
 }
@@ -122,10 +141,30 @@ void dtl_reader_free(dtl_reader *reader)
 {
     if (reader == NULL)
         return;
+    dtlp_unpack_free(reader->unpack);
     dtlp_arena_fini(&reader->arena);
     free(reader->bytes);
     free(reader->name);
     free(reader);
+}
+
+/* Put the unpacking between the source and the reader. */
+static void unpack_if_packed(dtl_reader *reader)
+{
+    if (reader->begun)
+        return;
+    dtlp_reader_fill(reader, 4);
+    reader->begun = true;
+    dtlp_slice begun = {reader->bytes + reader->from, reader->size - reader->from};
+    if (!dtlp_unpack_knows(begun))
+        return;
+    reader->unpack = dtlp_unpack_new(begun, reader->source, reader->user);
+    if (reader->unpack == NULL)
+        dtlp_arena_escape(&reader->arena, DTL_ERROR_MEMORY);
+    reader->source = dtlp_unpack_read;
+    reader->user = reader->unpack;
+    reader->size = reader->from = 0;
+    reader->ended = false;
 }
 
 typedef struct next_job {
@@ -137,6 +176,7 @@ static void next(void *what)
 {
     next_job *job = what;
     dtl_reader *reader = job->reader;
+    unpack_if_packed(reader);
     if (reader->format == NULL)
         reader->format = guess_format(reader);
     reader->input = (dtl_input){.size = sizeof reader->input};
@@ -189,15 +229,26 @@ static void make_room(dtl_reader *reader)
     reader->capacity = capacity;
 }
 
+/* The source has failed, or what it gives cannot be unpacked: nothing more of
+ * it can be read. */
+static void end_badly(dtl_reader *reader)
+{
+    const char *why = dtlp_unpack_error(reader->unpack);
+    reader->ended = reader->done = true;
+    reader->from = reader->size = 0;
+    if (why == NULL)
+        dtlp_arena_escape(&reader->arena, DTL_ERROR_SYSTEM);
+    dtlp_reader_fail(reader, "packed", DTLP_D_BAD_PACKING, why);
+    dtlp_arena_escape(&reader->arena, DTL_ERROR_INPUT);
+}
+
 void dtlp_reader_fill(dtl_reader *reader, size_t want)
 {
     while (!reader->ended && reader->size - reader->from < want) {
         make_room(reader);
         size_t n = reader->source(reader->user, reader->bytes + reader->size, CHUNK);
-        if (n == (size_t)-1) {
-            reader->ended = true;
-            dtlp_arena_escape(&reader->arena, DTL_ERROR_SYSTEM);
-        }
+        if (n == (size_t)-1)
+            end_badly(reader);
         reader->ended = n == 0;
         reader->size += n;
     }
