@@ -59,6 +59,18 @@ static dtlp_unit earliest(const dtlp_cycle *cycle, dtlp_unit frame, dtl_day not_
     return unit;
 }
 
+/* What comes once a year is mostly the nearer one: tense tips the balance, but
+ * does not send "takes effect on 13 November" of an early November back a year. */
+static bool leans_to_future(dtlp_unit past, dtlp_unit coming, dtl_day anchor, int tense)
+{
+    if (past.grain == DTLP_GRAIN_QUARTER || past.grain == DTLP_GRAIN_HALF)
+        return tense == 1 && dtlp_unit_last(past) < anchor && dtlp_unit_year(coming) == dtl_civil_from_day(anchor).year;
+    int32_t back = anchor - dtlp_unit_last(past), ahead = dtlp_unit_first(coming) - anchor;
+    back = back < 0 ? 0 : back;
+    ahead = ahead < 0 ? 0 : ahead;
+    return tense == 1 ? ahead <= 3 * back : 4 * ahead < back;
+}
+
 dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir, int tense, dtlp_how *how)
 {
     dtlp_unit frame = dtlp_unit_of(cycle->frame, anchor);
@@ -79,10 +91,10 @@ dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir
         *how = DTLP_HOW_NEXT;
         return earliest(cycle, frame, dtlp_unit_last(own) + 1);
     }
-    if (tense == 1) {
-        *how = DTLP_HOW_FIRST;
-        return earliest(cycle, frame, anchor);
-    }
-    *how = DTLP_HOW_LATEST;
-    return latest(cycle, frame, anchor);
+    dtlp_unit past = latest(cycle, frame, anchor), coming = earliest(cycle, frame, anchor);
+    bool future = tense == 1;
+    if (cycle->frame == DTLP_GRAIN_YEAR)
+        future = leans_to_future(past, coming, anchor, tense);
+    *how = future ? DTLP_HOW_FIRST : DTLP_HOW_LATEST;
+    return future ? coming : past;
 }

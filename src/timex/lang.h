@@ -159,7 +159,7 @@ typedef struct dtlp_lang {
     const uint8_t *form_slots;
     const dtlp_holiday *holidays;
     uint16_t class_unknown_small, class_unknown_capital, class_other, class_digits, class_edge;
-    uint16_t reading_past, reading_future, reading_present, reading_signal;
+    uint16_t reading_past, reading_future, reading_present, reading_signal, reading_infinitive;
 } dtlp_lang;
 
 /* The hash of `size` lower-case bytes that words are stored under. */

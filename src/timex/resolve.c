@@ -34,6 +34,14 @@ static bool is_narrative(const dtlp_finder *f, dtl_day reference)
     return far >= 6 && far > 2 * near && far > 4 * deictic && far * 4 > f->found.count;
 }
 
+/* A message rather than an article: weekdays and parts of the day stand in it
+ * without articles and prepositions. */
+static bool is_note(const dtlp_finder *f)
+{
+    enum { LONGEST_NOTE = 320 };
+    return f->text->size <= LONGEST_NOTE;
+}
+
 /* 13/4 is day first; without such a one month first, unless told by none. */
 static bool is_day_first(const dtlp_finder *f)
 {
@@ -65,7 +73,7 @@ static void remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *fo
 {
     if (w->unit.grain == DTLP_GRAIN_NONE || w->how == DTLP_HOW_NONE || w->type > DTL_TIMEX_TIME)
         return;
-    if (w->unit.grain == DTLP_GRAIN_QUARTER) {
+    if (w->unit.grain == DTLP_GRAIN_QUARTER && w->how != DTLP_HOW_MOVED) {
         d->told_quarter = w->unit;
         d->quarter_sentence = found->sentence;
     }
@@ -116,6 +124,24 @@ static int32_t minute_of(const dtlp_when *w, const dtlp_node *node)
     return minute > 1439 ? -1 : minute;
 }
 
+/* How many days a length can mean: "days" are 2 to 9, "three weeks" 18 to 24. */
+static void set_event_offset(const dtlp_node *node, dtl_timex *timex)
+{
+    static const int32_t days_of[DTLP_GRAIN_COUNT] = {
+        [DTLP_GRAIN_DAY] = 1, [DTLP_GRAIN_WEEKEND] = 7, [DTLP_GRAIN_WEEK] = 7, [DTLP_GRAIN_MONTH] = 30,
+        [DTLP_GRAIN_SEASON] = 91, [DTLP_GRAIN_QUARTER] = 91, [DTLP_GRAIN_HALF] = 182, [DTLP_GRAIN_YEAR] = 365,
+        [DTLP_GRAIN_DECADE] = 3652, [DTLP_GRAIN_CENTURY] = 36524, [DTLP_GRAIN_MILLENNIUM] = 365242};
+    int32_t unit = node->slot[DTLP_SLOT_unit], count = node->slot[DTLP_SLOT_count];
+    if (unit < 0 || unit >= DTLP_GRAIN_COUNT)
+        return;
+    bool vague = count == DTLP_UNSET || node->slot[DTLP_SLOT_many] != DTLP_UNSET;
+    int32_t days = days_of[unit], slack = unit <= DTLP_GRAIN_DAY ? 0 : days / 2;
+    count = count > 10000 ? 10000 : count;
+    timex->offset_direction = node->slot[DTLP_SLOT_event] < 0 ? -1 : 1;
+    timex->offset_min = vague ? (days > 1 ? days : 1) : count * days - slack;
+    timex->offset_max = vague ? (days > 0 ? days * 9 : 1) : count * days + slack;
+}
+
 static dtl_timex make_timex(dtlp_arena *arena, const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found,
                             const dtlp_when *w)
 {
@@ -136,6 +162,8 @@ static dtl_timex make_timex(dtlp_arena *arena, const dtlp_finder *f, const dtlp_
         .minute = minute_of(w, node),
         .zone = node->slot[DTLP_SLOT_zone] == DTLP_UNSET ? DTL_ZONE_NONE : node->slot[DTLP_SLOT_zone],
     };
+    if (node->slot[DTLP_SLOT_event] != DTLP_UNSET)
+        set_event_offset(node, &timex);
     timex.edtf = edtf_of(arena, w, timex.mod);
     return timex;
 }
@@ -145,13 +173,17 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
     dtlp_discourse d = {.reference = reference.day, .told = DTL_DAY_NONE};
     d.narrative = reference.narrative_allowed && is_narrative(f, reference.day);
     d.day_first = is_day_first(f);
-    dtlp_timexes out = {DTLP_NEW_ARRAY(arena, dtl_timex, f->found.count), (uint32_t)f->found.count};
-    for (uint32_t i = 0; i < out.count; i++) {
+    bool note = is_note(f);
+    dtlp_timexes out = {DTLP_NEW_ARRAY(arena, dtl_timex, f->found.count), 0};
+    for (uint32_t i = 0; i < f->found.count; i++) {
         const dtlp_found *found = &f->found.at[i];
         dtlp_node *node = &f->nodes.at[found->node];
+        int32_t weak = node->slot[DTLP_SLOT_weak];
+        if ((weak == 1 && !d.narrative) || (weak == 2 && !note))
+            continue;
         order_day_and_month(node, d.day_first);
         dtlp_when when = dtlp_when_eval(f, &d, found, node, 0);
-        out.at[i] = make_timex(arena, f, &d, found, &when);
+        out.at[out.count++] = make_timex(arena, f, &d, found, &when);
         remember(&d, &when, found);
     }
     (void)diag;

@@ -43,10 +43,18 @@ static uint32_t word_at(const dtlp_finder *f, uint32_t at)
     return low;
 }
 
+/* "set to", "expected to": what is to come, whatever the form of the verb. */
+static bool is_to(const dtlp_finder *f, uint32_t i)
+{
+    return i < f->words.count && dtlp_class_reads(f->lang, f->words.at[i].class_id, f->lang->reading_infinitive);
+}
+
 static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first, n = 0; i-- > 0 && n < FURTHEST; n++) {
         int tense = tense_of(f, &f->words.at[i]);
+        if (tense == -1 && is_to(f, i + 1))
+            tense = 1;
         if (tense != DTLP_TENSE_UNKNOWN)
             return (int8_t)tense;
     }

@@ -121,7 +121,7 @@ void dtlp_value_add_time(const dtlp_node *node, char out[DTLP_VALUE_SIZE])
     append(out, ":%02d", has(node, DTLP_SLOT_minute) ? (int)node->slot[DTLP_SLOT_minute] : 0);
     if (has(node, DTLP_SLOT_second))
         append(out, ":%02d", (int)node->slot[DTLP_SLOT_second]);
-    if (has(node, DTLP_SLOT_zone)) {
+    if (has(node, DTLP_SLOT_zone) && has(node, DTLP_SLOT_timed)) { /* written out, not by a name */
         int32_t zone = node->slot[DTLP_SLOT_zone], size = zone < 0 ? -zone : zone;
         if (zone == 0)
             append(out, "Z");

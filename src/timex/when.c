@@ -134,7 +134,7 @@ static bool cycle_of(const eval *e, dtlp_cycle *c)
     } else if (has(n, DTLP_SLOT_month)) {
         c->grain = DTLP_GRAIN_MONTH;
         c->number = n->slot[DTLP_SLOT_month] - 1;
-    } else if (has(n, DTLP_SLOT_weekday)) {
+    } else if (has(n, DTLP_SLOT_weekday) && !has(n, DTLP_SLOT_day)) {
         c->grain = DTLP_GRAIN_DAY;
         c->frame = DTLP_GRAIN_WEEK;
         c->number = n->slot[DTLP_SLOT_weekday] - 1;
@@ -175,6 +175,22 @@ static bool year_by_weekday(const eval *e, dtl_day anchor, dtlp_cycle *c, dtlp_u
     return false;
 }
 
+/* "Friday the 13th": the nearest month that has one, on the side of the tense. */
+static bool month_by_weekday(const eval *e, dtl_day anchor, const dtlp_cycle *c, dtlp_unit *unit)
+{
+    if (!has(e->node, DTLP_SLOT_weekday) || c->frame != DTLP_GRAIN_MONTH)
+        return false;
+    bool future = e->found->tense == 1;
+    dtlp_unit frame = dtlp_unit_of(DTLP_GRAIN_MONTH, anchor);
+    for (int i = 0; i <= 28; i++) { /* each day of the month meets each weekday within 28 months */
+        *unit = dtlp_cycle_in(c, dtlp_unit_move(frame, future ? i : -i));
+        bool right_side = future ? unit->number >= anchor : unit->number <= anchor;
+        if (unit->grain == DTLP_GRAIN_DAY && right_side && dtlp_weekday(unit->number) == e->node->slot[DTLP_SLOT_weekday])
+            return true;
+    }
+    return false;
+}
+
 static void eval_cycle(eval *e, dtlp_cycle *c)
 {
     dtlp_unit unit;
@@ -193,7 +209,7 @@ static void eval_cycle(eval *e, dtlp_cycle *c)
     if (anchor == DTL_DAY_NONE)
         return;
     int32_t dir = get(e->node, DTLP_SLOT_dir, DTLP_UNSET);
-    if (dir == DTLP_UNSET && year_by_weekday(e, anchor, c, &unit)) {
+    if (dir == DTLP_UNSET && (year_by_weekday(e, anchor, c, &unit) || month_by_weekday(e, anchor, c, &unit))) {
         set_unit(e, unit, DTLP_HOW_NEAREST);
         return;
     }
@@ -255,12 +271,18 @@ static void set_moved(eval *e, dtlp_unit unit, int32_t by, dtlp_grain grain)
     e->out->moved_grain = grain;
 }
 
+/* "a year earlier", "a year ago", not "last year". */
+static bool counts_back(const dtlp_node *node)
+{
+    return has(node, DTLP_SLOT_told) || get(node, DTLP_SLOT_count, 0) == 1;
+}
+
 /* "a year earlier" of a report on a quarter is that quarter a year earlier. */
 static bool eval_year_of_quarter(eval *e)
 {
     const dtlp_discourse *d = e->d;
-    if (grain_of(e->node) != DTLP_GRAIN_YEAR || !has(e->node, DTLP_SLOT_told) || signed_count(e->node) != -1 ||
-        d->told_quarter.grain == DTLP_GRAIN_NONE || e->found->sentence - d->quarter_sentence > 3 || d->narrative)
+    if (grain_of(e->node) != DTLP_GRAIN_YEAR || signed_count(e->node) != -1 || !counts_back(e->node) ||
+        d->told_quarter.grain == DTLP_GRAIN_NONE || e->found->sentence - d->quarter_sentence > 8 || d->narrative)
         return false;
     e->out->anchor = dtlp_unit_first(d->told_quarter);
     e->out->anchor_told = true;
@@ -340,6 +362,15 @@ static void eval_offset(eval *e)
     }
 }
 
+/* "two days" before a date: a length, and the days that it leads to. */
+static void eval_away(eval *e)
+{
+    eval_offset(e);
+    e->out->type = DTL_TIMEX_DURATION;
+    e->out->unit = (dtlp_unit){DTLP_GRAIN_NONE, 0};
+    dtlp_value_length(e->node, e->out->value);
+}
+
 /* The index-th unit, weekday or month within the base; from the end if negative. */
 static void eval_nth(eval *e)
 {
@@ -415,10 +446,28 @@ static void eval_ref(eval *e)
         e->out->period = (dtl_period){anchor, DTL_DAY_OPEN_AFTER, DTL_PRECISION_OPEN};
 }
 
+/* "the quarter" of a report: the one told of, else the last that is over. */
+static void eval_same_quarter(eval *e)
+{
+    const dtlp_discourse *d = e->d;
+    dtlp_unit quarter = d->told_quarter;
+    if (quarter.grain == DTLP_GRAIN_NONE && d->reference == DTL_DAY_NONE)
+        return;
+    if (quarter.grain == DTLP_GRAIN_NONE)
+        quarter = dtlp_unit_move(dtlp_unit_of(DTLP_GRAIN_QUARTER, d->reference), -1);
+    e->out->anchor_told = d->told_quarter.grain != DTLP_GRAIN_NONE;
+    e->out->anchor = e->out->anchor_told ? dtlp_unit_first(quarter) : d->reference;
+    set_unit(e, quarter, DTLP_HOW_THIS);
+}
+
 static void eval_same(eval *e)
 {
     const dtlp_discourse *d = e->d;
     dtlp_grain grain = grain_of(e->node);
+    if (grain == DTLP_GRAIN_QUARTER) {
+        eval_same_quarter(e);
+        return;
+    }
     dtl_day day = d->told != DTL_DAY_NONE ? d->told : d->reference;
     if (day == DTL_DAY_NONE)
         return;
@@ -435,6 +484,7 @@ static void eval_op(eval *e)
     case DTLP_OP_cal: eval_cal(e); break;
     case DTLP_OP_shift: eval_shift(e); break;
     case DTLP_OP_offset: eval_offset(e); break;
+    case DTLP_OP_away: eval_away(e); break;
     case DTLP_OP_nth: eval_nth(e); break;
     case DTLP_OP_hold: eval_hold(e); break;
     case DTLP_OP_span: eval_span(e); break;

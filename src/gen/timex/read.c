@@ -162,7 +162,9 @@ static void read_declaration(language *l, char **parts, int n)
         return;
     }
     for (int i = 1; i < n; i++) {
-        reading *r = &l->readings[find_reading(l, parts[i], strlen(parts[i]), 1)];
+        size_t size = strlen(parts[i]);
+        int id = parts[i][0] == '"' ? literal_reading(l, parts[i] + 1, size - 2) : find_reading(l, parts[i], size, 1);
+        reading *r = &l->readings[id];
         if (strcmp(parts[0], "trigger") == 0)
             r->trigger = 1;
         else if (strcmp(parts[0], "emit") == 0)
