@@ -31,7 +31,7 @@ static bool is_narrative(const dtlp_finder *f, dtl_day reference)
             deictic++;
         }
     }
-    return far >= 6 && far > 2 * near && far > 4 * deictic && far * 4 > f->found.count;
+    return far >= 6 && far > 2 * near && far > 4 * deictic && far * 8 > f->found.count;
 }
 
 /* A message rather than an article: weekdays and parts of the day stand in it
@@ -69,6 +69,22 @@ static void order_day_and_month(dtlp_node *node, bool day_first)
 
 /* ---- memory ---------------------------------------------------------------- */
 
+/* A lone year far off ("as was shown in 2005") does not carry a history away;
+ * a second one near it does. */
+static bool strays(dtlp_discourse *d, const dtlp_when *w)
+{
+    enum { NEAR_YEARS = 12 };
+    int32_t year = dtlp_unit_year(w->unit), told = d->told == DTL_DAY_NONE ? year : dtl_civil_from_day(d->told).year;
+    bool far = year > told + NEAR_YEARS || year < told - NEAR_YEARS;
+    bool confirmed = d->stray_year != 0 && year - d->stray_year <= NEAR_YEARS && d->stray_year - year <= NEAR_YEARS;
+    if (!d->narrative || !far || confirmed) {
+        d->stray_year = 0;
+        return false;
+    }
+    d->stray_year = year;
+    return true;
+}
+
 static void remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found)
 {
     if (w->unit.grain == DTLP_GRAIN_NONE || w->how == DTLP_HOW_NONE || w->type > DTL_TIMEX_TIME)
@@ -77,10 +93,13 @@ static void remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *fo
         d->told_quarter = w->unit;
         d->quarter_sentence = found->sentence;
     }
-    if (w->unit.grain > DTLP_GRAIN_YEAR)
+    if (w->unit.grain > DTLP_GRAIN_YEAR || strays(d, w))
         return;
     d->told = dtlp_unit_first(w->unit);
     d->told_unit = w->unit;
+    d->told_sentence = found->sentence;
+    if (w->unit.grain <= DTLP_GRAIN_MONTH)
+        d->told_fine = d->told;
 }
 
 /* ---- into timexes ---------------------------------------------------------- */
@@ -170,7 +189,7 @@ static dtl_timex make_timex(dtlp_arena *arena, const dtlp_finder *f, const dtlp_
 
 dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_finder *f, dtlp_reference reference)
 {
-    dtlp_discourse d = {.reference = reference.day, .told = DTL_DAY_NONE};
+    dtlp_discourse d = {.reference = reference.day, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE};
     d.narrative = reference.narrative_allowed && is_narrative(f, reference.day);
     d.day_first = is_day_first(f);
     bool note = is_note(f);
@@ -179,7 +198,7 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
         const dtlp_found *found = &f->found.at[i];
         dtlp_node *node = &f->nodes.at[found->node];
         int32_t weak = node->slot[DTLP_SLOT_weak];
-        if ((weak == 1 && !d.narrative) || (weak == 2 && !note))
+        if ((weak == 1 && !d.narrative) || (weak == 2 && !note) || (weak == 3 && found->tense == -1))
             continue;
         order_day_and_month(node, d.day_first);
         dtlp_when when = dtlp_when_eval(f, &d, found, node, 0);

@@ -191,6 +191,32 @@ static bool month_by_weekday(const eval *e, dtl_day anchor, const dtlp_cycle *c,
     return false;
 }
 
+/* In a narrative: of the year told in the same sentence, else the one nearest
+ * to the last month or day told, where going on counts as nearer than back. */
+static void eval_told_cycle(eval *e, const dtlp_cycle *c)
+{
+    const dtlp_discourse *d = e->d;
+    dtlp_unit frame = dtlp_unit_of(DTLP_GRAIN_YEAR, d->told), best = dtlp_cycle_in(c, frame);
+    bool same_sentence = d->told_sentence == e->found->sentence && d->told_unit.grain >= DTLP_GRAIN_YEAR;
+    if (same_sentence || d->told_fine == DTL_DAY_NONE || best.grain == DTLP_GRAIN_NONE) {
+        set_unit(e, best, DTLP_HOW_THIS);
+        return;
+    }
+    int64_t least = INT64_MAX;
+    frame = dtlp_unit_of(DTLP_GRAIN_YEAR, d->told_fine);
+    for (int i = -1; i <= 1; i++) {
+        dtlp_unit unit = dtlp_cycle_in(c, dtlp_unit_move(frame, i));
+        int64_t ahead = (int64_t)dtlp_unit_first(unit) - d->told_fine;
+        int64_t cost = ahead >= 0 ? ahead * 2 : -ahead * 3;
+        if (unit.grain != DTLP_GRAIN_NONE && cost < least) {
+            least = cost;
+            best = unit;
+        }
+    }
+    e->out->anchor = d->told_fine;
+    set_unit(e, best, DTLP_HOW_NEAREST);
+}
+
 static void eval_cycle(eval *e, dtlp_cycle *c)
 {
     dtlp_unit unit;
@@ -215,7 +241,7 @@ static void eval_cycle(eval *e, dtlp_cycle *c)
     }
     int tense = e->found->tense;
     if (e->out->anchor_told && dir == DTLP_UNSET && c->frame == DTLP_GRAIN_YEAR) {
-        set_unit(e, dtlp_cycle_in(c, dtlp_unit_of(DTLP_GRAIN_YEAR, anchor)), DTLP_HOW_THIS);
+        eval_told_cycle(e, c);
         return;
     }
     unit = dtlp_cycle_choose(c, anchor, dir, tense, &how);
@@ -450,7 +476,16 @@ static void eval_ref(eval *e)
 static void eval_same_quarter(eval *e)
 {
     const dtlp_discourse *d = e->d;
-    dtlp_unit quarter = d->told_quarter;
+    dtlp_unit quarter = d->told_quarter, year;
+    if (quarter.grain != DTLP_GRAIN_NONE && base_unit(e, &year) && year.grain == DTLP_GRAIN_YEAR) {
+        quarter.number = year.number * 4 + (quarter.number % 4 + 4) % 4;
+        set_unit(e, quarter, DTLP_HOW_WITHIN);
+        return;
+    }
+    if (base_unit(e, &year)) {
+        set_unit(e, year, DTLP_HOW_WITHIN);
+        return;
+    }
     if (quarter.grain == DTLP_GRAIN_NONE && d->reference == DTL_DAY_NONE)
         return;
     if (quarter.grain == DTLP_GRAIN_NONE)

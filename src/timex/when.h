@@ -48,7 +48,10 @@ typedef struct dtlp_discourse {
     bool day_first;        /* 3/4: the third of April */
     dtl_day told;          /* first day of the last date told, DTL_DAY_NONE at first */
     dtlp_unit told_unit;
-    dtlp_unit told_year, told_month, told_day, told_quarter; /* last ones told, grain NONE at first */
+    uint32_t told_sentence;
+    dtl_day told_fine;     /* first day of the last month or day told */
+    int32_t stray_year;    /* a year far from the narrative, told once; 0: none */
+    dtlp_unit told_quarter; /* the last one told, grain NONE at first */
     uint32_t quarter_sentence; /* where a quarter was last spoken of */
 } dtlp_discourse;
 
