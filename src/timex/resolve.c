@@ -27,11 +27,12 @@ static bool is_narrative(const dtlp_finder *f, dtl_day reference)
                 far++;
             else
                 near++;
-        } else if (node->op == DTLP_OP_shift && node->slot[DTLP_SLOT_told] == DTLP_UNSET) {
-            deictic++;
+        } else if ((node->op == DTLP_OP_shift && node->slot[DTLP_SLOT_told] == DTLP_UNSET) ||
+                   (node->op == DTLP_OP_cal && node->slot[DTLP_SLOT_weekday] != DTLP_UNSET)) {
+            deictic++; /* yesterday, last week, Friday */
         }
     }
-    return far >= 6 && far > 2 * near && far > 4 * deictic && far * 8 > f->found.count;
+    return far >= 6 && far > near && far > 4 * deictic && far * 8 > f->found.count;
 }
 
 /* A message rather than an article: weekdays and parts of the day stand in it
