@@ -124,7 +124,9 @@ def check_timeline(timeline, event_ids):
         for mention in one["mentions"]:
             if mention["event"] not in event_ids:
                 yield f"{what} mentions {mention['event']}, which is not there"
-    begins = [one["time"]["begin_min"] for one in timeline if one["time"]["begin_min"] is not None]
+    # What is known only relative to another entry stands next to that one.
+    begins = [one["time"]["begin_min"] for one in timeline
+              if one["time"]["begin_min"] is not None and one["time"]["anchor"] != "event"]
     begins = [day for day in begins if not day.startswith("-")]
     if len({one["id"] for one in timeline}) != len(timeline):
         yield "two entries have one id"
