@@ -1,6 +1,8 @@
 """readme.py SOURCE DATELINE LIBRARY_DIR C_COMPILER [FLAGS...] - the examples of README.md do what it says.
 readme.py --print HEADING README - the first shell block under that heading, for the shell.
 
+With DATELINE_UPDATE_GOLDENS=1 the outputs in README.md are written anew.
+
 Shell blocks that begin with `dateline` run in a folder that holds the samples; a text block right after one is its
 output, to the letter. Files named after -o must be there afterwards. C blocks are compiled, linked and run.
 
@@ -63,19 +65,30 @@ def run_c(content, source, library, compiler, folder, environment):
     return run([program], folder, environment)
 
 
+def check_output(readme, content, printed):
+    """The text block is what was printed, or is made so."""
+    if content == printed:
+        return
+    if "DATELINE_UPDATE_GOLDENS" not in os.environ:
+        sys.exit(f"README says\n{content}\nbut the program says\n{printed}\nIf that is right: DATELINE_UPDATE_GOLDENS=1")
+    before = read(readme)
+    with open(readme, "w", encoding="utf-8") as file:
+        file.write(before.replace(f"```text\n{content}```", f"```text\n{printed}```", 1))
+
+
 def main(source, dateline, library, *compiler):
     checked, printed = {"sh": 0, "c": 0, "text": 0}, ""
+    readme = os.path.join(source, "README.md")
     with tempfile.TemporaryDirectory() as folder:
         os.symlink(os.path.join(source, "samples"), os.path.join(folder, "samples"))
         environment = {**os.environ, "PATH": os.path.dirname(dateline) + ":" + os.environ["PATH"]}
-        for language, content, follows in blocks(read(os.path.join(source, "README.md"))):
+        for language, content, follows in blocks(read(readme)):
             if language == "sh" and content.startswith("dateline"):
                 printed = run_shell(content, folder, environment)
             elif language == "c":
                 printed = run_c(content, source, library, list(compiler), folder, environment)
             elif language == "text" and follows:
-                if content != printed:
-                    sys.exit(f"README says\n{content}\nbut the program says\n{printed}")
+                check_output(readme, content, printed)
             else:
                 continue
             checked[language] += 1
@@ -87,4 +100,4 @@ if __name__ == "__main__":
     if sys.argv[1] == "--print":
         print(under(read(sys.argv[3]), sys.argv[2]), end="")
     else:
-        main(*sys.argv[1:])
+        main(*filter(None, sys.argv[1:]))
