@@ -27,6 +27,7 @@ typedef struct entity {
     uint32_t first, count;  /* tokens of its fullest form */
     const char *known;      /* the lexicon's name for it, or NULL */
     int32_t votes[DTLP_NAME_TYPES];
+    bool may_be_person;
     title titles[TITLES];
     uint32_t royal;         /* tokens of the title that belongs to the name */
     uint32_t n_mentions;
@@ -187,7 +188,7 @@ static void lend_acronym(linker *l, const dtlp_mention_draft *draft, uint32_t e)
 static void lend_forms(linker *l, const dtlp_mention_draft *draft, uint32_t e, bool replace)
 {
     char room[DTLP_NAME_KEY];
-    dtlp_name_type type = dtlp_name_winner(draft->votes);
+    dtlp_name_type type = dtlp_name_winner(draft->votes, draft->may_be_person);
     lend_acronym(l, draft, e);
     if (draft->known != NULL && (draft->known->flags & (NAMES_PLACE | NAMES_ORGANISATION)))
         return;
@@ -223,16 +224,21 @@ static uint32_t new_entity(linker *l, const dtlp_mention_draft *draft)
     return e;
 }
 
+/* Does the mention stand for the place of that name, whoever bears it? */
+static bool is_located(const dtlp_mention_draft *draft)
+{
+    return draft->known != NULL && (draft->known->flags & NAMES_PLACE) &&
+           draft->votes[DTLP_NAME_PLACE] > draft->votes[DTLP_NAME_PERSON] + LOCATED;
+}
+
 /* The entity a mention means, as entity + 1; NO_ENTITY: a new one. */
 static uint32_t find_entity(linker *l, const dtlp_mention_draft *draft)
 {
     char room[DTLP_NAME_KEY];
-    uint32_t last = draft->core + draft->core_count - 1;
-    dtlp_slice words = dtlp_name_key(l->text, draft->core, draft->core_count, room); /* used before room is */
-    bool person = dtlp_name_winner(draft->votes) == DTLP_NAME_PERSON;
-    bool located = draft->known != NULL && (draft->known->flags & NAMES_PLACE) &&
-                   draft->votes[DTLP_NAME_PLACE] > draft->votes[DTLP_NAME_PERSON] + LOCATED;
-    uint32_t brief = located || draft->demonym ? NO_ENTITY : look_up(&l->brief, words);
+    uint32_t last = draft->core + draft->core_count - 1, brief = NO_ENTITY;
+    bool person = dtlp_name_winner(draft->votes, draft->may_be_person) == DTLP_NAME_PERSON;
+    if (!is_located(draft) && !draft->demonym)
+        brief = look_up(&l->brief, dtlp_name_key(l->text, draft->core, draft->core_count, room));
     if (brief != NO_ENTITY && !is_full(draft))
         return brief;
     uint32_t found = look_up(&l->full, full_key(l, draft, room));
@@ -272,11 +278,17 @@ static void add_mention(linker *l, dtlp_mention_draft *draft, uint32_t number)
     e->n_mentions++;
     for (int type = 0; type < DTLP_NAME_TYPES; type++)
         e->votes[type] += draft->votes[type];
+    e->may_be_person = e->may_be_person || draft->may_be_person;
     if (draft->core_count > e->count && !draft->demonym) {
         e->first = draft->core;
         e->count = draft->core_count;
     }
     count_title(l, e, draft);
+}
+
+static void no_votes(dtlp_mention_draft *draft)
+{
+    memset(draft->votes, 0, sizeof draft->votes);
 }
 
 /* First the full forms, so that a short one in the headline finds its own. */
@@ -288,6 +300,8 @@ static void link_full_forms(linker *l)
             continue;
         uint32_t found = find_entity(l, draft);
         draft->entity = found != NO_ENTITY ? found - 1 : new_entity(l, draft);
+        if (draft->core_count == 1 && l->entities.at[draft->entity].count > 1 && !draft->demonym)
+            no_votes(draft); /* the Paris of Ann Paris is no town */
         lend_forms(l, draft, draft->entity, false);
     }
 }
@@ -333,14 +347,6 @@ static const char *best_title(const linker *l, const entity *e)
     return best->mentions == 0 ? NULL : phrase(l, best->first, best->count);
 }
 
-static dtlp_name_type type_of(const entity *e)
-{
-    int16_t votes[DTLP_NAME_TYPES];
-    for (int type = 0; type < DTLP_NAME_TYPES; type++)
-        votes[type] = (int16_t)(e->votes[type] > INT16_MAX ? INT16_MAX : e->votes[type] < INT16_MIN ? INT16_MIN : e->votes[type]);
-    return dtlp_name_winner(votes);
-}
-
 static void hand_over(linker *l)
 {
     dtlp_arena *arena = l->finder->arena;
@@ -350,7 +356,8 @@ static void hand_over(linker *l)
     for (size_t i = 0; i < l->entities.count; i++) {
         const entity *e = &l->entities.at[i];
         const char *name = e->known != NULL ? e->known : phrase(l, e->first - e->royal, e->count + e->royal);
-        entities[i] = (dtlp_entity){name, best_title(l, e), type_of(e), e->n_mentions};
+        entities[i] = (dtlp_entity){name, best_title(l, e),
+                                    dtlp_name_winner(e->votes, e->may_be_person), e->n_mentions};
     }
     for (size_t i = 0; i < n; i++) {
         const dtlp_mention_draft *draft = &l->finder->drafts.at[i];

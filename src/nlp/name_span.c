@@ -56,7 +56,13 @@ static uint32_t known_words(const place *p, uint32_t token, uint32_t least, uint
     return longest;
 }
 
-#define KNOWN (NAMES_PLACE | NAMES_ORGANISATION | NAMES_DEMONYM)
+#define KNOWN (NAMES_PLACE | NAMES_ORGANISATION | NAMES_DEMONYM | NAMES_OTHER)
+
+static bool is_adverb(const dtlp_text *text, uint32_t token)
+{
+    dtlp_slice word = dtlp_token_slice(text, token);
+    return word.size > 4 && memcmp(word.at + word.size - 2, "ly", 2) == 0;
+}
 
 /* Can a word at the beginning of a sentence be a name's? */
 static bool is_name_at_start(const place *p, uint32_t token, uint32_t flags)
@@ -67,7 +73,7 @@ static bool is_name_at_start(const place *p, uint32_t token, uint32_t flags)
         return true;
     if (dtlp_hash_set_has(&finder->capital, hash))
         return true;
-    if (p->title_case || dtlp_hash_set_has(&finder->small, hash))
+    if (p->title_case || dtlp_hash_set_has(&finder->small, hash) || is_adverb(p->text, token))
         return false;
     if (p->analysed)
         return finder->nlp->upos[token] == DTLP_PROPN;
@@ -75,6 +81,20 @@ static bool is_name_at_start(const place *p, uint32_t token, uint32_t flags)
     return p->text->tokens[token].all_capital ||
            (next != NULL && next->capital && next->shape == DTLP_SHAPE_WORD &&
             !(dtlp_name_flags(finder, token + 1) & NAMES_BREAKER));
+}
+
+/* A word that is seldom a name: WHO, May Smith, New Lines Institute. */
+static bool breaker_is_name(const place *p, uint32_t token, uint32_t flags)
+{
+    const dtlp_token *t = &p->text->tokens[token];
+    bool next = token + 1 < p->end && t[1].capital && t[1].space_before;
+    if (t->all_capital && (flags & KNOWN))
+        return !p->shouting;
+    if (begins(p, token) || p->shouting || p->title_case)
+        return false;
+    if (flags & NAMES_DIRECTION)
+        return next && !(dtlp_name_flags(p->finder, token + 1) & NAMES_BREAKER);
+    return (flags & (KNOWN | NAMES_GIVEN)) && !(flags & NAMES_MONTH);
 }
 
 /* Can the token be part of a name by itself? */
@@ -85,7 +105,7 @@ static bool is_name_word(const place *p, uint32_t token)
         return false;
     uint32_t flags = dtlp_name_flags(p->finder, token);
     if (flags & NAMES_BREAKER)
-        return (flags & (KNOWN | NAMES_GIVEN)) && !begins(p, token) && !(flags & NAMES_MONTH);
+        return breaker_is_name(p, token, flags);
     if (p->shouting)
         return (flags & (KNOWN | NAMES_GIVEN)) != 0;
     if (p->title_case)
@@ -107,8 +127,33 @@ static bool and_inside(const place *p, uint32_t first, uint32_t token)
 /* May a name first .. token - 1 go on over "of" or "for"? */
 static bool of_inside(const place *p, uint32_t first, uint32_t token)
 {
-    uint32_t flags = dtlp_name_flags(p->finder, token - 1) | dtlp_name_flags(p->finder, first);
-    return (flags & NAMES_OF_HEAD) != 0;
+    uint32_t flags = 0;
+    for (uint32_t i = first; i < token; i++)
+        flags |= dtlp_name_flags(p->finder, i);
+    return (flags & (NAMES_OF_HEAD | NAMES_ORGANISATION_WORD)) != 0;
+}
+
+/* King's College: the owner's 's at `token` stands inside a name. */
+static bool owner_inside(const place *p, uint32_t first, uint32_t token)
+{
+    return token == first + 1 && p->text->tokens[token].shape == DTLP_SHAPE_CLITIC &&
+           (dtlp_name_flags(p->finder, first) & NAMES_OWNER);
+}
+
+/* T-shirt: a single letter before the hyphen belongs to what follows. */
+static bool ends_in_letter(const place *p, uint32_t hyphen)
+{
+    const dtlp_token *t = &p->text->tokens[hyphen - 1];
+    return t->end - t->begin == 1;
+}
+
+/* Wong Kar-wai: is the small word at `token` the second half of a given name? */
+static bool second_half(const place *p, uint32_t first, uint32_t token)
+{
+    const dtlp_token *t = &p->text->tokens[token];
+    return p->analysed && token > first + 2 && t->shape == DTLP_SHAPE_WORD && t->end - t->begin <= 6 &&
+           p->finder->nlp->upos[token] == DTLP_PROPN && t[-2].end - t[-2].begin <= 5 &&
+           !dtlp_hash_set_has(&p->finder->small, dtlp_name_hash(p->text, token));
 }
 
 /* The words at `token` join the name first .. token - 1 with the name word behind
@@ -123,14 +168,16 @@ static uint32_t joint(const place *p, uint32_t first, uint32_t token)
     if (dtlp_token_is(text, token, '-') && !text->tokens[token].space_before) {
         bool countries = token == first + 1 && (dtlp_name_flags(p->finder, first) & KNOWN) &&
                          !(dtlp_name_flags(p->finder, token + 1) & NAMES_PLACE_WORD);
-        if (next && !text->tokens[token + 1].space_before)
-            return countries ? 0 : 1;
-        return 0;
+        if (text->tokens[token + 1].space_before || ends_in_letter(p, token))
+            return 0;
+        return next ? !countries : second_half(p, first, token + 1);
     }
     if (dtlp_token_is(text, token, '&'))
         return next ? 1 : 0;
     if (text->tokens[token].capital)
         return 0;
+    if (next && owner_inside(p, first, token))
+        return 1;
     if (dtlp_slice_is(word, "of") || dtlp_slice_is(word, "for")) {
         bool the = dtlp_slice_is(dtlp_token_slice(text, token + 1), "the");
         uint32_t n = the ? 2 : 1;
@@ -167,7 +214,9 @@ static uint32_t run_end(const place *p, uint32_t first)
 
 static void add_draft(const place *p, uint32_t title_first, uint32_t core, uint32_t end)
 {
-    if (end - title_first > DTLP_NAME_WORDS * 2 || core >= end)
+    bool alone = end - title_first == 1;
+    if (end - title_first > DTLP_NAME_WORDS * 2 || core >= end ||
+        (alone && (dtlp_name_flags(p->finder, core) & (NAMES_ADJECTIVE | NAMES_DIRECTION))))
         return;
     dtlp_mention_draft draft = {
         .title_first = title_first,
@@ -200,6 +249,61 @@ static uint32_t titles_end(const place *p, uint32_t at, uint32_t end)
     return at;
 }
 
+/* Is the title at `at` one that begins names of organisations and places too? */
+static bool weak_title(const place *p, uint32_t at)
+{
+    return (dtlp_name_flags(p->finder, at) & (NAMES_WEAK_TITLE | NAMES_ROYAL)) != 0;
+}
+
+/* Where a title begins inside a run, with somebody's name behind it: "Foreign
+ * Ministry | Spokesman Omar Lee". `end` if nowhere. */
+static uint32_t inner_title(const place *p, uint32_t at, uint32_t end)
+{
+    place inside = *p;
+    inside.end = end;
+    for (uint32_t i = at + 1; i + 1 < end; i++) {
+        uint32_t flags = dtlp_name_flags(p->finder, i);
+        uint32_t words = known_words(&inside, i, 1, NAMES_TITLE);
+        if (words > 0 && i + words < end && !(flags & NAMES_ROYAL) && is_word(p->text, i - 1) &&
+            p->text->tokens[i - 1].capital && p->text->tokens[i + words].capital &&
+            !named_by_keyword(p, i, end))
+            return i;
+    }
+    return end;
+}
+
+/* The run without the role it ends with: "State Department | Spokesman". Equal to
+ * `at` if it is no more than a role: Permanent Representative. */
+static uint32_t without_role(const place *p, uint32_t at, uint32_t end)
+{
+    uint32_t last = end;
+    while (last > at) {
+        uint32_t flags = dtlp_name_flags(p->finder, last - 1);
+        if (!(flags & NAMES_TITLE) || (flags & (NAMES_GIVEN | KNOWN)))
+            break;
+        last--;
+    }
+    if (last == end || last == at || dtlp_name_known(p->text, at, end - at) != NULL)
+        return end;
+    const dtlp_lexicon_slot *whole = dtlp_name_known(p->text, at, last - at);
+    bool name = (whole != NULL && (whole->flags & KNOWN)) || named_by_keyword(p, at, last) ||
+                (dtlp_name_flags(p->finder, at) & NAMES_GIVEN) ||
+                dtlp_hash_set_has(&p->finder->capital, dtlp_name_hash(p->text, last - 1));
+    return name ? last : at;
+}
+
+/* Does somebody's name stand behind the known name at .. at + known - 1, without a
+ * comma: "the United States | Omar Karim Lee"? */
+static bool person_follows(const place *p, uint32_t at, uint32_t known, uint32_t end)
+{
+    uint32_t rest = at + known;
+    if (rest >= end || named_by_keyword(p, at, end))
+        return false;
+    uint32_t flags = dtlp_name_flags(p->finder, rest);
+    return titles_end(p, rest, end) > rest || (flags & (NAMES_MODIFIER | NAMES_GIVEN)) ||
+           (end - rest == 2 && p->text->tokens[rest].capital && p->text->tokens[rest + 1].capital);
+}
+
 /* Cut a run into names. */
 static void add_run(const place *p, uint32_t at, uint32_t end)
 {
@@ -213,23 +317,24 @@ static void add_run(const place *p, uint32_t at, uint32_t end)
             at++;
         } else if (title == end && !(end - at == 1 && known)) {
             return; /* "the Prime Minister" names nobody */
-        } else if (title > at && !named_by_keyword(p, at, end)) {
+        } else if (title > at && (!weak_title(p, at) || !named_by_keyword(p, at, end))) {
             add_draft(p, at, title, end);
             return;
-        } else if (known > 0 && at + known < end && !named_by_keyword(p, at, end) &&
-                   (titles_end(p, at + known, end) > at + known ||
-                    (dtlp_name_flags(p->finder, at + known) & (NAMES_MODIFIER | NAMES_GIVEN)))) {
+        } else if (known > 0 && person_follows(p, at, known, end)) {
             add_draft(p, at, at, at + known); /* "Israeli | Prime Minister ..." */
             at += known;
+        } else if ((title = inner_title(p, at, end)) < end) {
+            add_draft(p, at, at, title);
+            at = title;
         } else {
-            add_draft(p, at, at, end);
+            add_draft(p, at, at, without_role(p, at, end));
             return;
         }
     }
 }
 
 /* Look at the capitals of the sentence as a whole. */
-static void judge_capitals(place *p)
+static void judge_capitals(place *p, dtlp_sentence_kind kind)
 {
     uint32_t words = 0, capital = 0, all = 0;
     for (uint32_t i = p->first; i < p->end; i++) {
@@ -241,7 +346,17 @@ static void judge_capitals(place *p)
         all += t->all_capital;
     }
     p->shouting = words >= 4 && all * 4 >= words * 3;
-    p->title_case = words >= 4 && capital * 4 >= words * 3;
+    p->title_case = kind != DTLP_SENTENCE_PROSE && words >= 4 && capital * 4 >= words * 3;
+}
+
+/* Tokens of the Arabic article that a name at `at` begins with: al-Quds. */
+static uint32_t article_words(const place *p, uint32_t at)
+{
+    const dtlp_token *t = &p->text->tokens[at];
+    bool article = at + 2 < p->end && !t->capital && t->end - t->begin == 2 && dtlp_token_is(p->text, at + 1, '-') &&
+                   !t[1].space_before && !t[2].space_before && t[2].capital &&
+                   (dtlp_name_flags(p->finder, at) & NAMES_PARTICLE);
+    return article ? 2 : 0;
 }
 
 void dtlp_name_spans(dtlp_name_finder *finder, uint32_t sentence)
@@ -255,14 +370,15 @@ void dtlp_name_spans(dtlp_name_finder *finder, uint32_t sentence)
         .analysed = finder->nlp->analysed != NULL && finder->nlp->analysed[sentence],
     };
     if (s->kind != DTLP_SENTENCE_DATELINE)
-        judge_capitals(&p);
+        judge_capitals(&p, (dtlp_sentence_kind)s->kind);
     for (uint32_t at = p.first; at < p.end;) {
-        uint32_t known = p.text->tokens[at].capital ? known_words(&p, at, 2, KNOWN | NAMES_TITLE) : 0;
-        if (known == 0 && !is_name_word(&p, at)) {
+        uint32_t word = at + article_words(&p, at);
+        uint32_t known = p.text->tokens[word].capital ? known_words(&p, word, 2, KNOWN | NAMES_TITLE) : 0;
+        if (known == 0 && !is_name_word(&p, word)) {
             at++;
             continue;
         }
-        uint32_t end = run_end(&p, at);
+        uint32_t end = run_end(&p, word);
         add_run(&p, at, end);
         at = end;
     }

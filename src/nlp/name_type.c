@@ -13,7 +13,7 @@ enum { CERTAIN = 12, STRONG = 6, FAIR = 3, WEAK = 1 };
 
 static void vote(dtlp_mention_draft *draft, dtlp_name_type type, int weight)
 {
-    draft->votes[type] = (int16_t)(draft->votes[type] + weight);
+    draft->votes[type] += weight;
 }
 
 /* What the lexicon says of the name as a whole. */
@@ -24,6 +24,8 @@ static void vote_known(dtlp_mention_draft *draft)
         vote(draft, DTLP_NAME_PLACE, STRONG);
     if (flags & NAMES_ORGANISATION)
         vote(draft, DTLP_NAME_ORGANISATION, STRONG);
+    if (flags & NAMES_OTHER)
+        vote(draft, DTLP_NAME_OTHER, STRONG);
 }
 
 static bool is_initial(const dtlp_text *text, uint32_t token)
@@ -32,17 +34,29 @@ static bool is_initial(const dtlp_text *text, uint32_t token)
     return t->end - t->begin == 2 && text->at[t->begin + 1] == '.' && t->capital;
 }
 
+/* Israelis, Americans */
+static bool is_people(const dtlp_name_finder *finder, const dtlp_mention_draft *draft)
+{
+    dtlp_slice word = dtlp_token_slice(finder->text, draft->core);
+    if (draft->core_count != 1 || word.size < 5 || word.at[word.size - 1] != 's')
+        return false;
+    word.size--;
+    return (dtlp_lexicon_flags(&dtlp_names, word) & NAMES_DEMONYM) != 0;
+}
+
 /* What its words say. */
 static void vote_words(const dtlp_name_finder *finder, dtlp_mention_draft *draft)
 {
     uint32_t first = draft->core, count = draft->core_count, last = first + count - 1;
     uint32_t first_flags = dtlp_name_flags(finder, first), last_flags = dtlp_name_flags(finder, last);
     bool known = draft->known != NULL &&
-                 (draft->known->flags & (NAMES_PLACE | NAMES_DEMONYM | NAMES_ORGANISATION));
+                 (draft->known->flags & (NAMES_PLACE | NAMES_DEMONYM | NAMES_ORGANISATION | NAMES_OTHER));
     if (draft->title_first < draft->core)
         vote(draft, DTLP_NAME_PERSON, CERTAIN);
     if (known)
         return;
+    if (is_people(finder, draft))
+        vote(draft, DTLP_NAME_OTHER, STRONG);
     if (count > 1) {
         if (last_flags & NAMES_COMPANY)
             vote(draft, DTLP_NAME_ORGANISATION, STRONG);
@@ -60,7 +74,14 @@ static void vote_words(const dtlp_name_finder *finder, dtlp_mention_draft *draft
             vote(draft, DTLP_NAME_OTHER, FAIR);
         if (last_flags & NAMES_GENERATION)
             vote(draft, DTLP_NAME_PERSON, FAIR);
+        if ((first_flags & NAMES_DIRECTION) && (last_flags & NAMES_PLACE))
+            vote(draft, DTLP_NAME_PLACE, STRONG);
+        if ((first_flags & NAMES_OWNER) && finder->text->tokens[first + 1].shape == DTLP_SHAPE_CLITIC)
+            vote(draft, DTLP_NAME_ORGANISATION, WEAK);
     }
+    for (uint32_t i = first + 1; i + 1 < last; i++)
+        if ((dtlp_name_flags(finder, i) & NAMES_ORGANISATION_WORD) && !finder->text->tokens[i + 1].capital)
+            vote(draft, DTLP_NAME_ORGANISATION, STRONG); /* Lee Foundation for the Arts */
     if (first_flags & NAMES_GIVEN)
         vote(draft, DTLP_NAME_PERSON, count > 1 ? FAIR + WEAK : WEAK + WEAK);
     for (uint32_t i = first; i <= last && count > 1; i++)
@@ -68,10 +89,8 @@ static void vote_words(const dtlp_name_finder *finder, dtlp_mention_draft *draft
             vote(draft, DTLP_NAME_PERSON, FAIR);
     if (count == 1 && finder->text->tokens[first].all_capital)
         vote(draft, DTLP_NAME_ORGANISATION, WEAK + WEAK);
-    if (count == 1)
-        vote(draft, DTLP_NAME_OTHER, WEAK);
-    else if (count <= 3 && !(first_flags & (NAMES_PLACE | NAMES_DEMONYM)))
-        vote(draft, DTLP_NAME_PERSON, WEAK);
+    if (count > 1 && count <= 3 && !(first_flags & (NAMES_PLACE | NAMES_DEMONYM | NAMES_DIRECTION)))
+        draft->may_be_person = true;
 }
 
 /* A token's flags; 0 outside the sentence's reach. */
@@ -100,7 +119,9 @@ static void vote_before(const dtlp_name_finder *finder, dtlp_mention_draft *draf
         vote(draft, DTLP_NAME_PLACE, WEAK + WEAK);
     if (word_is(finder, before, "the") && draft->title_first == draft->core) {
         vote(draft, DTLP_NAME_PERSON, -FAIR);
-        vote(draft, DTLP_NAME_ORGANISATION, WEAK);
+        if (draft->core_count > 1)
+            vote(draft, DTLP_NAME_ORGANISATION, WEAK);
+        draft->may_be_person = false;
     }
 }
 
@@ -136,11 +157,13 @@ void dtlp_name_vote(const dtlp_name_finder *finder, dtlp_mention_draft *draft)
     vote_behind(finder, draft);
 }
 
-dtlp_name_type dtlp_name_winner(const int16_t votes[DTLP_NAME_TYPES])
+dtlp_name_type dtlp_name_winner(const int32_t votes[DTLP_NAME_TYPES], bool may_be_person)
 {
-    dtlp_name_type best = DTLP_NAME_OTHER;
-    for (int type = DTLP_NAME_OTHER; type-- > 0;)
-        if (votes[type] > 0 && votes[type] >= votes[best])
+    dtlp_name_type best = DTLP_NAME_PERSON;
+    for (int type = DTLP_NAME_ORGANISATION; type < DTLP_NAME_TYPES; type++)
+        if (votes[type] > votes[best])
             best = (dtlp_name_type)type;
-    return best;
+    if (votes[best] > 0)
+        return best;
+    return may_be_person ? DTLP_NAME_PERSON : DTLP_NAME_OTHER;
 }

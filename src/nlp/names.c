@@ -84,6 +84,13 @@ bool dtlp_hash_set_has(const dtlp_hash_set *set, uint32_t hash)
 
 /* ---- the whole ---------------------------------------------------------- */
 
+/* Only the last word of a run counts: "National" of National Security Council says
+ * nothing of a sentence that begins with "National". */
+static bool capital_follows(const dtlp_text *text, uint32_t token)
+{
+    return token + 1 < text->n_tokens && text->tokens[token + 1].capital && text->tokens[token + 1].space_before;
+}
+
 /* Note which words the prose writes with a capital inside a sentence, and which
  * without: it tells about those at the beginning of one. */
 static void survey(dtlp_name_finder *finder)
@@ -98,7 +105,7 @@ static void survey(dtlp_name_finder *finder)
             const dtlp_token *t = &text->tokens[i];
             if (t->shape == DTLP_SHAPE_WORD && !t->capital)
                 dtlp_hash_set_add(&finder->small, finder->arena, dtlp_name_hash(text, i));
-            else if (t->shape == DTLP_SHAPE_WORD && !begins)
+            else if (t->shape == DTLP_SHAPE_WORD && !begins && !capital_follows(text, i))
                 dtlp_hash_set_add(&finder->capital, finder->arena, dtlp_name_hash(text, i));
             begins = t->shape == DTLP_SHAPE_PUNCTUATION && !dtlp_token_is(text, i, ',') &&
                      !dtlp_token_is(text, i, '-');

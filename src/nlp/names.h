@@ -25,7 +25,8 @@ enum {
 typedef struct dtlp_mention_draft {
     uint32_t title_first, core, core_count;
     const dtlp_lexicon_slot *known; /* the core as a whole in the lexicon, or NULL */
-    int16_t votes[DTLP_NAME_TYPES];
+    int32_t votes[DTLP_NAME_TYPES];
+    bool may_be_person;             /* what it is if nobody votes */
     bool demonym;                   /* an adjective of a place */
     uint32_t entity;
 } dtlp_mention_draft;
@@ -64,7 +65,7 @@ void dtlp_name_spans(dtlp_name_finder *finder, uint32_t sentence);
 
 /* name_type.c: votes from the words of a draft and those around it. */
 void dtlp_name_vote(const dtlp_name_finder *finder, dtlp_mention_draft *draft);
-dtlp_name_type dtlp_name_winner(const int16_t votes[DTLP_NAME_TYPES]);
+dtlp_name_type dtlp_name_winner(const int32_t votes[DTLP_NAME_TYPES], bool may_be_person);
 
 /* name_link.c: give every draft its entity and the text its entity table. */
 void dtlp_name_link(dtlp_name_finder *finder);

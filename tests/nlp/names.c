@@ -73,7 +73,10 @@ static void persons(void **state)
     expect("The tribute to King Harald V ended. King Harald thanked Ludwig van Brandt, 62, and van Brandt smiled.",
            "[P0 King Harald V] [P0 King Harald] [P1 Ludwig van Brandt] [P1 Brandt]\n"
            "0 King Harald V x2\n1 Ludwig van Brandt x2");
-    expect("Then the Prime Minister resigned.", "");
+    expect("Then the Prime Minister resigned and its Permanent Envoy stayed.", "");
+    expect("It hired Ministry of Trade Spokeswoman Ada Finch. Then Dana Oslo came; they liked Oslo.",
+           "[O0 Ministry of Trade] [P1 Spokeswoman Ada Finch] [P2 Dana Oslo] [P2 Oslo]\n"
+           "0 Ministry of Trade x1\n1 Spokeswoman: Ada Finch x1\n2 Dana Oslo x2");
 }
 
 static void organisations(void **state)
@@ -94,6 +97,9 @@ static void places(void **state)
            "[L0 New York] [L1 Gaza Strip] [L~2 Israeli] [P3 Foreign Minister Dan Mor] [L4 U.S.] "
            "[P5 Senator Jo Fox]\n0 New York x1\n1 Gaza x1\n2 Israel x1\n3 Foreign Minister: Dan Mor x1\n"
            "4 United States x1\n5 Senator: Jo Fox x1");
+    expect("The envoy to the United States Omar Karim Lund, from al-Harra, left South Australia for King's College.",
+           "[L0 United States] [P1 Omar Karim Lund] [X2 al-Harra] [L3 South Australia] [O4 King's College]\n"
+           "0 United States x1\n1 Omar Karim Lund x1\n2 al-Harra x1\n3 South Australia x1\n4 King's College x1");
     expect("The Iran-Iraq border near Lake Tarn. On Monday nobody came.",
            "[L0 Iran] [L1 Iraq] [L2 Lake Tarn]\n0 Iran x1\n1 Iraq x1\n2 Lake Tarn x1");
 }
