@@ -34,6 +34,14 @@ static bool is_initial(const dtlp_text *text, uint32_t token)
     return t->end - t->begin == 2 && text->at[t->begin + 1] == '.' && t->capital;
 }
 
+static bool has_space(const dtlp_text *text, uint32_t first, uint32_t count)
+{
+    for (uint32_t i = first + 1; i < first + count; i++)
+        if (text->tokens[i].space_before)
+            return true;
+    return false;
+}
+
 /* Israelis, Americans */
 static bool is_people(const dtlp_name_finder *finder, const dtlp_mention_draft *draft)
 {
@@ -89,7 +97,8 @@ static void vote_words(const dtlp_name_finder *finder, dtlp_mention_draft *draft
             vote(draft, DTLP_NAME_PERSON, FAIR);
     if (count == 1 && finder->text->tokens[first].all_capital)
         vote(draft, DTLP_NAME_ORGANISATION, WEAK + WEAK);
-    if (count > 1 && count <= 3 && !(first_flags & (NAMES_PLACE | NAMES_DEMONYM | NAMES_DIRECTION)))
+    if (has_space(finder->text, first, count) && count <= 3 &&
+        !(first_flags & (NAMES_PLACE | NAMES_DEMONYM | NAMES_DIRECTION)))
         draft->may_be_person = true;
 }
 
