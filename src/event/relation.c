@@ -217,7 +217,8 @@ static void date_by_relative(dtlp_anchoring *work, uint32_t index)
     dtlp_deprel relation = dtlp_rel(all->tree, one->token);
     if (head == DTLP_NO_TOKEN && (relation == DTLP_DEP_acl_relcl || relation == DTLP_DEP_acl ||
                                   relation == DTLP_DEP_advcl_relcl))
-        head = dtlp_head(all->tree, one->token);
+        head = dtlp_child(all->tree, one->token, DTLP_DEP_mark) == DTLP_NO_TOKEN
+                   ? dtlp_head(all->tree, one->token) : DTLP_NO_TOKEN;
     if (head == DTLP_NO_TOKEN || all->timex_of[head] == 0 || dtlp_is_dated(work, index))
         return;
     uint32_t other = work->mention_of_timex[all->timex_of[head] - 1];

@@ -92,7 +92,8 @@ static bool comma_before(const dtlp_tree *tree, uint32_t token)
 static bool is_loose_word(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t below = tree->child[token];
-    while (below != DTLP_NO_TOKEN && dtlp_rel(tree, below) == DTLP_DEP_case)
+    while (below != DTLP_NO_TOKEN && (dtlp_rel(tree, below) == DTLP_DEP_case ||
+                                      dtlp_rel(tree, below) == DTLP_DEP_punct))
         below = tree->sibling[below];
     return (tree->word[token] & DTLP_IS(F_LOOSE)) != 0 && below == DTLP_NO_TOKEN;
 }
@@ -154,6 +155,19 @@ static bool prune_within(const dtlp_title_work *work, uint32_t token)
     }
 }
 
+/* The preposition and article of a noun, wherever the parse hung them. */
+static void drop_front(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = work->first; at < work->top; at++) {
+        if (!kept(work, at))
+            continue;
+        if (dtlp_up(tree, at) != DTLP_ADP && dtlp_up(tree, at) != DTLP_DET)
+            break;
+        work->keep[at - work->first] = false;
+    }
+}
+
 static void prune(dtlp_title_work *work, uint32_t top)
 {
     const dtlp_tree *tree = work->all->tree;
@@ -173,6 +187,8 @@ static void prune(dtlp_title_work *work, uint32_t top)
             drop_timex(work, at);
     }
     work->keep[top - work->first] = true;
+    if (work->all->at[work->mention].kind == DTLP_KIND_NOUN)
+        drop_front(work);
 }
 
 /* ---- shortening ------------------------------------------------------------------------ */

@@ -131,7 +131,9 @@ uint32_t dtlp_marker(const dtlp_tree *tree, uint32_t token)
         if (relation == DTLP_DEP_advmod && at < token && (tree->word[at] & DTLP_IS(F_WHILE)))
             return at;
     }
-    return DTLP_NO_TOKEN;
+    uint32_t left = tree->left[token]; /* hung on a word within the phrase */
+    return left < token && dtlp_rel(tree, left) == DTLP_DEP_case && dtlp_up(tree, left) == DTLP_ADP
+               ? left : DTLP_NO_TOKEN;
 }
 
 bool dtlp_is_verb(const dtlp_tree *tree, uint32_t token)
