@@ -152,8 +152,8 @@ static void date_mention(dtlp_anchoring *work, uint32_t mention, const dtl_time 
         *old = *time;
     } else if (dtlp_time_width(time) < dtlp_time_width(old)) {
         dtl_time made = *time;
-        dtlp_time_narrow(&made, old);
-        *old = made;
+        if (dtlp_time_narrow(&made, old)) /* else the first one told counts */
+            *old = made;
     } else {
         dtlp_time_narrow(old, time);
     }
@@ -229,7 +229,11 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     one->stated = !is_present(timex);
     date_mention(work, mention, &time);
     work->mention_of_timex[index] = mention + 1;
-    bool preposition = dtlp_child(tree, top, DTLP_DEP_case) != DTLP_NO_TOKEN;
+    uint32_t marker = dtlp_child(tree, top, DTLP_DEP_case);
+    bool preposition = marker != DTLP_NO_TOKEN && (dtlp_word_is_at(tree, marker, "in") ||
+                                                   dtlp_word_is_at(tree, marker, "on") ||
+                                                   dtlp_word_is_at(tree, marker, "at") ||
+                                                   dtlp_word_is_at(tree, marker, "during"));
     uint32_t verb = raise_to_verb(all, mention, preposition);
     if (verb != DTLP_NO_MENTION) {
         all->at[verb].stated = one->stated;

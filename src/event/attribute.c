@@ -141,7 +141,7 @@ static void fill_tense(const struct dtlp_happenings *all, dtlp_happening *one, d
     one->infinitive_of_purpose = group.to && one->link == DTLP_LINK_ADVERBIAL;
     if (group.may)
         event->modality = DTL_MODALITY_POSSIBLE;
-    else if (group.future)
+    else if (group.future || (group.be && group.to && own == DTLP_XPOS_VB)) /* "is to open" */
         event->modality = DTL_MODALITY_PLANNED;
 }
 
@@ -303,7 +303,9 @@ static bool governed_modality(const dtlp_happening *one, const dtl_event *event,
         *out = DTL_MODALITY_PLANNED;
         return true;
     }
-    if (!complement || !object || !is_non_finite(event))
+    bool subjunctive = one->link == DTLP_LINK_COMPLEMENT && event->tense == DTL_TENSE_PRESENT &&
+                       (governor->word & DTLP_IS(V_POSSIBLE)); /* "demanded that he leave" */
+    if (!complement || !object || !(is_non_finite(event) || subjunctive))
         return false;
     if ((governor->word & DTLP_IS(V_AVERTS)) && one->link != DTLP_LINK_OBLIQUE)
         *out = DTL_MODALITY_NEGATED;

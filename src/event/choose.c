@@ -77,6 +77,18 @@ static bool is_occasion(const struct dtlp_happenings *all, uint32_t mention)
            all->events[one->governor].time.anchor_event == mention + 1;
 }
 
+/* A verb of saying with what was said, or to or about whom, under it. */
+static bool tells_something(const dtlp_tree *tree, uint32_t token)
+{
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        if (relation == DTLP_DEP_ccomp || relation == DTLP_DEP_xcomp || relation == DTLP_DEP_obj ||
+            (relation == DTLP_DEP_parataxis && at > token) || relation == DTLP_DEP_nsubj_pass)
+            return true;
+    }
+    return false;
+}
+
 static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
@@ -85,6 +97,8 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
         goes_with_governor(all, one, event))
         return false;
     if (one->infinitive_of_purpose || is_background(one, event) || is_occasion(all, mention))
+        return false;
+    if (event->event_class == DTL_CLASS_REPORTING && !tells_something(all->tree, one->token))
         return false;
     if (one->kind == DTLP_KIND_NOUN)
         return event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_ASPECTUAL;

@@ -65,8 +65,9 @@ struct dtlp_happenings {
     uint32_t count;
     uint32_t *of_token;  /* 1 + mention of which the token is the trigger */
     uint32_t *name_of;   /* 1 + index of the name the token belongs to */
-    uint32_t *timex_of;  /* 1 + index of the expression the token belongs to */
+    uint32_t *timex_of;  /* 1 + index of the expression the token belongs to; one more, 0, at the end */
     uint32_t *refers;    /* of a pronoun: head token of what it stands for; else DTLP_NO_TOKEN */
+    const dtl_timex *timexes; /* the document's */
     dtlp_tree *tree;
     dtl_event *events;
 };

@@ -241,6 +241,17 @@ static void noun_arguments(const dtlp_tree *tree, dtlp_happening *one)
     one->own_subject = one->subject != DTLP_NO_TOKEN;
 }
 
+/* "the pact, signed in May": past in form, passive in meaning. */
+static bool is_passive_participle(const dtlp_tree *tree, const dtlp_happening *one)
+{
+    dtlp_deprel relation = dtlp_rel(tree, one->token);
+    dtlp_xpos tag = dtlp_xp(tree, one->token);
+    if (has_auxiliary(tree, one->token) || one->object != DTLP_NO_TOKEN)
+        return false;
+    return (relation == DTLP_DEP_acl && (tag == DTLP_XPOS_VBN || tag == DTLP_XPOS_VBD)) ||
+           (relation == DTLP_DEP_advcl && tag == DTLP_XPOS_VBN);
+}
+
 static void find_arguments(const struct dtlp_happenings *all, dtlp_happening *one)
 {
     const dtlp_tree *tree = all->tree;
@@ -256,8 +267,7 @@ static void find_arguments(const struct dtlp_happenings *all, dtlp_happening *on
         one->object = antecedent(tree, one->token);
     one->passive = dtlp_child(tree, one->token, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN ||
                    dtlp_child(tree, one->token, DTLP_DEP_nsubj_pass) != DTLP_NO_TOKEN ||
-                   (dtlp_xp(tree, one->token) == DTLP_XPOS_VBN &&
-                    dtlp_rel(tree, one->token) == DTLP_DEP_acl);
+                   is_passive_participle(tree, one);
 }
 
 /* ---- all of it ------------------------------------------------------------------ */
@@ -276,7 +286,7 @@ static void map_timexes(dtlp_arena *arena, const dtl_document *document, const d
                         struct dtlp_happenings *all)
 {
     uint32_t token = 0;
-    all->timex_of = DTLP_NEW_ARRAY(arena, uint32_t, text->n_tokens);
+    all->timex_of = DTLP_NEW_ARRAY(arena, uint32_t, (size_t)text->n_tokens + 1);
     for (uint32_t i = 0; i < document->n_timexes; i++) {
         const dtl_span *span = &document->timexes[i].span;
         while (token < text->n_tokens && text->tokens[token].end <= span->begin)
@@ -305,6 +315,7 @@ struct dtlp_happenings *dtlp_mentions_find(dtlp_arena *arena, const dtlp_article
     struct dtlp_happenings *all = DTLP_NEW(arena, struct dtlp_happenings);
     DTLP_VEC(dtlp_happening) found = {0};
     all->tree = dtlp_tree_new(arena, text, article->nlp);
+    all->timexes = article->document.timexes;
     all->of_token = DTLP_NEW_ARRAY(arena, uint32_t, text->n_tokens);
     map_names(arena, article->nlp, text->n_tokens, all);
     map_timexes(arena, &article->document, text, all);

@@ -13,7 +13,7 @@ enum { MOST_ROLES = 24, FARTHEST_ANTECEDENT = 4 /* sentences */, MOST_SCANNED = 
 
 typedef struct recent {
     uint32_t person, thing, many; /* head tokens of the last subjects of these kinds */
-    uint32_t any_person;          /* of the last person named at all */
+    uint32_t any_person, any_many; /* of the last ones named at all */
 } recent;
 
 static const dtlp_name *name_at(const struct dtlp_happenings *all, uint32_t token)
@@ -43,6 +43,12 @@ static bool is_near(const dtlp_tree *tree, uint32_t antecedent, uint32_t token)
            tree->sentence[token] - tree->sentence[antecedent] <= FARTHEST_ANTECEDENT;
 }
 
+/* In this sentence or the one before. */
+static bool is_next_to(const dtlp_tree *tree, uint32_t antecedent, uint32_t token)
+{
+    return antecedent != DTLP_NO_TOKEN && tree->sentence[token] - tree->sentence[antecedent] <= 1;
+}
+
 static uint32_t antecedent_of(const struct dtlp_happenings *all, const recent *last, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
@@ -53,14 +59,14 @@ static uint32_t antecedent_of(const struct dtlp_happenings *all, const recent *l
     else if (word & DTLP_IS(F_IT))
         found = last->thing;
     else if (word & DTLP_IS(F_THEY))
-        found = last->many;
+        found = is_next_to(tree, last->many, token) ? last->many : last->any_many;
     return is_near(tree, found, token) ? found : DTLP_NO_TOKEN;
 }
 
 static void note_subject(const struct dtlp_happenings *all, recent *last, uint32_t token)
 {
     if (is_many(all, token))
-        last->many = token;
+        last->many = last->any_many = token;
     else if (is_person(all, token))
         last->person = token;
     else
@@ -71,7 +77,7 @@ static void resolve_pronouns(dtlp_arena *arena, struct dtlp_happenings *all)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t n = tree->text->n_tokens;
-    recent last = {DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN};
+    recent last = {DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN};
     all->refers = DTLP_NEW_ARRAY(arena, uint32_t, n);
     for (uint32_t token = 0; token < n; token++) {
         dtlp_upos tag = dtlp_up(tree, token);
@@ -83,6 +89,9 @@ static void resolve_pronouns(dtlp_arena *arena, struct dtlp_happenings *all)
                 note_subject(all, &last, token);
             else if (is_person(all, token))
                 last.any_person = token;
+            else if (is_many(all, token) && all->timex_of[token] == 0 &&
+                     dtlp_rel(tree, token) == DTLP_DEP_obj)
+                last.any_many = token;
         }
     }
 }

@@ -44,6 +44,9 @@ static bool is_own_timex(const dtlp_title_work *work, uint32_t token)
     uint32_t index = all->timex_of[token], via;
     if (index == 0)
         return false;
+    const dtl_timex *timex = &work->timexes[index - 1];
+    if (timex->type == DTL_TIMEX_DURATION || timex->type == DTL_TIMEX_SET)
+        return timex->offset_direction != 0;
     if (all->events[work->mention].time.timex == index)
         return true;
     return dtlp_mention_above(all, token, &via) == work->mention;
@@ -254,6 +257,7 @@ static bool begin_work(dtlp_title_work *work, dtlp_arena *arena, const struct dt
     const dtlp_happening *one = &all->at[mention];
     const dtlp_sentence *sentence = &all->tree->text->sentences[one->sentence];
     *work = (dtlp_title_work){.arena = arena, .all = all, .mention = mention, .joined = joined,
+                              .timexes = all->timexes,
                               .first = sentence->first_token, .top = one->token,
                               .end = sentence->first_token + sentence->n_tokens};
     work->keep = DTLP_NEW_ARRAY(arena, bool, sentence->n_tokens);

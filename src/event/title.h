@@ -10,6 +10,7 @@
 typedef struct dtlp_title_work {
     dtlp_arena *arena;
     const struct dtlp_happenings *all;
+    const dtl_timex *timexes; /* of the document */
     uint32_t mention;
     uint32_t top;        /* its trigger */
     uint32_t first, end; /* tokens of its sentence */

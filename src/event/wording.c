@@ -98,7 +98,7 @@ static void put_verb(line *out, const dtlp_title_work *work, bool space)
     dtlp_xpos tag = dtlp_xp(tree, work->top);
     dtlp_slice word = dtlp_word_at(tree, work->top);
     uint32_t lender = lender_of(tree, work->top);
-    bool finite = tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
+    bool finite = (tag == DTLP_XPOS_VBD && dtlp_rel(tree, work->top) != DTLP_DEP_acl) || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
                   tag == DTLP_XPOS_VB || has_auxiliary(tree, work->top);
     if (lender != DTLP_NO_TOKEN) {
         for (uint32_t at = tree->child[lender]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
@@ -107,7 +107,7 @@ static void put_verb(line *out, const dtlp_title_work *work, bool space)
                 space = true;
             }
     } else if (!finite && one->kind == DTLP_KIND_VERB) {
-        if (tag == DTLP_XPOS_VBN && one->passive) {
+        if (one->passive) {
             put_word(out, is_plural(tree, one->subject) ? DTLP_SLICE("were") : DTLP_SLICE("was"), space);
             space = true;
         } else {
@@ -155,15 +155,16 @@ static void put_phrase(line *out, const dtlp_title_work *work, uint32_t top)
     enum { MOST = 24 };
     const dtlp_tree *tree = work->all->tree;
     uint32_t last = tree->right[top], previous = DTLP_NO_TOKEN;
-    while (last > top && !in_phrase(tree, last, top))
-        last--;
-    while (last > top && (is_trailing(dtlp_word_at(tree, last)) ||
-                          tree->text->tokens[last].shape == DTLP_SHAPE_CLITIC))
+    while (last > top && (!in_phrase(tree, last, top) || is_trailing(dtlp_word_at(tree, last)) ||
+                          work->all->timex_of[last] != 0 ||
+                          (dtlp_up(tree, last) == DTLP_ADP && work->all->timex_of[last + 1] != 0)))
         last--;
     for (uint32_t at = tree->left[top], n = 0; at <= last && n < MOST; at++) {
         if (!in_phrase(tree, at, top) || work->all->timex_of[at] != 0)
             continue;
         if (is_trailing(dtlp_word_at(tree, at)) && previous != at - 1)
+            continue;
+        if (at < last && dtlp_up(tree, at) == DTLP_ADP && work->all->timex_of[at + 1] != 0)
             continue;
         put_word(out, dtlp_word_at(tree, at),
                  n == 0 || previous != at - 1 || tree->text->tokens[at].space_before);
@@ -181,8 +182,7 @@ static const dtlp_entity *fuller_name(const struct dtlp_happenings *all, uint32_
     const dtlp_name *name = &all->tree->nlp->names[index - 1];
     const dtlp_entity *entity = &all->tree->nlp->entities[name->entity];
     bool bare = name->count == 1 && all->tree->left[token] == token &&
-                (all->tree->right[token] == token ||
-                 dtlp_word_is_at(all->tree, token + 1, ","));
+                (all->tree->right[token] == token || dtlp_word_is_at(all->tree, token + 1, ","));
     return bare && entity->type == DTLP_NAME_PERSON ? entity : NULL;
 }
 
@@ -292,6 +292,38 @@ static void drop_tail(line *out)
         out->text.count--;
 }
 
+/* "whose flats": the flats of the noun that the clause hangs on. */
+static bool put_owner(line *out, const dtlp_title_work *work, bool space)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t owner = dtlp_head(tree, work->top);
+    if (dtlp_rel(tree, work->top) != DTLP_DEP_acl_relcl || owner == DTLP_NO_TOKEN)
+        return false;
+    if (!put_actor(out, work, owner, space))
+        return false;
+    put(out, DTLP_SLICE("\xE2\x80\x99s"));
+    return true;
+}
+
+/* "an offer that it had turned down": the clause's object stands before it. */
+static bool put_relative_object(line *out, const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const dtlp_happening *one = &work->all->at[work->mention];
+    if (one->kind != DTLP_KIND_VERB || one->object == DTLP_NO_TOKEN || one->object >= work->top ||
+        dtlp_under(tree, one->object, work->top))
+        return true;
+    uint32_t particle = dtlp_child(tree, work->top, DTLP_DEP_compound_prt);
+    if (particle != DTLP_NO_TOKEN && work->keep[particle - work->first]) {
+        put_word(out, dtlp_word_at(tree, particle), true);
+        work->keep[particle - work->first] = false;
+    }
+    line phrase = {.arena = out->arena};
+    put_phrase(&phrase, work, one->object);
+    put_word(out, (dtlp_slice){phrase.text.at, phrase.text.count}, true);
+    return true;
+}
+
 /* Words of the clause in their order; the subject is put by name. */
 static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
 {
@@ -315,9 +347,14 @@ static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
             space = false;
         }
         quoting = quoted;
-        if (at == work->top)
+        if (at == work->top) {
             put_verb(out, work, space);
-        else if (at == subject && (dtlp_up(tree, at) == DTLP_PRON || fuller_name(all, at) != NULL)) {
+            if (!put_relative_object(out, work))
+                return false;
+        } else if (dtlp_xp(tree, at) == DTLP_XPOS_WPS) {
+            if (!put_owner(out, work, space))
+                return false;
+        } else if (at == subject && (dtlp_up(tree, at) == DTLP_PRON || fuller_name(all, at) != NULL)) {
             if (!put_actor(out, work, at, space))
                 return false;
         } else {
@@ -340,6 +377,12 @@ static void drop_relatives(const dtlp_title_work *work)
             work->keep[at - work->first] = false;
 }
 
+/* A single word tells nothing on its own: "Fire". */
+static bool is_bare(const line *out)
+{
+    return out->text.count == 0 || memchr(out->text.at, ' ', out->text.count) == NULL;
+}
+
 const char *dtlp_title_render(dtlp_title_work *work)
 {
     const dtlp_happening *one = &work->all->at[work->mention];
@@ -350,7 +393,7 @@ const char *dtlp_title_render(dtlp_title_work *work)
         if (one->subject == DTLP_NO_TOKEN || !put_actor(&out, work, one->subject, false))
             return NULL;
     }
-    if (!put_clause(&out, work, subject) || out.text.count == 0)
+    if (!put_clause(&out, work, subject) || (one->kind == DTLP_KIND_NOUN && is_bare(&out)))
         return NULL;
     drop_tail(&out);
     if (out.text.count == 0)
