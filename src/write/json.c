@@ -10,55 +10,24 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
 #include "write/json_out.h"
+#include "write/offsets.h"
 
-enum { FORMAT_VERSION = 1, STEP = 64 };
-
-/* Code points before every STEPth byte of a text, so that an offset costs at
- * most STEP bytes of counting whatever order they are asked in. */
-typedef struct offset_map {
-    const char *text;
-    size_t size;
-    const uint32_t *before; /* NULL: the text is ASCII */
-} offset_map;
-
-static offset_map count_offsets(dtlp_arena *arena, const char *text, size_t size)
-{
-    offset_map result = {.text = text, .size = size};
-    if (dtlp_utf8_count(text, size) == size)
-        return result;
-    uint32_t *before = DTLP_NEW_ARRAY(arena, uint32_t, size / STEP + 1);
-    uint32_t total = 0;
-    for (size_t at = 0; at <= size; at += STEP) {
-        before[at / STEP] = total;
-        total += (uint32_t)dtlp_utf8_count(text + at, size - at < STEP ? size - at : STEP);
-    }
-    result.before = before;
-    return result;
-}
-
-static size_t code_point_at(const offset_map *offsets, size_t byte)
-{
-    if (offsets->before == NULL)
-        return byte;
-    size_t from = byte - byte % STEP;
-    return offsets->before[byte / STEP] + dtlp_utf8_count(offsets->text + from, byte - from);
-}
+enum { FORMAT_VERSION = 1 };
 
 /* "begin", "end" and "text" of a span; one that leaves the text is cut off. */
-static void put_span(dtlp_json *json, const offset_map *offsets, dtl_span span)
+static void put_span(dtlp_json *json, const dtlp_offsets *offsets, dtl_span span)
 {
     if (span.end > offsets->size)
         span.end = offsets->size;
     if (span.begin > span.end)
         span.begin = span.end;
-    dtlp_json_int(json, "begin", (int64_t)code_point_at(offsets, span.begin));
-    dtlp_json_int(json, "end", (int64_t)code_point_at(offsets, span.end));
+    dtlp_json_int(json, "begin", (int64_t)dtlp_code_points(offsets, span.begin));
+    dtlp_json_int(json, "end", (int64_t)dtlp_code_points(offsets, span.end));
     dtlp_json_slice(json, "text", (dtlp_slice){offsets->text + span.begin, span.end - span.begin});
 }
 
-static void put_span_object(dtlp_json *json, const char *key, const offset_map *offsets, dtl_span span)
+static void put_span_object(dtlp_json *json, const char *key, const dtlp_offsets *offsets, dtl_span span)
 {
     dtlp_json_open_flat(json, key, '{');
     put_span(json, offsets, span);
@@ -107,7 +76,7 @@ static const char *signal_name(dtl_signal signal)
 }
 
 /* What the format does not promise, but a reading back needs. */
-static void put_timex_extras(dtlp_json *json, const dtl_timex *timex, const offset_map *offsets)
+static void put_timex_extras(dtlp_json *json, const dtl_timex *timex, const dtlp_offsets *offsets)
 {
     dtlp_json_string(json, "precision", dtl_precision_name(timex->period.precision));
     put_clock(json, timex->minute, timex->zone);
@@ -128,7 +97,7 @@ static void put_timex_extras(dtlp_json *json, const dtl_timex *timex, const offs
         dtlp_json_string(json, "rule", timex->rule);
 }
 
-static void put_timex(dtlp_json *json, const dtl_timex *timex, uint32_t number, const offset_map *offsets)
+static void put_timex(dtlp_json *json, const dtl_timex *timex, uint32_t number, const dtlp_offsets *offsets)
 {
     dtlp_json_open(json, NULL, '{');
     dtlp_json_id(json, "id", 't', number);
@@ -169,7 +138,7 @@ static void put_time(dtlp_json *json, const dtl_time *time)
     dtlp_json_close(json, '}');
 }
 
-static void put_event(dtlp_json *json, const dtl_event *event, uint32_t number, const offset_map *offsets)
+static void put_event(dtlp_json *json, const dtl_event *event, uint32_t number, const dtlp_offsets *offsets)
 {
     dtlp_json_open(json, NULL, '{');
     dtlp_json_id(json, "id", 'e', number);
@@ -185,8 +154,8 @@ static void put_event(dtlp_json *json, const dtl_event *event, uint32_t number, 
     put_time(json, &event->time);
     if (event->sentence.end > event->sentence.begin) {
         dtlp_json_open_flat(json, "sentence", '{');
-        dtlp_json_int(json, "begin", (int64_t)code_point_at(offsets, event->sentence.begin));
-        dtlp_json_int(json, "end", (int64_t)code_point_at(offsets, event->sentence.end));
+        dtlp_json_int(json, "begin", (int64_t)dtlp_code_points(offsets, event->sentence.begin));
+        dtlp_json_int(json, "end", (int64_t)dtlp_code_points(offsets, event->sentence.end));
         dtlp_json_close(json, '}');
     }
     dtlp_json_close(json, '}');
@@ -318,7 +287,7 @@ static void put_head(dtlp_json *json, const dtl_document *document, bool include
 static void put_document(dtlp_json *json, const dtlp_write_job *job, const by_document *entries, size_t d)
 {
     const dtl_document *document = &job->timeline->documents[d];
-    offset_map offsets = count_offsets(job->arena, document->text, document->text_size);
+    dtlp_offsets offsets = dtlp_offsets_of(job->arena, document);
     dtlp_json_open(json, NULL, '{');
     put_head(json, document, job->options->include_text);
     dtlp_json_open(json, "timexes", '[');

@@ -98,6 +98,17 @@ dtlp_slice dtlp_clean_lines(dtlp_arena *arena, dtlp_slice text)
     return clean(arena, text, true);
 }
 
+dtlp_slice dtlp_repaired(dtlp_arena *arena, dtlp_slice text)
+{
+    if (dtlp_utf8_valid_prefix(text.at, text.size) == text.size)
+        return text;
+    char *out = dtlp_arena_alloc(arena, text.size * 3 + 1);
+    size_t size = 0;
+    for (size_t at = 0; at < text.size;)
+        size += dtlp_utf8_put(dtlp_utf8_next(text.at, text.size, &at), out + size);
+    return (dtlp_slice){out, size};
+}
+
 static const char *entity(uint32_t c)
 {
     switch (c) {

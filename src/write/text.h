@@ -28,6 +28,9 @@ dtlp_slice dtlp_clean_line(dtlp_arena *arena, dtlp_slice text);
 /* The same for text of several lines: line feeds stay, two at most together. */
 dtlp_slice dtlp_clean_lines(dtlp_arena *arena, dtlp_slice text);
 
+/* `text` if it is UTF-8, else a copy with U+FFFD for what is not. */
+dtlp_slice dtlp_repaired(dtlp_arena *arena, dtlp_slice text);
+
 /* Text as the content or a quoted attribute of XML, every character that XML
  * allows kept so that offsets stay what they are. */
 void dtlp_put_xml(dtlp_buffer *out, dtlp_slice text);

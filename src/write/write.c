@@ -20,6 +20,8 @@ const dtlp_writer dtlp_writers[] = {
      dtlp_write_jsonl},
     {{"timeml", "tml timeml", "application/xml", "one text with TimeML 1.2.1 annotation", false, false, false},
      dtlp_write_timeml},
+    {{"sqlite", "sqlite sqlite3 db", "application/vnd.sqlite3", "everything, as a data base", true, false, false},
+     dtlp_write_sqlite},
     {{"timelinejs", "", "application/json", "slides for TimelineJS", false, false, false}, dtlp_write_timelinejs},
     {{"mermaid", "mmd mermaid", "text/plain", "diagram text for Mermaid", false, false, false}, dtlp_write_mermaid},
     {{"table", "", "text/plain", "readable table for a terminal", false, false, true},

@@ -36,7 +36,7 @@ extern const size_t dtlp_n_writers;
 dtlp_write_fn dtlp_write_svg, dtlp_write_png;
 dtlp_write_fn dtlp_write_ics;
 dtlp_write_fn dtlp_write_html, dtlp_write_markdown, dtlp_write_csv;
-dtlp_write_fn dtlp_write_json, dtlp_write_jsonl, dtlp_write_timeml;
+dtlp_write_fn dtlp_write_json, dtlp_write_jsonl, dtlp_write_timeml, dtlp_write_sqlite;
 dtlp_write_fn dtlp_write_timelinejs, dtlp_write_mermaid;
 dtlp_write_fn dtlp_write_table;
 

@@ -24,7 +24,7 @@ int main(int argc, char **argv)
     const dtl_timeline *timeline = sample_large(n);
     for (size_t i = 0; i < dtl_format_count(); i++) {
         const dtl_format *format = dtl_format_at(i);
-        if (format->binary)
+        if (strcmp(format->name, "png") == 0 || strcmp(format->name, "conllu") == 0) /* no timelines */
             continue;
         double begun = now();
         size_t size;
