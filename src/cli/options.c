@@ -358,9 +358,13 @@ static void help_formats(FILE *out)
     fputs("From:", out);
     for (const char *const *name = dtl_reader_formats(); *name != NULL; name++)
         fprintf(out, " %s", *name);
-    fputs("\nTo:  ", out);
-    for (size_t i = 0; i < dtl_format_count(); i++)
-        fprintf(out, " %s", dtl_format_at(i)->name);
+    int column = fprintf(out, "\nTo:  ") - 1;
+    for (size_t i = 0; i < dtl_format_count(); i++) {
+        const char *name = dtl_format_at(i)->name;
+        if (column + 1 + (int)strlen(name) > 79)
+            column = fprintf(out, "\n     ") - 1;
+        column += fprintf(out, " %s", name);
+    }
     fputc('\n', out);
 }
 
