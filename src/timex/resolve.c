@@ -86,16 +86,27 @@ static bool strays(dtlp_discourse *d, const dtlp_when *w)
     return true;
 }
 
+/* The quarter that a report is about: over, and not one it is compared with. */
+static bool is_reported_quarter(const dtlp_discourse *d, const dtlp_when *w)
+{
+    if (w->unit.grain != DTLP_GRAIN_QUARTER || w->how == DTLP_HOW_MOVED)
+        return false;
+    bool over = d->reference == DTL_DAY_NONE || dtlp_unit_last(w->unit) < d->reference;
+    return over && (d->told_quarter.grain == DTLP_GRAIN_NONE || w->unit.number >= d->told_quarter.number);
+}
+
 static void remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found)
 {
     if (w->unit.grain == DTLP_GRAIN_NONE || w->how == DTLP_HOW_NONE || w->type > DTL_TIMEX_TIME)
         return;
-    if (w->unit.grain == DTLP_GRAIN_QUARTER && w->how != DTLP_HOW_MOVED) {
+    if (is_reported_quarter(d, w)) {
         d->told_quarter = w->unit;
         d->quarter_sentence = found->sentence;
     }
     if (w->unit.grain > DTLP_GRAIN_YEAR || strays(d, w))
         return;
+    if (!d->narrative && w->how == DTLP_HOW_MOVED && w->anchor_told)
+        return; /* "a year earlier" compares; the next one counts from where this one did */
     d->told = dtlp_unit_first(w->unit);
     d->told_unit = w->unit;
     d->told_sentence = found->sentence;

@@ -16,15 +16,35 @@ static bool ends_in_ed(const dtlp_finder *f, const dtlp_item *item)
     return !item->capital && item->word == NULL && size >= 5 && end[-1] == 'd' && end[-2] == 'e';
 }
 
-/* -1 past, 0 present, +1 future, or unknown: not a verb that tells. */
-static int tense_of(const dtlp_finder *f, const dtlp_item *item)
+static bool reads(const dtlp_finder *f, uint32_t word, uint16_t reading)
+{
+    return word < f->words.count && dtlp_class_reads(f->lang, f->words.at[word].class_id, reading);
+}
+
+/* Is one of the `n` words before it read so? */
+static bool follows(const dtlp_finder *f, uint32_t word, uint32_t n, uint16_t reading)
+{
+    for (uint32_t i = word; i-- > 0 && n > 0; n--)
+        if (reads(f, i, reading))
+            return true;
+    return false;
+}
+
+/* -1 past, 0 present, +1 future, or unknown: not a verb that tells. "Is
+ * expected", "agreed to meet" look ahead; "had been due" does not; the
+ * participle of "will be named" leaves the telling to "will". */
+static int tense_of(const dtlp_finder *f, uint32_t i)
 {
     const dtlp_lang *lang = f->lang;
-    if (dtlp_class_reads(lang, item->class_id, lang->reading_future))
+    if (reads(f, i, lang->reading_future))
         return 1;
-    if (dtlp_class_reads(lang, item->class_id, lang->reading_past) || ends_in_ed(f, item))
-        return -1;
-    if (dtlp_class_reads(lang, item->class_id, lang->reading_present))
+    if (reads(f, i, lang->reading_future_to) && reads(f, i + 1, lang->reading_infinitive))
+        return 1;
+    if (reads(f, i, lang->reading_future_part))
+        return follows(f, i, 3, lang->reading_past_aux) ? -1 : 1;
+    if (reads(f, i, lang->reading_past) || ends_in_ed(f, &f->words.at[i]))
+        return follows(f, i, 2, lang->reading_be) ? DTLP_TENSE_UNKNOWN : -1;
+    if (reads(f, i, lang->reading_present))
         return 0;
     return DTLP_TENSE_UNKNOWN;
 }
@@ -43,23 +63,19 @@ static uint32_t word_at(const dtlp_finder *f, uint32_t at)
     return low;
 }
 
-/* "set to", "expected to": what is to come, whatever the form of the verb. */
-static bool is_to(const dtlp_finder *f, uint32_t i)
-{
-    return i < f->words.count && dtlp_class_reads(f->lang, f->words.at[i].class_id, f->lang->reading_infinitive);
-}
-
 static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
 {
+    if (first > 0 && reads(f, first - 1, f->lang->reading_until))
+        return 1; /* "until Tuesday" lies ahead */
+    if (reads(f, end, f->lang->reading_possessive))
+        return -1; /* "Wednesday's ruling" has been */
     for (uint32_t i = first, n = 0; i-- > 0 && n < FURTHEST; n++) {
-        int tense = tense_of(f, &f->words.at[i]);
-        if (tense == -1 && is_to(f, i + 1))
-            tense = 1;
+        int tense = tense_of(f, i);
         if (tense != DTLP_TENSE_UNKNOWN)
             return (int8_t)tense;
     }
     for (uint32_t i = end, n = 0; i < f->words.count && n < FURTHEST; i++, n++) {
-        int tense = tense_of(f, &f->words.at[i]);
+        int tense = tense_of(f, i);
         if (tense != DTLP_TENSE_UNKNOWN)
             return (int8_t)tense;
     }

@@ -355,9 +355,13 @@ void emit_tables(language *l, FILE *out)
     fprintf(out, ".class_unknown_small = %d, .class_unknown_capital = %d, .class_other = %d, .class_digits = %d, .class_edge = %d,\n",
             single_class(l, "small"), single_class(l, "capital"), single_class(l, "other"), single_class(l, "digits"),
             single_class(l, "edge"));
-    fprintf(out, ".reading_past = %d, .reading_future = %d, .reading_present = %d, .reading_signal = %d, .reading_infinitive = %d,\n};\n",
-            find_reading(l, "past-verb", 9, 1), find_reading(l, "future-verb", 11, 1), find_reading(l, "present-verb", 12, 1),
-            find_reading(l, "signal", 6, 1), find_reading(l, "infinitive", 10, 1));
+    static const char *const named[][2] = {
+        {"past", "past-verb"}, {"future", "future-verb"}, {"present", "present-verb"}, {"signal", "signal"},
+        {"infinitive", "infinitive"}, {"future_to", "future-to"}, {"future_part", "future-part"},
+        {"past_aux", "past-aux"}, {"be", "be"}, {"until", "until"}, {"possessive", "possessive"}};
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++)
+        fprintf(out, ".reading_%s = %d,\n", named[i][0], find_reading(l, named[i][1], strlen(named[i][1]), 1));
+    fprintf(out, "};\n");
 }
 
 void emit_examples(language *l, FILE *out)
