@@ -120,7 +120,28 @@ dtl_status dtl_read_expression(const dtl_context *context, const char *expressio
 typedef struct dtl_scene dtl_scene;
 
 typedef enum dtl_layout { DTL_LAYOUT_CHRONICLE, DTL_LAYOUT_WIDE } dtl_layout;
-typedef enum dtl_theme { DTL_THEME_AUTO, DTL_THEME_LIGHT, DTL_THEME_DARK } dtl_theme;
+typedef enum dtl_theme {
+    DTL_THEME_AUTO,
+    DTL_THEME_LIGHT,
+    DTL_THEME_DARK,
+    DTL_THEME_PRINT          /* black on white and greys */
+} dtl_theme;
+
+/* The pages of a PDF. */
+typedef enum dtl_page {
+    DTL_PAGE_AUTO,           /* A4 for the chronicle, a slide for the wide layout */
+    DTL_PAGE_A4,
+    DTL_PAGE_LETTER,
+    DTL_PAGE_SLIDE,          /* 16:9 */
+    DTL_PAGE_WHOLE           /* one page as large as the picture */
+} dtl_page;
+
+/* Where an SVG file has its letters from. */
+typedef enum dtl_svg_text {
+    DTL_SVG_TEXT_EMBED,      /* it carries the glyphs it needs as web fonts */
+    DTL_SVG_TEXT_SYSTEM,     /* the viewer's fonts, asked for by name */
+    DTL_SVG_TEXT_OUTLINE     /* outlines instead of text: looks the same everywhere, cannot be searched */
+} dtl_svg_text;
 
 /* Where a calendar, which knows exact days alone, puts an imprecise date. */
 typedef enum dtl_imprecise {
@@ -134,13 +155,15 @@ typedef struct dtl_show_options {
     size_t size;
     dtl_layout layout;
     double width;            /* of the picture, in px (1/96 inch); 0: the layout's own */
-    dtl_theme theme;         /* AUTO: SVG carries both, PNG is light */
+    dtl_theme theme;         /* AUTO: SVG carries light and dark, PNG and PDF are light */
     double scale;            /* PNG pixels per px; default 2 */
     bool include_text;       /* JSON: add the documents' text */
     bool explain;            /* table and JSON: say how each date was found */
     bool color;              /* table: ANSI colours */
     unsigned columns;        /* table: width of the terminal; default 100 */
     dtl_imprecise imprecise; /* calendar */
+    dtl_page page;           /* PDF */
+    dtl_svg_text svg_text;   /* SVG */
 } dtl_show_options;
 
 void dtl_show_options_init(dtl_show_options *options);

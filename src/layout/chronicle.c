@@ -259,7 +259,8 @@ static void add_page_row(const frame *f, size_t i)
     const place *p = &f->places[i];
     double top = p->pause > 0 ? p->pause : p->head > 0 ? p->head : p->band > 0 ? p->band : p->top;
     *DTLP_PUSH(f->canvas->arena, &f->canvas->rows) = (dtlp_row){
-        .y = top - 6, .height = p->bottom - top + 12, .head = row->head,
+        .y = top - 6, .height = p->bottom - top + 12, .continued = row->new_head || row->head == NULL
+            ? NULL : dtlp_fill(f->canvas->arena, f->rows->words, DTLP_SAY_CONTINUED, row->head, NULL, NULL),
         .bookmark = row->new_head ? row->head : NULL, .keep = p->in_band && p->band <= 0};
 }
 

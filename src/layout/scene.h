@@ -24,8 +24,8 @@ typedef enum dtlp_ink {
     DTLP_INK_COUNT
 } dtlp_ink;
 
-/* 0xRRGGBB of an ink in the light (false) or dark (true) theme. */
-uint32_t dtlp_ink_rgb(dtlp_ink ink, bool dark);
+/* 0xRRGGBB of an ink in a theme; AUTO is LIGHT. */
+uint32_t dtlp_ink_rgb(dtlp_ink ink, dtl_theme theme);
 
 typedef enum dtlp_face { DTLP_FACE_REGULAR, DTLP_FACE_BOLD, DTLP_FACE_ITALIC, DTLP_FACE_COUNT } dtlp_face;
 
@@ -87,7 +87,7 @@ typedef struct dtlp_shape_item {
 /* A stretch of the page that must not be cut: page breaks go before it. */
 typedef struct dtlp_row {
     double y, height;
-    const char *head;         /* year or month it stands under, for "continued"; NULL: none */
+    const char *continued;    /* "2024 (continued)" if a page begins with it; NULL: nothing */
     const char *bookmark;     /* begins a section of this name; NULL: does not */
     bool keep;                /* belongs with the row before it */
 } dtlp_row;

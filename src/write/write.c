@@ -10,6 +10,7 @@
 const dtlp_writer dtlp_writers[] = {
     {{"svg", "svg", "image/svg+xml", "picture, for screen and print", false, true, false}, dtlp_write_svg},
     {{"png", "png", "image/png", "picture, in pixels", true, true, false}, dtlp_write_png},
+    {{"pdf", "pdf", "application/pdf", "picture, on pages for print", true, true, false}, dtlp_write_pdf},
     {{"ics", "ics ical", "text/calendar", "calendar (iCalendar)", false, false, false}, dtlp_write_ics},
     {{"html", "html htm", "text/html", "report: picture, chronology, texts", false, true, false}, dtlp_write_html},
     {{"md", "md markdown", "text/markdown", "chronology as Markdown", false, false, false}, dtlp_write_markdown},

@@ -33,7 +33,7 @@ typedef struct dtlp_writer {
 extern const dtlp_writer dtlp_writers[];
 extern const size_t dtlp_n_writers;
 
-dtlp_write_fn dtlp_write_svg, dtlp_write_png;
+dtlp_write_fn dtlp_write_svg, dtlp_write_png, dtlp_write_pdf;
 dtlp_write_fn dtlp_write_ics;
 dtlp_write_fn dtlp_write_html, dtlp_write_markdown, dtlp_write_csv;
 dtlp_write_fn dtlp_write_json, dtlp_write_jsonl, dtlp_write_timeml, dtlp_write_sqlite;

@@ -365,16 +365,16 @@ static void colors_can_be_told_apart(void **state)
 {
     (void)state;
     assert_true(fabs(contrast(0x000000, 0xFFFFFF) - 21) < 0.01);
-    for (int dark = 0; dark < 2; dark++)
+    for (int theme = DTL_THEME_LIGHT; theme <= DTL_THEME_PRINT; theme++)
         for (int ground = 0; ground < 2; ground++) {
-            uint32_t behind = dtlp_ink_rgb(ground ? DTLP_INK_SOFT : DTLP_INK_PAGE, dark);
+            uint32_t behind = dtlp_ink_rgb(ground ? DTLP_INK_SOFT : DTLP_INK_PAGE, (dtl_theme)theme);
             for (int ink = DTLP_INK_TEXT; ink < DTLP_INK_COUNT; ink++) {
                 if (ink == DTLP_INK_SOFT)
                     continue;
                 double least = ink <= DTLP_INK_MUTED ? 4.5 : 3;
-                double found = contrast(dtlp_ink_rgb((dtlp_ink)ink, dark), behind);
+                double found = contrast(dtlp_ink_rgb((dtlp_ink)ink, (dtl_theme)theme), behind);
                 if (found < least)
-                    fail_msg("ink %d, dark %d, ground %d: %.2f", ink, dark, ground, found);
+                    fail_msg("ink %d, theme %d, ground %d: %.2f", ink, theme, ground, found);
             }
         }
 }

@@ -77,12 +77,19 @@ static dtl_entry entry(const char *lane, dtl_time time, const char *title)
 /* Sources, sentences and ids, the same way for every story. */
 static const dtl_timeline *finish(const char *title, dtl_entry *entries, size_t n, size_t n_documents)
 {
+    static struct kept { struct kept *next; void *what; } *kept; /* stories last */
     static dtl_document documents[12];
     dtl_timeline *timeline = calloc(1, sizeof *timeline);
+    char (*ids)[24] = calloc(n + 1, sizeof *ids);
+    void *made[] = {timeline, ids, entries};
+    for (size_t i = 0; i < COUNT(made); i++) {
+        struct kept *keep = calloc(1, sizeof *keep);
+        *keep = (struct kept){kept, made[i]};
+        kept = keep;
+    }
     for (size_t i = 0; i < n; i++) {
-        char *id = calloc(1, 24);
-        snprintf(id, 24, "x%zu", i + 1);
-        entries[i].id = id;
+        snprintf(ids[i], sizeof ids[i], "x%zu", i + 1);
+        entries[i].id = ids[i];
     }
     for (size_t i = 0; i < n_documents; i++)
         documents[i] = (dtl_document){.id = "d", .language = "en", .date = day(2025, 11, 19), .text = ""};

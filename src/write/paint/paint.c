@@ -107,7 +107,8 @@ static cairo_font_face_t *face_new(engine *e, const dtlp_font_file *file)
 struct dtlp_painter {
     dtlp_arena *arena;
     const dtl_scene *scene;
-    bool dark, keep_text;
+    dtl_theme theme;
+    bool keep_text;
     dtlp_fonts *fonts;
     engine *engine;
     cairo_font_face_t *faces[DTLP_FONT_COUNT];
@@ -124,10 +125,10 @@ static void painter_gone(void *what)
     engine_leave(painter->engine);
 }
 
-dtlp_painter *dtlp_painter_new(dtlp_arena *arena, const dtl_scene *scene, bool dark)
+dtlp_painter *dtlp_painter_new(dtlp_arena *arena, const dtl_scene *scene, dtl_theme theme)
 {
     dtlp_painter *painter = DTLP_NEW(arena, dtlp_painter);
-    *painter = (dtlp_painter){.arena = arena, .scene = scene, .dark = dark};
+    *painter = (dtlp_painter){.arena = arena, .scene = scene, .theme = theme};
     painter->fonts = dtlp_fonts_open(arena);
     dtlp_arena_defer(arena, painter_gone, painter);
     painter->engine = engine_new();
@@ -152,7 +153,7 @@ static cairo_font_face_t *face_at(dtlp_painter *painter, uint32_t index)
 
 static void set_ink(const dtlp_painter *painter, cairo_t *cr, dtlp_ink ink, double opacity)
 {
-    uint32_t rgb = dtlp_ink_rgb(ink, painter->dark);
+    uint32_t rgb = dtlp_ink_rgb(ink, painter->theme);
     cairo_set_source_rgba(cr, (rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0,
                           opacity);
 }
@@ -184,7 +185,7 @@ static void paint_rect(dtlp_painter *painter, cairo_t *cr, const dtlp_shape_item
         cairo_fill(cr);
         return;
     }
-    uint32_t rgb = dtlp_ink_rgb(item->fill, painter->dark);
+    uint32_t rgb = dtlp_ink_rgb(item->fill, painter->theme);
     double red = (rgb >> 16 & 255) / 255.0, green = (rgb >> 8 & 255) / 255.0, blue = (rgb & 255) / 255.0;
     cairo_pattern_t *pattern = cairo_pattern_create_linear(x, y, item->fade_vertical ? x : x + width,
                                                            item->fade_vertical ? y + height : y);
@@ -298,7 +299,37 @@ static void extent_of(const dtlp_shape_item *item, double *top, double *bottom)
 }
 
 
-void dtlp_paint(dtlp_painter *painter, cairo_t *cr, double top, double bottom)
+static bool is_drawn(const dtlp_shape_item *item, double top, double bottom)
+{
+    double from, to;
+    extent_of(item, &from, &to);
+    return to >= top && from <= bottom;
+}
+
+/* Where a link begins, if something of it is drawn here. */
+static bool link_is_drawn(const dtlp_painter *painter, uint32_t at, double top, double bottom)
+{
+    const dtlp_shape_item *item = &painter->scene->items[at];
+    if (!painter->keep_text || item->kind != DTLP_DRAW_GROUP || item->as.group.role != DTLP_ROLE_LINK ||
+        item->as.group.href == NULL)
+        return false;
+    for (item++; item->kind != DTLP_DRAW_END; item++)
+        if (item->kind != DTLP_DRAW_GROUP && is_drawn(item, top, bottom))
+            return true;
+    return false;
+}
+
+void dtlp_paint_item(dtlp_painter *painter, cairo_t *cr, const dtlp_shape_item *item)
+{
+    if (item->kind == DTLP_DRAW_RECT)
+        paint_rect(painter, cr, item);
+    else if (item->kind == DTLP_DRAW_PATH)
+        paint_path(painter, cr, item);
+    else
+        paint_text(painter, cr, item);
+}
+
+static void set_font_options(cairo_t *cr)
 {
     cairo_font_options_t *options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
@@ -306,19 +337,23 @@ void dtlp_paint(dtlp_painter *painter, cairo_t *cr, double top, double bottom)
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
     cairo_set_font_options(cr, options);
     cairo_font_options_destroy(options);
+}
+
+void dtlp_paint(dtlp_painter *painter, cairo_t *cr, double top, double bottom)
+{
+    set_font_options(cr);
+    bool in_link = false;
     for (uint32_t i = 0; i < painter->scene->n_items; i++) {
         const dtlp_shape_item *item = &painter->scene->items[i];
-        double from, to;
-        if (item->kind == DTLP_DRAW_GROUP || item->kind == DTLP_DRAW_END)
-            continue;
-        extent_of(item, &from, &to);
-        if (to < top || from > bottom)
-            continue;
-        if (item->kind == DTLP_DRAW_RECT)
-            paint_rect(painter, cr, item);
-        else if (item->kind == DTLP_DRAW_PATH)
-            paint_path(painter, cr, item);
-        else
-            paint_text(painter, cr, item);
+        if (link_is_drawn(painter, i, top, bottom)) {
+            /* The address holds neither quote nor backslash: layout has encoded them. */
+            cairo_tag_begin(cr, CAIRO_TAG_LINK, dtlp_arena_printf(painter->arena, "uri='%s'", item->as.group.href));
+            in_link = true;
+        } else if (item->kind == DTLP_DRAW_END && in_link) {
+            cairo_tag_end(cr, CAIRO_TAG_LINK);
+            in_link = false;
+        } else if (item->kind != DTLP_DRAW_GROUP && item->kind != DTLP_DRAW_END && is_drawn(item, top, bottom)) {
+            dtlp_paint_item(painter, cr, item);
+        }
     }
 }

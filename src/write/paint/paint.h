@@ -15,12 +15,15 @@
 typedef struct dtlp_painter dtlp_painter;
 
 /* Draws with the bundled fonts; lives as long as `arena`. */
-dtlp_painter *dtlp_painter_new(dtlp_arena *arena, const dtl_scene *scene, bool dark);
+dtlp_painter *dtlp_painter_new(dtlp_arena *arena, const dtl_scene *scene, dtl_theme theme);
 
-/* Write text as text that can be searched and copied (PDF), with links. */
+/* Write text as text that can be searched and copied, and links (PDF). */
 void dtlp_painter_keep_text(dtlp_painter *painter, bool keep);
 
 /* Draw what reaches into top .. bottom (px of the scene), in the scene's px. */
 void dtlp_paint(dtlp_painter *painter, cairo_t *cr, double top, double bottom);
+
+/* Draw one shape or text that is not in the scene. */
+void dtlp_paint_item(dtlp_painter *painter, cairo_t *cr, const dtlp_shape_item *item);
 
 #endif

@@ -123,7 +123,7 @@ static void deflate_gone(void *stream)
     deflateEnd(stream);
 }
 
-static void put_pixels(png *p, dtlp_painter *painter, size_t height, double scale, bool dark)
+static void put_pixels(png *p, dtlp_painter *painter, size_t height, double scale, dtl_theme theme)
 {
     cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)p->width, BAND);
     dtlp_arena_defer(p->arena, surface_gone, surface);
@@ -131,7 +131,7 @@ static void put_pixels(png *p, dtlp_painter *painter, size_t height, double scal
     dtlp_arena_defer(p->arena, context_gone, cr);
     if (cairo_status(cr) != CAIRO_STATUS_SUCCESS)
         dtlp_arena_escape(p->arena, DTL_ERROR_MEMORY);
-    uint32_t page = dtlp_ink_rgb(DTLP_INK_PAGE, dark);
+    uint32_t page = dtlp_ink_rgb(DTLP_INK_PAGE, theme);
     for (size_t top = 0; top < height; top += BAND) {
         cairo_identity_matrix(cr);
         cairo_set_source_rgb(cr, (page >> 16) / 255.0, (page >> 8 & 255) / 255.0, (page & 255) / 255.0);
@@ -164,7 +164,6 @@ static double choose_scale(const dtlp_write_job *job)
 void dtlp_write_png(const dtlp_write_job *job)
 {
     double scale = choose_scale(job);
-    bool dark = job->options->theme == DTL_THEME_DARK;
     png *p = DTLP_NEW(job->arena, png);
     p->arena = job->arena;
     p->out = job->out;
@@ -178,9 +177,9 @@ void dtlp_write_png(const dtlp_write_job *job)
     dtlp_arena_defer(job->arena, deflate_gone, &p->deflate);
     p->deflate.next_out = p->compressed;
     p->deflate.avail_out = OUT_SIZE;
-    dtlp_painter *painter = dtlp_painter_new(job->arena, job->scene, dark);
+    dtlp_painter *painter = dtlp_painter_new(job->arena, job->scene, job->options->theme);
     put_header(p, job->scene, height, scale);
-    put_pixels(p, painter, height, scale, dark);
+    put_pixels(p, painter, height, scale, job->options->theme);
     deflate_some(p, NULL, 0, Z_FINISH);
     put_chunk(p->out, "IDAT", p->compressed, OUT_SIZE - p->deflate.avail_out);
     put_chunk(p->out, "IEND", NULL, 0);

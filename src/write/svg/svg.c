@@ -108,10 +108,10 @@ static void collect(writer *w)
     }
 }
 
-static void put_colors(dtlp_buffer *out, bool dark)
+static void put_colors(dtlp_buffer *out, dtl_theme theme)
 {
     for (int ink = DTLP_INK_PAGE; ink < DTLP_INK_COUNT; ink++) {
-        uint32_t rgb = dtlp_ink_rgb((dtlp_ink)ink, dark);
+        uint32_t rgb = dtlp_ink_rgb((dtlp_ink)ink, theme);
         dtlp_put_format(out, ".f%d{fill:#%06x}.s%d{stroke:#%06x}.c%d{stop-color:#%06x}", ink, rgb, ink, rgb,
                         ink, rgb);
     }
@@ -140,12 +140,12 @@ static void put_style(writer *w)
         dtlp_put_format(out, "px%s}", l->face == DTLP_FACE_BOLD ? ";font-weight:700"
                                       : l->face == DTLP_FACE_ITALIC ? ";font-style:italic" : "");
     }
-    put_colors(out, theme == DTL_THEME_DARK);
+    put_colors(out, theme);
     if (theme == DTL_THEME_AUTO) {
         dtlp_put_text(out, "@media (prefers-color-scheme:dark){");
-        put_colors(out, true);
+        put_colors(out, DTL_THEME_DARK);
         dtlp_put_text(out, "}@media print{");
-        put_colors(out, false);
+        put_colors(out, DTL_THEME_LIGHT);
         dtlp_put_text(out, "}");
     }
     dtlp_put_text(out, "</style>\n");
