@@ -174,6 +174,7 @@ static void find(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context *co
 {
     dtl_document *document = &article->document;
     article->text = dtlp_text_split(arena, (dtlp_slice){document->text, document->text_size});
+    article->text = dtlp_nlp_sentences(arena, context->model, &article->text);
     article->nlp = dtlp_nlp_new(arena, &article->text);
     dtlp_reference reference = {.day = document->date, .narrative_allowed = true};
     dtlp_timexes timexes = dtlp_timex_find(arena, diag, context->timex, &article->text, article->nlp, reference);
@@ -434,6 +435,7 @@ static void print_grammar(void *what)
         receive(job->arena, &diag, job->context, &job->inputs[i], i + 1, NULL, &article);
         dtl_document *document = &article.document;
         article.text = dtlp_text_split(job->arena, (dtlp_slice){document->text, document->text_size});
+        article.text = dtlp_nlp_sentences(job->arena, job->context->model, &article.text);
         article.nlp = dtlp_nlp_new(job->arena, &article.text);
         for (uint32_t s = 0; s < article.text.n_sentences; s++)
             dtlp_nlp_analyse(article.nlp, job->arena, job->context->model, s);

@@ -41,13 +41,27 @@ static bool power_of_two(uint32_t n) { return n != 0 && (n & (n - 1)) == 0; }
 
 static bool width_fits(uint32_t n, uint32_t most) { return n > 0 && n <= most && n % 16 == 0; }
 
+static bool net_fits(const dtlp_net_shape *s)
+{
+    return width_fits(s->input, DTLP_MAX_WIDTH) && width_fits(s->width, DTLP_MAX_WIDTH) && s->layers > 0 &&
+           s->layers <= DTLP_MAX_LAYERS && width_fits(s->tags, 256);
+}
+
+static bool parser_fits(const dtlp_net_shape *s)
+{
+    return net_fits(s) && s->input == s->width && width_fits(s->arc, 256) && width_fits(s->label, 256) &&
+           width_fits(s->labels, 256) && s->tags + 2 * s->arc + 2 * s->label <= DTLP_MAX_TOP;
+}
+
+static bool splitter_fits(const dtlp_net_shape *s, uint32_t input)
+{
+    return net_fits(s) && s->input == input && s->arc == 0 && s->label == 0 && s->labels == 0;
+}
+
 static bool shape_fits(const dtlp_model *m)
 {
-    const dtlp_net_shape *s = &m->shape;
-    return width_fits(s->width, DTLP_MAX_WIDTH) && s->layers > 0 && s->layers <= DTLP_MAX_LAYERS &&
-           width_fits(s->arc, 256) && width_fits(s->label, 256) && width_fits(s->tags, 256) &&
-           width_fits(s->labels, 256) && m->n_tags > 0 && m->n_tags <= s->tags && m->n_labels > 0 &&
-           m->n_labels <= s->labels && s->tags + 2 * s->arc + 2 * s->label <= DTLP_MAX_TOP &&
+    return parser_fits(&m->shape) && splitter_fits(&m->split_shape, m->shape.input) && m->n_tags > 0 &&
+           m->n_tags <= m->shape.tags && m->n_labels > 0 && m->n_labels <= m->shape.labels &&
            m->n_rows > 0 && m->n_rows < (1u << 24) && power_of_two(m->slots) &&
            power_of_two(m->lemma_slots) && m->slots <= 1u << 24 && m->lemma_slots <= 1u << 24;
 }
@@ -55,15 +69,17 @@ static bool shape_fits(const dtlp_model *m)
 /* Do the sections lie in the file, aligned, and have the size that the shape asks for? */
 static bool sections_fit(const dtlp_model *m, size_t size)
 {
-    dtlp_net_layout layout = dtlp_net_lay_out(&m->shape);
+    dtlp_net_layout layout = dtlp_net_lay_out(&m->shape), split = dtlp_net_lay_out(&m->split_shape);
     const uint64_t wanted[DTLP_MODEL_SECTIONS] = {
         [DTLP_MODEL_SLOTS] = (uint64_t)m->slots * sizeof(dtlp_model_slot),
-        [DTLP_MODEL_ROWS] = (uint64_t)m->n_rows * m->shape.width,
+        [DTLP_MODEL_ROWS] = (uint64_t)m->n_rows * m->shape.input,
         [DTLP_MODEL_FACTORS] = (uint64_t)m->n_rows * sizeof(float),
         [DTLP_MODEL_TAGS] = (uint64_t)m->n_tags * 2,
         [DTLP_MODEL_LABELS] = m->n_labels,
         [DTLP_MODEL_WEIGHTS] = layout.n_weights * sizeof(int16_t),
         [DTLP_MODEL_FLOATS] = layout.n_floats * sizeof(float),
+        [DTLP_MODEL_SPLIT_WEIGHTS] = split.n_weights * sizeof(int16_t),
+        [DTLP_MODEL_SPLIT_FLOATS] = split.n_floats * sizeof(float),
         [DTLP_MODEL_LEMMAS] = (uint64_t)m->lemma_slots * sizeof(dtlp_model_slot),
         [DTLP_MODEL_TEXT] = m->sections[DTLP_MODEL_TEXT].size,
     };

@@ -8,8 +8,9 @@
  *   factors  a float for each row
  *   tags     universal and Penn tag of each class
  *   labels   relation of each class
- *   weights  int16 matrices (shape.h), in panels of 16 columns (kernel.h)
- *   floats   scales, biases and vectors (shape.h)
+ *   weights  of the parser: int16 matrices (shape.h), in panels of 16 columns (kernel.h)
+ *   floats   of the parser: scales, biases and vectors (shape.h)
+ *   split_weights, split_floats   the same of the net that finds sentences
  *   lemmas   open-addressed table, key of form and tag -> offset of its lemma
  *   text     the lemmas, each ended by NUL
  *
@@ -25,12 +26,13 @@
 #include "nlp/nlp.h"
 #include "nlp/shape.h"
 
-enum { DTLP_MODEL_VERSION = 1 };
+enum { DTLP_MODEL_VERSION = 2 };
 #define DTLP_MODEL_MAGIC "DTLMODEL"
 
 typedef enum dtlp_section {
     DTLP_MODEL_SLOTS, DTLP_MODEL_ROWS, DTLP_MODEL_FACTORS, DTLP_MODEL_TAGS, DTLP_MODEL_LABELS,
-    DTLP_MODEL_WEIGHTS, DTLP_MODEL_FLOATS, DTLP_MODEL_LEMMAS, DTLP_MODEL_TEXT,
+    DTLP_MODEL_WEIGHTS, DTLP_MODEL_FLOATS, DTLP_MODEL_SPLIT_WEIGHTS, DTLP_MODEL_SPLIT_FLOATS,
+    DTLP_MODEL_LEMMAS, DTLP_MODEL_TEXT,
     DTLP_MODEL_SECTIONS
 } dtlp_section;
 
@@ -46,7 +48,7 @@ struct dtlp_model {
     uint64_t size;      /* of the whole file */
     uint64_t checksum;  /* of everything behind it */
     uint32_t n_upos, n_xpos, n_deprel; /* how many the library knew */
-    dtlp_net_shape shape;
+    dtlp_net_shape shape, split_shape;
     uint32_t n_tags, n_labels, n_rows;
     uint32_t slots, lemma_slots; /* powers of two */
     struct {

@@ -11,9 +11,17 @@
 
 #include "nlp/kernel.h"
 
+/* One of the model's two nets, with its numbers. */
+typedef struct view {
+    dtlp_net_shape shape;
+    dtlp_net_layout layout;
+    const int16_t *weights;
+    const float *floats;
+} view;
+
 struct dtlp_network_room {
     const dtlp_kernels *kernels;
-    dtlp_net_layout layout;
+    view parser, splitter;
     float *in, *out;        /* of a layer: n x 2 width */
     int16_t *whole;         /* a layer's input in whole numbers */
     float *wide;            /* products: n x 6 width, or n x top */
@@ -32,17 +40,25 @@ static void *aligned(dtlp_arena *arena, size_t count, size_t size)
     return at + (64 - (uintptr_t)at % 64) % 64;
 }
 
+static view view_of(const dtlp_model *model, const dtlp_net_shape *shape, dtlp_section weights, dtlp_section floats)
+{
+    return (view){*shape, dtlp_net_lay_out(shape), dtlp_model_section(model, weights),
+                  dtlp_model_section(model, floats)};
+}
+
 dtlp_network_room *dtlp_network_room_new(dtlp_arena *arena, const dtlp_model *model)
 {
-    const dtlp_net_shape *s = &model->shape;
+    const dtlp_net_shape *s = &model->shape, *t = &model->split_shape;
     dtlp_network_room *r = DTLP_NEW(arena, dtlp_network_room);
     const size_t n = DTLP_STRETCH_MAX, line = DTLP_STRETCH_MAX + 16;
     r->kernels = dtlp_kernels_best();
-    r->layout = dtlp_net_lay_out(s);
-    r->in = aligned(arena, n * 2 * s->width, sizeof(float));
-    r->out = aligned(arena, n * 2 * s->width, sizeof(float));
-    r->whole = aligned(arena, n * larger(2 * s->width, larger(s->arc, s->label)), sizeof(int16_t));
-    r->wide = aligned(arena, n * larger(6 * s->width, r->layout.top.columns), sizeof(float));
+    r->parser = view_of(model, s, DTLP_MODEL_WEIGHTS, DTLP_MODEL_FLOATS);
+    r->splitter = view_of(model, t, DTLP_MODEL_SPLIT_WEIGHTS, DTLP_MODEL_SPLIT_FLOATS);
+    const size_t layer = 2 * larger(s->width, larger(t->width, s->input));
+    r->in = aligned(arena, n * larger(layer, larger(s->arc, s->label)), sizeof(float));
+    r->out = aligned(arena, n * larger(layer, larger(s->arc, s->label)), sizeof(float));
+    r->whole = aligned(arena, n * larger(layer, larger(s->arc, s->label)), sizeof(int16_t));
+    r->wide = aligned(arena, n * larger(3 * layer, r->parser.layout.top.columns), sizeof(float));
     r->pairs = aligned(arena, n * larger(s->label, s->labels), sizeof(float));
     r->through = aligned(arena, n * s->arc, sizeof(float));
     r->heads_turned = aligned(arena, s->arc * line, sizeof(float));
@@ -51,18 +67,11 @@ dtlp_network_room *dtlp_network_room_new(dtlp_arena *arena, const dtlp_model *mo
     return r;
 }
 
-static const float *floats(const dtlp_model *model, size_t at)
+static void multiply(dtlp_network_room *r, const view *v, const dtlp_matrix *m, const float *in, uint32_t n, float *out)
 {
-    return (const float *)dtlp_model_section(model, DTLP_MODEL_FLOATS) + at;
-}
-
-static void multiply(const dtlp_model *model, dtlp_network_room *r, const dtlp_matrix *m, const float *in,
-                     uint32_t n, float *out)
-{
-    const int16_t *weights = dtlp_model_section(model, DTLP_MODEL_WEIGHTS);
     r->kernels->quantise(in, (size_t)n * m->rows, r->whole);
-    r->kernels->product(r->whole, n, m->rows, weights + m->weights, m->columns, floats(model, m->scale),
-                        floats(model, m->bias), out);
+    r->kernels->product(r->whole, n, m->rows, v->weights + m->weights, m->columns, v->floats + m->scale,
+                        v->floats + m->bias, out);
 }
 
 /* ---- words -------------------------------------------------------------- */
@@ -77,7 +86,7 @@ typedef struct embedding {
 /* Add the row of a key; false if the model has none. */
 static bool add_key(const embedding *e, const dtlp_kernels *kernels, uint64_t key, float by, float *into)
 {
-    uint32_t width = e->model->shape.width;
+    uint32_t width = e->model->shape.input;
     int64_t row = dtlp_model_find(e->slots, e->model->slots, key);
     if (row >= 0)
         kernels->add_row(into, e->rows + (size_t)row * width, by * e->factors[row], width);
@@ -96,7 +105,7 @@ static float inverse_root(uint32_t n)
 /* An unknown word is row 0 and its known parts. */
 static void add_parts(const embedding *e, const dtlp_kernels *kernels, dtlp_features *f, float *into)
 {
-    uint32_t known = 0, width = e->model->shape.width;
+    uint32_t known = 0, width = e->model->shape.input;
     int64_t rows[DTLP_MAX_PARTS];
     dtlp_features_parts(f);
     for (uint32_t i = 0; i < f->n_parts; i++) {
@@ -117,8 +126,8 @@ static void embed(const dtlp_model *model, dtlp_network_room *r, const dtlp_seen
                          dtlp_model_section(model, DTLP_MODEL_FACTORS)};
     dtlp_features f;
     for (uint32_t i = 0; i < n; i++) {
-        float *into = r->in + (size_t)i * model->shape.width;
-        memset(into, 0, model->shape.width * sizeof *into);
+        float *into = r->in + (size_t)i * model->shape.input;
+        memset(into, 0, model->shape.input * sizeof *into);
         dtlp_features_of(&words[i], &f);
         if (!add_key(&e, r->kernels, f.word, 1.0f, into))
             add_parts(&e, r->kernels, &f, into);
@@ -129,11 +138,14 @@ static void embed(const dtlp_model *model, dtlp_network_room *r, const dtlp_seen
 
 /* ---- layers ------------------------------------------------------------- */
 
-static void run_layer(const dtlp_model *model, dtlp_network_room *r, uint32_t l, uint32_t n)
+static const float nothing[DTLP_MAX_WIDTH];
+
+static void run_layer(dtlp_network_room *r, const view *v, uint32_t l, uint32_t n)
 {
-    const uint32_t width = model->shape.width, in_width = r->layout.layer[l].rows;
+    const uint32_t width = v->shape.width, in_width = v->layout.layer[l].rows;
+    const bool passes = l > 0 || v->shape.input == width;
     float state[DTLP_MAX_WIDTH];
-    multiply(model, r, &r->layout.layer[l], r->in, n, r->wide);
+    multiply(r, v, &v->layout.layer[l], r->in, n, r->wide);
     for (int back = 0; back < 2; back++) {
         size_t first = back ? n - 1 : 0;
         ptrdiff_t sign = back ? -1 : 1;
@@ -144,9 +156,9 @@ static void run_layer(const dtlp_model *model, dtlp_network_room *r, uint32_t l,
             .width = width,
             .z = r->wide + first * 6 * width + 3 * side,
             .z_step = sign * 6 * (ptrdiff_t)width,
-            .x = r->in + first * in_width + (l == 0 ? 0 : side),
-            .x_step = sign * (ptrdiff_t)in_width,
-            .peek = floats(model, r->layout.peek[l]) + 2 * side,
+            .x = passes ? r->in + first * in_width + (l == 0 ? 0 : side) : nothing,
+            .x_step = passes ? sign * (ptrdiff_t)in_width : 0,
+            .peek = v->floats + v->layout.peek[l] + 2 * side,
             .state = state,
             .out = r->out + first * 2 * width + side,
             .out_step = sign * 2 * (ptrdiff_t)width,
@@ -186,7 +198,7 @@ static float leaky(float x) { return x > 0 ? x : x * DTLP_LEAK; }
 static void turn_heads(const dtlp_model *model, dtlp_network_room *r, uint32_t n, uint32_t row)
 {
     const shares at = shares_of(&model->shape);
-    const float *root = floats(model, r->layout.head_root);
+    const float *root = (r->parser.floats + r->parser.layout.head_root);
     for (uint32_t k = 0; k < model->shape.arc; k++) {
         float *to = r->heads_turned + (size_t)k * row;
         const float *from = r->wide + at.head + k;
@@ -202,14 +214,14 @@ static void score_heads(const dtlp_model *model, dtlp_network_room *r, uint32_t 
 {
     const shares at = shares_of(&model->shape);
     const uint32_t arc = model->shape.arc;
-    const float *distance = floats(model, r->layout.distance);
+    const float *distance = (r->parser.floats + r->parser.layout.distance);
     float *dependents = r->out, by_head[DTLP_STRETCH_MAX + 16] = {0};
     for (uint32_t i = 0; i < n; i++)
         for (uint32_t k = 0; k < arc; k++)
             dependents[(size_t)i * arc + k] = leaky(r->wide[(size_t)i * at.line + at.dependent + k]);
-    multiply(model, r, &r->layout.arc, dependents, n, r->through);
+    multiply(r, &r->parser, &r->parser.layout.arc, dependents, n, r->through);
     turn_heads(model, r, n, row);
-    r->kernels->accumulate(floats(model, r->layout.arc_head), arc, r->heads_turned, row, by_head);
+    r->kernels->accumulate((r->parser.floats + r->parser.layout.arc_head), arc, r->heads_turned, row, by_head);
     for (uint32_t i = 0; i < n; i++) {
         float *line = r->scores + (size_t)i * row;
         line[0] = by_head[0];
@@ -229,12 +241,12 @@ static void label(const dtlp_model *model, dtlp_network_room *r, uint32_t n, dtl
     float *pairs = r->out;
     for (uint32_t i = 0; i < n; i++) {
         const float *own = r->wide + (size_t)i * at.line + at.label_dependent;
-        const float *head = r->heads[i] == 0 ? floats(model, r->layout.label_root)
+        const float *head = r->heads[i] == 0 ? (r->parser.floats + r->parser.layout.label_root)
                                              : r->wide + (size_t)(r->heads[i] - 1u) * at.line + at.label_head;
         for (uint32_t k = 0; k < width; k++)
             pairs[(size_t)i * width + k] = leaky(own[k] + head[k]);
     }
-    multiply(model, r, &r->layout.label, pairs, n, r->pairs);
+    multiply(r, &r->parser, &r->parser.layout.label, pairs, n, r->pairs);
     for (uint32_t i = 0; i < n; i++) {
         uint8_t best = labels[best_of(r->pairs + (size_t)i * model->shape.labels, model->n_labels)];
         bool root = r->heads[i] == 0;
@@ -250,14 +262,25 @@ void dtlp_network_run(const dtlp_model *model, dtlp_network_room *r, const dtlp_
     const uint8_t *tags = dtlp_model_section(model, DTLP_MODEL_TAGS);
     embed(model, r, words, n);
     for (uint32_t l = 0; l < model->shape.layers; l++)
-        run_layer(model, r, l, n);
-    multiply(model, r, &r->layout.top, r->in, n, r->wide);
+        run_layer(r, &r->parser, l, n);
+    multiply(r, &r->parser, &r->parser.layout.top, r->in, n, r->wide);
     for (uint32_t i = 0; i < n; i++) {
-        uint32_t best = best_of(r->wide + (size_t)i * r->layout.top.columns, model->n_tags);
+        uint32_t best = best_of(r->wide + (size_t)i * r->parser.layout.top.columns, model->n_tags);
         out[i].upos = tags[2 * best];
         out[i].xpos = tags[2 * best + 1];
     }
     score_heads(model, r, n, row);
     dtlp_tree(r->scores, row, n, r->tree, r->heads);
     label(model, r, n, out);
+}
+
+void dtlp_network_split(const dtlp_model *model, dtlp_network_room *r, const dtlp_seen *words, uint32_t n, float *out)
+{
+    const dtlp_matrix *top = &r->splitter.layout.top;
+    embed(model, r, words, n);
+    for (uint32_t l = 0; l < model->split_shape.layers; l++)
+        run_layer(r, &r->splitter, l, n);
+    multiply(r, &r->splitter, top, r->in, n, r->wide);
+    for (uint32_t i = 0; i < n; i++)
+        out[i] = r->wide[(size_t)i * top->columns + 1] - r->wide[(size_t)i * top->columns];
 }

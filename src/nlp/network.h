@@ -27,4 +27,9 @@ dtlp_network_room *dtlp_network_room_new(dtlp_arena *arena, const dtlp_model *mo
 void dtlp_network_run(const dtlp_model *model, dtlp_network_room *room, const dtlp_seen *words, uint32_t n,
                       dtlp_verdict *out);
 
+/* Of each of n words in running text: how much a sentence begins there, > 0
+ * where that is likelier than not (a difference of logits). */
+void dtlp_network_split(const dtlp_model *model, dtlp_network_room *room, const dtlp_seen *words, uint32_t n,
+                        float *out);
+
 #endif

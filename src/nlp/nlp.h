@@ -85,6 +85,10 @@ typedef struct dtlp_model dtlp_model;
  * none was built in. Shared by threads, constant. */
 const dtlp_model *dtlp_model_embedded(const dtlp_diag *diag);
 
+/* The text with the sentences of its running prose drawn anew by the model;
+ * as it is without one. To be called before anything refers to sentences. */
+dtlp_text dtlp_nlp_sentences(dtlp_arena *arena, const dtlp_model *model, const dtlp_text *text);
+
 /* Room for the annotations of a text; nothing is analysed yet. */
 dtlp_nlp *dtlp_nlp_new(dtlp_arena *arena, const dtlp_text *text);
 

@@ -23,7 +23,7 @@ dtlp_net_layout dtlp_net_lay_out(const dtlp_net_shape *shape)
 {
     dtlp_net_layout l = {0};
     for (uint32_t i = 0; i < shape->layers; i++) {
-        l.layer[i] = matrix(&l, i == 0 ? shape->width : 2 * shape->width, 6 * shape->width);
+        l.layer[i] = matrix(&l, i == 0 ? shape->input : 2 * shape->width, 6 * shape->width);
         l.peek[i] = vector(&l, 4 * (size_t)shape->width);
     }
     l.top = matrix(&l, 2 * shape->width, shape->tags + 2 * shape->arc + 2 * shape->label);

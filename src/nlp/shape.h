@@ -25,10 +25,11 @@ enum {
 
 /* All widths are multiples of 16. */
 typedef struct dtlp_net_shape {
-    uint32_t width;  /* of a word's vector; also of one direction of a layer */
+    uint32_t input;  /* of a word's vector; where it is `width`, it passes by the first layer */
+    uint32_t width;  /* of one direction of a layer */
     uint32_t layers;
-    uint32_t arc;    /* of a word as head and as dependent */
-    uint32_t label;  /* of a pair for its relation */
+    uint32_t arc;    /* of a word as head and as dependent; 0: tags alone */
+    uint32_t label;  /* of a pair for its relation; 0 with arc */
     uint32_t tags, labels; /* classes, rounded up to 16 */
 } dtlp_net_shape;
 

@@ -37,14 +37,16 @@ static float clip_of(const net *net)
 void net_step(net *net, const batch *b, float rate)
 {
     static unsigned char *seen;
-    if (seen == NULL)
-        seen = zeroed((size_t)net->n_rows, 1);
     net->decay1 *= (double)BETA1;
     net->decay2 *= (double)BETA2;
     rate *= (float)(sqrt(1.0 - net->decay2) / (1.0 - net->decay1));
     float clip = clip_of(net);
     update(net->w, net->grad, net->m, net->v, net->n, rate, clip);
-    size_t d = net->shape.width;
+    if (net->row_grad == NULL)
+        return;
+    if (seen == NULL)
+        seen = zeroed((size_t)net->n_rows, 1);
+    size_t d = net->shape.input;
     for (int k = 0; k < b->row_starts[b->n]; k++) {
         size_t o = (size_t)b->row[k] * d;
         if (seen[b->row[k]])

@@ -56,7 +56,7 @@ static void read_word(char *columns[10], contraction *whole, conllu_word *word, 
     };
 }
 
-static void add_sentence(conllu *into, const conllu_word *words, int n, int *capacity)
+static void add_sentence(conllu *into, const conllu_word *words, int n, int *capacity, bool *starts_document)
 {
     if (n == 0)
         return;
@@ -66,6 +66,8 @@ static void add_sentence(conllu *into, const conllu_word *words, int n, int *cap
     }
     conllu_sentence *sentence = &into->sentences[into->n++];
     sentence->n = n;
+    sentence->starts_document = *starts_document;
+    *starts_document = false;
     sentence->words = grow(NULL, (size_t)n * sizeof *words);
     memcpy(sentence->words, words, (size_t)n * sizeof *words);
     for (int i = 0; i < n; i++)
@@ -94,13 +96,16 @@ void conllu_read(conllu *into, const char *path)
         fail("cannot open", path);
     contraction whole = {0, true};
     int n = 0, capacity = into->n;
+    bool starts_document = true;
     while (fgets(line, sizeof line, file) != NULL) {
         char *columns[10];
         line[strcspn(line, "\r\n")] = '\0';
         if (line[0] == '\0') {
-            add_sentence(into, words, n, &capacity);
+            add_sentence(into, words, n, &capacity, &starts_document);
             n = 0;
             whole.last = 0;
+        } else if (strncmp(line, "# newdoc", 8) == 0) {
+            starts_document = true;
         } else if (line[0] != '#') {
             if (split_columns(line, columns) != 10 || n == MAX_WORDS)
                 fail("not CoNLL-U", path);
@@ -113,6 +118,6 @@ void conllu_read(conllu *into, const char *path)
             }
         }
     }
-    add_sentence(into, words, n, &capacity);
+    add_sentence(into, words, n, &capacity, &starts_document);
     fclose(file);
 }

@@ -15,11 +15,13 @@ typedef struct conllu_word {
     int upos, xpos, deprel; /* -1: not one that the library knows */
     int head;               /* 0: root; else the word's number in the sentence, from 1 */
     bool space_before, space_after;
+    bool begins;            /* a sentence; in running text only */
 } conllu_word;
 
 typedef struct conllu_sentence {
     conllu_word *words;
     int n;
+    bool starts_document;
 } conllu_sentence;
 
 typedef struct conllu {

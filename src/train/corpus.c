@@ -8,6 +8,7 @@
 #include "train/corpus.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "nlp/feature.h"
@@ -191,7 +192,7 @@ static int rows_of(const vocabulary *v, const dtlp_features *f, int rows[MAX_ROW
 void corpus_make(corpus *c, const conllu *bank, const vocabulary *v)
 {
     dtlp_features f;
-    *c = (corpus){bank, v, zeroed((size_t)bank->n, sizeof *c->rows), zeroed((size_t)bank->n, sizeof *c->n_rows)};
+    *c = (corpus){bank, v, zeroed((size_t)bank->n, sizeof *c->rows), zeroed((size_t)bank->n, sizeof *c->n_rows), false};
     for (int s = 0; s < bank->n; s++) {
         const conllu_sentence *sentence = &bank->sentences[s];
         int total = 0;
@@ -204,6 +205,22 @@ void corpus_make(corpus *c, const conllu *bank, const vocabulary *v)
         }
         c->rows[s] = grow(c->rows[s], (size_t)total * sizeof(int));
     }
+}
+
+void corpus_make_running(corpus *c, const conllu *bank, const vocabulary *v)
+{
+    corpus_make(c, bank, v);
+    c->running = true;
+}
+
+void corpus_free(corpus *c)
+{
+    for (int s = 0; s < c->bank->n; s++) {
+        free(c->rows[s]);
+        free(c->n_rows[s]);
+    }
+    free(c->rows);
+    free(c->n_rows);
 }
 
 enum { MAX_BATCH = 6144 };
@@ -230,7 +247,7 @@ static void add_word(const corpus *c, const int *rows, int n, const conllu_word 
         to->factor[k++] = i < head_rows ? 1.0f : part;
     }
     to->row_starts[at + 1] = k;
-    to->tag[at] = word->upos < 0 || word->xpos < 0 ? -1 : c->vocabulary->tag_of[word->upos][word->xpos];
+    to->tag[at] = c->running ? word->begins : word->upos < 0 || word->xpos < 0 ? -1 : c->vocabulary->tag_of[word->upos][word->xpos];
     to->head[at] = word->head;
     to->label[at] = word->deprel < 0 ? -1 : c->vocabulary->label_of[word->deprel];
 }

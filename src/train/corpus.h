@@ -46,9 +46,16 @@ typedef struct corpus {
     const vocabulary *vocabulary;
     int **rows;    /* by sentence: rows of all its words, one after the other */
     int **n_rows;  /* by sentence and word */
+    bool running;  /* tags tell where sentences begin */
 } corpus;
 
 void corpus_make(corpus *corpus, const conllu *bank, const vocabulary *vocabulary);
+
+/* The same for running text: no word but the first is known to be first, and
+ * what is learned is where a sentence begins. */
+void corpus_make_running(corpus *corpus, const conllu *bank, const vocabulary *vocabulary);
+
+void corpus_free(corpus *corpus);
 
 /* The sentences order[0..n) as a batch that stays valid until the next call.
  * With `chance` known words are now and then given as unknown. */

@@ -21,7 +21,7 @@
 /* A word's vector with its parts'. */
 static void whole_word(const net *net, const vocabulary *v, int row, float *out)
 {
-    size_t width = net->shape.width;
+    size_t width = net->shape.input;
     dtlp_features f = {.norm_size = (uint32_t)strlen(v->norms[row])};
     memcpy(f.norm, v->norms[row], f.norm_size);
     dtlp_features_parts(&f);
@@ -51,7 +51,7 @@ static float quantise_row(const float *x, size_t n, int8_t *out)
 
 static void make_rows(const net *net, const vocabulary *v, int8_t *rows, float *factors)
 {
-    size_t width = net->shape.width;
+    size_t width = net->shape.input;
     float room[DTLP_MAX_WIDTH];
     for (int i = 0; i < v->n_rows; i++) {
         const float *x = net->rows + (size_t)i * width;
@@ -107,12 +107,17 @@ static void put_layer(const net *net, int l, const dtlp_net_layout *layout, int1
     put_vector(net, net->layer_peek[l], floats + layout->peek[l]);
 }
 
-static void make_dense(const net *net, const dtlp_net_layout *layout, int16_t *weights, float *floats)
+static void make_layers(const net *net, const dtlp_net_layout *layout, int16_t *weights, float *floats)
 {
-    uint32_t tags = net->shape.tags, arc = net->shape.arc, label = net->shape.label;
     for (uint32_t l = 0; l < net->shape.layers; l++)
         put_layer(net, (int)l, layout, weights, floats);
     put_part(net, net->tag_w, &net->tag_bias, &layout->top, 0, weights, floats);
+}
+
+static void make_parser(const net *net, const dtlp_net_layout *layout, int16_t *weights, float *floats)
+{
+    uint32_t tags = net->shape.tags, arc = net->shape.arc, label = net->shape.label;
+    make_layers(net, layout, weights, floats);
     put_part(net, net->dep_w, &net->dep_bias, &layout->top, tags, weights, floats);
     put_part(net, net->head_w, &net->head_bias, &layout->top, tags + arc, weights, floats);
     put_part(net, net->label_dep, &net->label_bias, &layout->top, tags + 2 * arc, weights, floats);
@@ -213,16 +218,19 @@ static void *add_section(image *image, dtlp_model *head, dtlp_section section, s
     return image->at == NULL ? NULL : image->at + head->sections[section].at;
 }
 
-static void lay_out_sections(image *image, dtlp_model *head, const dtlp_net_layout *layout, size_t text_size)
+static void lay_out_sections(image *image, dtlp_model *head, const dtlp_net_layout *layout,
+                             const dtlp_net_layout *split, size_t text_size)
 {
     image->size = sizeof *head;
     add_section(image, head, DTLP_MODEL_SLOTS, head->slots * sizeof(dtlp_model_slot));
-    add_section(image, head, DTLP_MODEL_ROWS, (size_t)head->n_rows * head->shape.width);
+    add_section(image, head, DTLP_MODEL_ROWS, (size_t)head->n_rows * head->shape.input);
     add_section(image, head, DTLP_MODEL_FACTORS, head->n_rows * sizeof(float));
     add_section(image, head, DTLP_MODEL_TAGS, (size_t)head->n_tags * 2);
     add_section(image, head, DTLP_MODEL_LABELS, head->n_labels);
     add_section(image, head, DTLP_MODEL_WEIGHTS, layout->n_weights * sizeof(int16_t));
     add_section(image, head, DTLP_MODEL_FLOATS, layout->n_floats * sizeof(float));
+    add_section(image, head, DTLP_MODEL_SPLIT_WEIGHTS, split->n_weights * sizeof(int16_t));
+    add_section(image, head, DTLP_MODEL_SPLIT_FLOATS, split->n_floats * sizeof(float));
     add_section(image, head, DTLP_MODEL_LEMMAS, head->lemma_slots * sizeof(dtlp_model_slot));
     add_section(image, head, DTLP_MODEL_TEXT, text_size);
 }
@@ -243,23 +251,24 @@ static void write_file(const char *path, image *image)
     printf("%s: %zu bytes\n", path, image->size);
 }
 
-void export_model(const char *path, const net *net, const vocabulary *v, const lemma_list *lemmas)
+void export_model(const char *path, const net *net, const struct net *splitter, const vocabulary *v,
+                  const lemma_list *lemmas)
 {
     char *text;
     uint32_t *offsets = zeroed((size_t)lemmas->n + 1, sizeof *offsets);
     size_t text_size = make_text(lemmas, &text, offsets);
-    dtlp_net_layout layout = dtlp_net_lay_out(&net->shape);
+    dtlp_net_layout layout = dtlp_net_lay_out(&net->shape), split = dtlp_net_lay_out(&splitter->shape);
     dtlp_model head = {
         .magic = DTLP_MODEL_MAGIC,
         .version = DTLP_MODEL_VERSION,
         .feature_version = DTLP_FEATURE_VERSION,
         .n_upos = DTLP_UPOS_COUNT, .n_xpos = DTLP_XPOS_COUNT, .n_deprel = DTLP_DEP_COUNT,
-        .shape = net->shape,
+        .shape = net->shape, .split_shape = splitter->shape,
         .n_tags = (uint32_t)v->n_tags, .n_labels = (uint32_t)v->n_labels, .n_rows = (uint32_t)v->n_rows,
         .slots = slots_for(v->rows.n), .lemma_slots = slots_for(lemmas->n),
     };
     image image = {0};
-    lay_out_sections(&image, &head, &layout, text_size);
+    lay_out_sections(&image, &head, &layout, &split, text_size);
     head.size = image.size;
     image.at = zeroed(image.size, 1);
     memcpy(image.at, &head, sizeof head);
@@ -267,7 +276,8 @@ void export_model(const char *path, const net *net, const vocabulary *v, const l
     make_rows(net, v, section(&image, DTLP_MODEL_ROWS), section(&image, DTLP_MODEL_FACTORS));
     memcpy(section(&image, DTLP_MODEL_TAGS), v->tags, head.n_tags * sizeof *v->tags);
     memcpy(section(&image, DTLP_MODEL_LABELS), v->labels, head.n_labels);
-    make_dense(net, &layout, section(&image, DTLP_MODEL_WEIGHTS), section(&image, DTLP_MODEL_FLOATS));
+    make_parser(net, &layout, section(&image, DTLP_MODEL_WEIGHTS), section(&image, DTLP_MODEL_FLOATS));
+    make_layers(splitter, &split, section(&image, DTLP_MODEL_SPLIT_WEIGHTS), section(&image, DTLP_MODEL_SPLIT_FLOATS));
     fill_slots(&lemmas->keys, section(&image, DTLP_MODEL_LEMMAS), head.lemma_slots, offsets);
     memcpy(section(&image, DTLP_MODEL_TEXT), text, text_size);
     ((dtlp_model *)(void *)image.at)->checksum = dtlp_model_checksum((dtlp_model *)(void *)image.at, image.size);

@@ -18,6 +18,7 @@ typedef struct lemma_list {
 void lemma_list_learn(lemma_list *list, const conllu *bank);
 const char *lemma_list_at(const lemma_list *list, int entry);
 
-void export_model(const char *path, const net *net, const vocabulary *vocabulary, const lemma_list *lemmas);
+void export_model(const char *path, const net *net, const struct net *splitter, const vocabulary *vocabulary,
+                  const lemma_list *lemmas);
 
 #endif

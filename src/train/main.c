@@ -17,6 +17,7 @@
 #include "train/corpus.h"
 #include "train/export.h"
 #include "train/net.h"
+#include "train/split.h"
 
 enum { MAX_FILES = 16 };
 
@@ -78,15 +79,6 @@ static settings read_options(int argc, char **argv)
     return s;
 }
 
-static void shuffle(int *order, int n, chance *chance)
-{
-    for (int i = n - 1; i > 0; i--) {
-        int j = (int)chance_below(chance, (uint32_t)i + 1), swap = order[i];
-        order[i] = order[j];
-        order[j] = swap;
-    }
-}
-
 /* How many of the sentences make up the next batch. */
 static int batch_size(const conllu *bank, const int *order, int left, int most)
 {
@@ -121,7 +113,7 @@ static void train(net *net, const corpus *corpus, const struct corpus *dev, cons
         order[i] = i;
     for (int epoch = 1; epoch <= s->epochs; epoch++) {
         losses total = {0};
-        shuffle(order, n, chance);
+        chance_shuffle(order, n, chance);
         for (int at = 0, size; at < n; at += size) {
             size = batch_size(corpus->bank, order + at, n - at, s->batch);
             const batch *b = corpus_batch(corpus, order + at, size, chance);
@@ -165,7 +157,7 @@ int main(int argc, char **argv)
     static conllu bank, dev_bank;
     static vocabulary vocabulary;
     static corpus corpus, dev;
-    static net net;
+    static net net, splitter;
     chance chance = {20251119};
     for (int i = 0; i < s.n_files; i++)
         conllu_read(&bank, s.files[i]);
@@ -175,7 +167,7 @@ int main(int argc, char **argv)
         conllu_read(&dev_bank, s.dev);
         corpus_make(&dev, &dev_bank, &vocabulary);
     }
-    dtlp_net_shape shape = {.width = (uint32_t)s.width, .layers = (uint32_t)s.layers, .arc = 128, .label = 96,
+    dtlp_net_shape shape = {.input = (uint32_t)s.width, .width = (uint32_t)s.width, .layers = (uint32_t)s.layers, .arc = 128, .label = 96,
                             .tags = (uint32_t)(vocabulary.n_tags + 15) / 16 * 16,
                             .labels = (uint32_t)(vocabulary.n_labels + 15) / 16 * 16};
     net_init(&net, shape, vocabulary.n_tags, vocabulary.n_labels, vocabulary.n_rows, &chance);
@@ -190,10 +182,11 @@ int main(int argc, char **argv)
         evaluate(&net, &dev);
     if (s.keep != NULL)
         keep_weights(&net, s.keep);
+    split_train(&splitter, &net, &bank, &vocabulary, s.dev != NULL ? &dev_bank : NULL);
     if (s.out != NULL) {
         static lemma_list lemmas;
         lemma_list_learn(&lemmas, &bank);
-        export_model(s.out, &net, &vocabulary, &lemmas);
+        export_model(s.out, &net, &splitter, &vocabulary, &lemmas);
     }
     return 0;
 }

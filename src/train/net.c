@@ -55,7 +55,7 @@ static void lay_out(net *net)
 {
     int h = (int)net->shape.width, a = (int)net->shape.arc, l = (int)net->shape.label;
     for (int i = 0; i < (int)net->shape.layers; i++) {
-        net->layer_w[i] = take(net, i == 0 ? h : 2 * h, 6 * h);
+        net->layer_w[i] = take(net, i == 0 ? (int)net->shape.input : 2 * h, 6 * h);
         net->layer_bias[i] = take(net, 1, 4 * h);
         net->layer_peek[i] = take(net, 1, 4 * h);
     }
@@ -91,7 +91,7 @@ static void fill_even(net *net, part p, chance *chance)
 static void make_room(const net *net)
 {
     work *w = &the_work;
-    size_t h2 = 2 * net->shape.width, a = net->shape.arc, l = net->shape.label, n = MAX_WORDS;
+    size_t h2 = 2 * net->shape.width > net->shape.input ? 2 * net->shape.width : net->shape.input, a = net->shape.arc, l = net->shape.label, n = MAX_WORDS;
     for (uint32_t i = 0; i < net->shape.layers; i++) {
         layer_state *s = &w->layer[i];
         float **const wide[] = {&s->in, &s->f, &s->f_slope, &s->r, &s->r_slope,
@@ -114,9 +114,27 @@ static void make_room(const net *net)
     w->turned = zeroed(h2 * 3 * h2 + (size_t)ROW * h2, sizeof(float));
 }
 
+static void init_rows(net *net, int n_rows, chance *chance)
+{
+    size_t cells = (size_t)n_rows * net->shape.input;
+    net->n_rows = n_rows;
+    net->rows = zeroed(cells, sizeof(float));
+    net->row_grad = zeroed(cells, sizeof(float));
+    net->row_m = zeroed(cells, sizeof(float));
+    net->row_v = zeroed(cells, sizeof(float));
+    for (size_t i = 0; i < cells; i++)
+        net->rows[i] = 0.4f * (2.0f * chance_float(chance) - 1.0f);
+}
+
+void net_share_rows(net *net, const struct net *other)
+{
+    net->rows = other->rows;
+    net->n_rows = other->n_rows;
+}
+
 void net_init(net *net, dtlp_net_shape shape, int n_tags, int n_labels, int n_rows, chance *chance)
 {
-    *net = (struct net){.shape = shape, .n_tags = n_tags, .n_labels = n_labels, .n_rows = n_rows,
+    *net = (struct net){.shape = shape, .n_tags = n_tags, .n_labels = n_labels,
                         .decay1 = 1, .decay2 = 1, .drop = 1};
     lay_out(net);
     net->w = zeroed(net->n, sizeof(float));
@@ -127,17 +145,14 @@ void net_init(net *net, dtlp_net_shape shape, int n_tags, int n_labels, int n_ro
         fill(net, net->layer_w[i], sqrtf(3.0f / (float)net->layer_w[i].rows), chance);
     const part even[] = {net->tag_w, net->dep_w, net->head_w, net->label_dep, net->label_head, net->label_out};
     for (size_t i = 0; i < sizeof even / sizeof *even; i++)
-        fill_even(net, even[i], chance);
-    fill(net, net->arc_u, 0.5f / sqrtf((float)shape.arc), chance);
+        if (even[i].columns > 0)
+            fill_even(net, even[i], chance);
+    if (shape.arc > 0)
+        fill(net, net->arc_u, 0.5f / sqrtf((float)shape.arc), chance);
     fill(net, net->head_root, 0.1f, chance);
     fill(net, net->label_root, 0.1f, chance);
-    size_t cells = (size_t)n_rows * shape.width;
-    net->rows = zeroed(cells, sizeof(float));
-    net->row_grad = zeroed(cells, sizeof(float));
-    net->row_m = zeroed(cells, sizeof(float));
-    net->row_v = zeroed(cells, sizeof(float));
-    for (size_t i = 0; i < cells; i++)
-        net->rows[i] = 0.4f * (2.0f * chance_float(chance) - 1.0f);
+    if (n_rows > 0)
+        init_rows(net, n_rows, chance);
     make_room(net);
 }
 
@@ -232,7 +247,7 @@ static float softmax_loss(float *logits, int n, int gold, int *best)
 
 static void embed(const net *net, const batch *b, float *out)
 {
-    size_t d = net->shape.width;
+    size_t d = net->shape.input;
     for (int i = 0; i < b->n; i++) {
         float *restrict x = out + (size_t)i * d;
         memset(x, 0, d * sizeof *x);
@@ -247,7 +262,7 @@ static void embed(const net *net, const batch *b, float *out)
 
 static void embed_back(net *net, const batch *b, const float *d_x)
 {
-    size_t d = net->shape.width;
+    size_t d = net->shape.input;
     for (int i = 0; i < b->n; i++)
         for (int k = b->row_starts[i]; k < b->row_starts[i + 1]; k++) {
             float *restrict row = net->row_grad + (size_t)b->row[k] * d;
@@ -282,6 +297,9 @@ static void cell(int h, const float *restrict z, const float *restrict bias, con
     }
 }
 
+/* Does a layer's input pass by it? Not where the words' vectors are wider. */
+static bool passes_by(const net *net, int l) { return l > 0 || net->shape.input == net->shape.width; }
+
 static void layer(const net *net, const batch *b, int l, float *out)
 {
     layer_state *s = &the_work.layer[l];
@@ -293,7 +311,8 @@ static void layer(const net *net, const batch *b, int l, float *out)
                 int i = way == 0 ? k : b->starts[q] + b->starts[q + 1] - 1 - k;
                 size_t o = (size_t)i * 2 * (size_t)h + (size_t)(way * h);
                 const float *before = k == b->starts[q] ? nothing : s->c + o + (way == 0 ? -2 * h : 2 * h);
-                const float *x = s->in + (size_t)i * (size_t)in_width + (l == 0 ? 0 : way * h);
+                const float *x = passes_by(net, l) ? s->in + (size_t)i * (size_t)in_width + (l == 0 ? 0 : way * h)
+                                                   : nothing;
                 cell(h, s->z + (size_t)i * 6 * (size_t)h + (size_t)(way * 3 * h),
                      at(net, net->layer_bias[l]) + way * 2 * h, at(net, net->layer_peek[l]) + way * 2 * h,
                      before, x, s, o, out + o);
@@ -329,7 +348,7 @@ static void layer_back(net *net, const batch *b, int l, const float *d_out, floa
 {
     layer_state *s = &the_work.layer[l];
     int h = (int)net->shape.width, in_width = net->layer_w[l].rows;
-    float d_c[1024];
+    float d_c[1024], lost[1024] = {0};
     memset(d_in, 0, (size_t)b->n * (size_t)in_width * sizeof *d_in);
     for (int q = 0; q < b->n_sentences; q++)
         for (int way = 0; way < 2; way++) {
@@ -338,10 +357,11 @@ static void layer_back(net *net, const batch *b, int l, const float *d_out, floa
                 int i = way == 0 ? k : b->starts[q] + b->starts[q + 1] - 1 - k;
                 size_t o = (size_t)i * 2 * (size_t)h + (size_t)(way * h);
                 size_t x = (size_t)i * (size_t)in_width + (size_t)(l == 0 ? 0 : way * h);
+                bool passes = passes_by(net, l);
                 const float *before = k == b->starts[q] ? nothing : s->c + o + (way == 0 ? -2 * h : 2 * h);
                 cell_back(h, s->z + (size_t)i * 6 * (size_t)h + (size_t)(way * 3 * h),
-                          at(net, net->layer_peek[l]) + way * 2 * h, before, s->in + x, s, o, d_out + o,
-                          d_c, d_in + x, grad(net, net->layer_bias[l]) + way * 2 * h,
+                          at(net, net->layer_peek[l]) + way * 2 * h, before, passes ? s->in + x : nothing, s, o, d_out + o,
+                          d_c, passes ? d_in + x : lost, grad(net, net->layer_bias[l]) + way * 2 * h,
                           grad(net, net->layer_peek[l]) + way * 2 * h);
             }
         }
@@ -527,8 +547,8 @@ static void layers(net *net, const batch *b, chance *chance)
     work *w = &the_work;
     int n_layers = (int)net->shape.layers, h2 = 2 * (int)net->shape.width;
     embed(net, b, w->layer[0].in);
-    draw(w->layer[0].mask, b->n * (int)net->shape.width, DROP_WORD * net->drop, chance);
-    multiply(w->layer[0].in, w->layer[0].mask, (size_t)b->n * net->shape.width);
+    draw(w->layer[0].mask, b->n * (int)net->shape.input, DROP_WORD * net->drop, chance);
+    multiply(w->layer[0].in, w->layer[0].mask, (size_t)b->n * net->shape.input);
     for (int l = 0; l < n_layers; l++) {
         float *out = l + 1 < n_layers ? w->layer[l + 1].in : w->top;
         float *mask = l + 1 < n_layers ? w->layer[l + 1].mask : w->top_mask;
@@ -549,7 +569,8 @@ static void layers_back(net *net, const batch *b)
         d_out = d_in;
         d_in = swap;
     }
-    embed_back(net, b, d_out);
+    if (net->row_grad != NULL)
+        embed_back(net, b, d_out);
 }
 
 static void count(const batch *b, const int *tag, const int *head, const int *label, losses *out)
@@ -572,8 +593,10 @@ void net_run(net *net, const batch *b, chance *chance, losses *out)
     memset(w->d_top, 0, (size_t)b->n * 2 * net->shape.width * sizeof(float));
     classify(net, b, net->tag_w, net->tag_bias, net->n_tags, w->top, b->tag,
              chance == NULL ? NULL : w->d_top, &out->tag, tag);
-    all_arcs(net, b, chance, out, head);
-    all_labels(net, b, chance == NULL ? head : b->head, chance, out, label);
+    if (net->shape.arc > 0) {
+        all_arcs(net, b, chance, out, head);
+        all_labels(net, b, chance == NULL ? head : b->head, chance, out, label);
+    }
     if (chance != NULL)
         layers_back(net, b);
     count(b, tag, head, label, out);

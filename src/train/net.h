@@ -53,6 +53,9 @@ typedef struct losses {
 
 void net_init(net *net, dtlp_net_shape shape, int n_tags, int n_labels, int n_rows, chance *chance);
 
+/* A net that looks words up in another's rows and does not change them (n_rows 0 in net_init). */
+void net_share_rows(net *net, const struct net *other);
+
 /* Forward; with `chance` also dropout, backward and the gradients. Adds to `out`. */
 void net_run(net *net, const batch *batch, chance *chance, losses *out);
 

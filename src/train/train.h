@@ -26,5 +26,6 @@ typedef struct chance {
 uint64_t chance_next(chance *c);
 float chance_float(chance *c); /* [0, 1) */
 uint32_t chance_below(chance *c, uint32_t limit);
+void chance_shuffle(int *order, int n, chance *c);
 
 #endif

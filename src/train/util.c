@@ -51,3 +51,12 @@ uint32_t chance_below(chance *c, uint32_t limit)
 {
     return (uint32_t)(((chance_next(c) >> 32) * limit) >> 32);
 }
+
+void chance_shuffle(int *order, int n, chance *c)
+{
+    for (int i = n - 1; i > 0; i--) {
+        int j = (int)chance_below(c, (uint32_t)i + 1), swap = order[i];
+        order[i] = order[j];
+        order[j] = swap;
+    }
+}
