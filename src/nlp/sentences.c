@@ -12,7 +12,7 @@
 enum { WINDOW = DTLP_STRETCH_MAX, MARGIN = 32 };
 
 /* How sure the net must be (logits) to draw a line, and to take one away. */
-#define DRAW 0.5f
+#define DRAW 0.0f
 #define KEEP (-1.5f)
 
 typedef DTLP_VEC(dtlp_sentence) sentence_list;

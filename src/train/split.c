@@ -85,7 +85,7 @@ void split_train(net *splitter, const net *parser, const conllu *bank, const voc
     chance chance = {1789};
     dtlp_net_shape shape = {.input = parser->shape.input, .width = 64, .layers = 1, .tags = 16};
     net_init(splitter, shape, 2, 0, 0, &chance);
-    splitter->drop = 1.2f;
+    splitter->drop = 0.8f;
     net_share_rows(splitter, parser);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
         conllu stretches = make_stretches(bank, &chance);
