@@ -151,6 +151,14 @@ typedef enum dtl_imprecise {
     DTL_IMPRECISE_SKIP   /* nowhere */
 } dtl_imprecise;
 
+/* For whom a calendar is. */
+typedef enum dtl_calendar {
+    DTL_CALENDAR_PLAIN,   /* any program */
+    DTL_CALENDAR_OUTLOOK, /* with what Outlook wants besides */
+    DTL_CALENDAR_FEED,    /* fetched again and again from a web address */
+    DTL_CALENDAR_UNDO     /* cancels what the same call put into a calendar */
+} dtl_calendar;
+
 typedef struct dtl_show_options {
     size_t size;
     dtl_layout layout;
@@ -164,6 +172,8 @@ typedef struct dtl_show_options {
     dtl_imprecise imprecise; /* calendar */
     dtl_page page;           /* PDF */
     dtl_svg_text svg_text;   /* SVG */
+    dtl_calendar calendar;
+    const char *organizer;   /* calendar: a mail address in whose name it is published; NULL: none */
 } dtl_show_options;
 
 void dtl_show_options_init(dtl_show_options *options);

@@ -27,6 +27,9 @@ static const char *const only_words[] = {"everything", "timexes", NULL};
 static const char *const layout_words[] = {"chronicle", "wide", NULL};
 static const char *const theme_words[] = {"auto", "light", "dark", NULL};
 
+static const char *const imprecise_words[] = {"auto", "span", "first", "skip", NULL};
+static const char *const calendar_words[] = {"plain", "outlook", "feed", "undo", NULL};
+
 static const row rows[] = {
 #define OPTION(letter, name, argument, kind, field, words, brief, about)                        \
     {letter, name, argument, kind, offsetof(cli_options, field), words, brief},
@@ -307,6 +310,8 @@ static void settle(cli_options *options)
     options->analyse.timexes_only = options->only == 1;
     options->show.layout = (dtl_layout)options->layout;
     options->show.theme = (dtl_theme)options->theme;
+    options->show.imprecise = (dtl_imprecise)options->imprecise;
+    options->show.calendar = (dtl_calendar)options->calendar;
 }
 
 int options_parse(cli_options *out, int argc, char **argv)

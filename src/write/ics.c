@@ -15,12 +15,16 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "write/text.h"
 
 enum { LINE_OCTETS = 75 };
 
 typedef struct ics_file {
     dtlp_arena *arena;
     dtlp_buffer *out;
+    dtlp_buffer *scratch;
+    dtl_calendar profile;
+    const char *organizer; /* "mailto:..."; NULL: none */
 } ics_file;
 
 /* ---- lines ------------------------------------------------------------------------- */
@@ -144,6 +148,34 @@ static void put_texts(ics_file *ics, const dtlp_appointment *a)
         put_property(ics, icalproperty_new_location(a->location));
 }
 
+/* The description as Outlook shows it, which else runs its lines together. */
+static void put_html(ics_file *ics, const char *description)
+{
+    dtlp_put_text(ics->scratch, "<html><body><p>");
+    for (const char *line = description; line != NULL; line = *line == '\0' ? NULL : line + 1) {
+        size_t size = strcspn(line, "\n");
+        dtlp_put_markup(ics->scratch, (dtlp_slice){line, size});
+        line += size;
+        dtlp_put_text(ics->scratch, *line != '\0' ? "<br>" : "");
+    }
+    dtlp_put_text(ics->scratch, "</p></body></html>");
+    put_text(ics, "X-ALT-DESC;FMTTYPE=text/html", dtlp_scratch_take(ics->arena, ics->scratch).at);
+}
+
+static void put_for_outlook(ics_file *ics, const dtlp_appointment *a)
+{
+    put_text(ics, "X-MICROSOFT-CDO-BUSYSTATUS", "FREE");
+    if (a->description != NULL)
+        put_html(ics, a->description);
+}
+
+static icalproperty_status status_of(const ics_file *ics, const dtlp_appointment *a)
+{
+    if (ics->profile == DTL_CALENDAR_UNDO)
+        return ICAL_STATUS_CANCELLED;
+    return a->tentative ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED;
+}
+
 static void put_appointment(ics_file *ics, const dtlp_appointment *a)
 {
     dtlp_put_text(ics->out, "BEGIN:VEVENT\r\n");
@@ -151,35 +183,62 @@ static void put_appointment(ics_file *ics, const dtlp_appointment *a)
     put_moment(ics, "DTSTAMP", a->stamp, 0, true);
     put_when(ics, a);
     put_texts(ics, a);
-    put_property(ics, icalproperty_new_status(a->tentative ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED));
+    put_property(ics, icalproperty_new_status(status_of(ics, a)));
     put_property(ics, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
     put_property(ics, icalproperty_new_class(ICAL_CLASS_PUBLIC));
-    put_property(ics, icalproperty_new_sequence(0));
+    put_property(ics, icalproperty_new_sequence(ics->profile == DTL_CALENDAR_UNDO ? 1 : 0));
+    if (ics->organizer != NULL)
+        put_property(ics, icalproperty_new_organizer(ics->organizer));
     put_moment(ics, "CREATED", a->stamp, 0, true);
     put_moment(ics, "LAST-MODIFIED", a->stamp, 0, true);
     put_text(ics, "X-EDTF", a->edtf);
     put_text(ics, "X-DATE-PRECISION", a->precision);
+    if (ics->profile == DTL_CALENDAR_OUTLOOK)
+        put_for_outlook(ics, a);
     dtlp_put_text(ics->out, "END:VEVENT\r\n");
 }
 
-/* No UID and no METHOD here: the one makes a synchroniser take the file for one
- * event, the other asks for an organizer. */
+/* No UID here: it makes a synchroniser take the file for one event. A METHOD
+ * only with an organizer, whom it asks for. */
 static void put_head(ics_file *ics, const dtlp_calendar *calendar)
 {
     dtlp_put_text(ics->out, "BEGIN:VCALENDAR\r\n");
     put_property(ics, icalproperty_new_version("2.0"));
     put_property(ics, icalproperty_new_prodid("-//dateline//dateline " DTL_VERSION "//EN"));
     put_property(ics, icalproperty_new_calscale("GREGORIAN"));
+    if (ics->organizer != NULL)
+        put_property(ics, icalproperty_new_method(ics->profile == DTL_CALENDAR_UNDO ? ICAL_METHOD_CANCEL : ICAL_METHOD_PUBLISH));
     put_property(ics, icalproperty_new_name(calendar->name));
     put_text(ics, "X-WR-CALNAME", calendar->name);
     put_property(ics, icalproperty_new_description(calendar->description));
     put_text(ics, "X-WR-CALDESC", calendar->description);
+    if (ics->profile == DTL_CALENDAR_FEED) {
+        dtlp_put_text(ics->out, "REFRESH-INTERVAL;VALUE=DURATION:P1D\r\n");
+        dtlp_put_text(ics->out, "X-PUBLISHED-TTL:P1D\r\n");
+    }
+}
+
+/* "mailto:" and the address given, if it is one: something@something of plain
+ * characters. */
+static const char *organizer_of(const dtlp_write_job *job)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.!#$&'*+-/=?^_`{|}~%";
+    const char *address = job->options->organizer;
+    if (address == NULL)
+        return NULL;
+    size_t name = strspn(address, plain), host = address[name] == '@' ? strspn(address + name + 1, plain) : 0;
+    if (name == 0 || host == 0 || address[name + 1 + host] != '\0') {
+        dtlp_diag_report(job->diag, DTLP_D_BAD_ORGANIZER, address);
+        return NULL;
+    }
+    return dtlp_arena_printf(job->arena, "mailto:%s", address);
 }
 
 void dtlp_write_ics(const dtlp_write_job *job)
 {
     dtlp_calendar calendar = dtlp_calendar_of(job);
-    ics_file ics = {job->arena, job->out};
+    ics_file ics = {.arena = job->arena, .out = job->out, .scratch = dtlp_scratch_new(job->arena),
+                    .profile = job->options->calendar, .organizer = organizer_of(job)};
     put_head(&ics, &calendar);
     for (size_t i = 0; i < calendar.count; i++)
         put_appointment(&ics, &calendar.at[i]);

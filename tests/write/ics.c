@@ -180,6 +180,44 @@ static void names_outlive_new_titles_and_dates(void **state)
     free(uid), free(same), free(other);
 }
 
+static char *profile(dtl_calendar kind, const char *organizer)
+{
+    dtl_show_options options;
+    dtl_show_options_init(&options);
+    options.calendar = kind;
+    options.organizer = organizer;
+    return unfolded(written(sample_affair(), "ics", &options, NULL));
+}
+
+static void kinds_of_calendars(void **state)
+{
+    (void)state;
+    char *plain = profile(DTL_CALENDAR_PLAIN, NULL), *feed = profile(DTL_CALENDAR_FEED, NULL);
+    char *outlook = profile(DTL_CALENDAR_OUTLOOK, "desk@example.org"), *undo = profile(DTL_CALENDAR_UNDO, NULL);
+    assert_int_equal(count(plain, "METHOD") + count(plain, "ORGANIZER") + count(plain, "X-PUBLISHED-TTL"), 0);
+    assert_int_equal(count(feed, "\r\nX-PUBLISHED-TTL:P1D\r\n"), 1);
+    assert_int_equal(count(outlook, "\r\nMETHOD:PUBLISH\r\n"), 1);
+    assert_int_equal(count(outlook, "\r\nORGANIZER:mailto:desk@example.org\r\n"), 6);
+    assert_int_equal(count(outlook, "\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"), 6);
+    assert_int_equal(count(outlook, "\r\nX-ALT-DESC;FMTTYPE=text/html:<html><body><p>"), 6);
+    assert_int_equal(count(undo, "\r\nSTATUS:CANCELLED\r\n"), 6);
+    char *uid = value_of(plain, "UID:", 3);
+    check_value(undo, "UID:", 3, uid);
+    free(uid), free(plain), free(feed), free(outlook), free(undo);
+}
+
+static void only_a_mail_address_is_an_organizer(void **state)
+{
+    (void)state;
+    const char *const bad[] = {"desk", "@example.org", "desk@", "a@b c", "a@b\r\nX-EVIL:1", "a@b:c"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        char *text = profile(DTL_CALENDAR_PLAIN, bad[i]);
+        assert_int_equal(count(text, "ORGANIZER") + count(text, "METHOD"), 0);
+        assert_int_equal(diagnostics_given.numbers[diagnostics_given.count - 1], 45);
+        free(text);
+    }
+}
+
 static int compare(const void *a, const void *b)
 {
     return strcmp(*(char *const *)a, *(char *const *)b);
@@ -219,19 +257,25 @@ static void lines_break_between_whole_letters(void **state)
     free(text);
 }
 
+static void check_with_libical(char *text)
+{
+    icalcomponent *read = icalparser_parse_string(text);
+    assert_non_null(read);
+    icalrestriction_check(read);
+    assert_int_equal(icalcomponent_count_errors(read), 0);
+    assert_int_equal(icalcomponent_count_components(read, ICAL_VEVENT_COMPONENT), (int)count(text, "\r\nBEGIN:VEVENT\r\n"));
+    icalcomponent_free(read);
+    free(text);
+}
+
 static void libical_finds_nothing_wrong(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < n_samples; i++) {
-        char *text = written(samples[i].make(), "ics", NULL, NULL);
-        icalcomponent *read = icalparser_parse_string(text);
-        assert_non_null(read);
-        icalrestriction_check(read);
-        assert_int_equal(icalcomponent_count_errors(read), 0);
-        assert_int_equal(icalcomponent_count_components(read, ICAL_VEVENT_COMPONENT), (int)count(text, "\r\nBEGIN:VEVENT\r\n"));
-        icalcomponent_free(read);
-        free(text);
-    }
+    for (size_t i = 0; i < n_samples; i++)
+        check_with_libical(written(samples[i].make(), "ics", NULL, NULL));
+    check_with_libical(profile(DTL_CALENDAR_OUTLOOK, "desk@example.org"));
+    check_with_libical(profile(DTL_CALENDAR_FEED, NULL));
+    check_with_libical(profile(DTL_CALENDAR_UNDO, NULL));
     icalmemory_free_ring();
 }
 
@@ -245,6 +289,8 @@ int main(void)
         cmocka_unit_test(stamps_come_from_the_article),
         cmocka_unit_test(names_outlive_new_titles_and_dates),
         cmocka_unit_test(names_differ_though_sentences_do_not),
+        cmocka_unit_test(kinds_of_calendars),
+        cmocka_unit_test(only_a_mail_address_is_an_organizer),
         cmocka_unit_test(lines_break_between_whole_letters),
         cmocka_unit_test(libical_finds_nothing_wrong),
     };
