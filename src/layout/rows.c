@@ -256,6 +256,10 @@ static void period_words(dtlp_arena *arena, const dtlp_rows *rows, const char **
         else
             *out[i] = dtlp_day_words(arena, rows->words, day, context);
     }
+    /* "2 Apr – 12 Apr 2023" */
+    dtl_civil a = dtl_civil_from_day(rows->first), b = dtl_civil_from_day(rows->last);
+    if (ends[0]->kind == DTLP_KIND_EXACT && rows->first < rows->last && a.year == b.year)
+        *from = dtlp_day_words(arena, rows->words, rows->first, (dtlp_date_context){a.year, false, false});
 }
 
 static void set_frame(dtlp_arena *arena, dtlp_rows *rows, const dtl_timeline *timeline, bool one_source)
