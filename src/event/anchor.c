@@ -149,7 +149,9 @@ static placement place_by_tense(const dtlp_happening *one, const dtl_event *even
     bool state = event->event_class == DTL_CLASS_STATE || event->event_class == DTL_CLASS_I_STATE;
     bool open = event->modality == DTL_MODALITY_POSSIBLE && event->tense != DTL_TENSE_PAST &&
                 event->tense != DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE;
-    if (event->modality == DTL_MODALITY_PLANNED || event->tense == DTL_TENSE_FUTURE || open)
+    if (event->modality == DTL_MODALITY_PLANNED || event->tense == DTL_TENSE_FUTURE || open ||
+        (event->tense == DTL_TENSE_INFINITIVE && event->aspect == DTL_ASPECT_NONE &&
+         event->event_class == DTL_CLASS_OCCURRENCE))
         return AFTER_NOW;
     if (event->event_class == DTL_CLASS_REPORTING && one->kind == DTLP_KIND_VERB &&
         event->aspect == DTL_ASPECT_NONE)

@@ -110,6 +110,13 @@ static bool is_present(const dtl_timex *timex)
     return strncmp(timex->value, "PRESENT_REF", 11) == 0;
 }
 
+/* "in the past", "in the future": no date that a row could show. */
+static bool is_mere_past(const dtl_timex *timex)
+{
+    return strstr(timex->value, "_REF") != NULL &&
+           (timex->period.first == DTL_DAY_OPEN_BEFORE || timex->period.last == DTL_DAY_OPEN_AFTER);
+}
+
 static const char *words_of(const dtlp_anchoring *work, const dtl_timex *timex)
 {
     dtl_span span = timex->span;
@@ -226,7 +233,7 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     dtl_time time = time_of(work, index);
     if (stands_before(tree, first, "of") && stands_before(tree, first - 1, "as"))
         one->as_of = true;
-    one->stated = !is_present(timex);
+    one->stated = !is_present(timex) && !is_mere_past(timex);
     date_mention(work, mention, &time);
     work->mention_of_timex[index] = mention + 1;
     uint32_t marker = dtlp_child(tree, top, DTLP_DEP_case);
@@ -297,7 +304,9 @@ static void share_down(dtlp_anchoring *work)
             !dtlp_is_dated(work, one->governor) || !goes_along(work, one, &all->events[i]))
             continue;
         all->events[i].time = all->events[one->governor].time;
-        one->stated = all->at[one->governor].stated && one->link != DTLP_LINK_ADVERBIAL;
+        one->stated = all->at[one->governor].stated &&
+                      (one->link != DTLP_LINK_ADVERBIAL ||
+                       all->at[one->governor].kind == DTLP_KIND_ADJECTIVE);
     }
 }
 

@@ -65,6 +65,10 @@ static bool goes_with_governor(const struct dtlp_happenings *all, const dtlp_hap
 /* "who served until retiring in May": what lasted is told only to place something else. */
 static bool is_background(const dtlp_happening *one, const dtl_event *event)
 {
+    bool gerund = event->tense == DTL_TENSE_PRESPART && one->marker != DTLP_NO_TOKEN &&
+                  event->time.anchor == DTL_ANCHOR_EVENT; /* "following lobbying" */
+    if (gerund)
+        return true;
     return (one->word & DTLP_IS(V_LASTS)) && event->time.anchor == DTL_ANCHOR_EVENT &&
            (one->link == DTLP_LINK_RELATIVE || one->link == DTLP_LINK_ADVERBIAL);
 }

@@ -145,7 +145,8 @@ static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint3
     while (next < all->tree->text->n_tokens && all->timex_of[next] == timex_index + 1)
         next++;
     uint32_t from = mention_from(all, next, all->tree->sentence[first]);
-    bool follows = timex->signal_span.end > timex->span.begin;
+    bool follows = next < all->tree->text->n_tokens &&
+                   (all->tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0;
     if (!follows || from == DTLP_NO_MENTION)
         from = current;
     if (from == DTLP_NO_MENTION)
