@@ -14,6 +14,7 @@ enum { MOST_ROLES = 24, FARTHEST_ANTECEDENT = 4 /* sentences */, MOST_SCANNED = 
 typedef struct recent {
     uint32_t person, thing, many; /* head tokens of the last subjects of these kinds */
     uint32_t any_person, any_many; /* of the last ones named at all */
+    uint8_t *gender;               /* of each entity, as pronouns have shown it: 1 he, 2 she */
 } recent;
 
 static const dtlp_name *name_at(const struct dtlp_happenings *all, uint32_t token)
@@ -49,17 +50,52 @@ static bool is_next_to(const dtlp_tree *tree, uint32_t antecedent, uint32_t toke
     return antecedent != DTLP_NO_TOKEN && tree->sentence[token] - tree->sentence[antecedent] <= 1;
 }
 
+static bool is_later(const dtlp_tree *tree, uint32_t a, uint32_t b)
+{
+    return a != DTLP_NO_TOKEN && (b == DTLP_NO_TOKEN || tree->sentence[a] > tree->sentence[b]);
+}
+
+static uint8_t *gender_at(const struct dtlp_happenings *all, const recent *last, uint32_t token)
+{
+    uint32_t entity = dtlp_entity_at(all, token);
+    return entity == DTLP_NO_ENTITY ? NULL : &last->gender[entity];
+}
+
+/* The last person who may be meant: the subject before, unless it is known to
+ * be of the other sex or somebody has been named since. */
+static uint32_t last_person(const struct dtlp_happenings *all, const recent *last, uint32_t token,
+                            uint8_t gender)
+{
+    uint32_t choices[2] = {last->person, last->any_person};
+    if (!is_next_to(all->tree, last->person, token) && is_later(all->tree, last->any_person, last->person)) {
+        choices[0] = last->any_person;
+        choices[1] = last->person;
+    }
+    for (int i = 0; i < 2; i++) {
+        if (!is_near(all->tree, choices[i], token))
+            continue;
+        uint8_t *known = gender_at(all, last, choices[i]);
+        if (known != NULL && *known != 0 && *known != gender)
+            continue;
+        if (known != NULL)
+            *known = gender;
+        return choices[i];
+    }
+    return DTLP_NO_TOKEN;
+}
+
 static uint32_t antecedent_of(const struct dtlp_happenings *all, const recent *last, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
     uint64_t word = tree->word[token] | dtlp_event_word_is(dtlp_word_at(tree, token));
     uint32_t found = DTLP_NO_TOKEN;
     if (word & (DTLP_IS(F_HE) | DTLP_IS(F_SHE)))
-        found = is_near(tree, last->person, token) ? last->person : last->any_person;
+        found = last_person(all, last, token, (word & DTLP_IS(F_SHE)) ? 2 : 1);
     else if (word & DTLP_IS(F_IT))
         found = last->thing;
     else if (word & DTLP_IS(F_THEY))
-        found = is_next_to(tree, last->many, token) ? last->many : last->any_many;
+        found = is_next_to(tree, last->many, token) || is_later(tree, last->many, last->any_many)
+                    ? last->many : last->any_many;
     return is_near(tree, found, token) ? found : DTLP_NO_TOKEN;
 }
 
@@ -71,13 +107,17 @@ static void note_subject(const struct dtlp_happenings *all, recent *last, uint32
         last->person = token;
     else
         last->thing = token;
+    const dtlp_name *name = name_at(all, token);
+    if (name != NULL && name->type == DTLP_NAME_ORGANISATION)
+        last->many = token; /* "the club ... they" */
 }
 
 static void resolve_pronouns(dtlp_arena *arena, struct dtlp_happenings *all)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t n = tree->text->n_tokens;
-    recent last = {DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN};
+    recent last = {DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN,
+                   DTLP_NEW_ARRAY(arena, uint8_t, tree->nlp->n_entities)};
     all->refers = DTLP_NEW_ARRAY(arena, uint32_t, n);
     for (uint32_t token = 0; token < n; token++) {
         dtlp_upos tag = dtlp_up(tree, token);

@@ -158,17 +158,41 @@ static bool prune_within(const dtlp_title_work *work, uint32_t token)
     }
 }
 
-/* The preposition and article of a noun, wherever the parse hung them. */
+/* What opens the title must not tie it to something before: the preposition and
+ * article of a noun, wherever the parse hung them, the subordinator of a clause. */
 static void drop_front(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
+    bool noun = work->all->at[work->mention].kind == DTLP_KIND_NOUN;
     for (uint32_t at = work->first; at < work->top; at++) {
         if (!kept(work, at))
             continue;
-        if (dtlp_up(tree, at) != DTLP_ADP && dtlp_up(tree, at) != DTLP_DET)
+        dtlp_upos tag = dtlp_up(tree, at);
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        bool loose = tag == DTLP_PUNCT || tag == DTLP_CCONJ || tag == DTLP_SCONJ ||
+                     (noun ? tag == DTLP_ADP || tag == DTLP_DET
+                           : relation == DTLP_DEP_mark && dtlp_xp(tree, at) != DTLP_XPOS_TO);
+        if (!loose)
             break;
         work->keep[at - work->first] = false;
     }
+}
+
+/* Where the sentence's tale begins: behind a dateline ("TARN, Merrow, 3 May (News) - "). */
+static uint32_t behind_dateline(const dtlp_tree *tree, const dtlp_sentence *sentence)
+{
+    enum { LONGEST = 18 };
+    uint32_t first = sentence->first_token, end = first + sentence->n_tokens;
+    if (sentence->n_tokens == 0 || !tree->text->tokens[first].all_capital)
+        return first;
+    for (uint32_t at = first; at + 1 < end && at < first + LONGEST; at++) {
+        dtlp_slice word = dtlp_word_at(tree, at);
+        bool dash = dtlp_slice_is(word, "-") || dtlp_slice_is(word, "--") ||
+                    dtlp_slice_is(word, "\xE2\x80\x93") || dtlp_slice_is(word, "\xE2\x80\x94");
+        if (dash && tree->text->tokens[at].space_before && tree->text->tokens[at + 1].space_before)
+            return at + 1;
+    }
+    return first;
 }
 
 static void prune(dtlp_title_work *work, uint32_t top)
@@ -190,8 +214,7 @@ static void prune(dtlp_title_work *work, uint32_t top)
             drop_timex(work, at);
     }
     work->keep[top - work->first] = true;
-    if (work->all->at[work->mention].kind == DTLP_KIND_NOUN)
-        drop_front(work);
+    drop_front(work);
 }
 
 /* ---- shortening ------------------------------------------------------------------------ */
@@ -259,9 +282,12 @@ static bool begin_work(dtlp_title_work *work, dtlp_arena *arena, const struct dt
     *work = (dtlp_title_work){.arena = arena, .all = all, .mention = mention, .joined = joined,
                               .timexes = all->timexes,
                               .first = sentence->first_token, .top = one->token,
+                              .begin = behind_dateline(all->tree, sentence),
                               .end = sentence->first_token + sentence->n_tokens};
     work->keep = DTLP_NEW_ARRAY(arena, bool, sentence->n_tokens);
     mark(work, one->token, true);
+    for (uint32_t at = work->first; at < work->begin && work->begin <= one->token; at++)
+        work->keep[at - work->first] = false;
     prune(work, one->token);
     return true;
 }

@@ -14,6 +14,7 @@ typedef struct dtlp_title_work {
     uint32_t mention;
     uint32_t top;        /* its trigger */
     uint32_t first, end; /* tokens of its sentence */
+    uint32_t begin;      /* first token behind a dateline */
     bool *keep;          /* one a token of the sentence */
     bool joined;         /* tell joined clauses too */
     size_t characters;   /* out: length of what was rendered */

@@ -64,6 +64,12 @@ static dtlp_slice past_of(dtlp_arena *arena, dtlp_slice verb)
     return dtlp_slice_of(made);
 }
 
+static bool ends_with(dtlp_slice word, const char *tail)
+{
+    size_t size = strlen(tail);
+    return word.size > size && memcmp(word.at + word.size - size, tail, size) == 0;
+}
+
 static bool has_auxiliary(const dtlp_tree *tree, uint32_t token)
 {
     return dtlp_child(tree, token, DTLP_DEP_aux) != DTLP_NO_TOKEN ||
@@ -110,8 +116,9 @@ static void put_verb(line *out, const dtlp_title_work *work, bool space)
         if (one->passive) {
             put_word(out, is_plural(tree, one->subject) ? DTLP_SLICE("were") : DTLP_SLICE("was"), space);
             space = true;
-        } else {
-            word = past_of(work->arena, dtlp_lemma_at(tree, work->top));
+        } else if (tag != DTLP_XPOS_VBG || ends_with(word, "ing")) {
+            if (!ends_with(word, "ed"))
+                word = past_of(work->arena, dtlp_lemma_at(tree, work->top));
         }
     }
     put_word(out, word, space);
@@ -123,7 +130,8 @@ static bool is_clause(dtlp_deprel relation)
 {
     return relation == DTLP_DEP_acl || relation == DTLP_DEP_acl_relcl ||
            relation == DTLP_DEP_advcl || relation == DTLP_DEP_parataxis ||
-           relation == DTLP_DEP_advcl_relcl;
+           relation == DTLP_DEP_advcl_relcl || relation == DTLP_DEP_cop || relation == DTLP_DEP_aux ||
+           dtlp_is_subject(relation);
 }
 
 /* Is `token` in the noun phrase `top` proper: no clause and no apposition between? */
@@ -166,8 +174,14 @@ static void put_phrase(line *out, const dtlp_title_work *work, uint32_t top)
             continue;
         if (at < last && dtlp_up(tree, at) == DTLP_ADP && work->all->timex_of[at + 1] != 0)
             continue;
-        put_word(out, dtlp_word_at(tree, at),
-                 n == 0 || previous != at - 1 || tree->text->tokens[at].space_before);
+        bool space = n == 0 || previous != at - 1 || tree->text->tokens[at].space_before;
+        uint32_t owner = dtlp_xp(tree, at) == DTLP_XPOS_PRPS ? dtlp_entity_at(work->all, at) : DTLP_NO_ENTITY;
+        if (owner != DTLP_NO_ENTITY) {
+            put_word(out, dtlp_slice_of(tree->nlp->entities[owner].name), space);
+            put(out, DTLP_SLICE("\xE2\x80\x99s"));
+        } else {
+            put_word(out, dtlp_word_at(tree, at), space);
+        }
         previous = at;
         n++;
     }
@@ -324,6 +338,14 @@ static bool put_relative_object(line *out, const dtlp_title_work *work)
     return true;
 }
 
+/* "Its board" at the front of a title: "Lumenor's board". */
+static bool is_named_possessive(const dtlp_title_work *work, uint32_t token)
+{
+    const struct dtlp_happenings *all = work->all;
+    return dtlp_xp(all->tree, token) == DTLP_XPOS_PRPS && token < work->top &&
+           dtlp_entity_at(all, token) != DTLP_NO_ENTITY && all->refers[token] != DTLP_NO_TOKEN;
+}
+
 /* Words of the clause in their order; the subject is put by name. */
 static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
 {
@@ -354,6 +376,9 @@ static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
         } else if (dtlp_xp(tree, at) == DTLP_XPOS_WPS) {
             if (!put_owner(out, work, space))
                 return false;
+        } else if (is_named_possessive(work, at)) {
+            put_actor(out, work, at, space);
+            put(out, DTLP_SLICE("\xE2\x80\x99s"));
         } else if (at == subject && (dtlp_up(tree, at) == DTLP_PRON || fuller_name(all, at) != NULL)) {
             if (!put_actor(out, work, at, space))
                 return false;
@@ -377,10 +402,13 @@ static void drop_relatives(const dtlp_title_work *work)
             work->keep[at - work->first] = false;
 }
 
-/* A single word tells nothing on its own: "Fire". */
+/* A noun and an adjective at most tell nothing on their own: "Fire", "Second ratification". */
 static bool is_bare(const line *out)
 {
-    return out->text.count == 0 || memchr(out->text.at, ' ', out->text.count) == NULL;
+    size_t spaces = 0;
+    for (size_t i = 0; i < out->text.count; i++)
+        spaces += out->text.at[i] == ' ';
+    return spaces < 2;
 }
 
 const char *dtlp_title_render(dtlp_title_work *work)
