@@ -48,12 +48,41 @@ static bool stands_before(const dtlp_tree *tree, uint32_t token, const char *wor
            dtlp_word_is_at(tree, token - 1, word);
 }
 
+/* "Last Saturday the minister": an article or a comma behind it, so that it is
+ * no part of the noun. */
+static bool is_apart(const struct dtlp_happenings *all, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t next = first;
+    while (next < tree->text->n_tokens && all->timex_of[next] == all->timex_of[first])
+        next++;
+    if (next >= tree->text->n_tokens || tree->sentence[next] != tree->sentence[first])
+        return false;
+    dtlp_upos tag = dtlp_up(tree, next);
+    return tag == DTLP_DET || tag == DTLP_PRON || dtlp_word_is_at(tree, next, ",");
+}
+
+/* "opened on Monday and closed four days later": what stands behind a joined verb
+ * belongs to it, though the parse may hang it on the first one. */
+static uint32_t nearest_joined(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    if (mention == DTLP_NO_MENTION || all->at[mention].token > first)
+        return mention;
+    uint32_t top = all->at[mention].token;
+    for (uint32_t at = tree->child[top]; at != DTLP_NO_TOKEN && at < first; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_conj && at > top && all->of_token[at] != 0 &&
+            dtlp_is_verb(tree, at))
+            mention = all->of_token[at] - 1;
+    return mention;
+}
+
 /* The mention that the expression dates, DTLP_NO_MENTION if none. */
 static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t first)
 {
     const struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
-    bool preposition = dtlp_child(tree, top, DTLP_DEP_case) != DTLP_NO_TOKEN ||
+    bool preposition = dtlp_child(tree, top, DTLP_DEP_case) != DTLP_NO_TOKEN || is_apart(all, first) ||
                        (first > 0 && tree->sentence[first - 1] == tree->sentence[first] &&
                         dtlp_up(tree, first - 1) == DTLP_ADP);
     uint32_t at = top;
@@ -101,7 +130,7 @@ const char *dtlp_quote(dtlp_arena *arena, const dtl_document *document, dtl_span
 static bool usable(const dtl_timex *timex)
 {
     return timex->type != DTL_TIMEX_SET && timex->period.first != DTL_DAY_NONE &&
-           timex->period.last != DTL_DAY_NONE && timex->offset_direction == 0 &&
+           timex->period.last != DTL_DAY_NONE &&
            !(timex->period.first == DTL_DAY_OPEN_BEFORE && timex->period.last == DTL_DAY_OPEN_AFTER);
 }
 
@@ -220,7 +249,7 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     uint32_t top = head_of_timex(work, index, first);
     uint32_t mention = report_before(work, first);
     if (mention == DTLP_NO_MENTION)
-        mention = out_of_the_future(work, mention_of(work, top, first), timex);
+        mention = out_of_the_future(work, nearest_joined(all, mention_of(work, top, first), first), timex);
     if (mention == DTLP_NO_MENTION)
         return;
     dtlp_happening *one = &all->at[mention];

@@ -135,6 +135,30 @@ static uint32_t dated_by(const struct dtlp_happenings *all, uint32_t first, uint
     return DTLP_NO_MENTION;
 }
 
+/* How far a bare length reaches, from its TIMEX3 value: PXD is one to nine days,
+ * P3W three weeks give or take half a one. */
+static bool distance_of(const dtl_timex *timex, int32_t *min, int32_t *max)
+{
+    static const struct { char unit; int32_t days; } units[] = {
+        {'D', 1}, {'W', 7}, {'M', 30}, {'Y', 365}};
+    const char *at = timex->value;
+    int32_t count = 0;
+    if (timex->type != DTL_TIMEX_DURATION || *at++ != 'P')
+        return false;
+    bool vague = *at == 'X';
+    for (at += vague; dtlp_is_digit(*at) && count < 10000; at++)
+        count = count * 10 + (*at - '0');
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        int32_t days = units[i].days, slack = days == 1 ? 0 : days / 2;
+        if (at[0] != units[i].unit || at[1] != '\0' || (!vague && count == 0))
+            continue;
+        *min = vague ? days : count * days - slack;
+        *max = vague ? days * 9 : count * days + slack;
+        return true;
+    }
+    return false;
+}
+
 /* `current` is the event the narrative has reached. */
 static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint32_t first,
                                uint32_t current)
@@ -147,6 +171,12 @@ static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint3
     uint32_t from = mention_from(all, next, all->tree->sentence[first]);
     bool follows = next < all->tree->text->n_tokens &&
                    (all->tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0;
+    int32_t min = timex->offset_min, max = timex->offset_max, direction = timex->offset_direction;
+    if (direction == 0) {
+        if (!follows || !distance_of(timex, &min, &max))
+            return;
+        direction = (all->tree->word[next] & DTLP_IS(F_AFTER)) ? 1 : -1;
+    }
     if (!follows || from == DTLP_NO_MENTION)
         from = current;
     if (from == DTLP_NO_MENTION)
@@ -155,8 +185,8 @@ static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint3
     if (dated == DTLP_NO_MENTION || dated == from)
         return;
     add_edge(work, (dtlp_edge){.a = dated, .b = from,
-                               .relation = timex->offset_direction > 0 ? DTLP_AFTER : DTLP_BEFORE,
-                               .min = timex->offset_min, .max = timex->offset_max},
+                               .relation = direction > 0 ? DTLP_AFTER : DTLP_BEFORE,
+                               .min = min, .max = max},
              dtlp_quote(work->arena, work->document, timex->span));
 }
 
@@ -246,7 +276,7 @@ void dtlp_relate(dtlp_anchoring *work)
         }
         uint32_t timex = all->timex_of[token];
         if (timex != 0 && (token == 0 || all->timex_of[token - 1] != timex) &&
-            work->document->timexes[timex - 1].offset_direction != 0)
+            work->document->timexes[timex - 1].period.first == DTL_DAY_NONE)
             relate_by_distance(work, timex - 1, token, current);
         if (current != DTLP_NO_MENTION)
             relate_by_anaphor(work, token, current);
