@@ -27,8 +27,7 @@ int dtlp_days_in_month(int32_t year, int32_t month)
     return month == 2 && leap ? 29 : days[month - 1];
 }
 
-/* Months that a unit of the grain spans; 0 for grains not made of months. */
-static int32_t months_of(dtlp_grain grain)
+int32_t dtlp_grain_months(dtlp_grain grain)
 {
     switch (grain) {
     case DTLP_GRAIN_MONTH: return 1;
@@ -63,7 +62,7 @@ dtlp_unit dtlp_unit_of(dtlp_grain grain, dtl_day day)
         return (dtlp_unit){grain, floor_div(day + 3, 7)};
     dtl_civil civil = dtl_civil_from_day(day);
     int32_t month = civil.year * 12 + civil.month - 1 - offset_of(grain);
-    return (dtlp_unit){grain, floor_div(month, months_of(grain))};
+    return (dtlp_unit){grain, floor_div(month, dtlp_grain_months(grain))};
 }
 
 static dtl_day first_of_month(int32_t month)
@@ -79,7 +78,7 @@ dtl_day dtlp_unit_first(dtlp_unit unit)
         return unit.number * 7 + 2;
     if (unit.grain <= DTLP_GRAIN_DAY)
         return unit.number;
-    return first_of_month(unit.number * months_of(unit.grain) + offset_of(unit.grain));
+    return first_of_month(unit.number * dtlp_grain_months(unit.grain) + offset_of(unit.grain));
 }
 
 dtl_day dtlp_unit_last(dtlp_unit unit)
@@ -100,8 +99,8 @@ bool dtlp_unit_valid(dtlp_unit unit)
         return number >= FIRST_DAY && number <= LAST_DAY;
     if (unit.grain <= DTLP_GRAIN_WEEK)
         return number * 7 >= FIRST_DAY && number * 7 + 3 <= LAST_DAY;
-    number *= months_of(unit.grain);
-    return number >= -9999 * 12 && number + offset_of(unit.grain) + months_of(unit.grain) <= 10000 * 12 + 12;
+    number *= dtlp_grain_months(unit.grain);
+    return number >= -9999 * 12 && number + offset_of(unit.grain) + dtlp_grain_months(unit.grain) <= 10000 * 12 + 12;
 }
 
 int dtlp_iso_week(dtl_day day, int32_t *year)
@@ -162,7 +161,7 @@ static dtl_precision precision_of_third(dtlp_grain grain)
 dtl_period dtlp_unit_third(dtlp_unit unit, dtlp_third third)
 {
     dtl_day first = dtlp_unit_first(unit), last = dtlp_unit_last(unit);
-    int32_t months = months_of(unit.grain);
+    int32_t months = dtlp_grain_months(unit.grain);
     dtl_day second = first, final = first; /* where the middle and the late part begin */
     if (unit.grain == DTLP_GRAIN_WEEK) {
         second = first + 2;

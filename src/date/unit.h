@@ -41,6 +41,9 @@ typedef struct dtlp_unit {
     int32_t number;
 } dtlp_unit;
 
+/* Months that a unit of the grain spans; 0 for grains not made of months. */
+int32_t dtlp_grain_months(dtlp_grain grain);
+
 /* The unit that holds a day. */
 dtlp_unit dtlp_unit_of(dtlp_grain grain, dtl_day day);
 

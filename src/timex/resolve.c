@@ -177,11 +177,10 @@ static dtl_timex make_timex(dtlp_arena *arena, const dtlp_finder *f, const dtlp_
                             const dtlp_when *w)
 {
     const dtlp_node *node = &f->nodes.at[found->node];
-    int32_t mod = node->slot[DTLP_SLOT_mod];
     dtl_timex timex = {
         .span = {found->begin, found->end},
         .type = w->type,
-        .mod = mod == DTLP_UNSET ? DTL_MOD_NONE : (dtl_timex_mod)mod,
+        .mod = (dtl_timex_mod)dtlp_node_mod(node),
         .value = dtlp_arena_dup(arena, w->value),
         .quant = w->type == DTL_TIMEX_SET ? quant_of(node) : NULL,
         .freq = w->type == DTL_TIMEX_SET ? freq_of(arena, node) : NULL,
@@ -199,11 +198,49 @@ static dtl_timex make_timex(dtlp_arena *arena, const dtlp_finder *f, const dtlp_
     return timex;
 }
 
+/* ---- ranges ------------------------------------------------------------------ */
+
+static bool is_partial(const dtlp_node *node)
+{
+    return node->op == DTLP_OP_cal && node->slot[DTLP_SLOT_year] == DTLP_UNSET && node->slot[DTLP_SLOT_yy] == DTLP_UNSET &&
+           node->slot[DTLP_SLOT_base] == DTLP_UNSET && node->slot[DTLP_SLOT_dir] == DTLP_UNSET;
+}
+
+/* "from 26 June to 3 July 2020": the year stands with the second; a month later
+ * in the year than the second's is of the year before. */
+static void share_year(dtlp_node *first, const dtlp_node *second)
+{
+    int32_t year = second->slot[DTLP_SLOT_year], month = first->slot[DTLP_SLOT_month];
+    if (!is_partial(first) || year == DTLP_UNSET || month == DTLP_UNSET || second->slot[DTLP_SLOT_month] == DTLP_UNSET)
+        return;
+    first->slot[DTLP_SLOT_year] = month > second->slot[DTLP_SLOT_month] ? year - 1 : year;
+    first->slot[DTLP_SLOT_bc] = second->slot[DTLP_SLOT_bc];
+}
+
+/* The end of a range comes after its beginning. */
+static void follow_on(const dtlp_finder *f, const dtlp_found *found, const dtlp_node *node, const dtlp_when *begin,
+                      dtlp_when *end, dtl_timex *made, uint32_t count)
+{
+    made[count - 1].end_point = count + 1;
+    if (!is_partial(node) || begin->period.first == DTL_DAY_NONE || begin->period.first == DTL_DAY_OPEN_BEFORE ||
+        begin->type > DTL_TIMEX_TIME)
+        return;
+    dtlp_discourse at_begin = {.reference = begin->period.first, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE};
+    dtlp_found ahead = *found;
+    ahead.tense = 1;
+    dtlp_when again = dtlp_when_eval(f, &at_begin, &ahead, node, 0);
+    if (again.period.first != DTL_DAY_NONE && again.period.first >= begin->period.first) {
+        *end = again;
+        end->anchor_told = true;
+    }
+}
+
 dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_finder *f, dtlp_reference reference)
 {
     dtlp_discourse d = {.reference = reference.day, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE};
     d.narrative = reference.narrative_allowed && is_narrative(f, reference.day);
     d.day_first = is_day_first(f);
+    dtlp_when last = {.period = {DTL_DAY_NONE, DTL_DAY_NONE, DTL_PRECISION_NONE}};
     bool note = is_note(f);
     dtlp_timexes out = {DTLP_NEW_ARRAY(arena, dtl_timex, f->found.count), 0};
     for (uint32_t i = 0; i < f->found.count; i++) {
@@ -213,9 +250,16 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
         if ((weak == 1 && !d.narrative) || (weak == 2 && !note) || (weak == 3 && found->tense == -1))
             continue;
         order_day_and_month(node, d.day_first);
+        if (i + 1 < f->found.count && f->found.at[i + 1].linked)
+            share_year(node, &f->nodes.at[f->found.at[i + 1].node]);
         dtlp_when when = dtlp_when_eval(f, &d, found, node, 0);
+        if (found->linked && out.count > 0)
+            follow_on(f, found, node, &last, &when, out.at, out.count);
+        uint32_t begin_point = found->linked && out.count > 0 ? out.count : 0;
         out.at[out.count++] = make_timex(arena, f, &d, found, &when);
+        out.at[out.count - 1].begin_point = begin_point;
         remember(&d, &when, found);
+        last = when;
     }
     (void)diag;
     return out;

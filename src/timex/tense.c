@@ -82,6 +82,18 @@ static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
     return DTLP_TENSE_UNKNOWN;
 }
 
+/* "from May to June", "between May and June", "May - June". */
+static bool is_linked(const dtlp_finder *f, const dtlp_found *found, uint32_t first)
+{
+    if (f->found.count == 0 || !reads(f, first - 1, f->lang->reading_connective))
+        return false;
+    const dtlp_found *before = &f->found.at[f->found.count - 1];
+    const dtlp_item *word = &f->words.at[first - 1];
+    if (before->sentence != found->sentence || first < 2 || f->words.at[first - 2].end > before->end)
+        return false;
+    return dtlp_item_value(f->lang, word, f->lang->reading_connective) == 1 || before->hint == DTLP_HINT_BETWEEN;
+}
+
 void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
 {
     uint32_t first = word_at(f, found->begin), end = word_at(f, found->end);
@@ -89,6 +101,11 @@ void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
     found->signal = DTL_SIGNAL_NONE;
     if (first == 0)
         return;
+    found->hint = reads(f, first - 1, f->lang->reading_in)        ? DTLP_HINT_IN
+                  : reads(f, first - 1, f->lang->reading_within)  ? DTLP_HINT_WITHIN
+                  : reads(f, first - 1, f->lang->reading_between) ? DTLP_HINT_BETWEEN
+                                                                  : DTLP_HINT_NONE;
+    found->linked = is_linked(f, found, first);
     const dtlp_item *before = &f->words.at[first - 1];
     if (!dtlp_class_reads(f->lang, before->class_id, f->lang->reading_signal))
         return;

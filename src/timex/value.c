@@ -90,6 +90,15 @@ void dtlp_value_length(const dtlp_node *node, char out[DTLP_VALUE_SIZE])
         put_part(out, node->slot[DTLP_SLOT_unit2], node->slot[DTLP_SLOT_count2], 0, false);
 }
 
+int32_t dtlp_node_mod(const dtlp_node *node)
+{
+    if (has(node, DTLP_SLOT_mod))
+        return node->slot[DTLP_SLOT_mod];
+    if (has(node, DTLP_SLOT_beyond))
+        return node->slot[DTLP_SLOT_beyond] < 0 ? DTL_MOD_START : DTL_MOD_END;
+    return DTL_MOD_NONE;
+}
+
 /* ---- clock times ---------------------------------------------------------- */
 
 bool dtlp_has_time(const dtlp_node *node)

@@ -89,6 +89,10 @@ static bool stated_year(const eval *e, int32_t *year)
     const dtlp_node *n = e->node;
     if (has(n, DTLP_SLOT_year)) {
         *year = n->slot[DTLP_SLOT_year];
+        if (has(n, DTLP_SLOT_yy)) { /* the 07 of 2006-07 */
+            int32_t full = *year - *year % 100 + n->slot[DTLP_SLOT_yy];
+            *year = full < *year ? full + 100 : full;
+        }
         if (get(n, DTLP_SLOT_bc, 0) == 1)
             *year = 1 - *year;
         return true;
@@ -248,6 +252,26 @@ static void eval_cycle(eval *e, dtlp_cycle *c)
     set_unit(e, unit, how);
 }
 
+static void eval_week_number(eval *e)
+{
+    int32_t year;
+    dtlp_unit base;
+    dtlp_how how = DTLP_HOW_STATED;
+    if (!stated_year(e, &year)) {
+        how = DTLP_HOW_WITHIN;
+        if (!base_unit(e, &base)) {
+            dtl_day anchor = anchor_of(e);
+            if (anchor == DTL_DAY_NONE)
+                return;
+            base = dtlp_unit_of(DTLP_GRAIN_YEAR, anchor);
+        }
+        year = dtlp_unit_year(base);
+    }
+    int32_t week = e->node->slot[DTLP_SLOT_week];
+    if (week >= 1 && week <= 53)
+        set_unit(e, dtlp_week_of_year(year, week), how);
+}
+
 static void eval_cal(eval *e)
 {
     const dtlp_node *n = e->node;
@@ -256,8 +280,8 @@ static void eval_cal(eval *e)
     dtlp_unit base;
     if (cycle_of(e, &cycle)) {
         eval_cycle(e, &cycle);
-    } else if (has(n, DTLP_SLOT_week) && (stated_year(e, &year) || base_unit(e, &base))) {
-        set_unit(e, dtlp_week_of_year(stated_year(e, &year) ? year : dtlp_unit_year(base), n->slot[DTLP_SLOT_week]), DTLP_HOW_STATED);
+    } else if (has(n, DTLP_SLOT_week)) {
+        eval_week_number(e);
     } else if (stated_year(e, &year)) {
         set_unit(e, (dtlp_unit){DTLP_GRAIN_YEAR, year}, DTLP_HOW_STATED);
     } else if (has(n, DTLP_SLOT_decade) || has(n, DTLP_SLOT_dd)) {
@@ -275,6 +299,12 @@ static void eval_cal(eval *e)
 
 /* ---- units counted from somewhere ----------------------------------------- */
 
+static bool is_clock_unit(const dtlp_node *node)
+{
+    int32_t unit = get(node, DTLP_SLOT_unit, DTLP_GRAIN_DAY);
+    return unit > DTLP_GRAIN_NONE && unit < DTLP_GRAIN_DAY;
+}
+
 static dtlp_grain grain_of(const dtlp_node *node)
 {
     int32_t unit = get(node, DTLP_SLOT_unit, DTLP_GRAIN_DAY);
@@ -287,6 +317,8 @@ static int32_t signed_count(const dtlp_node *node)
     if (dir == 0)
         return 0;
     int32_t count = get(node, DTLP_SLOT_count, 1);
+    if (is_clock_unit(node)) /* hours lead into another day only when they are many */
+        count = node->slot[DTLP_SLOT_unit] == DTLP_GRAIN_HOUR ? count / 24 : count / 1440;
     return (dir < 0 ? -1 : 1) * (count > 100000 ? 100000 : count);
 }
 
@@ -342,28 +374,30 @@ static void eval_shift(eval *e)
         if (anchor == DTL_DAY_NONE)
             return;
         unit = dtlp_unit_of(grain, anchor);
-        if (e->out->anchor_told && grain <= DTLP_GRAIN_DAY && e->d->told_unit.grain > DTLP_GRAIN_DAY)
-            grain = grain; /* the told date is coarser than a day: its first day stands for it */
     } else {
         unit = dtlp_unit_of(grain, dtlp_unit_first(unit));
     }
     int32_t by = signed_count(e->node);
     set_moved(e, dtlp_unit_move(unit, by), by, grain);
+    if (is_clock_unit(e->node) && e->out->how != DTLP_HOW_NONE) {
+        strcat(e->out->value, "TXX");
+        e->out->type = DTL_TIMEX_TIME;
+        e->out->period.precision = DTL_PRECISION_TIME;
+    }
 }
 
 /* A day moved by months keeps its day of the month as far as there is one. */
 static dtlp_unit move_day(dtl_day day, dtlp_grain grain, int32_t by)
 {
     if (grain <= DTLP_GRAIN_DAY)
-        return (dtlp_unit){DTLP_GRAIN_DAY, dtlp_unit_move((dtlp_unit){DTLP_GRAIN_DAY, day}, by).number};
+        return dtlp_unit_move((dtlp_unit){DTLP_GRAIN_DAY, day}, by);
     if (grain <= DTLP_GRAIN_WEEK)
         return dtlp_unit_move((dtlp_unit){DTLP_GRAIN_DAY, day}, by * 7);
     dtlp_unit moved = dtlp_unit_move(dtlp_unit_of(grain, day), by);
-    int32_t months = (dtlp_unit_first(moved) - dtlp_unit_first(dtlp_unit_of(grain, day))) * 12 / 365;
     dtl_civil civil = dtl_civil_from_day(day);
-    dtlp_unit month = dtlp_unit_of(DTLP_GRAIN_MONTH, day);
-    dtlp_unit target = grain == DTLP_GRAIN_MONTH ? dtlp_unit_move(month, by)
-                     : dtlp_unit_move(month, (months + (months < 0 ? -6 : 6)) / 12 * 12);
+    dtlp_unit target = dtlp_unit_move(dtlp_unit_of(DTLP_GRAIN_MONTH, day), by * dtlp_grain_months(grain));
+    if (!known(moved) || !known(target))
+        return (dtlp_unit){DTLP_GRAIN_NONE, 0};
     dtl_civil first = dtl_civil_from_day(dtlp_unit_first(target));
     int last = dtlp_days_in_month(first.year, first.month);
     return (dtlp_unit){DTLP_GRAIN_DAY, dtl_day_from_civil(first.year, first.month, civil.day > last ? last : civil.day)};
@@ -397,6 +431,45 @@ static void eval_away(eval *e)
     dtlp_value_length(e->node, e->out->value);
 }
 
+/* "the year ended 31 March", "two weeks starting Monday". */
+static void eval_from(eval *e)
+{
+    dtlp_unit base;
+    dtlp_grain grain = grain_of(e->node);
+    e->out->type = DTL_TIMEX_DURATION;
+    e->out->how = DTLP_HOW_LENGTH;
+    dtlp_value_length(e->node, e->out->value);
+    if (!base_unit(e, &base) || has(e->node, DTLP_SLOT_many))
+        return;
+    int32_t by = signed_count(e->node);
+    dtl_day edge = by < 0 ? dtlp_unit_last(base) : dtlp_unit_first(base);
+    dtlp_unit far = move_day(edge, grain, by);
+    if (!known(far))
+        return;
+    dtl_precision precision = dtlp_unit_precision((dtlp_unit){grain, 0});
+    e->out->period = by < 0 ? (dtl_period){far.number + 1, edge, precision} : (dtl_period){edge, far.number - 1, precision};
+}
+
+/* "the first two weeks" of a date. */
+static void eval_within(eval *e)
+{
+    dtlp_unit base;
+    dtlp_grain grain = grain_of(e->node);
+    int32_t by = signed_count(e->node);
+    e->out->type = DTL_TIMEX_DURATION;
+    e->out->how = DTLP_HOW_WITHIN;
+    dtlp_value_length(e->node, e->out->value);
+    if (!base_unit(e, &base) || by == 0)
+        return;
+    dtlp_unit edge = dtlp_unit_of(grain, by > 0 ? dtlp_unit_first(base) : dtlp_unit_last(base));
+    dtlp_unit far = dtlp_unit_move(edge, by > 0 ? by - 1 : by + 1);
+    if (!known(edge) || !known(far))
+        return;
+    dtl_precision precision = dtlp_unit_precision((dtlp_unit){grain, 0});
+    e->out->period = by > 0 ? (dtl_period){dtlp_unit_first(edge), dtlp_unit_last(far), precision}
+                            : (dtl_period){dtlp_unit_first(far), dtlp_unit_last(edge), precision};
+}
+
 /* The index-th unit, weekday or month within the base; from the end if negative. */
 static void eval_nth(eval *e)
 {
@@ -420,7 +493,10 @@ static void eval_nth(eval *e)
         if (grain == DTLP_GRAIN_WEEK && first - dtlp_unit_first(dtlp_unit_of(grain, first)) > 3)
             unit = dtlp_unit_move(unit, 1); /* a week belongs where most of its days lie */
     } else {
-        unit = dtlp_unit_move(dtlp_unit_of(grain_of(e->node), last), index + 1);
+        dtlp_grain grain = grain_of(e->node);
+        unit = dtlp_unit_move(dtlp_unit_of(grain, last), index + 1);
+        if (grain == DTLP_GRAIN_WEEK && dtlp_weekday(last) < 4)
+            unit = dtlp_unit_move(unit, -1);
     }
     set_unit(e, unit, DTLP_HOW_WITHIN);
 }
@@ -428,8 +504,21 @@ static void eval_nth(eval *e)
 static void eval_hold(eval *e)
 {
     dtlp_unit base;
-    if (base_unit(e, &base))
-        set_unit(e, dtlp_unit_of(grain_of(e->node), dtlp_unit_first(base)), DTLP_HOW_WITHIN);
+    dtlp_grain grain = grain_of(e->node);
+    if (!has(e->node, DTLP_SLOT_base)) { /* "the week of the 18th" */
+        dtlp_cycle cycle;
+        if (cycle_of(e, &cycle))
+            eval_cycle(e, &cycle);
+        base = e->out->unit;
+        if (!known(base))
+            return;
+    } else if (!base_unit(e, &base)) {
+        return;
+    }
+    dtl_day day = dtlp_unit_first(base);
+    if (grain == DTLP_GRAIN_WEEKEND && base.grain == DTLP_GRAIN_DAY)
+        day--; /* the weekend of a Monday is the one before it */
+    set_unit(e, dtlp_unit_of(grain, day), DTLP_HOW_WITHIN);
 }
 
 /* ---- stretches, lengths, references --------------------------------------- */
@@ -513,6 +602,25 @@ static void eval_same(eval *e)
 
 /* ---- all ------------------------------------------------------------------ */
 
+/* "in two weeks", "within two weeks": the days it leads to. */
+static void frame_length(eval *e)
+{
+    const dtlp_node *n = e->node;
+    dtl_day ref = e->d->reference;
+    bool in = e->found->hint == DTLP_HINT_IN && e->found->tense == 1, within = e->found->hint == DTLP_HINT_WITHIN;
+    if ((!in && !within) || ref == DTL_DAY_NONE || !has(n, DTLP_SLOT_count) || has(n, DTLP_SLOT_many) || e->depth > 0)
+        return;
+    dtlp_node ahead = *n;
+    ahead.slot[DTLP_SLOT_dir] = 1;
+    int32_t by = signed_count(&ahead);
+    dtlp_grain grain = grain_of(n);
+    dtlp_unit far = within ? move_day(ref, grain, by) : dtlp_unit_move(dtlp_unit_of(grain, ref), by);
+    if (!known(far))
+        return;
+    e->out->anchor = ref;
+    e->out->period = (dtl_period){within ? ref : dtlp_unit_first(far), dtlp_unit_last(far), dtlp_unit_precision(far)};
+}
+
 static void eval_op(eval *e)
 {
     switch (e->node->op) {
@@ -520,6 +628,8 @@ static void eval_op(eval *e)
     case DTLP_OP_shift: eval_shift(e); break;
     case DTLP_OP_offset: eval_offset(e); break;
     case DTLP_OP_away: eval_away(e); break;
+    case DTLP_OP_from: eval_from(e); break;
+    case DTLP_OP_within: eval_within(e); break;
     case DTLP_OP_nth: eval_nth(e); break;
     case DTLP_OP_hold: eval_hold(e); break;
     case DTLP_OP_span: eval_span(e); break;
@@ -529,6 +639,7 @@ static void eval_op(eval *e)
         e->out->type = DTL_TIMEX_DURATION;
         e->out->how = DTLP_HOW_LENGTH;
         dtlp_value_length(e->node, e->out->value);
+        frame_length(e);
         break;
     case DTLP_OP_set:
         e->out->type = DTL_TIMEX_SET;
@@ -557,9 +668,19 @@ static void put_time_on(eval *e)
 static void narrow(eval *e)
 {
     dtlp_when *w = e->out;
-    int32_t mod = get(e->node, DTLP_SLOT_mod, DTL_MOD_NONE);
+    int32_t mod = dtlp_node_mod(e->node);
     if (w->unit.grain <= DTLP_GRAIN_DAY || w->type != DTL_TIMEX_DATE)
         return;
+    int32_t beyond = get(e->node, DTLP_SLOT_beyond, 0);
+    dtl_day ref = e->d->reference;
+    if (beyond != 0 && ref != DTL_DAY_NONE && ref >= w->period.first && ref < w->period.last) {
+        w->period.precision = DTL_PRECISION_VAGUE;
+        if (beyond < 0)
+            w->period.last = ref;
+        else
+            w->period.first = ref + 1;
+        return;
+    }
     if (mod == DTL_MOD_START || mod == DTL_MOD_MID || mod == DTL_MOD_END)
         w->period = dtlp_unit_third(w->unit, mod == DTL_MOD_START ? DTLP_THIRD_FIRST
                                              : mod == DTL_MOD_MID ? DTLP_THIRD_MIDDLE : DTLP_THIRD_LAST);

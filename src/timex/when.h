@@ -81,6 +81,9 @@ void dtlp_value_length(const dtlp_node *node, char out[DTLP_VALUE_SIZE]);
 void dtlp_value_set(const dtlp_finder *finder, const dtlp_node *node, char out[DTLP_VALUE_SIZE]);
 void dtlp_value_add_time(const dtlp_node *node, char out[DTLP_VALUE_SIZE]);
 void dtlp_value_partial(const dtlp_node *node, char out[DTLP_VALUE_SIZE]); /* without a reference */
+/* Its mod; "earlier" and "later" are START and END. */
+int32_t dtlp_node_mod(const dtlp_node *node);
+
 bool dtlp_has_time(const dtlp_node *node);
 
 /* explain.c: one clause that a reader can check. */

@@ -351,7 +351,6 @@ static void read_holiday(language *l, char *line)
     l->holidays[id].name = copy(line, (size_t)(colon - line));
     read_holiday_kind(l, &l->holidays[id].what, colon + 2);
     rule *r = add_rule(l, line, (size_t)(colon - line));
-    r->flags = DTLP_RULE_CAPITAL;
     read_rule_pattern(l, r, second + 3);
     char text[80];
     snprintf(text, sizeof text, "feast cal holiday=%d", id);
