@@ -128,6 +128,9 @@ static bool take_document(cli_session *session, cli_affair *affair, const dtl_re
     snprintf(number, sizeof number, "%zu", ++session->documents);
     if (input.id == NULL)
         input.id = number;
+    bool found = input.date_basis == DTL_DATE_METADATA || input.date_basis == DTL_DATE_TEXT;
+    if (found && session->options->analyse.date != NULL)
+        input.date = NULL; /* the user knows better than the page */
     if (input.language == NULL)
         input.language = session->options->lang;
     if (input.source != NULL && strcmp(input.source, standard_input) == 0)

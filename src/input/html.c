@@ -2,8 +2,10 @@
  *
  * Owns what of a page becomes which field of the document. There is no HTML
  * library behind it: an article wants no tree, only runs of text and where they
- * stand, and a scanner without a tree takes linear time and no more memory than
- * the page for any bytes, which the tree builders at hand do not promise.
+ * stand. A scanner without a tree takes linear time and no more memory than the
+ * page for any bytes, where libxml2 2.9, even without its tree, takes four
+ * times as long for twice the page once thousands of elements stay open: 24
+ * seconds for 0.7 MB of them.
  *
  * SPDX-License-Identifier: MIT
  */

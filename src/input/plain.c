@@ -1,8 +1,9 @@
-/* plain.c - plain text: one file, one document.
+/* plain.c - plain text: one file, one document, perhaps with a head that tells
+ * of it.
  *
  * SPDX-License-Identifier: MIT
  */
-#include "input/input.h"
+#include "input/head.h"
 
 /* A byte order mark is no part of the text, and line ends become LF: here the
  * reader's text is the document's own text, so offsets may change. */
@@ -31,6 +32,8 @@ dtl_status dtlp_plain_next(dtl_reader *reader)
     if (kind != NULL)
         return dtlp_reader_fail(reader, "binary", DTLP_D_BINARY_INPUT, kind);
     dtlp_slice text = without_marks(&reader->arena, bytes);
+    text = dtlp_head_take(reader, text);
+    dtlp_head_find_date(reader, text);
     if (text.size == 0)
         dtlp_diag_report(&reader->diag, DTLP_D_EMPTY_INPUT);
     text = dtlp_input_clean(&reader->arena, &reader->diag, text.at, text.size);
