@@ -247,6 +247,9 @@ const dtl_reader_failure *dtl_reader_error(const dtl_reader *reader);
  * first document of a reader that was to find out by itself. */
 const char *dtl_reader_format(const dtl_reader *reader);
 
+/* The input format that a file's name tells, "a.txt" or "a.jsonl.gz"; NULL: none. */
+const char *dtl_reader_format_of_file(const char *file_name);
+
 /* Names of the input formats, NULL-terminated. */
 const char *const *dtl_reader_formats(void);
 

@@ -22,7 +22,7 @@ typedef struct cli_options {
     cli_names about;
     cli_names files;
     unsigned only, layout, theme, imprecise, calendar; /* indexes of a CHOICE's words */
-    bool quiet, verbose, version, help;
+    bool quiet, verbose, version, help, recursive;
 } cli_options;
 
 /* Exit codes, as the manual lists them. */

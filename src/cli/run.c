@@ -16,6 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "folder.h"
 #include "progress.h"
 #include "session.h"
 
@@ -75,7 +76,7 @@ static bool open_source(cli_session *session, cli_source *source, const char *fi
     if (source->fd >= 0 && fstat(source->fd, &status) == 0 && !S_ISDIR(status.st_mode))
         return true;
     report_error(file, "cannot be read",
-                 source->fd < 0 ? strerror(errno) : "it is a directory; name the files in it");
+                 source->fd < 0 ? strerror(errno) : "it is a folder; --recursive reads the files in it");
     if (source->fd >= 0)
         close(source->fd);
     session->report.failed++;
@@ -196,20 +197,43 @@ static void convert_affair(cli_session *session, const cli_affair *affair)
     session_check(session, NULL, status);
 }
 
+/* Add what an operand stands for: a file, or with --recursive all files of a
+ * folder. */
+static bool add_operand(cli_session *session, const char *name, file_list *files)
+{
+    const cli_options *options = session->options;
+    int error = 0;
+    if (options->recursive && is_folder(name))
+        error = folder_files(name, options->from != NULL, files);
+    else if (!file_list_add(files, name))
+        error = ENOMEM;
+    if (error == ENOMEM)
+        return session_check(session, name, DTL_ERROR_MEMORY);
+    if (error != 0) {
+        report_error(name, "cannot be read", strerror(error));
+        session->report.failed++;
+    }
+    return true;
+}
+
 static void run_files(cli_session *session)
 {
-    static const char *const no_files[] = {"-"};
     const cli_names *named = &session->options->files;
-    const char *const *files = named->count > 0 ? named->at : no_files;
-    size_t n = named->count > 0 ? named->count : 1;
+    file_list files = {0};
     cli_affair affair = {0};
-    bool go_on = true;
-    progress_start(!session->options->quiet, n);
-    for (size_t i = 0; i < n && go_on; i++)
-        go_on = read_file(session, &affair, files[i]);
-    if (go_on && affair.count > 0)
-        convert_affair(session, &affair);
+    bool go_on = named->count > 0 || file_list_add(&files, "-");
+    for (size_t i = 0; i < named->count && go_on; i++)
+        go_on = add_operand(session, named->at[i], &files);
+    progress_start(!session->options->quiet, files.count);
+    for (size_t i = 0; i < files.count && go_on; i++)
+        go_on = read_file(session, &affair, files.at[i]);
+    bool nothing = session->documents == 0 && session->report.failed == 0 && !writes_lines(session);
+    if (files.count == 0 && session->report.failed++ == 0)
+        report_error(NULL, "no file to read is there", NULL);
+    else if (go_on && (affair.count > 0 || nothing))
+        convert_affair(session, &affair); /* of nothing at all, too: an empty timeline */
     affair_fini(&affair);
+    file_list_fini(&files);
 }
 
 static const char *output_name(const cli_session *session)

@@ -75,6 +75,12 @@ static const dtlp_input_format *format_of_name(const char *file)
     return NULL;
 }
 
+const char *dtl_reader_format_of_file(const char *file_name)
+{
+    const dtlp_input_format *format = format_of_name(file_name);
+    return format == NULL ? NULL : format->name;
+}
+
 static bool begins(dtlp_slice text, const char *beginning)
 {
     size_t size = strlen(beginning);

@@ -1,6 +1,7 @@
 """manual.py MANUAL_PAGE FOLDER_OF_DATELINE SAMPLE_ARTICLE [MANDOC] - the manual page is sound and its examples run.
 
-Each example is a line `.Dl $ command`; it runs in a folder with article.txt and articles.jsonl and must end well. Options
+Each example is a line `.Dl $ command`; it runs in a folder with article.txt, page.html,
+articles.jsonl and the folder affair, and must end well. Options
 that the page names must exist.
 
 SPDX-License-Identifier: MIT
@@ -27,6 +28,10 @@ def run_examples(commands, program_folder, article):
     environment = {**os.environ, "PATH": program_folder + ":" + os.environ["PATH"]}
     with tempfile.TemporaryDirectory() as folder:
         shutil.copy(article, os.path.join(folder, "article.txt"))
+        os.mkdir(os.path.join(folder, "affair"))
+        shutil.copy(article, os.path.join(folder, "affair", "one.txt"))
+        with open(article, encoding="utf-8") as file, open(folder + "/page.html", "w", encoding="utf-8") as out:
+            out.write("<title>A page</title><meta name=date content=2025-11-19><p>" + file.read().replace("\n\n", "<p>"))
         with open(article, encoding="utf-8") as file, open(folder + "/articles.jsonl", "w", encoding="utf-8") as out:
             out.write(json.dumps({"id": "a", "date": "2025-11-19", "text": file.read()}) + "\n")
         for command in commands:
