@@ -160,17 +160,15 @@ static void read_units(dtlp_fonts *fonts, const char *text, size_t size, dtlp_fa
     choose_levels(text, size, fonts->units.at, fonts->units.count, rtl);
 }
 
-static void shape_run(dtlp_fonts *fonts, const char *text, size_t size, const unit *first, uint32_t end,
+static void shape_run(dtlp_fonts *fonts, const char *text, size_t size, dtlp_run *run, hb_script_t script,
                       double px, const char *language)
 {
-    dtlp_run *run = DTLP_PUSH(fonts->arena, &fonts->runs);
-    *run = (dtlp_run){.font = first->font, .begin = first->byte, .end = end, .level = first->level,
-                      .rtl = (first->level & 1) != 0, .first_glyph = (uint32_t)fonts->glyphs.count};
     hb_buffer_t *buffer = fonts->buffer;
+    run->first_glyph = (uint32_t)fonts->glyphs.count;
     hb_buffer_reset(buffer);
-    hb_buffer_add_utf8(buffer, text, (int)size, run->begin, (int)(end - run->begin));
+    hb_buffer_add_utf8(buffer, text, (int)size, run->begin, (int)(run->end - run->begin));
     hb_buffer_set_direction(buffer, run->rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-    hb_buffer_set_script(buffer, first->script);
+    hb_buffer_set_script(buffer, script);
     hb_buffer_set_language(buffer, hb_language_from_string(language, -1));
     hb_font_t *font = font_at(fonts, run->font);
     hb_shape(font, buffer, NULL, 0);
@@ -217,8 +215,9 @@ static void put_in_visual_order(dtlp_run *runs, size_t n)
     }
 }
 
-dtlp_shaped dtlp_shape(dtlp_fonts *fonts, const char *text, size_t size, dtlp_face face, double px,
-                       const char *language, bool rtl)
+/* Cut into runs of one font, script and level. A run keeps the index of its
+ * first unit where its glyphs will stand. */
+static void find_runs(dtlp_fonts *fonts, const char *text, size_t size, dtlp_face face, bool rtl)
 {
     fonts->runs.count = 0;
     fonts->glyphs.count = 0;
@@ -230,8 +229,27 @@ dtlp_shaped dtlp_shape(dtlp_fonts *fonts, const char *text, size_t size, dtlp_fa
             if (units[end].font != units[i].font || units[end].script != units[i].script ||
                 units[end].level != units[i].level)
                 break;
-        uint32_t end_byte = end < fonts->units.count ? units[end].byte : (uint32_t)size;
-        shape_run(fonts, text, size, &units[i], end_byte, px, language != NULL ? language : "en");
+        *DTLP_PUSH(fonts->arena, &fonts->runs) = (dtlp_run){
+            .font = units[i].font, .begin = units[i].byte,
+            .end = end < fonts->units.count ? units[end].byte : (uint32_t)size,
+            .level = units[i].level, .rtl = (units[i].level & 1) != 0, .first_glyph = (uint32_t)i};
+    }
+}
+
+dtlp_shaped dtlp_itemize(dtlp_fonts *fonts, const char *text, size_t size, dtlp_face face, bool rtl)
+{
+    find_runs(fonts, text, size, face, rtl);
+    return (dtlp_shaped){fonts->runs.at, (uint32_t)fonts->runs.count, NULL, 0, fonts->missing};
+}
+
+dtlp_shaped dtlp_shape(dtlp_fonts *fonts, const char *text, size_t size, dtlp_face face, double px,
+                       const char *language, bool rtl)
+{
+    find_runs(fonts, text, size, face, rtl);
+    for (size_t i = 0; i < fonts->runs.count; i++) {
+        dtlp_run *run = &fonts->runs.at[i];
+        shape_run(fonts, text, size, run, fonts->units.at[run->first_glyph].script, px,
+                  language != NULL ? language : "en");
     }
     put_in_visual_order(fonts->runs.at, fonts->runs.count);
     double width = 0;

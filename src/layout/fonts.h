@@ -47,6 +47,9 @@ typedef struct dtlp_shaped {
 dtlp_shaped dtlp_shape(dtlp_fonts *fonts, const char *text, size_t size, dtlp_face face, double px,
                        const char *language, bool rtl);
 
+/* The runs alone, not shaped: which font draws what. In logical order. */
+dtlp_shaped dtlp_itemize(dtlp_fonts *fonts, const char *text, size_t size, dtlp_face face, bool rtl);
+
 double dtlp_text_width(dtlp_fonts *fonts, const char *text, dtlp_face face, double px,
                        const char *language, bool rtl);
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "layout/font_data.h"
+#include "write/svg/embed.h"
 #include "write/text.h"
 #include "write/write.h"
 
@@ -64,6 +65,8 @@ typedef struct writer {
     dtlp_buffer *out;
     DTLP_VEC(look) looks;
     DTLP_VEC(fade) fades;
+    dtlp_glyph_needs *needs;
+    bool fills[DTLP_INK_COUNT], strokes[DTLP_INK_COUNT]; /* that occur */
 } writer;
 
 static bool fades(const dtlp_shape_item *item)
@@ -105,25 +108,43 @@ static void collect(writer *w)
             look_of(w, item);
         else if (fades(item))
             fade_of(w, item);
+        if (item->kind != DTLP_DRAW_GROUP && item->kind != DTLP_DRAW_END) {
+            w->fills[item->fill] = w->fills[item->fill] || !fades(item);
+            w->strokes[item->stroke] = true;
+        }
     }
+    w->fills[DTLP_INK_PAGE] = true;
 }
 
-static void put_colors(dtlp_buffer *out, dtl_theme theme)
+/* Classes f, s and c: the inks as fill, stroke and colour of a gradient. */
+static void put_colors(const writer *w, dtl_theme theme)
 {
+    bool stops[DTLP_INK_COUNT] = {false};
+    for (size_t i = 0; i < w->fades.count; i++)
+        stops[w->fades.at[i].ink] = true;
     for (int ink = DTLP_INK_PAGE; ink < DTLP_INK_COUNT; ink++) {
         uint32_t rgb = dtlp_ink_rgb((dtlp_ink)ink, theme);
-        dtlp_put_format(out, ".f%d{fill:#%06x}.s%d{stroke:#%06x}.c%d{stop-color:#%06x}", ink, rgb, ink, rgb,
-                        ink, rgb);
+        if (w->fills[ink])
+            dtlp_put_format(w->out, ".f%d{fill:#%06x}", ink, rgb);
+        if (w->strokes[ink])
+            dtlp_put_format(w->out, ".s%d{stroke:#%06x}", ink, rgb);
+        if (stops[ink])
+            dtlp_put_format(w->out, ".c%d{stop-color:#%06x}", ink, rgb);
     }
 }
 
-static void put_family(dtlp_buffer *out)
+static void put_family(writer *w)
 {
-    dtlp_put_text(out, "text{white-space:pre;font-family:");
-    for (size_t i = 0; i < DTLP_FONT_COUNT; i++)
-        if (i == 0 || strcmp(dtlp_font_files[i].family, dtlp_font_files[i - 1].family) != 0)
-            dtlp_put_format(out, "\"%s\",", dtlp_font_files[i].family);
-    dtlp_put_text(out, "sans-serif;text-rendering:geometricPrecision}");
+    dtlp_put_text(w->out, "text{white-space:pre;font-family:");
+    const char *before = "";
+    for (uint32_t i = 0; i < DTLP_FONT_COUNT; i++) {
+        const char *family = dtlp_font_files[i].family;
+        if (!dtlp_font_is_needed(w->needs, i) || strcmp(family, before) == 0)
+            continue;
+        dtlp_put_format(w->out, "\"%s\",", family);
+        before = family;
+    }
+    dtlp_put_text(w->out, "sans-serif;font-synthesis:none;text-rendering:geometricPrecision}");
 }
 
 static void put_style(writer *w)
@@ -131,7 +152,9 @@ static void put_style(writer *w)
     dtlp_buffer *out = w->out;
     dtl_theme theme = w->job->options->theme;
     dtlp_put_text(out, "<style>");
-    put_family(out);
+    if (w->job->options->svg_text == DTL_SVG_TEXT_EMBED)
+        dtlp_put_font_faces(w->job->arena, out, w->needs);
+    put_family(w);
     dtlp_put_text(out, "path{fill:none;stroke-linejoin:round}a:hover{text-decoration:underline}");
     for (size_t i = 0; i < w->looks.count; i++) {
         const look *l = &w->looks.at[i];
@@ -140,12 +163,12 @@ static void put_style(writer *w)
         dtlp_put_format(out, "px%s}", l->face == DTLP_FACE_BOLD ? ";font-weight:700"
                                       : l->face == DTLP_FACE_ITALIC ? ";font-style:italic" : "");
     }
-    put_colors(out, theme);
+    put_colors(w, theme);
     if (theme == DTL_THEME_AUTO) {
         dtlp_put_text(out, "@media (prefers-color-scheme:dark){");
-        put_colors(out, DTL_THEME_DARK);
+        put_colors(w, DTL_THEME_DARK);
         dtlp_put_text(out, "}@media print{");
-        put_colors(out, DTL_THEME_LIGHT);
+        put_colors(w, DTL_THEME_LIGHT);
         dtlp_put_text(out, "}");
     }
     dtlp_put_text(out, "</style>\n");
@@ -310,6 +333,7 @@ void dtlp_write_svg(const dtlp_write_job *job)
     writer w = {.job = job, .out = job->out};
     const dtl_scene *scene = job->scene;
     collect(&w);
+    w.needs = dtlp_glyph_needs_of(job->arena, scene);
     dtlp_put_text(w.out, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"graphics-document document\"");
     if (dtlp_is_language(scene->language))
         put_attribute(w.out, "xml:lang", scene->language);
