@@ -94,6 +94,11 @@ static const char *mark_of(dtlp_slice bytes, size_t *skip)
     return bytes.size >= 3 && memcmp(bytes.at, "\xEF\xBB\xBF", 3) == 0 ? "utf-8" : NULL;
 }
 
+bool dtlp_charset_is_wide(dtlp_slice bytes)
+{
+    return bytes.size >= 2 && (memcmp(bytes.at, "\xFF\xFE", 2) == 0 || memcmp(bytes.at, "\xFE\xFF", 2) == 0);
+}
+
 dtlp_slice dtlp_charset_to_utf8(dtlp_arena *arena, dtlp_slice bytes)
 {
     size_t skip;

@@ -12,6 +12,9 @@
  * result may be `bytes` itself, and may still hold ill-formed UTF-8. */
 dtlp_slice dtlp_charset_to_utf8(dtlp_arena *arena, dtlp_slice bytes);
 
+/* Does it begin with UTF-16's byte order mark? */
+bool dtlp_charset_is_wide(dtlp_slice bytes);
+
 /* The same for a known character set, by its name in small letters. */
 dtlp_slice dtlp_charset_decode(dtlp_arena *arena, dtlp_slice bytes, const char *charset);
 

@@ -81,6 +81,20 @@ dtlp_slice dtlp_input_clean(dtlp_arena *arena, const dtlp_diag *diag, const char
     return (dtlp_slice){out, n};
 }
 
+dtlp_slice dtlp_input_plain(dtlp_arena *arena, dtlp_slice bytes)
+{
+    if (bytes.size >= 3 && memcmp(bytes.at, "\xEF\xBB\xBF", 3) == 0)
+        bytes = (dtlp_slice){bytes.at + 3, bytes.size - 3};
+    if (bytes.size == 0 || memchr(bytes.at, '\r', bytes.size) == NULL)
+        return bytes;
+    char *out = dtlp_arena_alloc(arena, bytes.size + 1);
+    size_t n = 0;
+    for (size_t i = 0; i < bytes.size; i++)
+        if (bytes.at[i] != '\r' || i + 1 == bytes.size || bytes.at[i + 1] != '\n')
+            out[n++] = bytes.at[i];
+    return (dtlp_slice){out, n};
+}
+
 const char *dtlp_input_clean_text(dtlp_arena *arena, const char *text)
 {
     return text == NULL ? NULL : dtlp_input_clean(arena, NULL, text, strlen(text)).at;

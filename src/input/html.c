@@ -98,13 +98,6 @@ dtl_status dtlp_html_take(dtl_reader *reader, dtlp_slice bytes)
 dtl_status dtlp_html_next(dtl_reader *reader)
 {
     dtlp_slice bytes;
-    if (reader->done)
-        return DTL_END;
-    if (!dtlp_reader_take_all(reader, &bytes))
-        return DTL_ERROR_LIMIT;
-    bool wide = bytes.size >= 2 && (memcmp(bytes.at, "\xFF\xFE", 2) == 0 || memcmp(bytes.at, "\xFE\xFF", 2) == 0);
-    const char *kind = wide ? NULL : dtlp_input_binary_kind(bytes.at, bytes.size);
-    if (kind != NULL)
-        return dtlp_reader_fail(reader, "binary", DTLP_D_BINARY_INPUT, kind);
-    return dtlp_html_take(reader, bytes);
+    dtl_status status = dtlp_reader_take_document(reader, &bytes);
+    return status == DTL_OK ? dtlp_html_take(reader, bytes) : status;
 }

@@ -54,6 +54,7 @@ extern const size_t dtlp_n_input_formats;
 dtl_status dtlp_plain_next(struct dtl_reader *reader);
 dtl_status dtlp_jsonl_next(struct dtl_reader *reader);
 dtl_status dtlp_html_next(struct dtl_reader *reader);
+dtl_status dtlp_markdown_next(struct dtl_reader *reader);
 
 /* Make a page that stands in something else (an e-mail) the reader's document. */
 dtl_status dtlp_html_take(struct dtl_reader *reader, dtlp_slice bytes);
@@ -68,9 +69,12 @@ dtl_status dtlp_reader_new(const dtl_context_options *options, const char *forma
  * format's `next` when the source fails or memory ends. */
 void dtlp_reader_fill(dtl_reader *reader, size_t want);
 
-/* Everything up to the end of the source, borrowed; nothing waits afterwards.
- * Complains and fails when it is more than max_input. */
-bool dtlp_reader_take_all(dtl_reader *reader, dtlp_slice *out);
+/* The bytes of the only document of the source, borrowed. DTL_END the second
+ * time; other statuses, already reported, where they are too many or no text. */
+dtl_status dtlp_reader_take_document(dtl_reader *reader, dtlp_slice *out);
+
+/* The same as valid UTF-8 with LF line ends and without a byte order mark. */
+dtl_status dtlp_reader_take_text(dtl_reader *reader, dtlp_slice *out);
 
 /* Note and report why the current document cannot be had; `code` is for
  * programs, the arguments fill the diagnostic's format. Returns DTL_ERROR_INPUT. */
@@ -84,7 +88,11 @@ dtl_status dtlp_reader_fail(dtl_reader *reader, const char *code, dtlp_diag_id i
  * true. */
 dtlp_slice dtlp_input_clean(dtlp_arena *arena, const dtlp_diag *diag, const char *bytes, size_t size);
 
-/* The same for a name or title: NULL stays NULL. */
+/* Without a byte order mark, and CRLF made LF: for files, whose text is what the
+ * reader makes of them, so that offsets may change. */
+dtlp_slice dtlp_input_plain(dtlp_arena *arena, dtlp_slice bytes);
+
+/* dtlp_input_clean for a name or title: NULL stays NULL. */
 const char *dtlp_input_clean_text(dtlp_arena *arena, const char *text);
 
 /* What a file that is no text is: "a PDF file"; NULL for text. */

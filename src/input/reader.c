@@ -10,6 +10,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
+#include "input/charset.h"
 #include "input/unpack.h"
 
 enum { CHUNK = 64 * 1024 };
@@ -18,12 +19,13 @@ const dtlp_input_format dtlp_input_formats[] = {
     {"text", "txt text", dtlp_plain_next},
     {"jsonl", "jsonl ndjson", dtlp_jsonl_next},
     {"html", "html htm xhtml", dtlp_html_next},
+    {"markdown", "md markdown mdown", dtlp_markdown_next},
 };
 const size_t dtlp_n_input_formats = sizeof dtlp_input_formats / sizeof *dtlp_input_formats;
 
 const char *const *dtl_reader_formats(void)
 {
-    static const char *const names[] = {"text", "jsonl", "html", NULL};
+    static const char *const names[] = {"text", "jsonl", "html", "markdown", NULL};
     return names;
 }
 
@@ -260,16 +262,32 @@ void dtlp_reader_fill(dtl_reader *reader, size_t want)
     }
 }
 
-bool dtlp_reader_take_all(dtl_reader *reader, dtlp_slice *out)
+dtl_status dtlp_reader_take_document(dtl_reader *reader, dtlp_slice *out)
 {
+    if (reader->done)
+        return DTL_END;
     dtlp_reader_fill(reader, reader->max_input + 1);
     *out = (dtlp_slice){reader->bytes + reader->from, reader->size - reader->from};
     reader->done = true;
     reader->from = reader->size;
-    if (out->size <= reader->max_input)
-        return true;
-    dtlp_reader_fail(reader, "size", DTLP_D_INPUT_TOO_LARGE, reader->max_input);
-    return false;
+    if (out->size > reader->max_input) {
+        dtlp_reader_fail(reader, "size", DTLP_D_INPUT_TOO_LARGE, reader->max_input);
+        return DTL_ERROR_LIMIT;
+    }
+    const char *kind = dtlp_charset_is_wide(*out) ? NULL : dtlp_input_binary_kind(out->at, out->size);
+    return kind == NULL ? DTL_OK : dtlp_reader_fail(reader, "binary", DTLP_D_BINARY_INPUT, kind);
+}
+
+dtl_status dtlp_reader_take_text(dtl_reader *reader, dtlp_slice *out)
+{
+    dtl_status status = dtlp_reader_take_document(reader, out);
+    if (status != DTL_OK)
+        return status;
+    if (dtlp_charset_is_wide(*out))
+        *out = dtlp_charset_to_utf8(&reader->arena, *out);
+    *out = dtlp_input_plain(&reader->arena, *out);
+    *out = dtlp_input_clean(&reader->arena, &reader->diag, out->at, out->size);
+    return DTL_OK;
 }
 
 dtl_status dtlp_reader_fail(dtl_reader *reader, const char *code, dtlp_diag_id id, ...)
