@@ -198,6 +198,24 @@ static void anchor_to_document(dtlp_anchoring *work, uint32_t mention)
 
 /* What has happened has happened by the day the text was written; what is
  * planned has not. */
+/* "The season ends on Sunday", "Tuesday's vote", "should begin in July": a coming
+ * date makes a plan of what the tense leaves open. */
+static void see_plans(const dtlp_anchoring *work, uint32_t mention)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const dtlp_happening *one = &work->all->at[mention];
+    dtl_event *event = &work->all->events[mention];
+    if (!dtlp_is_dated(work, mention) || event->time.begin_min <= work->now)
+        return;
+    uint32_t modal = dtlp_child(tree, one->token, DTLP_DEP_aux);
+    bool should = modal != DTLP_NO_TOKEN && dtlp_word_is_at(tree, modal, "should");
+    bool present = event->tense == DTL_TENSE_PRESENT ||
+                   (one->kind == DTLP_KIND_NOUN && event->tense == DTL_TENSE_NONE);
+    if ((event->modality == DTL_MODALITY_ACTUAL && present) ||
+        (event->modality == DTL_MODALITY_POSSIBLE && should && !one->conditional))
+        event->modality = DTL_MODALITY_PLANNED;
+}
+
 static void cap_by_tense(const dtlp_anchoring *work, uint32_t mention)
 {
     dtl_event *event = &work->all->events[mention];
@@ -243,8 +261,10 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_documen
     for (uint32_t i = 0; i < all->count; i++) {
         if (all->events[i].time.anchor == DTL_ANCHOR_NONE && work.now != DTL_DAY_NONE)
             anchor_to_document(&work, i);
-        else if (work.now != DTL_DAY_NONE)
+        else if (work.now != DTL_DAY_NONE) {
+            see_plans(&work, i);
             cap_by_tense(&work, i);
+        }
         dtlp_time_finish(arena, &all->events[i].time);
     }
 }

@@ -77,6 +77,64 @@ static uint32_t nearest_joined(const struct dtlp_happenings *all, uint32_t menti
     return mention;
 }
 
+static bool is_separator(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_word_is_at(tree, token, ";") ||
+           (dtlp_up(tree, token) == DTLP_CCONJ && token > 0 && dtlp_word_is_at(tree, token - 1, ","));
+}
+
+/* A finite verb with a subject of its own: it makes a clause. */
+static bool makes_clause(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    dtl_tense tense = all->events[mention].tense;
+    return one->kind == DTLP_KIND_VERB && one->own_subject && one->subject != DTLP_NO_TOKEN &&
+           (tense == DTL_TENSE_PAST || tense == DTL_TENSE_PRESENT || tense == DTL_TENSE_FUTURE) &&
+           (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT ||
+            one->link == DTLP_LINK_COMPLEMENT);
+}
+
+/* The verb that makes a clause nearest to `from`, walking by `step` up to a
+ * separator or the end of the sentence. */
+static uint32_t clause_towards(const struct dtlp_happenings *all, uint32_t from, int step)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t at = from, n = tree->text->n_tokens;
+    while (at < n && tree->sentence[at] == tree->sentence[from] && !is_separator(tree, at)) {
+        uint32_t mention = all->of_token[at];
+        if (mention != 0 && makes_clause(all, mention - 1))
+            return mention - 1;
+        at = step > 0 ? at + 1 : at - 1; /* below 0 it wraps round and ends */
+    }
+    return DTLP_NO_MENTION;
+}
+
+/* "In May A rose; B fell": parsers hang expressions across the semicolon. Where
+ * one stands between the expression and its verb, a verb of the expression's own
+ * side is meant. */
+static uint32_t own_clause(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    for (int i = 0; i < 4 && mention != DTLP_NO_MENTION; i++) { /* "in May, after it began" */
+        const dtlp_happening *one = &all->at[mention];
+        if (one->marker == DTLP_NO_TOKEN || one->marker < first || one->token < first)
+            break;
+        mention = one->governor;
+    }
+    if (mention == DTLP_NO_MENTION)
+        return mention;
+    uint32_t verb = all->at[mention].token, from = verb < first ? verb : first;
+    uint32_t to = verb < first ? first : verb;
+    for (uint32_t at = from; at < to && all->at[mention].kind == DTLP_KIND_VERB; at++) {
+        if (!is_separator(all->tree, at))
+            continue;
+        uint32_t here = clause_towards(all, first, 1);
+        if (here == DTLP_NO_MENTION)
+            here = clause_towards(all, first, -1);
+        return here == DTLP_NO_MENTION ? mention : here;
+    }
+    return mention;
+}
+
 /* The mention that the expression dates, DTLP_NO_MENTION if none. */
 static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t first)
 {
@@ -159,8 +217,10 @@ static dtl_time time_of(const dtlp_anchoring *work, uint32_t index)
 {
     const dtl_timex *timex = &work->document->timexes[index];
     dtl_time time = dtlp_time_unknown();
-    dtlp_time_set(&time, timex->period, timex->signal, work->now);
-    if (timex->signal == DTL_SIGNAL_NONE)
+    /* "after 6 a.m." is that day all the same */
+    dtl_signal signal = timex->type == DTL_TIMEX_TIME ? DTL_SIGNAL_NONE : timex->signal;
+    dtlp_time_set(&time, timex->period, signal, work->now);
+    if (signal == DTL_SIGNAL_NONE)
         time.edtf = timex->edtf;
     if (is_present(timex)) {
         time.begin_min = DTL_DAY_OPEN_BEFORE;
@@ -179,16 +239,33 @@ static dtl_time time_of(const dtlp_anchoring *work, uint32_t index)
     return time;
 }
 
+/* Of two dates that cannot both be true: a day told beats the one that a clock
+ * time was only lent, and a coming one suits a verb of the future. */
+static bool suits_better(const dtlp_anchoring *work, const dtl_event *event, const dtl_time *time)
+{
+    const dtl_time *old = &event->time;
+    const dtl_timex *timexes = work->document->timexes;
+    if (timexes[old->timex - 1].type == DTL_TIMEX_TIME && timexes[time->timex - 1].type == DTL_TIMEX_DATE)
+        return true;
+    if (work->now == DTL_DAY_NONE)
+        return false;
+    bool coming = event->tense == DTL_TENSE_FUTURE || event->modality == DTL_MODALITY_PLANNED ||
+                  event->modality == DTL_MODALITY_POSSIBLE;
+    return coming ? old->begin_min < work->now && time->begin_min >= work->now
+                  : old->begin_min > work->now && time->begin_min <= work->now;
+}
+
 /* Date a mention; of two expressions the narrower one counts, or both where
- * they meet. */
+ * they meet, or else the better or the first. */
 static void date_mention(dtlp_anchoring *work, uint32_t mention, const dtl_time *time)
 {
     dtl_time *old = &work->all->events[mention].time;
-    if (old->anchor != DTL_ANCHOR_EXPLICIT) {
+    if (old->anchor != DTL_ANCHOR_EXPLICIT ||
+        (!dtlp_time_compatible(old, time) && suits_better(work, &work->all->events[mention], time))) {
         *old = *time;
     } else if (dtlp_time_width(time) < dtlp_time_width(old)) {
         dtl_time made = *time;
-        if (dtlp_time_narrow(&made, old)) /* else the first one told counts */
+        if (dtlp_time_narrow(&made, old))
             *old = made;
     } else {
         dtlp_time_narrow(old, time);
@@ -248,8 +325,10 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     const dtl_timex *timex = &work->document->timexes[index];
     uint32_t top = head_of_timex(work, index, first);
     uint32_t mention = report_before(work, first);
-    if (mention == DTLP_NO_MENTION)
-        mention = out_of_the_future(work, nearest_joined(all, mention_of(work, top, first), first), timex);
+    if (mention == DTLP_NO_MENTION) {
+        mention = own_clause(all, mention_of(work, top, first), first);
+        mention = out_of_the_future(work, nearest_joined(all, mention, first), timex);
+    }
     if (mention == DTLP_NO_MENTION)
         return;
     dtlp_happening *one = &all->at[mention];

@@ -90,6 +90,19 @@ static verb_group read_group(const dtlp_tree *tree, uint32_t token)
 
 /* ---- tense and aspect ------------------------------------------------------------ */
 
+/* "The club beat": a past that looks like the base form, but its subject is one. */
+static bool is_hidden_past(const dtlp_tree *tree, uint32_t token)
+{
+    const dtlp_event_word *word = dtlp_event_word_find(dtlp_word_at(tree, token));
+    uint32_t subject = dtlp_own_subject(tree, token);
+    if (word == NULL || word->past == NULL || subject == DTLP_NO_TOKEN || has_auxiliaries(tree, token) ||
+        !dtlp_slice_equal_nocase(dtlp_word_at(tree, token), dtlp_slice_of(word->past)))
+        return false;
+    dtlp_xpos tag = dtlp_xp(tree, subject);
+    return (tag == DTLP_XPOS_NN || tag == DTLP_XPOS_NNP) &&
+           dtlp_child(tree, subject, DTLP_DEP_conj) == DTLP_NO_TOKEN;
+}
+
 static dtl_tense finite_tense(const verb_group *group, dtlp_xpos own)
 {
     dtlp_xpos tag = group->finite != DTLP_XPOS_NONE ? group->finite : own;
@@ -133,6 +146,8 @@ static void fill_tense(const struct dtlp_happenings *all, dtlp_happening *one, d
         return;
     verb_group group = read_group(tree, one->token);
     dtlp_xpos own = dtlp_xp(tree, one->token);
+    if ((own == DTLP_XPOS_VBP || own == DTLP_XPOS_VB) && !group.to && is_hidden_past(tree, one->token))
+        own = DTLP_XPOS_VBD;
     event->tense = tense_of(&group, own, one->kind == DTLP_KIND_ADJECTIVE);
     event->aspect = one->kind == DTLP_KIND_VERB ? aspect_of(&group, own)
                     : group.have                ? DTL_ASPECT_PERFECTIVE

@@ -59,8 +59,8 @@ static bool is_verb_trigger(const dtlp_tree *tree, uint32_t token)
 static bool is_dated(const struct dtlp_happenings *all, uint32_t token)
 {
     for (uint32_t at = all->tree->child[token]; at != DTLP_NO_TOKEN; at = all->tree->sibling[at])
-        if (all->timex_of[at] != 0)
-            return true;
+        if (all->timex_of[at] != 0 && (at < token || dtlp_child(all->tree, at, DTLP_DEP_case) == DTLP_NO_TOKEN))
+            return true; /* a phrase behind it may as well date the verb */
     return false;
 }
 
@@ -266,6 +266,8 @@ static void find_arguments(const struct dtlp_happenings *all, dtlp_happening *on
     if (one->object != DTLP_NO_TOKEN && is_relative_pronoun(tree, one->object) &&
         antecedent(tree, one->token) != DTLP_NO_TOKEN)
         one->object = antecedent(tree, one->token);
+    if (one->object != DTLP_NO_TOKEN && all->timex_of[one->object] != 0)
+        one->object = DTLP_NO_TOKEN; /* "drawn up that summer" */
     one->passive = dtlp_child(tree, one->token, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN ||
                    dtlp_child(tree, one->token, DTLP_DEP_nsubj_pass) != DTLP_NO_TOKEN ||
                    is_passive_participle(tree, one);

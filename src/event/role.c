@@ -108,7 +108,7 @@ static void note_subject(const struct dtlp_happenings *all, recent *last, uint32
     else
         last->thing = token;
     const dtlp_name *name = name_at(all, token);
-    if (name != NULL && name->type == DTLP_NAME_ORGANISATION)
+    if (name != NULL && name->type != DTLP_NAME_PERSON)
         last->many = token; /* "the club ... they" */
 }
 

@@ -49,7 +49,10 @@ static bool is_own_timex(const dtlp_title_work *work, uint32_t token)
         return timex->offset_direction != 0;
     if (all->events[work->mention].time.timex == index)
         return true;
-    return dtlp_mention_above(all, token, &via) == work->mention;
+    uint32_t above = dtlp_mention_above(all, token, &via);
+    return above == work->mention ||
+           (above != DTLP_NO_MENTION && all->at[above].governor == work->mention &&
+            all->events[above].time.timex == all->events[work->mention].time.timex);
 }
 
 static bool is_small(dtlp_deprel relation)
@@ -119,7 +122,9 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
     switch (dtlp_rel(tree, token)) {
     case DTLP_DEP_conj:
         return !work->joined || dtlp_own_subject(tree, token) != DTLP_NO_TOKEN;
-    case DTLP_DEP_discourse: case DTLP_DEP_vocative: case DTLP_DEP_dislocated:
+    case DTLP_DEP_vocative: case DTLP_DEP_dislocated:
+        return token != dtlp_own_subject(tree, work->top);
+    case DTLP_DEP_discourse:
     case DTLP_DEP_csubj: case DTLP_DEP_list:
         return one->kind == DTLP_KIND_VERB;
     case DTLP_DEP_advcl: case DTLP_DEP_advcl_relcl:

@@ -119,7 +119,13 @@ uint32_t dtlp_own_subject(const dtlp_tree *tree, uint32_t token)
     uint32_t at = tree->child[token];
     while (at != DTLP_NO_TOKEN && !dtlp_is_subject(dtlp_rel(tree, at)))
         at = tree->sibling[at];
-    return at;
+    if (at != DTLP_NO_TOKEN)
+        return at;
+    for (at = tree->child[token]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
+        if ((dtlp_rel(tree, at) == DTLP_DEP_vocative || dtlp_rel(tree, at) == DTLP_DEP_dislocated) &&
+            dtlp_is_noun(tree, at))
+            return at;
+    return DTLP_NO_TOKEN;
 }
 
 uint32_t dtlp_marker(const dtlp_tree *tree, uint32_t token)

@@ -28,6 +28,12 @@ static void put_word(line *out, dtlp_slice text, bool space)
     put(out, text);
 }
 
+static void put_genitive(line *out)
+{
+    bool s = out->text.count > 0 && out->text.at[out->text.count - 1] == 's';
+    put(out, s ? DTLP_SLICE("\xE2\x80\x99") : DTLP_SLICE("\xE2\x80\x99s"));
+}
+
 /* ---- verb forms -------------------------------------------------------------------- */
 
 static bool is_vowel(char c)
@@ -117,7 +123,9 @@ static void put_verb(line *out, const dtlp_title_work *work, bool space)
             put_word(out, is_plural(tree, one->subject) ? DTLP_SLICE("were") : DTLP_SLICE("was"), space);
             space = true;
         } else if (tag != DTLP_XPOS_VBG || ends_with(word, "ing")) {
-            if (!ends_with(word, "ed"))
+            bool unknown = tag != DTLP_XPOS_VBG &&
+                           dtlp_slice_equal_nocase(word, dtlp_lemma_at(tree, work->top));
+            if (!ends_with(word, "ed") && !unknown)
                 word = past_of(work->arena, dtlp_lemma_at(tree, work->top));
         }
     }
@@ -178,7 +186,7 @@ static void put_phrase(line *out, const dtlp_title_work *work, uint32_t top)
         uint32_t owner = dtlp_xp(tree, at) == DTLP_XPOS_PRPS ? dtlp_entity_at(work->all, at) : DTLP_NO_ENTITY;
         if (owner != DTLP_NO_ENTITY) {
             put_word(out, dtlp_slice_of(tree->nlp->entities[owner].name), space);
-            put(out, DTLP_SLICE("\xE2\x80\x99s"));
+            put_genitive(out);
         } else {
             put_word(out, dtlp_word_at(tree, at), space);
         }
@@ -315,7 +323,7 @@ static bool put_owner(line *out, const dtlp_title_work *work, bool space)
         return false;
     if (!put_actor(out, work, owner, space))
         return false;
-    put(out, DTLP_SLICE("\xE2\x80\x99s"));
+    put_genitive(out);
     return true;
 }
 
@@ -378,7 +386,7 @@ static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
                 return false;
         } else if (is_named_possessive(work, at)) {
             put_actor(out, work, at, space);
-            put(out, DTLP_SLICE("\xE2\x80\x99s"));
+            put_genitive(out);
         } else if (at == subject && (dtlp_up(tree, at) == DTLP_PRON || fuller_name(all, at) != NULL)) {
             if (!put_actor(out, work, at, space))
                 return false;
