@@ -103,13 +103,8 @@ bool dtlp_char_is_lower(uint32_t c)
            (c >= 0x430 && c <= 0x45F) || (c >= 0x561 && c <= 0x587) || (c >= 0xFF41 && c <= 0xFF5A);
 }
 
-dtlp_character dtlp_character_at(const char *text, uint32_t size, uint32_t at)
+dtlp_character dtlp_character_wide(const char *text, uint32_t size, uint32_t at)
 {
-    if (at >= size)
-        return (dtlp_character){0, 0, DTLP_CHAR_SPACE};
-    unsigned char byte = (unsigned char)text[at];
-    if (byte < 0x80)
-        return (dtlp_character){byte, 1, (dtlp_char_class)dtlp_ascii_class[byte]};
     size_t end = at;
     uint32_t code_point = dtlp_utf8_next(text, size, &end);
     return (dtlp_character){code_point, (uint32_t)(end - at), dtlp_char_class_of(code_point)};

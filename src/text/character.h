@@ -45,7 +45,18 @@ typedef struct dtlp_character {
     dtlp_char_class class;
 } dtlp_character;
 
+/* The character at `at`, whose first byte is 0x80 or above. */
+dtlp_character dtlp_character_wide(const char *text, uint32_t size, uint32_t at);
+
 /* The character at `at` of `size` bytes; beyond them a space of size 0. */
-dtlp_character dtlp_character_at(const char *text, uint32_t size, uint32_t at);
+static inline dtlp_character dtlp_character_at(const char *text, uint32_t size, uint32_t at)
+{
+    if (at >= size)
+        return (dtlp_character){0, 0, DTLP_CHAR_SPACE};
+    unsigned char byte = (unsigned char)text[at];
+    if (byte < 0x80)
+        return (dtlp_character){byte, 1, (dtlp_char_class)dtlp_ascii_class[byte]};
+    return dtlp_character_wide(text, size, at);
+}
 
 #endif

@@ -10,10 +10,15 @@
  */
 #include "text/scan.h"
 
+#include "text/boundary.h"
 #include "text/kind.h"
 #include "text/generated/words.h"
 
-enum { SAYING_WINDOW = 4 }; /* tokens from a quote to its verb of saying */
+enum {
+    SAYING_WINDOW = 6,  /* tokens from a quote to its verb of saying */
+    RUN_TOGETHER = 300, /* tokens of a paragraph that may be several, its newlines lost */
+    SURE = 80           /* the model's score that adds a sentence end to those by rule */
+};
 
 static uint32_t flags_of(const dtlp_scan *scan, uint32_t token)
 {
@@ -64,11 +69,12 @@ static bool begins_after_stop(const dtlp_scan *scan, uint32_t stop, uint32_t nex
     char last = scan->text[mark->end - 1];
     bool full_stop = last == '.' && mark->end - mark->begin == 1;
     bool quoted = next > stop + 1;
-    if (token->shape == DTLP_SHAPE_CLITIC)
+    if (token->shape == DTLP_SHAPE_CLITIC || c.class == DTLP_CHAR_STOP)
         return false;
     if (c.class == DTLP_CHAR_LETTER) {
         if (!token->capital)
-            return !quoted && (full_stop || last == '!' || last == '?' || !dtlp_char_is_lower(c.code_point));
+            return !quoted && ((full_stop && stop > 0 && !mark[-1].capital && mark[-1].shape <= DTLP_SHAPE_CLITIC) ||
+                               last == '!' || last == '?' || !dtlp_char_is_lower(c.code_point));
         return !(quoted && !full_stop && saying_follows(scan, next, end));
     }
     if (c.class == DTLP_CHAR_PUNCTUATION || c.class == DTLP_CHAR_HYPHEN || c.class == DTLP_CHAR_CLOSE)
@@ -133,6 +139,44 @@ static uint32_t sentence_end(const dtlp_scan *scan, uint32_t at, uint32_t end)
     return ends ? next : 0;
 }
 
+/* Where the model has a say. */
+typedef struct judge {
+    const dtlp_boundary_model *model; /* NULL: rules decide alone */
+    dtlp_boundary_state state;
+    bool alone; /* the model decides alone; else it adds what it is sure of */
+} judge;
+
+static judge new_judge(const dtlp_scan *scan, uint32_t first, uint32_t end)
+{
+    judge j = {.alone = dtlp_boundary_needed(scan, first, end)};
+    if (j.alone || end - first >= RUN_TOGETHER)
+        j.model = dtlp_boundary_embedded();
+    dtlp_boundary_begin(&j.state, first);
+    return j;
+}
+
+/* Can a sentence end at token `at` without a stop, and is it worth asking? */
+static bool may_run_on(const dtlp_scan *scan, uint32_t at)
+{
+    const dtlp_token *t = &scan->tokens.at[at];
+    char c = scan->text[t->begin];
+    return !t->capital && t[1].capital && t[1].space_before && !t->quoted && c != '\'' && c != ',' && c != '(' &&
+           t->shape != DTLP_SHAPE_CLITIC && first_character(scan, at).class != DTLP_CHAR_QUOTE;
+}
+
+/* If a sentence ends at token `at`, the first token after it, else 0. */
+static uint32_t judged_end(judge *j, const dtlp_scan *scan, uint32_t at, uint32_t end)
+{
+    if (j->model != NULL)
+        dtlp_boundary_take(j->model, &j->state, scan, at);
+    if (j->alone)
+        return at + 1 == end || dtlp_boundary_score(j->model, &j->state, scan, at, end) > 0 ? at + 1 : 0;
+    uint32_t ruled = sentence_end(scan, at, end);
+    if (ruled != 0 || j->model == NULL || at + 1 == end || !may_run_on(scan, at))
+        return ruled;
+    return dtlp_boundary_score(j->model, &j->state, scan, at, end) > SURE ? at + 1 : 0;
+}
+
 static void add_sentence(dtlp_scan *scan, uint32_t first, uint32_t next, dtlp_sentence_kind kind)
 {
     *DTLP_PUSH(scan->arena, &scan->sentences) = (dtlp_sentence){
@@ -169,16 +213,18 @@ void dtlp_scan_sentences(dtlp_scan *scan, uint32_t first)
         add_sentence(scan, first, dateline, DTLP_SENTENCE_DATELINE);
         first = dateline;
     }
+    judge j = new_judge(scan, first, end);
     for (uint32_t at = first; at < end;) {
-        uint32_t next = sentence_end(scan, at, end);
+        uint32_t next = judged_end(&j, scan, at, end);
         if (next == 0 && at - first + 1 >= DTLP_SENTENCE_MAX_TOKENS)
             next = cut_place(scan, first, at + 1);
-        at = next > at || next == 0 ? at + 1 : at;
-        if (next != 0) {
-            add_sentence(scan, first, next, kind);
-            first = next;
-            at = next > at ? next : at;
+        if (next == 0) {
+            at++;
+            continue;
         }
+        add_sentence(scan, first, next, kind);
+        dtlp_boundary_begin(&j.state, next);
+        at = first = next;
     }
     if (first < end)
         add_sentence(scan, first, end, kind);

@@ -20,11 +20,6 @@
 /* The longest acronym with dots, in bytes. */
 enum { ACRONYM_MAX = 24 };
 
-dtlp_character dtlp_scan_at(const dtlp_scan *scan, uint32_t at)
-{
-    return dtlp_character_at(scan->text, scan->end, at);
-}
-
 static dtlp_character character_before(const dtlp_scan *scan, uint32_t at)
 {
     if (at == 0)
@@ -44,11 +39,6 @@ uint32_t dtlp_scan_skip_space(const dtlp_scan *scan, uint32_t at)
         at += c.size;
     }
     return at;
-}
-
-bool dtlp_class_is_alnum(dtlp_char_class class)
-{
-    return class == DTLP_CHAR_LETTER || class == DTLP_CHAR_DIGIT;
 }
 
 /* End of the letters, digits and what joins onto them. */
@@ -78,6 +68,8 @@ uint32_t dtlp_scan_alnum_end(const dtlp_scan *scan, uint32_t at)
 static bool all_capital(const dtlp_scan *scan, uint32_t begin, uint32_t end)
 {
     uint32_t n = 0;
+    if (end - begin > 1 && dtlp_is_lower(scan->text[begin + 1]))
+        return false;
     while (begin < end) {
         dtlp_character c = dtlp_character_at(scan->text, end, begin);
         if (dtlp_char_is_lower(c.code_point))

@@ -8,9 +8,17 @@
 #include "text/scan.h"
 
 /* The character at `at`; beyond the paragraph a space of size 0. */
-dtlp_character dtlp_scan_at(const dtlp_scan *scan, uint32_t at);
+static inline dtlp_character dtlp_scan_at(const dtlp_scan *scan, uint32_t at)
+{
+    return dtlp_character_at(scan->text, scan->end, at);
+}
+
+static inline bool dtlp_class_is_alnum(dtlp_char_class class)
+{
+    return class == DTLP_CHAR_LETTER || class == DTLP_CHAR_DIGIT;
+}
+
 uint32_t dtlp_scan_skip_space(const dtlp_scan *scan, uint32_t at);
-bool dtlp_class_is_alnum(dtlp_char_class class);
 
 /* End of the letters and digits at `at`. */
 uint32_t dtlp_scan_alnum_end(const dtlp_scan *scan, uint32_t at);

@@ -146,6 +146,20 @@ static void ends(void **state)
            "P He|fled|.|[|19|]|[|20|]\nP He|won|(|e.g.|Athens|)|at|Acme|Inc.\nP Ms.|Lee|lost|.\nP she|cried|.\n");
 }
 
+/* A paragraph whose writer leaves the stops out is cut by the learned judge, and
+ * one that has them all is not. */
+static void careless(void **state)
+{
+    (void)state;
+    expect("great place!! i went there with my wife and we had a very nice meal The staff was very friendly and i will "
+           "go back",
+           "P great|place|!!\nP i|went|there|with|my|wife|and|we|had|a|very|nice|meal\n"
+           "P The|staff|was|very|friendly|and|i|will|go|back\n");
+    expect("He looked at the plan for a long time. The council wrote it. Navires Cie. de Lund won . . . at last.",
+           "P He|looked|at|the|plan|for|a|long|time|.\nP The|council|wrote|it|.\n"
+           "P Navires|Cie|.|de|Lund|won|.|.|.|at|last|.\n");
+}
+
 static void kinds(void **state)
 {
     (void)state;
@@ -217,7 +231,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words), cmocka_unit_test(numbers), cmocka_unit_test(addresses),
-        cmocka_unit_test(abbreviations), cmocka_unit_test(ends), cmocka_unit_test(kinds),
+        cmocka_unit_test(abbreviations), cmocka_unit_test(ends), cmocka_unit_test(careless), cmocka_unit_test(kinds),
         cmocka_unit_test(lines), cmocka_unit_test(flags), cmocka_unit_test(hostile),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
