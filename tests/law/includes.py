@@ -27,6 +27,7 @@ LIBRARIES = {
     "woff2": (r"woff2/.*", 1),
     "libxml2": (r"libxml/.*", 2),
     "zlib": (r"zlib\.h", 2),
+    "brotli": (r"brotli/encode\.h", 1),
     "zstd": (r"zstd\.h", 1),
     "sqlite": (r"sqlite3\.h", 1),
 }
