@@ -129,7 +129,7 @@ typedef enum dtl_theme {
 
 /* The pages of a PDF. */
 typedef enum dtl_page {
-    DTL_PAGE_AUTO,           /* A4 for the chronicle, a slide for the wide layout */
+    DTL_PAGE_AUTO,           /* A4 for the chronicle, WHOLE for the wide layout */
     DTL_PAGE_A4,
     DTL_PAGE_LETTER,
     DTL_PAGE_SLIDE,          /* 16:9 */

@@ -15,6 +15,11 @@ const dtlp_style dtlp_style_title = {DTLP_PART_TITLE, DTLP_FACE_REGULAR, 15, DTL
 const dtlp_style dtlp_style_date = {DTLP_PART_DATE, DTLP_FACE_REGULAR, 14, DTLP_INK_TEXT};
 const dtlp_style dtlp_style_vague_date = {DTLP_PART_DATE, DTLP_FACE_ITALIC, 14, DTLP_INK_MUTED};
 const dtlp_style dtlp_style_meta = {DTLP_PART_META, DTLP_FACE_REGULAR, 12, DTLP_INK_MUTED};
+const dtlp_style dtlp_style_tick = {DTLP_PART_NOTE, DTLP_FACE_REGULAR, 12, DTLP_INK_MUTED};
+const dtlp_style dtlp_style_year = {DTLP_PART_NOTE, DTLP_FACE_BOLD, 12, DTLP_INK_TEXT};
+const dtlp_style dtlp_style_row_title = {DTLP_PART_TITLE, DTLP_FACE_REGULAR, 14, DTLP_INK_TEXT};
+const dtlp_style dtlp_style_row_date = {DTLP_PART_DATE, DTLP_FACE_REGULAR, 13, DTLP_INK_MUTED};
+const dtlp_style dtlp_style_row_vague_date = {DTLP_PART_DATE, DTLP_FACE_ITALIC, 13, DTLP_INK_MUTED};
 
 static double across(const dtlp_canvas *canvas, double x)
 {

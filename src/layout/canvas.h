@@ -49,7 +49,8 @@ typedef struct dtlp_style {
 } dtlp_style;
 
 extern const dtlp_style dtlp_style_story, dtlp_style_subtitle, dtlp_style_note, dtlp_style_pause,
-    dtlp_style_head, dtlp_style_title, dtlp_style_date, dtlp_style_vague_date, dtlp_style_meta;
+    dtlp_style_head, dtlp_style_title, dtlp_style_date, dtlp_style_vague_date, dtlp_style_meta,
+    dtlp_style_tick, dtlp_style_year, dtlp_style_row_title, dtlp_style_row_date, dtlp_style_row_vague_date;
 
 /* One line at its baseline. `width` as measured; negative: measure it. */
 void dtlp_text(dtlp_canvas *canvas, const dtlp_style *style, const char *string, double x, double y,

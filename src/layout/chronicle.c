@@ -292,5 +292,5 @@ double dtlp_chronicle(dtlp_canvas *canvas, const dtlp_rows *rows)
     double y = dtlp_draw_titles(canvas, rows, f.edges, MARGIN - 8);
     y = dtlp_draw_strip(canvas, rows, f.edges, y);
     y = draw_rows(&f, y);
-    return dtlp_draw_legend(canvas, rows, f.edges, y + 6) + MARGIN / 2;
+    return dtlp_draw_legend(canvas, rows, f.edges, y + 6, false) + MARGIN / 2;
 }

@@ -303,9 +303,22 @@ static char *interval_words(dtlp_arena *arena, const dtlp_words *words, const dt
                      part_words(arena, words, time->end_min, time->end_max, context), NULL);
 }
 
-/* The source's own words without a final year that the head shows. */
-static char *own_words(dtlp_arena *arena, const dtlp_words *words, const char *text, int32_t known)
+static bool names_a_year(const char *text)
 {
+    size_t digits = 0;
+    for (; *text != '\0' && digits < 4; text++)
+        digits = *text >= '0' && *text <= '9' ? digits + 1 : 0;
+    return digits >= 4;
+}
+
+/* The source's own words: with the year where they lack it, without a final
+ * year that the head shows. */
+static char *own_words(dtlp_arena *arena, const dtlp_words *words, const dtl_time *time, int32_t known)
+{
+    const char *text = time->words;
+    dtl_civil first = civil_of(dtlp_day_is_open(time->begin_min) ? time->end_max : time->begin_min);
+    if (!names_a_year(text))
+        return with_year(arena, words, dtlp_arena_dup(arena, text), first.year, known);
     if (known == DTLP_NO_YEAR)
         return dtlp_arena_dup(arena, text);
     const char *year = dtlp_year_words(arena, words, known);
@@ -353,7 +366,7 @@ char *dtlp_date_words(dtlp_arena *arena, const dtlp_words *words, const dtl_time
         break;
     }
     if (own)
-        return own_words(arena, words, time->words, context.year);
+        return own_words(arena, words, time, context.year);
     context.weekday = false;
     if (kind == DTLP_KIND_APPROX) {
         if (time->begin_min == time->end_max)

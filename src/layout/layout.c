@@ -9,13 +9,15 @@
 #include "layout/canvas.h"
 #include "layout/chronicle.h"
 #include "layout/rows.h"
+#include "layout/wide.h"
 
-enum { CHRONICLE_WIDTH = 820, LEAST_WIDTH = 320, MOST_WIDTH = 8000 };
+enum { CHRONICLE_WIDTH = 820, WIDE_WIDTH = 1400, LEAST_WIDE = 800, LEAST_WIDTH = 320, MOST_WIDTH = 8000 };
 
 static double page_width(const dtl_show_options *options)
 {
-    double width = options->width > 0 ? options->width : CHRONICLE_WIDTH;
-    return round(fmin(fmax(width, LEAST_WIDTH), MOST_WIDTH));
+    bool wide = options->layout == DTL_LAYOUT_WIDE;
+    double width = options->width > 0 ? options->width : wide ? WIDE_WIDTH : CHRONICLE_WIDTH;
+    return round(fmin(fmax(width, wide ? LEAST_WIDE : LEAST_WIDTH), MOST_WIDTH));
 }
 
 static dtl_day document_date(const dtl_timeline *timeline)
@@ -37,7 +39,8 @@ void dtlp_layout(dtl_scene *scene, const dtlp_diag *diag, const dtl_timeline *ti
     dtlp_canvas canvas = {.arena = arena, .fonts = dtlp_fonts_open(arena), .language = rows->language,
                           .width = page_width(options), .rtl = rows->rtl};
     scene->width = canvas.width;
-    scene->height = ceil(dtlp_chronicle(&canvas, rows));
+    scene->height = ceil(options->layout == DTL_LAYOUT_WIDE ? dtlp_wide(&canvas, rows)
+                                                            : dtlp_chronicle(&canvas, rows));
     scene->title = rows->title;
     scene->description = rows->description;
     scene->language = rows->language;

@@ -12,6 +12,7 @@ typedef struct pen {
     dtlp_canvas *canvas;
     dtlp_edges edges;
     double x, y; /* y: the middle of the line */
+    bool bars;
 } pen;
 
 /* Room for a symbol and its words; on the next line where they do not fit. */
@@ -55,11 +56,15 @@ static void draw_key(pen *at, const dtlp_rows *rows, dtlp_kind kind, dtl_modalit
     const char *words = rows->words->say[say];
     double width;
     take_room(at, words, &width);
+    if (at->bars && kind != DTLP_KIND_EXACT)
+        at->x += 8;
     bool bar = kind == DTLP_KIND_INTERVAL || kind == DTLP_KIND_ONGOING;
     bool hollow = (kind != DTLP_KIND_EXACT && !bar) || modality != DTL_MODALITY_ACTUAL;
     /* Any shape stands for all where lanes have several. */
     dtlp_mark mark = {kind, modality, hollow, 0, DTLP_INK_LANE_OTHER, DTLP_INK_PAGE};
-    if (!bar) {
+    if (at->bars && kind != DTLP_KIND_EXACT) {
+        dtlp_draw_bar(at->canvas, &mark, at->x - 8, at->x + 16, at->y);
+    } else if (!bar) {
         dtlp_draw_mark(at->canvas, &mark, at->x + 7, at->y);
     } else if (kind == DTLP_KIND_INTERVAL) {
         dtlp_rect(at->canvas, at->x + 5, at->y - 11, 4, 22, 0, DTLP_INK_LANE_OTHER);
@@ -87,7 +92,7 @@ static void draw_kinds(pen *at, const dtlp_rows *rows)
     for (int m = DTL_MODALITY_PLANNED; m <= DTL_MODALITY_NEGATED; m++)
         only_exact = only_exact && !modalities[m];
     for (int kind = 0; kind < DTLP_KIND_COUNT && !only_exact; kind++)
-        if (kinds[kind])
+        if (kinds[kind] && !(at->bars && kind == DTLP_KIND_UNDATED))
             draw_key(at, rows, (dtlp_kind)kind, DTL_MODALITY_ACTUAL, (dtlp_say)(DTLP_SAY_KEY_EXACT + kind));
     for (int m = DTL_MODALITY_PLANNED; m <= DTL_MODALITY_NEGATED; m++)
         if (modalities[m])
@@ -102,9 +107,9 @@ static void draw_kinds(pen *at, const dtlp_rows *rows)
     }
 }
 
-double dtlp_draw_legend(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y)
+double dtlp_draw_legend(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y, bool bars)
 {
-    pen at = {canvas, edges, edges.left, y + LINE};
+    pen at = {canvas, edges, edges.left, y + LINE, bars};
     size_t before = canvas->items.count;
     dtlp_group_begin(canvas, DTLP_ROLE_DECORATION, NULL, NULL, NULL, NULL);
     dtlp_line(canvas, edges.left, y + 4.5, edges.right, y + 4.5, DTLP_INK_LINE, 0.5);

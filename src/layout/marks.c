@@ -115,6 +115,58 @@ void dtlp_draw_mark(dtlp_canvas *canvas, const dtlp_mark *mark, double x, double
         dtlp_line(canvas, x - 7.5, y + 7.5, x + 7.5, y - 7.5, mark->ink, 2);
 }
 
+/* ---- bars --------------------------------------------------------------- */
+
+enum { BAR = 10 };
+
+static void draw_hollow_bar(dtlp_canvas *canvas, dtlp_ink ink, double from, double to, double y)
+{
+    double top = y - BAR / 2.0 + 1, bottom = y + BAR / 2.0 - 1;
+    dtlp_polyline(canvas, (dtlp_point[]){{from + 1, top}, {to - 1, top}, {to - 1, bottom}, {from + 1, bottom}}, 4, true,
+                  DTLP_INK_PAGE, ink, 2);
+}
+
+/* Solid in its middle third, fading towards its ends. */
+static void draw_vague_bar(dtlp_canvas *canvas, dtlp_ink ink, double from, double to, double top)
+{
+    double third = (to - from) * 0.35;
+    dtlp_fade(canvas, from, top, third, BAR, ink, 0, 1, false);
+    dtlp_rect(canvas, from + third, top, to - from - 2 * third, BAR, 0, ink);
+    dtlp_fade(canvas, to - third, top, third, BAR, ink, 1, 0, false);
+}
+
+static void draw_pair(dtlp_canvas *canvas, const dtlp_mark *mark, double x, double y)
+{
+    dtlp_line(canvas, x - 8, y, x + 8, y, mark->ink, 2);
+    dtlp_draw_shape(canvas, mark->shape, x - 8, y, SMALL_RADIUS, DTLP_INK_PAGE, mark->ink, 2);
+    dtlp_draw_shape(canvas, mark->shape, x + 8, y, SMALL_RADIUS, DTLP_INK_PAGE, mark->ink, 2);
+}
+
+void dtlp_draw_bar(dtlp_canvas *canvas, const dtlp_mark *mark, double from, double to, double y)
+{
+    double top = y - BAR / 2.0, middle = (from + to) / 2;
+    switch (mark->kind) {
+    case DTLP_KIND_APPROX: draw_vague_bar(canvas, mark->ink, from, to, top); break;
+    case DTLP_KIND_BEFORE: dtlp_fade(canvas, from, top, to - from, BAR, mark->ink, 0, 1, false); break;
+    case DTLP_KIND_AFTER: dtlp_fade(canvas, from, top, to - from, BAR, mark->ink, 1, 0, false); break;
+    case DTLP_KIND_UNDATED: draw_vague_bar(canvas, mark->ink, from, to, top); break;
+    case DTLP_KIND_ONGOING:
+        dtlp_rect(canvas, from, top, middle - from, BAR, 0, mark->ink);
+        dtlp_fade(canvas, middle, top, to - middle, BAR, mark->ink, 1, 0, false);
+        break;
+    case DTLP_KIND_ONE_OF: draw_pair(canvas, mark, middle, y); break;
+    case DTLP_KIND_INTERVAL:
+        if (!mark->imprecise) {
+            dtlp_rect(canvas, from, top, to - from, BAR, 0, mark->ink);
+            break;
+        }
+        /* fall through */
+    default: draw_hollow_bar(canvas, mark->ink, from, to, y); break;
+    }
+    if (mark->modality == DTL_MODALITY_NEGATED)
+        dtlp_line(canvas, middle - 7.5, y + 7.5, middle + 7.5, y - 7.5, mark->ink, 2);
+}
+
 void dtlp_draw_unequal(dtlp_canvas *canvas, double x, double y)
 {
     dtlp_line(canvas, x - 4, y - 2, x + 4, y - 2, DTLP_INK_TEXT, 1.6);

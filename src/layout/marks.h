@@ -25,6 +25,10 @@ dtlp_mark dtlp_mark_of(const dtlp_rows *rows, const dtlp_event_row *row, dtlp_in
 /* Draw on a vertical spine with the middle at (x, y). */
 void dtlp_draw_mark(dtlp_canvas *canvas, const dtlp_mark *mark, double x, double y);
 
+/* Draw on a horizontal axis, from .. to on x, y in the middle: a bar whose ends
+ * say what is known; two marks for one of two days. Not for exact days. */
+void dtlp_draw_bar(dtlp_canvas *canvas, const dtlp_mark *mark, double from, double to, double y);
+
 /* The plain shape, filled or hollow, `radius` px. */
 void dtlp_draw_shape(dtlp_canvas *canvas, int shape, double x, double y, double radius, dtlp_ink fill,
                      dtlp_ink stroke, double width);

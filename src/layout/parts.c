@@ -103,19 +103,12 @@ static char *item_id(dtlp_arena *arena, const char *id, size_t index)
     return out;
 }
 
-/* "15 March 2024: Spillway collapses": read out for the whole row. */
-static char *item_label(dtlp_canvas *canvas, const dtlp_rows *rows, const dtlp_event_row *row)
-{
-    dtlp_date_context context = {DTLP_NO_YEAR, false, false};
-    const char *date = dtlp_date_words(canvas->arena, rows->words, &row->entry->time, context);
-    return dtlp_fill(canvas->arena, rows->words, DTLP_SAY_EVENT_LABEL, dtlp_text_clean(canvas->arena, date),
-                     row->title, NULL);
-}
-
+/* A row is read out as its date and its title. */
 void dtlp_item_begin(dtlp_canvas *canvas, const dtlp_rows *rows, const dtlp_event_row *row, size_t index)
 {
     dtlp_group_begin(canvas, DTLP_ROLE_ITEM, item_id(canvas->arena, row->entry->id, index),
-                     item_label(canvas, rows, row), NULL, NULL);
+                     dtlp_fill(canvas->arena, rows->words, DTLP_SAY_EVENT_LABEL, row->full_date, row->title, NULL),
+                     NULL, NULL);
 }
 
 void dtlp_item_end(dtlp_canvas *canvas)

@@ -18,8 +18,8 @@ double dtlp_draw_titles(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges e
 /* The whole period to scale; nothing where there is none worth a strip. */
 double dtlp_draw_strip(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y);
 
-/* Lanes, and of the grammar what occurs. */
-double dtlp_draw_legend(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y);
+/* Lanes, and of the grammar what occurs: marks on a spine, or bars on an axis. */
+double dtlp_draw_legend(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y, bool bars);
 
 /* The group of an entry, with what its sentence says and a link to it. */
 void dtlp_item_begin(dtlp_canvas *canvas, const dtlp_rows *rows, const dtlp_event_row *row, size_t index);

@@ -69,7 +69,9 @@ static void set_heads(dtlp_arena *arena, dtlp_rows *rows)
         }
         row->new_head = row->head != NULL && (before == NULL || strcmp(before, row->head) != 0);
         before = row->head;
-        row->date = dtlp_date_words(arena, rows->words, &row->entry->time, context);
+        row->date = dtlp_text_clean(arena, dtlp_date_words(arena, rows->words, &row->entry->time, context));
+        row->full_date = dtlp_text_clean(
+            arena, dtlp_date_words(arena, rows->words, &row->entry->time, (dtlp_date_context){DTLP_NO_YEAR, false, false}));
     }
 }
 
@@ -86,6 +88,7 @@ static void add_modality(dtlp_arena *arena, const dtlp_words *words, dtlp_event_
         return;
     row->imprecise = true;
     row->date = dtlp_fill(arena, words, says[modality], row->date, NULL, NULL);
+    row->full_date = dtlp_fill(arena, words, says[modality], row->full_date, NULL, NULL);
 }
 
 /* ---- the muted line ----------------------------------------------------- */

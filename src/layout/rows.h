@@ -25,7 +25,9 @@ typedef struct dtlp_event_row {
     dtlp_kind kind;
     dtl_day first, last; /* earliest and latest possible day; an open side closed to the known one */
     uint32_t lane;       /* index into lanes */
-    const char *title, *date;
+    const char *title;
+    const char *date;    /* in words, under its head */
+    const char *full_date; /* ... with the year, for layouts without heads */
     const char *meta;    /* lane, source, own words: the muted line; NULL: none */
     const char *source;  /* the part of it that is a link; NULL: none */
     const char *conflict; /* "another report: 16 Mar"; NULL: none */

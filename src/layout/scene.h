@@ -19,6 +19,7 @@ typedef enum dtlp_ink {
     DTLP_INK_MUTED,    /* secondary text */
     DTLP_INK_LINE,     /* spine, ticks */
     DTLP_INK_SOFT,     /* bands */
+    DTLP_INK_GRID,     /* lines that only lead the eye */
     DTLP_INK_LANE_1, DTLP_INK_LANE_2, DTLP_INK_LANE_3, DTLP_INK_LANE_4,
     DTLP_INK_LANE_5, DTLP_INK_LANE_6, DTLP_INK_LANE_7, DTLP_INK_LANE_OTHER,
     DTLP_INK_COUNT

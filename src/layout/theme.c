@@ -18,6 +18,7 @@ uint32_t dtlp_ink_rgb(dtlp_ink ink, dtl_theme theme)
         [DTLP_INK_MUTED] = {0x595959, 0xB3B8BD, 0x4A4A4A},
         [DTLP_INK_LINE] = {0x767B80, 0x858B91, 0x707070},
         [DTLP_INK_SOFT] = {0xF2F4F7, 0x20252B, 0xF2F2F2},
+        [DTLP_INK_GRID] = {0xDDE1E6, 0x343B43, 0xD5D5D5},
         [DTLP_INK_LANE_1] = {0x0072B2, 0x56B4E9, 0x000000}, /* blue */
         [DTLP_INK_LANE_2] = {0x9A6F00, 0xE6B325, 0x6B6B6B}, /* ochre */
         [DTLP_INK_LANE_3] = {0x7A5195, 0xC79FEF, 0x333333}, /* purple */

@@ -43,12 +43,14 @@ static sheet choose_sheet(const dtlp_write_job *job)
 {
     const dtl_scene *scene = job->scene;
     bool wide = job->options->layout == DTL_LAYOUT_WIDE;
-    switch (job->options->page) {
+    dtl_page page_size = job->options->page;
+    if (page_size == DTL_PAGE_AUTO)
+        page_size = wide ? DTL_PAGE_WHOLE : DTL_PAGE_A4;
+    switch (page_size) {
     case DTL_PAGE_WHOLE: return (sheet){scene->width * POINTS_PER_PX, scene->height * POINTS_PER_PX, 0};
     case DTL_PAGE_SLIDE: return (sheet){960, 540, 24};
     case DTL_PAGE_LETTER: return wide ? (sheet){792, 612, 28} : (sheet){612, 792, 28};
-    case DTL_PAGE_A4: return wide ? (sheet){841.89, 595.28, 28} : (sheet){595.28, 841.89, 28};
-    default: return wide ? (sheet){960, 540, 24} : (sheet){595.28, 841.89, 28};
+    default: return wide ? (sheet){841.89, 595.28, 28} : (sheet){595.28, 841.89, 28};
     }
 }
 
