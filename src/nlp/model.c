@@ -176,7 +176,7 @@ const dtlp_model *dtlp_model_embedded(const dtlp_diag *diag)
 
 uint64_t dtlp_lemma_key(dtlp_slice form, dtlp_upos upos, dtlp_xpos xpos)
 {
-    uint64_t h = 0xcbf29ce484222325u ^ ((uint64_t)upos << 8) ^ (uint64_t)xpos;
+    uint64_t h = 0xcbf29ce484222325u ^ (((uint64_t)upos << 8 | (uint64_t)xpos) * 0x9e3779b97f4a7c15u);
     for (size_t i = 0; i < form.size; i++)
         h = (h ^ (unsigned char)form.at[i]) * 0x100000001b3u;
     h ^= h >> 32;

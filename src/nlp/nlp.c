@@ -68,7 +68,9 @@ static void fill_lemma(dtlp_nlp *nlp, dtlp_arena *arena, const dtlp_model *model
     if (model != NULL && (nlp->lemma[token] = dtlp_model_lemma(model, word, upos, xpos)) != NULL)
         return;
     dtlp_slice lower = dtlp_word_lower(word, lower_room);
-    dtlp_slice lemma = upos == DTLP_PROPN || lower.size == 0 ? word : dtlp_word_lemma(lower, xpos, room);
+    bool acronym = xpos == DTLP_XPOS_NN && nlp->text->tokens[token].all_capital && word.size <= 5;
+    bool as_it_is = upos == DTLP_PROPN || acronym || lower.size == 0;
+    dtlp_slice lemma = as_it_is ? word : dtlp_word_lemma(lower, xpos, room);
     nlp->lemma[token] = dtlp_arena_copy(arena, lemma.at, lemma.size);
 }
 

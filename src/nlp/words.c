@@ -88,6 +88,36 @@ static dtlp_slice cut_s(dtlp_slice word, char room[DTLP_WORD_MAX])
     return word;
 }
 
+static bool one_of(char c, const char *set)
+{
+    return c != '\0' && strchr(set, c) != NULL;
+}
+
+/* Has a stem lost a mute e? By its last letters: mov(e), provok(e), defin(e), but
+ * not open, visit, cook. */
+static bool lost_e(const char *s, size_t n)
+{
+    static const struct {
+        char last;
+        const char *after; /* vowels that stand before it where an e is lost */
+    } endings[] = {{'k', "aeiou"}, {'m', "aeiou"}, {'d', "aeiou"}, {'t', "aou"}, {'r', "aiu"},
+                   {'n', "iu"},    {'l', "iu"},    {'p', "y"},     {'b', "iu"}};
+    char last = s[n - 1], before = s[n - 2];
+    if (one_of(last, "vcu") || (last == 'g' && before != 'n') || (last == 's' && before != 's') ||
+        (last == 'z' && before != 'z'))
+        return true;
+    if (last == 'l' && !vowel(before) && !one_of(before, "lwr"))
+        return true;
+    if (vowel(s[n - 3]))
+        return false;
+    if (n == 3 && !vowel(last) && vowel(before))
+        return !one_of(last, "wxy");
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (endings[i].last == last)
+            return one_of(before, endings[i].after);
+    return false;
+}
+
 /* What is left of a word whose -ed, -ing, -er or -est is cut: stopp -> stop,
  * mov -> move. */
 static dtlp_slice mend(dtlp_slice stem, char room[DTLP_WORD_MAX])
@@ -96,19 +126,9 @@ static dtlp_slice mend(dtlp_slice stem, char room[DTLP_WORD_MAX])
     const char *s = stem.at;
     if (n < 3)
         return n == 2 && vowel(s[0]) && !vowel(s[1]) ? cut_add(stem, 0, "e", room) : stem;
-    char last = s[n - 1], before = s[n - 2];
-    if (last == before && !vowel(last) && last != 'l' && last != 's' && last != 'z' && last != 'f')
+    if (s[n - 1] == s[n - 2] && !vowel(s[n - 1]) && !one_of(s[n - 1], "lszf"))
         return (dtlp_slice){s, n - 1};
-    bool mute = last == 'v' || last == 'c' || last == 'u' || (last == 'g' && before != 'n') ||
-                (last == 's' && before != 's') || (last == 'z' && before != 'z');
-    bool cluster = last == 'l' && !vowel(before) && before != 'l' && before != 'w' && before != 'r';
-    bool short_stem = !vowel(last) && vowel(before) && !vowel(s[n - 3]) && n == 3 && last != 'w' &&
-                      last != 'x' && last != 'y';
-    bool at_ate = last == 't' && before == 'a' && n > 3 && !vowel(s[n - 3]);
-    bool ir_ure = last == 'r' && (before == 'i' || before == 'u') && n > 3;
-    bool in_ine = last == 'd' && (before == 'i' || before == 'u') && n > 3;
-    return mute || cluster || short_stem || at_ate || ir_ure || in_ine ? cut_add(stem, 0, "e", room)
-                                                                       : stem;
+    return lost_e(s, n) ? cut_add(stem, 0, "e", room) : stem;
 }
 
 static dtlp_slice cut_ending(dtlp_slice word, const char *ending, char room[DTLP_WORD_MAX])

@@ -39,7 +39,7 @@ static int integer(const char *text, const char *option)
 
 static settings read_options(int argc, char **argv)
 {
-    settings s = {.epochs = 20, .layers = 3, .width = 160, .rate = 0.002f, .batch = 300, .drop = 50};
+    settings s = {.epochs = 20, .layers = 3, .width = 128, .rate = 0.002f, .batch = 300, .drop = 55};
     for (int i = 1; i < argc; i++) {
         const char *option = argv[i], *value = i + 1 < argc ? argv[i + 1] : NULL;
         if (option[0] != '-') {
