@@ -36,6 +36,8 @@ typedef struct dtlp_kernels {
     void (*quantise)(const float *x, size_t n, int16_t *out);
     /* into[0..n) += factor * row */
     void (*add_row)(float *into, const int8_t *row, float factor, uint32_t n);
+    /* out = x + y, negative values times DTLP_LEAK; n a multiple of 16; y may be NULL: nothing added */
+    void (*rectify)(const float *x, const float *y, uint32_t n, float *out);
     /* out[j] += sum over i of a[i] * b[i][j], i in order; columns a multiple of 16 */
     void (*accumulate)(const float *a, uint32_t k, const float *b, uint32_t columns, float *out);
 } dtlp_kernels;

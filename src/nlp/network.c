@@ -28,6 +28,7 @@ struct dtlp_network_room {
     float *pairs, *heads_turned, *scores;
     float *through;         /* n x arc */
     dtlp_tree_room *tree;
+    float by_distance[2 * DTLP_STRETCH_MAX + 1];
     uint16_t heads[DTLP_STRETCH_MAX];
 };
 
@@ -45,6 +46,8 @@ static view view_of(const dtlp_model *model, const dtlp_net_shape *shape, dtlp_s
     return (view){*shape, dtlp_net_lay_out(shape), dtlp_model_section(model, weights),
                   dtlp_model_section(model, floats)};
 }
+
+static void spread_distances(dtlp_network_room *r);
 
 dtlp_network_room *dtlp_network_room_new(dtlp_arena *arena, const dtlp_model *model)
 {
@@ -64,6 +67,7 @@ dtlp_network_room *dtlp_network_room_new(dtlp_arena *arena, const dtlp_model *mo
     r->heads_turned = aligned(arena, s->arc * line, sizeof(float));
     r->scores = aligned(arena, n * line, sizeof(float));
     r->tree = DTLP_NEW(arena, dtlp_tree_room);
+    spread_distances(r);
     return r;
 }
 
@@ -192,41 +196,48 @@ static shares shares_of(const dtlp_net_shape *s)
                     s->tags + 2 * s->arc + 2 * s->label};
 }
 
-static float leaky(float x) { return x > 0 ? x : x * DTLP_LEAK; }
-
 /* heads_turned: arc x (n + 1), the root first. */
-static void turn_heads(const dtlp_model *model, dtlp_network_room *r, uint32_t n, uint32_t row)
+static void turn_heads(dtlp_network_room *r, const shares *at, uint32_t n, uint32_t row)
 {
-    const shares at = shares_of(&model->shape);
-    const float *root = (r->parser.floats + r->parser.layout.head_root);
-    for (uint32_t k = 0; k < model->shape.arc; k++) {
+    const uint32_t arc = r->parser.shape.arc;
+    const float *root = r->parser.floats + r->parser.layout.head_root;
+    float *heads = r->out;
+    for (uint32_t i = 0; i < n; i++)
+        r->kernels->rectify(r->wide + (size_t)i * at->line + at->head, NULL, arc, heads + (size_t)i * arc);
+    for (uint32_t k = 0; k < arc; k++) {
         float *to = r->heads_turned + (size_t)k * row;
-        const float *from = r->wide + at.head + k;
         to[0] = root[k];
         for (uint32_t j = 0; j < n; j++)
-            to[j + 1] = leaky(from[(size_t)j * at.line]);
+            to[j + 1] = heads[(size_t)j * arc + k];
         for (uint32_t j = n + 1; j < row; j++)
             to[j] = 0;
     }
 }
 
-static void score_heads(const dtlp_model *model, dtlp_network_room *r, uint32_t n, uint32_t row)
+/* by_distance[DTLP_STRETCH_MAX + d]: what a head at distance d gets. */
+static void spread_distances(dtlp_network_room *r)
 {
-    const shares at = shares_of(&model->shape);
-    const uint32_t arc = model->shape.arc;
-    const float *distance = (r->parser.floats + r->parser.layout.distance);
+    const float *distance = r->parser.floats + r->parser.layout.distance;
+    for (int d = -DTLP_STRETCH_MAX; d <= DTLP_STRETCH_MAX; d++)
+        r->by_distance[d + DTLP_STRETCH_MAX] = distance[dtlp_distance(d)];
+}
+
+static void score_heads(dtlp_network_room *r, uint32_t n, uint32_t row)
+{
+    const shares at = shares_of(&r->parser.shape);
+    const uint32_t arc = r->parser.shape.arc;
     float *dependents = r->out, by_head[DTLP_STRETCH_MAX + 16] = {0};
     for (uint32_t i = 0; i < n; i++)
-        for (uint32_t k = 0; k < arc; k++)
-            dependents[(size_t)i * arc + k] = leaky(r->wide[(size_t)i * at.line + at.dependent + k]);
+        r->kernels->rectify(r->wide + (size_t)i * at.line + at.dependent, NULL, arc, dependents + (size_t)i * arc);
     multiply(r, &r->parser, &r->parser.layout.arc, dependents, n, r->through);
-    turn_heads(model, r, n, row);
-    r->kernels->accumulate((r->parser.floats + r->parser.layout.arc_head), arc, r->heads_turned, row, by_head);
+    turn_heads(r, &at, n, row);
+    r->kernels->accumulate(r->parser.floats + r->parser.layout.arc_head, arc, r->heads_turned, row, by_head);
     for (uint32_t i = 0; i < n; i++) {
         float *line = r->scores + (size_t)i * row;
+        const float *near = r->by_distance + DTLP_STRETCH_MAX - 1 - i;
         line[0] = by_head[0];
         for (uint32_t j = 1; j <= n; j++)
-            line[j] = by_head[j] + distance[dtlp_distance((int)j - 1 - (int)i)];
+            line[j] = by_head[j] + near[j];
         for (uint32_t j = n + 1; j < row; j++)
             line[j] = 0;
         r->kernels->accumulate(r->through + (size_t)i * arc, arc, r->heads_turned, row, line);
@@ -243,8 +254,7 @@ static void label(const dtlp_model *model, dtlp_network_room *r, uint32_t n, dtl
         const float *own = r->wide + (size_t)i * at.line + at.label_dependent;
         const float *head = r->heads[i] == 0 ? (r->parser.floats + r->parser.layout.label_root)
                                              : r->wide + (size_t)(r->heads[i] - 1u) * at.line + at.label_head;
-        for (uint32_t k = 0; k < width; k++)
-            pairs[(size_t)i * width + k] = leaky(own[k] + head[k]);
+        r->kernels->rectify(own, head, width, pairs + (size_t)i * width);
     }
     multiply(r, &r->parser, &r->parser.layout.label, pairs, n, r->pairs);
     for (uint32_t i = 0; i < n; i++) {
@@ -269,7 +279,7 @@ void dtlp_network_run(const dtlp_model *model, dtlp_network_room *r, const dtlp_
         out[i].upos = tags[2 * best];
         out[i].xpos = tags[2 * best + 1];
     }
-    score_heads(model, r, n, row);
+    score_heads(r, n, row);
     dtlp_tree(r->scores, row, n, r->tree, r->heads);
     label(model, r, n, out);
 }

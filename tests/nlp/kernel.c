@@ -69,6 +69,7 @@ static void the_other_loops_agree(void **unused)
         all[v]->scan(&scan);
         all[v]->quantise(out[v], N * WIDTH, whole[v]);
         all[v]->add_row(sums[v], row, 0.37f, WIDTH);
+        all[v]->rectify(sums[v], z, WIDTH, sums[v]);
         all[v]->accumulate(x, N, z, WIDTH, sums[v]);
         assert_memory_equal(out[v], out[0], sizeof out[0]);
         assert_memory_equal(whole[v], whole[0], sizeof whole[0]);
