@@ -25,7 +25,7 @@ static void update(float *restrict w, float *restrict g, float *restrict m, floa
     }
 }
 
-static float clip_of(const net *net)
+static float clip_of(const network *net)
 {
     double sum = 0;
     for (size_t i = 0; i < net->n; i++)
@@ -34,7 +34,7 @@ static float clip_of(const net *net)
     return norm > MOST_NORM ? (float)(MOST_NORM / norm) : 1.0f;
 }
 
-void net_step(net *net, const batch *b, float rate)
+void net_step(network *net, const word_batch *b, float rate)
 {
     static unsigned char *seen;
     net->decay1 *= (double)BETA1;

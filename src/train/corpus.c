@@ -69,7 +69,7 @@ static void features_at(const conllu_sentence *sentence, int i, dtlp_features *o
     dtlp_features_parts(out);
 }
 
-static int add_row(vocabulary *v, uint64_t key)
+static int add_row(word_list *v, uint64_t key)
 {
     int *row = key_map_at(&v->rows, key);
     if (*row < 0)
@@ -92,13 +92,13 @@ static void count_keys(const conllu *bank, key_map *words, key_map *parts, key_m
                 *look = *look < 0 ? 1 : *look + 1;
             }
             for (uint32_t k = 0; fresh && k < f.n_parts; k++) {
-                int *part = key_map_at(parts, f.parts[k]);
-                *part = *part < 0 ? 1 : *part + 1;
+                int *seen = key_map_at(parts, f.parts[k]);
+                *seen = *seen < 0 ? 1 : *seen + 1;
             }
         }
 }
 
-static void learn_words(vocabulary *v, const conllu *bank, const key_map *words)
+static void learn_words(word_list *v, const conllu *bank, const key_map *words)
 {
     dtlp_features f;
     v->word_count = zeroed((size_t)words->n + 1, sizeof *v->word_count);
@@ -118,7 +118,7 @@ static void learn_words(vocabulary *v, const conllu *bank, const key_map *words)
     v->n_words = v->n_rows;
 }
 
-static void learn_rest(vocabulary *v, const conllu *bank, const key_map *parts, const key_map *looks)
+static void learn_rest(word_list *v, const conllu *bank, const key_map *parts, const key_map *looks)
 {
     dtlp_features f;
     for (int s = 0; s < bank->n; s++)
@@ -133,7 +133,7 @@ static void learn_rest(vocabulary *v, const conllu *bank, const key_map *parts, 
         }
 }
 
-static void learn_classes(vocabulary *v, const conllu *bank)
+static void learn_classes(word_list *v, const conllu *bank)
 {
     static int tags[DTLP_UPOS_COUNT][DTLP_XPOS_COUNT], labels[DTLP_DEP_COUNT];
     for (int s = 0; s < bank->n; s++)
@@ -157,11 +157,11 @@ static void learn_classes(vocabulary *v, const conllu *bank)
     }
 }
 
-void vocabulary_learn(vocabulary *v, const conllu *bank)
+void vocabulary_learn(word_list *v, const conllu *bank)
 {
     key_map words = {0}, parts = {0}, looks = {0};
     count_keys(bank, &words, &parts, &looks);
-    *v = (vocabulary){0};
+    *v = (word_list){0};
     key_map_at(&v->rows, 1);
     learn_words(v, bank, &words);
     learn_rest(v, bank, &parts, &looks);
@@ -173,7 +173,7 @@ void vocabulary_learn(vocabulary *v, const conllu *bank)
 enum { MAX_ROWS = DTLP_MAX_PARTS + DTLP_LOOKS + 1 };
 
 /* Rows of a word: the word or 0, then looks, then parts. */
-static int rows_of(const vocabulary *v, const dtlp_features *f, int rows[MAX_ROWS])
+static int rows_of(const word_list *v, const dtlp_features *f, int rows[MAX_ROWS])
 {
     int n = 0, row = key_map_find(&v->rows, f->word);
     rows[n++] = row < 0 ? 0 : row;
@@ -189,10 +189,10 @@ static int rows_of(const vocabulary *v, const dtlp_features *f, int rows[MAX_ROW
     return n;
 }
 
-void corpus_make(corpus *c, const conllu *bank, const vocabulary *v)
+void corpus_make(word_corpus *c, const conllu *bank, const word_list *v)
 {
     dtlp_features f;
-    *c = (corpus){bank, v, zeroed((size_t)bank->n, sizeof *c->rows), zeroed((size_t)bank->n, sizeof *c->n_rows), false};
+    *c = (word_corpus){bank, v, zeroed((size_t)bank->n, sizeof *c->rows), zeroed((size_t)bank->n, sizeof *c->n_rows), false};
     for (int s = 0; s < bank->n; s++) {
         const conllu_sentence *sentence = &bank->sentences[s];
         int total = 0;
@@ -207,13 +207,13 @@ void corpus_make(corpus *c, const conllu *bank, const vocabulary *v)
     }
 }
 
-void corpus_make_running(corpus *c, const conllu *bank, const vocabulary *v)
+void corpus_make_running(word_corpus *c, const conllu *bank, const word_list *v)
 {
     corpus_make(c, bank, v);
     c->running = true;
 }
 
-void corpus_free(corpus *c)
+void corpus_free(word_corpus *c)
 {
     for (int s = 0; s < c->bank->n; s++) {
         free(c->rows[s]);
@@ -232,19 +232,19 @@ typedef struct room {
     float factor[MAX_BATCH * MAX_ROWS];
 } room;
 
-static void add_word(const corpus *c, const int *rows, int n, const conllu_word *word, room *to, int at, chance *chance)
+static void add_word(const word_corpus *c, const int *rows, int n, const conllu_word *word, room *to, int at, dice *chance)
 {
     int k = to->row_starts[at], head_rows = 1 + DTLP_LOOKS, row = rows[0];
     if (chance != NULL && row > 0 &&
         chance_float(chance) < UNKNOWN_RATE / (UNKNOWN_RATE + (float)c->vocabulary->word_count[row]))
         row = 0;
-    float part = n > head_rows ? 1.0f / sqrtf((float)(n - head_rows)) : 0.0f;
+    float share = n > head_rows ? 1.0f / sqrtf((float)(n - head_rows)) : 0.0f;
     for (int i = 0; i < n; i++) {
         int this = i == 0 ? row : rows[i];
         if (this < 0)
             continue;
         to->row[k] = this;
-        to->factor[k++] = i < head_rows ? 1.0f : part;
+        to->factor[k++] = i < head_rows ? 1.0f : share;
     }
     to->row_starts[at + 1] = k;
     to->tag[at] = c->running ? word->begins : word->upos < 0 || word->xpos < 0 ? -1 : c->vocabulary->tag_of[word->upos][word->xpos];
@@ -252,10 +252,10 @@ static void add_word(const corpus *c, const int *rows, int n, const conllu_word 
     to->label[at] = word->deprel < 0 ? -1 : c->vocabulary->label_of[word->deprel];
 }
 
-const batch *corpus_batch(const corpus *c, const int *order, int n, chance *chance)
+const word_batch *corpus_batch(const word_corpus *c, const int *order, int n, dice *chance)
 {
     static room to;
-    static batch made;
+    static word_batch made;
     int at = 0;
     for (int s = 0; s < n; s++) {
         const conllu_sentence *sentence = &c->bank->sentences[order[s]];
@@ -269,6 +269,6 @@ const batch *corpus_batch(const corpus *c, const int *order, int n, chance *chan
         }
     }
     to.starts[n] = at;
-    made = (batch){at, n, to.starts, to.row_starts, to.row, to.factor, to.tag, to.head, to.label};
+    made = (word_batch){at, n, to.starts, to.row_starts, to.row, to.factor, to.tag, to.head, to.label};
     return &made;
 }

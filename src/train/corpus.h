@@ -25,7 +25,7 @@ typedef struct tag_class {
 enum { MAX_TAGS = 240 };
 
 /* What is learned about: rows of the embedding, classes. Row 0 is the unknown word. */
-typedef struct vocabulary {
+typedef struct word_list {
     key_map rows;      /* key of a word, part or look -> row */
     int n_rows, n_words;
     uint32_t *word_count; /* by row, words only */
@@ -36,29 +36,29 @@ typedef struct vocabulary {
     int n_labels;
     int tag_of[DTLP_UPOS_COUNT][DTLP_XPOS_COUNT]; /* -1: none */
     int label_of[DTLP_DEP_COUNT];
-} vocabulary;
+} word_list;
 
-void vocabulary_learn(vocabulary *vocabulary, const conllu *bank);
+void vocabulary_learn(word_list *vocabulary, const conllu *bank);
 
 /* Sentences ready for training: the row lists of all words are computed once. */
-typedef struct corpus {
+typedef struct word_corpus {
     const conllu *bank;
-    const vocabulary *vocabulary;
+    const word_list *vocabulary;
     int **rows;    /* by sentence: rows of all its words, one after the other */
     int **n_rows;  /* by sentence and word */
     bool running;  /* tags tell where sentences begin */
-} corpus;
+} word_corpus;
 
-void corpus_make(corpus *corpus, const conllu *bank, const vocabulary *vocabulary);
+void corpus_make(word_corpus *corpus, const conllu *bank, const word_list *vocabulary);
 
 /* The same for running text: no word but the first is known to be first, and
  * what is learned is where a sentence begins. */
-void corpus_make_running(corpus *corpus, const conllu *bank, const vocabulary *vocabulary);
+void corpus_make_running(word_corpus *corpus, const conllu *bank, const word_list *vocabulary);
 
-void corpus_free(corpus *corpus);
+void corpus_free(word_corpus *corpus);
 
 /* The sentences order[0..n) as a batch that stays valid until the next call.
  * With `chance` known words are now and then given as unknown. */
-const batch *corpus_batch(const corpus *corpus, const int *order, int n, chance *chance);
+const word_batch *corpus_batch(const word_corpus *corpus, const int *order, int n, dice *chance);
 
 #endif

@@ -19,7 +19,7 @@
 /* ---- rows --------------------------------------------------------------- */
 
 /* A word's vector with its parts'. */
-static void whole_word(const net *net, const vocabulary *v, int row, float *out)
+static void whole_word(const network *net, const word_list *v, int row, float *out)
 {
     size_t width = net->shape.input;
     dtlp_features f = {.norm_size = (uint32_t)strlen(v->norms[row])};
@@ -27,9 +27,9 @@ static void whole_word(const net *net, const vocabulary *v, int row, float *out)
     dtlp_features_parts(&f);
     int known = 0, rows[DTLP_MAX_PARTS];
     for (uint32_t i = 0; i < f.n_parts; i++) {
-        int part = key_map_find(&v->rows, f.parts[i]);
-        if (part >= 0)
-            rows[known++] = part;
+        int found = key_map_find(&v->rows, f.parts[i]);
+        if (found >= 0)
+            rows[known++] = found;
     }
     memcpy(out, net->rows + (size_t)row * width, width * sizeof *out);
     float by = known > 0 ? 1.0f / sqrtf((float)known) : 0.0f;
@@ -49,7 +49,7 @@ static float quantise_row(const float *x, size_t n, int8_t *out)
     return factor;
 }
 
-static void make_rows(const net *net, const vocabulary *v, int8_t *rows, float *factors)
+static void make_rows(const network *net, const word_list *v, int8_t *rows, float *factors)
 {
     size_t width = net->shape.input;
     float room[DTLP_MAX_WIDTH];
@@ -82,7 +82,7 @@ static void put_column(const float *w, int row, int from, const dtlp_matrix *m, 
 }
 
 /* All columns of a part, from column `to` of the matrix on. */
-static void put_part(const net *net, part p, const part *bias, const dtlp_matrix *m, uint32_t to,
+static void put_part(const network *net, part p, const part *bias, const dtlp_matrix *m, uint32_t to,
                      int16_t *weights, float *floats)
 {
     for (int j = 0; j < p.columns; j++)
@@ -90,13 +90,13 @@ static void put_part(const net *net, part p, const part *bias, const dtlp_matrix
                    bias == NULL ? 0.0f : net->w[bias->at + (size_t)j], weights, floats);
 }
 
-static void put_vector(const net *net, part p, float *to)
+static void put_vector(const network *net, part p, float *to)
 {
     memcpy(to, net->w + p.at, (size_t)p.columns * sizeof *to);
 }
 
 /* The gates' biases stand apart in training; the candidate has none. */
-static void put_layer(const net *net, int l, const dtlp_net_layout *layout, int16_t *weights, float *floats)
+static void put_layer(const network *net, int l, const dtlp_net_layout *layout, int16_t *weights, float *floats)
 {
     uint32_t h = net->shape.width;
     const float *bias = net->w + net->layer_bias[l].at;
@@ -107,14 +107,14 @@ static void put_layer(const net *net, int l, const dtlp_net_layout *layout, int1
     put_vector(net, net->layer_peek[l], floats + layout->peek[l]);
 }
 
-static void make_layers(const net *net, const dtlp_net_layout *layout, int16_t *weights, float *floats)
+static void make_layers(const network *net, const dtlp_net_layout *layout, int16_t *weights, float *floats)
 {
     for (uint32_t l = 0; l < net->shape.layers; l++)
         put_layer(net, (int)l, layout, weights, floats);
     put_part(net, net->tag_w, &net->tag_bias, &layout->top, 0, weights, floats);
 }
 
-static void make_parser(const net *net, const dtlp_net_layout *layout, int16_t *weights, float *floats)
+static void make_parser(const network *net, const dtlp_net_layout *layout, int16_t *weights, float *floats)
 {
     uint32_t tags = net->shape.tags, arc = net->shape.arc, label = net->shape.label;
     make_layers(net, layout, weights, floats);
@@ -204,12 +204,12 @@ static size_t make_text(const lemma_list *list, char **text, uint32_t *offsets)
 
 /* ---- the file ----------------------------------------------------------- */
 
-typedef struct image {
+typedef struct file_image {
     char *at;
     size_t size;
-} image;
+} file_image;
 
-static void *add_section(image *image, dtlp_model *head, dtlp_section section, size_t size)
+static void *add_section(file_image *image, dtlp_model *head, dtlp_section section, size_t size)
 {
     image->size = (image->size + 63) / 64 * 64;
     head->sections[section].at = image->size;
@@ -218,7 +218,7 @@ static void *add_section(image *image, dtlp_model *head, dtlp_section section, s
     return image->at == NULL ? NULL : image->at + head->sections[section].at;
 }
 
-static void lay_out_sections(image *image, dtlp_model *head, const dtlp_net_layout *layout,
+static void lay_out_sections(file_image *image, dtlp_model *head, const dtlp_net_layout *layout,
                              const dtlp_net_layout *split, size_t text_size)
 {
     image->size = sizeof *head;
@@ -235,12 +235,12 @@ static void lay_out_sections(image *image, dtlp_model *head, const dtlp_net_layo
     add_section(image, head, DTLP_MODEL_TEXT, text_size);
 }
 
-static void *section(image *image, dtlp_section which)
+static void *section(file_image *image, dtlp_section which)
 {
     return image->at + ((dtlp_model *)(void *)image->at)->sections[which].at;
 }
 
-static void write_file(const char *path, image *image)
+static void write_file(const char *path, file_image *image)
 {
     const char *wrong = dtlp_model_check(image->at, image->size);
     if (wrong != NULL)
@@ -251,7 +251,7 @@ static void write_file(const char *path, image *image)
     printf("%s: %zu bytes\n", path, image->size);
 }
 
-void export_model(const char *path, const net *net, const struct net *splitter, const vocabulary *v,
+void export_model(const char *path, const network *net, const struct network *splitter, const word_list *v,
                   const lemma_list *lemmas)
 {
     char *text;
@@ -267,7 +267,7 @@ void export_model(const char *path, const net *net, const struct net *splitter, 
         .n_tags = (uint32_t)v->n_tags, .n_labels = (uint32_t)v->n_labels, .n_rows = (uint32_t)v->n_rows,
         .slots = slots_for(v->rows.n), .lemma_slots = slots_for(lemmas->n),
     };
-    image image = {0};
+    file_image image = {0};
     lay_out_sections(&image, &head, &layout, &split, text_size);
     head.size = image.size;
     image.at = zeroed(image.size, 1);

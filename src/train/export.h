@@ -18,7 +18,7 @@ typedef struct lemma_list {
 void lemma_list_learn(lemma_list *list, const conllu *bank);
 const char *lemma_list_at(const lemma_list *list, int entry);
 
-void export_model(const char *path, const net *net, const struct net *splitter, const vocabulary *vocabulary,
+void export_model(const char *path, const network *net, const struct network *splitter, const word_list *vocabulary,
                   const lemma_list *lemmas);
 
 #endif

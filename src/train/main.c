@@ -97,7 +97,7 @@ static void tell(const char *what, const losses *l)
     fflush(stdout);
 }
 
-static void evaluate(net *net, const corpus *dev)
+static void evaluate(network *net, const word_corpus *dev)
 {
     losses total = {0};
     for (int s = 0; s < dev->bank->n; s++)
@@ -105,7 +105,7 @@ static void evaluate(net *net, const corpus *dev)
     tell("  dev", &total);
 }
 
-static void train(net *net, const corpus *corpus, const struct corpus *dev, const settings *s, chance *chance)
+static void train(network *net, const word_corpus *corpus, const struct word_corpus *dev, const settings *s, dice *chance)
 {
     int n = corpus->bank->n, *order = zeroed((size_t)n, sizeof *order);
     double words_done = 0, words_in_all = (double)s->epochs * corpus->bank->n_words;
@@ -116,7 +116,7 @@ static void train(net *net, const corpus *corpus, const struct corpus *dev, cons
         chance_shuffle(order, n, chance);
         for (int at = 0, size; at < n; at += size) {
             size = batch_size(corpus->bank, order + at, n - at, s->batch);
-            const batch *b = corpus_batch(corpus, order + at, size, chance);
+            const word_batch *b = corpus_batch(corpus, order + at, size, chance);
             net_run(net, b, chance, &total);
             double done = words_done / words_in_all, warm = words_done / 20000.0;
             double rate = (double)s->rate * (warm < 1 ? warm : 1) * (1.0 - done);
@@ -132,7 +132,7 @@ static void train(net *net, const corpus *corpus, const struct corpus *dev, cons
 }
 
 /* The weights as they are, so that a model can be written without training again. */
-static void keep_weights(const net *net, const char *path)
+static void keep_weights(const network *net, const char *path)
 {
     FILE *file = fopen(path, "wb");
     size_t cells = (size_t)net->n_rows * net->shape.width;
@@ -141,7 +141,7 @@ static void keep_weights(const net *net, const char *path)
         fail("cannot write", path);
 }
 
-static void load_weights(net *net, const char *path)
+static void load_weights(network *net, const char *path)
 {
     FILE *file = fopen(path, "rb");
     size_t cells = (size_t)net->n_rows * net->shape.width;
@@ -155,10 +155,10 @@ int main(int argc, char **argv)
 {
     settings s = read_options(argc, argv);
     static conllu bank, dev_bank;
-    static vocabulary vocabulary;
-    static corpus corpus, dev;
-    static net net, splitter;
-    chance chance = {20251119};
+    static word_list vocabulary;
+    static word_corpus corpus, dev;
+    static network net, splitter;
+    dice chance = {20251119};
     for (int i = 0; i < s.n_files; i++)
         conllu_read(&bank, s.files[i]);
     vocabulary_learn(&vocabulary, &bank);

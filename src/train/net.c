@@ -44,14 +44,14 @@ static work the_work;
 
 /* ---- parameters --------------------------------------------------------- */
 
-static part take(net *net, int rows, int columns)
+static part take(network *net, int rows, int columns)
 {
     part p = {net->n, rows, columns};
     net->n += (size_t)rows * (size_t)columns;
     return p;
 }
 
-static void lay_out(net *net)
+static void lay_out(network *net)
 {
     int h = (int)net->shape.width, a = (int)net->shape.arc, l = (int)net->shape.label;
     for (int i = 0; i < (int)net->shape.layers; i++) {
@@ -77,18 +77,18 @@ static void lay_out(net *net)
     net->label_out_bias = take(net, 1, (int)net->shape.labels);
 }
 
-static void fill(net *net, part p, float scale, chance *chance)
+static void fill(network *net, part p, float scale, dice *chance)
 {
     for (size_t i = 0; i < (size_t)p.rows * (size_t)p.columns; i++)
         net->w[p.at + i] = scale * (2.0f * chance_float(chance) - 1.0f);
 }
 
-static void fill_even(net *net, part p, chance *chance)
+static void fill_even(network *net, part p, dice *chance)
 {
     fill(net, p, sqrtf(6.0f / (float)(p.rows + p.columns)), chance);
 }
 
-static void make_room(const net *net)
+static void make_room(const network *net)
 {
     work *w = &the_work;
     size_t h2 = 2 * net->shape.width > net->shape.input ? 2 * net->shape.width : net->shape.input, a = net->shape.arc, l = net->shape.label, n = MAX_WORDS;
@@ -114,7 +114,7 @@ static void make_room(const net *net)
     w->turned = zeroed(h2 * 3 * h2 + (size_t)ROW * h2, sizeof(float));
 }
 
-static void init_rows(net *net, int n_rows, chance *chance)
+static void init_rows(network *net, int n_rows, dice *chance)
 {
     size_t cells = (size_t)n_rows * net->shape.input;
     net->n_rows = n_rows;
@@ -126,15 +126,15 @@ static void init_rows(net *net, int n_rows, chance *chance)
         net->rows[i] = 0.4f * (2.0f * chance_float(chance) - 1.0f);
 }
 
-void net_share_rows(net *net, const struct net *other)
+void net_share_rows(network *net, const struct network *other)
 {
     net->rows = other->rows;
     net->n_rows = other->n_rows;
 }
 
-void net_init(net *net, dtlp_net_shape shape, int n_tags, int n_labels, int n_rows, chance *chance)
+void net_init(network *net, dtlp_net_shape shape, int n_tags, int n_labels, int n_rows, dice *chance)
 {
-    *net = (struct net){.shape = shape, .n_tags = n_tags, .n_labels = n_labels,
+    *net = (struct network){.shape = shape, .n_tags = n_tags, .n_labels = n_labels,
                         .decay1 = 1, .decay2 = 1, .drop = 1};
     lay_out(net);
     net->w = zeroed(net->n, sizeof(float));
@@ -158,18 +158,18 @@ void net_init(net *net, dtlp_net_shape shape, int n_tags, int n_labels, int n_ro
 
 /* ---- small things ------------------------------------------------------- */
 
-static const float *at(const net *net, part p) { return net->w + p.at; }
-static float *grad(net *net, part p) { return net->grad + p.at; }
+static const float *at(const network *net, part p) { return net->w + p.at; }
+static float *grad(network *net, part p) { return net->grad + p.at; }
 
 /* out = in x p, n rows */
-static void times(const net *net, part p, int n, const float *in, float *out)
+static void times(const network *net, part p, int n, const float *in, float *out)
 {
     memset(out, 0, (size_t)n * (size_t)p.columns * sizeof *out);
     gemm(n, p.columns, p.rows, in, p.rows, 1, at(net, p), p.columns, out, p.columns);
 }
 
 /* The way back through times(): the gradient of p, and d_in += d_out x p'. */
-static void times_back(net *net, part p, int n, const float *in, const float *d_out, float *d_in)
+static void times_back(network *net, part p, int n, const float *in, const float *d_out, float *d_in)
 {
     gemm(p.rows, p.columns, n, in, 1, p.rows, d_out, p.columns, grad(net, p), p.columns);
     transpose(p.rows, p.columns, at(net, p), p.columns, the_work.turned, p.rows);
@@ -183,7 +183,7 @@ static void sum_rows(int n, int columns, const float *rows, float *into)
             into[j] += rows[(size_t)i * (size_t)columns + j];
 }
 
-static void draw(float *mask, int n, float drop, chance *chance)
+static void draw(float *mask, int n, float drop, dice *chance)
 {
     float keep = 1.0f / (1.0f - drop);
     for (int i = 0; i < n; i++)
@@ -191,7 +191,7 @@ static void draw(float *mask, int n, float drop, chance *chance)
 }
 
 /* One mask a sentence, the same for all its words. */
-static void draw_sentences(const batch *b, float *mask, int width, float drop, chance *chance)
+static void draw_sentences(const word_batch *b, float *mask, int width, float drop, dice *chance)
 {
     for (int s = 0; s < b->n_sentences; s++) {
         float *first = mask + (size_t)b->starts[s] * (size_t)width;
@@ -245,7 +245,7 @@ static float softmax_loss(float *logits, int n, int gold, int *best)
 
 /* ---- layers ------------------------------------------------------------- */
 
-static void embed(const net *net, const batch *b, float *out)
+static void embed(const network *net, const word_batch *b, float *out)
 {
     size_t d = net->shape.input;
     for (int i = 0; i < b->n; i++) {
@@ -260,7 +260,7 @@ static void embed(const net *net, const batch *b, float *out)
     }
 }
 
-static void embed_back(net *net, const batch *b, const float *d_x)
+static void embed_back(network *net, const word_batch *b, const float *d_x)
 {
     size_t d = net->shape.input;
     for (int i = 0; i < b->n; i++)
@@ -298,9 +298,9 @@ static void cell(int h, const float *restrict z, const float *restrict bias, con
 }
 
 /* Does a layer's input pass by it? Not where the words' vectors are wider. */
-static bool passes_by(const net *net, int l) { return l > 0 || net->shape.input == net->shape.width; }
+static bool passes_by(const network *net, int l) { return l > 0 || net->shape.input == net->shape.width; }
 
-static void layer(const net *net, const batch *b, int l, float *out)
+static void layer(const network *net, const word_batch *b, int l, float *out)
 {
     layer_state *s = &the_work.layer[l];
     int h = (int)net->shape.width, in_width = net->layer_w[l].rows;
@@ -344,7 +344,7 @@ static void cell_back(int h, float *restrict z, const float *restrict peek, cons
     }
 }
 
-static void layer_back(net *net, const batch *b, int l, const float *d_out, float *d_in)
+static void layer_back(network *net, const word_batch *b, int l, const float *d_out, float *d_in)
 {
     layer_state *s = &the_work.layer[l];
     int h = (int)net->shape.width, in_width = net->layer_w[l].rows;
@@ -385,7 +385,7 @@ static void scale_all(float *x, size_t n, float by)
 }
 
 /* A softmax over each row of in x p + bias. */
-static void classify(net *net, const batch *b, part p, part bias, int classes, const float *in,
+static void classify(network *net, const word_batch *b, part p, part bias, int classes, const float *in,
                      const int *gold, float *d_in, double *loss, int *best)
 {
     float *logits = the_work.logits;
@@ -418,14 +418,14 @@ static void rectify(float *x, float *mask, int n, int columns, const float *bias
         }
 }
 
-static void project(net *net, const batch *b, part p, part bias, float *out, float *mask, chance *chance)
+static void project(network *net, const word_batch *b, part p, part bias, float *out, float *mask, dice *chance)
 {
     times(net, p, b->n, the_work.top, out);
     draw_sentences(b, mask, p.columns, DROP_PAIR * net->drop, chance);
     rectify(out, mask, b->n, p.columns, at(net, bias));
 }
 
-static void project_back(net *net, const batch *b, part p, part bias, float *d_out, const float *mask)
+static void project_back(network *net, const word_batch *b, part p, part bias, float *d_out, const float *mask)
 {
     multiply(d_out, mask, (size_t)b->n * (size_t)p.columns);
     sum_rows(b->n, p.columns, d_out, grad(net, bias));
@@ -433,7 +433,7 @@ static void project_back(net *net, const batch *b, part p, part bias, float *d_o
 }
 
 /* Scores of all heads (0: root) of all words of one sentence, and back. */
-static void arcs(net *net, const batch *b, int q, bool back, losses *out, int *best)
+static void arcs(network *net, const word_batch *b, int q, bool back, losses *out, int *best)
 {
     static float heads[ROW * 512], d_heads[ROW * 512], scores[MAX_LENGTH * ROW];
     work *w = &the_work;
@@ -485,7 +485,7 @@ static void arcs(net *net, const batch *b, int q, bool back, losses *out, int *b
     }
 }
 
-static void all_arcs(net *net, const batch *b, chance *chance, losses *out, int *best)
+static void all_arcs(network *net, const word_batch *b, dice *chance, losses *out, int *best)
 {
     work *w = &the_work;
     size_t size = (size_t)b->n * net->shape.arc * sizeof(float);
@@ -505,7 +505,7 @@ static void all_arcs(net *net, const batch *b, chance *chance, losses *out, int 
 }
 
 /* Relations, given the heads of `heads`. */
-static void all_labels(net *net, const batch *b, const int *heads, chance *chance, losses *out, int *best)
+static void all_labels(network *net, const word_batch *b, const int *heads, dice *chance, losses *out, int *best)
 {
     work *w = &the_work;
     size_t l = net->shape.label, size = (size_t)b->n * l * sizeof(float);
@@ -542,7 +542,7 @@ static void all_labels(net *net, const batch *b, const int *heads, chance *chanc
 
 /* ---- all of it ---------------------------------------------------------- */
 
-static void layers(net *net, const batch *b, chance *chance)
+static void layers(network *net, const word_batch *b, dice *chance)
 {
     work *w = &the_work;
     int n_layers = (int)net->shape.layers, h2 = 2 * (int)net->shape.width;
@@ -558,7 +558,7 @@ static void layers(net *net, const batch *b, chance *chance)
     }
 }
 
-static void layers_back(net *net, const batch *b)
+static void layers_back(network *net, const word_batch *b)
 {
     work *w = &the_work;
     float *d_out = w->d_top, *d_in = w->d_next;
@@ -573,7 +573,7 @@ static void layers_back(net *net, const batch *b)
         embed_back(net, b, d_out);
 }
 
-static void count(const batch *b, const int *tag, const int *head, const int *label, losses *out)
+static void count(const word_batch *b, const int *tag, const int *head, const int *label, losses *out)
 {
     for (int i = 0; i < b->n; i++) {
         out->tags_right += tag[i] == b->tag[i];
@@ -583,7 +583,7 @@ static void count(const batch *b, const int *tag, const int *head, const int *la
     out->words += b->n;
 }
 
-void net_run(net *net, const batch *b, chance *chance, losses *out)
+void net_run(network *net, const word_batch *b, dice *chance, losses *out)
 {
     static int tag[MAX_WORDS], head[MAX_WORDS], label[MAX_WORDS];
     if (b->n > MAX_WORDS)

@@ -18,7 +18,7 @@ typedef struct part {
     int rows, columns;
 } part;
 
-typedef struct net {
+typedef struct network {
     dtlp_net_shape shape;
     int n_tags, n_labels;
     float drop;             /* factor on the rates of dropout */
@@ -31,10 +31,10 @@ typedef struct net {
     int n_rows;             /* embedding rows */
     float *rows, *row_grad, *row_m, *row_v;
     double decay1, decay2;  /* BETA to the power of the steps made */
-} net;
+} network;
 
 /* Words as rows of the embedding with factors, and what is to be learned. */
-typedef struct batch {
+typedef struct word_batch {
     int n;                     /* words */
     int n_sentences;
     const int *starts;         /* n_sentences + 1 */
@@ -44,22 +44,22 @@ typedef struct batch {
     const int *tag;            /* -1: none */
     const int *head;           /* 0: root, else number in the sentence from 1 */
     const int *label;
-} batch;
+} word_batch;
 
 typedef struct losses {
     double tag, arc, label;
     long tags_right, heads_right, both_right, words;
 } losses;
 
-void net_init(net *net, dtlp_net_shape shape, int n_tags, int n_labels, int n_rows, chance *chance);
+void net_init(network *net, dtlp_net_shape shape, int n_tags, int n_labels, int n_rows, dice *chance);
 
 /* A net that looks words up in another's rows and does not change them (n_rows 0 in net_init). */
-void net_share_rows(net *net, const struct net *other);
+void net_share_rows(network *net, const struct network *other);
 
 /* Forward; with `chance` also dropout, backward and the gradients. Adds to `out`. */
-void net_run(net *net, const batch *batch, chance *chance, losses *out);
+void net_run(network *net, const word_batch *batch, dice *chance, losses *out);
 
 /* One step of Adam with the gradients gathered, which become zero. */
-void net_step(net *net, const batch *batch, float rate);
+void net_step(network *net, const word_batch *batch, float rate);
 
 #endif

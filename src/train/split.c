@@ -30,7 +30,7 @@ static conllu_sentence put_together(const conllu *bank, int from, int most, int 
     return all;
 }
 
-static conllu make_stretches(const conllu *bank, chance *chance)
+static conllu make_stretches(const conllu *bank, dice *chance)
 {
     conllu out = {grow(NULL, (size_t)bank->n * sizeof(conllu_sentence)), 0, 0};
     for (int s = 0; s < bank->n;) {
@@ -49,13 +49,13 @@ static void tell(const char *what, const losses *l)
     fflush(stdout);
 }
 
-static void run_all(net *net, const corpus *corpus, const int *order, chance *chance, int epoch)
+static void run_all(network *net, const word_corpus *corpus, const int *order, dice *chance, int epoch)
 {
     losses total = {0};
     int n = corpus->bank->n;
     for (int at = 0; at < n; at += BATCH_STRETCHES) {
         int size = n - at < BATCH_STRETCHES ? n - at : BATCH_STRETCHES;
-        const batch *b = corpus_batch(corpus, order + at, size, chance);
+        const word_batch *b = corpus_batch(corpus, order + at, size, chance);
         net_run(net, b, chance, &total);
         if (chance != NULL)
             net_step(net, b, RATE * (1.0f - ((float)epoch + (float)at / (float)n) / (float)EPOCHS));
@@ -79,17 +79,17 @@ static int *in_order(int n)
     return order;
 }
 
-void split_train(net *splitter, const net *parser, const conllu *bank, const vocabulary *vocabulary,
+void split_train(network *splitter, const network *parser, const conllu *bank, const word_list *vocabulary,
                  const conllu *dev)
 {
-    chance chance = {1789};
+    dice chance = {1789};
     dtlp_net_shape shape = {.input = parser->shape.input, .width = 64, .layers = 1, .tags = 16};
     net_init(splitter, shape, 2, 0, 0, &chance);
     splitter->drop = 0.8f;
     net_share_rows(splitter, parser);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
         conllu stretches = make_stretches(bank, &chance);
-        corpus all;
+        word_corpus all;
         corpus_make_running(&all, &stretches, vocabulary);
         int *order = in_order(stretches.n);
         chance_shuffle(order, stretches.n, &chance);
@@ -99,7 +99,7 @@ void split_train(net *splitter, const net *parser, const conllu *bank, const voc
     }
     if (dev != NULL) {
         conllu stretches = make_stretches(dev, &chance);
-        corpus all;
+        word_corpus all;
         corpus_make_running(&all, &stretches, vocabulary);
         run_all(splitter, &all, in_order(stretches.n), NULL, 0);
     }

@@ -9,7 +9,7 @@
 
 /* Train a small net over the parser's word vectors that tells of each word in
  * running text whether a sentence begins there. */
-void split_train(net *splitter, const net *parser, const conllu *bank, const vocabulary *vocabulary,
+void split_train(network *splitter, const network *parser, const conllu *bank, const word_list *vocabulary,
                  const conllu *dev);
 
 #endif

@@ -19,13 +19,13 @@ void *zeroed(size_t count, size_t size);
 char *copy_text(const char *text);
 
 /* splitmix64: the same numbers everywhere. */
-typedef struct chance {
+typedef struct dice {
     uint64_t state;
-} chance;
+} dice;
 
-uint64_t chance_next(chance *c);
-float chance_float(chance *c); /* [0, 1) */
-uint32_t chance_below(chance *c, uint32_t limit);
-void chance_shuffle(int *order, int n, chance *c);
+uint64_t chance_next(dice *c);
+float chance_float(dice *c); /* [0, 1) */
+uint32_t chance_below(dice *c, uint32_t limit);
+void chance_shuffle(int *order, int n, dice *c);
 
 #endif

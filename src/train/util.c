@@ -37,7 +37,7 @@ char *copy_text(const char *text)
     return memcpy(grow(NULL, size), text, size);
 }
 
-uint64_t chance_next(chance *c)
+uint64_t chance_next(dice *c)
 {
     uint64_t z = c->state += 0x9e3779b97f4a7c15u;
     z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
@@ -45,14 +45,14 @@ uint64_t chance_next(chance *c)
     return z ^ (z >> 31);
 }
 
-float chance_float(chance *c) { return (float)(chance_next(c) >> 40) * 0x1p-24f; }
+float chance_float(dice *c) { return (float)(chance_next(c) >> 40) * 0x1p-24f; }
 
-uint32_t chance_below(chance *c, uint32_t limit)
+uint32_t chance_below(dice *c, uint32_t limit)
 {
     return (uint32_t)(((chance_next(c) >> 32) * limit) >> 32);
 }
 
-void chance_shuffle(int *order, int n, chance *c)
+void chance_shuffle(int *order, int n, dice *c)
 {
     for (int i = n - 1; i > 0; i--) {
         int j = (int)chance_below(c, (uint32_t)i + 1), swap = order[i];
