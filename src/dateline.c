@@ -16,6 +16,7 @@
 #include "base/diag.h"
 #include "event/event.h"
 #include "input/input.h"
+#include "input/timeline.h"
 #include "layout/layout.h"
 #include "nlp/conllu.h"
 #include "nlp/nlp.h"
@@ -268,6 +269,40 @@ dtl_status dtl_read_expression(const dtl_context *context, const char *expressio
     dtl_analyse_options_init(&options);
     options.timexes_only = true;
     return dtl_analyse(context, &input, 1, &options, out);
+}
+
+typedef struct read_job {
+    dtl_analysis *analysis;
+    const dtl_context *context;
+    const char *name;
+    dtlp_slice json;
+} read_job;
+
+static void read_timeline(void *what)
+{
+    read_job *job = what;
+    dtlp_arena *arena = &job->analysis->arena;
+    dtlp_diag diag = context_diag(job->context, job->name);
+    job->analysis->timeline = dtlp_timeline_read(arena, &diag, job->json, job->context->options.max_input);
+    if (job->analysis->timeline == NULL)
+        dtlp_arena_escape(arena, DTL_ERROR_INPUT);
+}
+
+dtl_status dtl_read_timeline(const dtl_context *context, const char *name, const char *json, size_t size,
+                             dtl_analysis **out)
+{
+    *out = NULL;
+    read_job job = {.context = context, .name = name, .json = {json, size}};
+    job.analysis = calloc(1, sizeof *job.analysis);
+    if (job.analysis == NULL)
+        return DTL_ERROR_MEMORY;
+    dtlp_arena_init(&job.analysis->arena, context->options.max_memory);
+    dtl_status status = dtlp_arena_run(&job.analysis->arena, read_timeline, &job);
+    if (status == DTL_OK)
+        *out = job.analysis;
+    else
+        dtl_analysis_free(job.analysis);
+    return status;
 }
 
 /* ---- showing ------------------------------------------------------------ */

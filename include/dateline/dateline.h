@@ -107,6 +107,12 @@ dtl_status dtl_analyse(const dtl_context *context, const dtl_input *inputs, size
                        const dtl_analyse_options *options, dtl_analysis **out);
 void dtl_analysis_free(dtl_analysis *analysis);
 
+/* Read a timeline back that dtl_write wrote as "json", perhaps edited since;
+ * `name` is for diagnostics and may be NULL. Written again it gives the same
+ * bytes. DTL_ERROR_INPUT if it is no timeline. */
+dtl_status dtl_read_timeline(const dtl_context *context, const char *name, const char *json, size_t size,
+                             dtl_analysis **out);
+
 /* The documents with their expressions and events, and the ordered entries. */
 const dtl_timeline *dtl_analysis_timeline(const dtl_analysis *analysis);
 

@@ -219,6 +219,7 @@ typedef struct dtl_document {
     size_t n_timexes;
     const dtl_event *events;  /* in text order of their triggers */
     size_t n_events;
+    bool quoted_only;     /* `text` is made up of quotations and spaces: the whole is not known */
 } dtl_document;
 
 #pragma GCC visibility pop

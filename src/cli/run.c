@@ -179,6 +179,13 @@ static bool read_file(cli_session *session, cli_affair *affair, const char *file
     if (!open_source(session, &source, file))
         return true;
     bool is_stdin = source.fd == STDIN_FILENO;
+    if (timeline_is(session, file)) {
+        timeline_run(session, source.fd, is_stdin ? standard_input : file);
+        if (!is_stdin)
+            close(source.fd);
+        session->documents++;
+        return session->report.code == EXIT_DONE;
+    }
     bool go_on = read_documents(session, affair, &source, is_stdin ? standard_input : file);
     if (!is_stdin)
         close(source.fd);
@@ -224,6 +231,7 @@ static void run_files(cli_session *session)
     bool go_on = named->count > 0 || file_list_add(&files, "-");
     for (size_t i = 0; i < named->count && go_on; i++)
         go_on = add_operand(session, named->at[i], &files);
+    session->n_files = files.count;
     progress_start(!session->options->quiet, files.count);
     for (size_t i = 0; i < files.count && go_on; i++)
         go_on = read_file(session, &affair, files.at[i]);

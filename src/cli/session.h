@@ -17,6 +17,7 @@ typedef struct cli_session {
     cli_report report;
     cli_output output;
     size_t documents;         /* read so far */
+    size_t n_files;           /* to be read in all */
 } cli_session;
 
 /* Note what a library call returned; true if it was DTL_OK. */
@@ -30,6 +31,10 @@ typedef struct cli_affair {
 
 bool affair_add(cli_affair *affair, const dtl_input *input); /* false: out of memory */
 void affair_fini(cli_affair *affair);
+
+/* timeline.c: is the file a timeline, by its name or --from? Then show it again. */
+bool timeline_is(const cli_session *session, const char *file);
+void timeline_run(cli_session *session, int fd, const char *name);
 
 /* expression.c: say what --expression means. */
 void expression_run(cli_session *session);

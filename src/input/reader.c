@@ -20,13 +20,22 @@ const dtlp_input_format dtlp_input_formats[] = {
     {"jsonl", "jsonl ndjson", dtlp_jsonl_next},
     {"html", "html htm xhtml", dtlp_html_next},
     {"markdown", "md markdown mdown", dtlp_markdown_next},
+    {"json", "json", dtlp_json_next},
 };
 const size_t dtlp_n_input_formats = sizeof dtlp_input_formats / sizeof *dtlp_input_formats;
 
 const char *const *dtl_reader_formats(void)
 {
-    static const char *const names[] = {"text", "jsonl", "html", "markdown", NULL};
+    static const char *const names[] = {"text", "jsonl", "html", "markdown", "json", NULL};
     return names;
+}
+
+dtl_status dtlp_json_next(dtl_reader *reader)
+{
+    if (reader->done)
+        return DTL_END;
+    reader->done = true;
+    return dtlp_reader_fail(reader, "json", DTLP_D_NO_TIMELINE, "a timeline among articles");
 }
 
 /* ---- which format ----------------------------------------------------------- */

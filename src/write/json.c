@@ -280,7 +280,7 @@ static void put_head(dtlp_json *json, const dtl_document *document, bool include
     dtlp_json_string(json, "language", document->language);
     put_day(json, "date", document->date);
     dtlp_json_string(json, "date_basis", dtl_date_basis_name(document->date_basis));
-    if (include_text)
+    if (include_text && !document->quoted_only)
         dtlp_json_slice(json, "text", (dtlp_slice){document->text, document->text_size});
 }
 
