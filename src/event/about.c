@@ -29,12 +29,48 @@ static bool holds(dtlp_slice text, dtlp_slice name)
     return false;
 }
 
-/* The entity bears the name, or a form of it: one holds the other. */
+static dtlp_slice next_word(dtlp_slice *rest)
+{
+    size_t begin = 0;
+    while (begin < rest->size && !is_word_byte(rest->at[begin]))
+        begin++;
+    size_t end = begin;
+    while (end < rest->size && is_word_byte(rest->at[end]))
+        end++;
+    dtlp_slice word = {rest->at + begin, end - begin};
+    *rest = (dtlp_slice){rest->at + end, rest->size - end};
+    return word;
+}
+
+/* All words of `name` in their order among those of `own`: "iTunes Store" in
+ * "iTunes Music Store". */
+static bool holds_words(dtlp_slice own, dtlp_slice name)
+{
+    dtlp_slice wanted = next_word(&name);
+    while (wanted.size > 0) {
+        dtlp_slice word = next_word(&own);
+        if (word.size == 0)
+            return false;
+        if (dtlp_slice_equal_nocase(word, wanted))
+            wanted = next_word(&name);
+    }
+    return true;
+}
+
+/* "Apple Corps" of "Beatles Apple Corps": two words at least that end the name. */
+static bool ends_name(dtlp_slice name, dtlp_slice own)
+{
+    return own.size < name.size && memchr(own.at, ' ', own.size) != NULL &&
+           name.at[name.size - own.size - 1] == ' ' &&
+           dtlp_slice_equal_nocase((dtlp_slice){name.at + name.size - own.size, own.size}, own);
+}
+
+/* The entity bears the name, or a form of it. */
 static bool is_called(const dtlp_entity *entity, dtlp_slice name)
 {
     dtlp_slice own = dtlp_slice_of(entity->name);
-    return holds(own, name) || (own.size >= SHORTEST_FORM && entity->type == DTLP_NAME_PERSON &&
-                                holds(name, own));
+    return holds_words(own, name) || ends_name(name, own) ||
+           (own.size >= SHORTEST_FORM && entity->type == DTLP_NAME_PERSON && holds(name, own));
 }
 
 static bool phrase_names(const struct dtlp_happenings *all, uint32_t token, dtlp_slice name)

@@ -144,6 +144,16 @@ static void follow_narrative(dtlp_anchoring *work)
 
 typedef enum placement { BEFORE_NOW, ON_NOW, AROUND_NOW, AFTER_NOW } placement;
 
+/* What a main clause tells in the simple past, without a date, is the news of
+ * the day: the commonest reading, though no more than that. */
+static bool is_news(const dtlp_happening *one, const dtl_event *event)
+{
+    return one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST &&
+           event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
+           event->event_class != DTL_CLASS_STATE && !one->quoted && !one->habitual &&
+           one->link == DTLP_LINK_NONE;
+}
+
 static placement place_by_tense(const dtlp_happening *one, const dtl_event *event)
 {
     bool state = event->event_class == DTL_CLASS_STATE || event->event_class == DTL_CLASS_I_STATE;
@@ -158,6 +168,8 @@ static placement place_by_tense(const dtlp_happening *one, const dtl_event *even
         return ON_NOW;
     if (event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE)
         return AROUND_NOW;
+    if (is_news(one, event))
+        return ON_NOW;
     if (state && event->tense != DTL_TENSE_PAST && event->aspect != DTL_ASPECT_PERFECTIVE)
         return AROUND_NOW;
     return BEFORE_NOW;
@@ -166,7 +178,7 @@ static placement place_by_tense(const dtlp_happening *one, const dtl_event *even
 static void anchor_to_document(dtlp_anchoring *work, uint32_t mention)
 {
     static const char *const says[] = {
-        "told as past in a text of %s", "reported in a text of %s",
+        "told as past in a text of %s", "told as the news of a text of %s",
         "told as going on in a text of %s", "told as to come in a text of %s"};
     struct dtlp_happenings *all = work->all;
     dtl_event *event = &all->events[mention];
@@ -256,6 +268,7 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_documen
     tighten(&work);
     anchor_by_edges(&work);
     refresh_narrowed(&work);
+    dtlp_date_the_same(&work);
     follow_narrative(&work);
     report_clashes(&work);
     for (uint32_t i = 0; i < all->count; i++) {

@@ -1,0 +1,102 @@
+/* same.c - a mention without a date that names an event already dated.
+ *
+ * "The bombing" takes the date of "bombed" or of another "bombing" told with one,
+ * if nobody who is named speaks against it. Of several the nearest before it
+ * counts, else the nearest after it. One look-up a mention.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/anchor.h"
+
+/* The last dated mention of each root, in a table of open addressing. */
+typedef struct dated_roots {
+    uint32_t *slots; /* 1 + mention; 0: free */
+    uint32_t mask;
+} dated_roots;
+
+static uint32_t *slot_of(const dtlp_anchoring *work, const dated_roots *table, dtlp_slice root)
+{
+    uint32_t at = dtlp_event_word_hash(root) & table->mask;
+    while (table->slots[at] != 0 &&
+           !dtlp_slice_equal_nocase(work->all->at[table->slots[at] - 1].root, root))
+        at = (at + 1) & table->mask;
+    return &table->slots[at];
+}
+
+static bool is_telling(const dtlp_happening *one, const dtl_event *event)
+{
+    const uint64_t vague = DTLP_IS(V_LIGHT) | DTLP_IS(V_HAPPENS) | DTLP_IS(V_REPORTING) |
+                           DTLP_IS(V_ASPECTUAL) | DTLP_IS(V_I_STATE) | DTLP_IS(V_STATE);
+    return one->kind != DTLP_KIND_ADJECTIVE && event->modality == DTL_MODALITY_ACTUAL &&
+           (one->kind == DTLP_KIND_NOUN || (one->word & vague) == 0) && !one->habitual;
+}
+
+static bool is_definite_noun(const dtlp_tree *tree, const dtlp_happening *one)
+{
+    uint32_t determiner = dtlp_child(tree, one->token, DTLP_DEP_det);
+    return one->kind == DTLP_KIND_NOUN &&
+           ((determiner != DTLP_NO_TOKEN && !dtlp_word_is_at(tree, determiner, "a") &&
+             !dtlp_word_is_at(tree, determiner, "an") && !dtlp_word_is_at(tree, determiner, "any") &&
+             !dtlp_word_is_at(tree, determiner, "another")) ||
+            dtlp_child(tree, one->token, DTLP_DEP_nmod_poss) != DTLP_NO_TOKEN);
+}
+
+static bool differ(uint32_t a, uint32_t b)
+{
+    return a != DTLP_NO_ENTITY && b != DTLP_NO_ENTITY && a != b;
+}
+
+static bool may_be_same(const struct dtlp_happenings *all, uint32_t a, uint32_t b)
+{
+    const dtlp_happening *x = &all->at[a], *y = &all->at[b];
+    if (differ(x->actor, y->actor) || differ(x->undergoer, y->undergoer))
+        return false;
+    if (is_definite_noun(all->tree, x) || (x->kind == DTLP_KIND_NOUN && y->kind == DTLP_KIND_VERB))
+        return true;
+    bool actor = x->actor != DTLP_NO_ENTITY && x->actor == y->actor;
+    bool object = x->object != DTLP_NO_TOKEN && y->object != DTLP_NO_TOKEN &&
+                  dtlp_slice_equal(dtlp_lemma_at(all->tree, x->object), dtlp_lemma_at(all->tree, y->object));
+    return actor && (object || x->object == DTLP_NO_TOKEN);
+}
+
+static void take_date(dtlp_anchoring *work, uint32_t mention, uint32_t from)
+{
+    struct dtlp_happenings *all = work->all;
+    dtl_time made = all->events[from].time;
+    if (dtlp_time_known(&all->events[mention].time) &&
+        !dtlp_time_narrow(&made, &all->events[mention].time))
+        return;
+    made.anchor = DTL_ANCHOR_EVENT;
+    made.anchor_event = from + 1;
+    made.basis = dtlp_arena_printf(work->arena, "the same as %s (%s)",
+                                   dtlp_quote(work->arena, work->document, all->events[from].trigger),
+                                   made.basis);
+    all->events[mention].time = made;
+}
+
+static void visit(dtlp_anchoring *work, const dated_roots *table, uint32_t mention)
+{
+    struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    if (!is_telling(one, event))
+        return;
+    uint32_t *slot = slot_of(work, table, one->root);
+    if (event->time.anchor == DTL_ANCHOR_EXPLICIT && one->stated)
+        *slot = mention + 1;
+    else if (*slot != 0 && event->time.anchor == DTL_ANCHOR_NONE && may_be_same(all, mention, *slot - 1))
+        take_date(work, mention, *slot - 1);
+}
+
+void dtlp_date_the_same(dtlp_anchoring *work)
+{
+    uint32_t n = work->all->count, size = 16;
+    while (size < n * 2)
+        size *= 2;
+    dated_roots table = {DTLP_NEW_ARRAY(work->arena, uint32_t, size), size - 1};
+    for (uint32_t i = 0; i < n; i++)
+        visit(work, &table, i);
+    memset(table.slots, 0, size * sizeof *table.slots);
+    for (uint32_t i = n; i-- > 0;)
+        visit(work, &table, i);
+}
