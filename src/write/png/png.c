@@ -22,8 +22,9 @@ typedef struct png {
     dtlp_buffer *out;
     z_stream deflate;
     uint8_t compressed[OUT_SIZE];
-    uint8_t *before, *row, *filtered; /* 3 bytes a pixel; filtered: 1 more */
-    size_t width;                     /* pixels */
+    uint32_t *above;  /* the row before, as cairo has it */
+    uint8_t *filtered; /* 1 byte and 3 a pixel */
+    size_t width;     /* pixels */
 } png;
 
 static void put_u32(uint8_t *at, uint32_t number)
@@ -92,20 +93,25 @@ static void deflate_some(png *p, const uint8_t *data, size_t size, int flush)
     } while (p->deflate.avail_out == 0 || (flush == Z_FINISH && status == Z_OK));
 }
 
+/* Most of a row is as the row above: only what differs is looked at closely. */
 static void put_row(png *p, const uint32_t *pixels)
 {
-    for (size_t x = 0; x < p->width; x++) {
-        p->row[3 * x] = (uint8_t)(pixels[x] >> 16);
-        p->row[3 * x + 1] = (uint8_t)(pixels[x] >> 8);
-        p->row[3 * x + 2] = (uint8_t)pixels[x];
-    }
+    size_t first = 0, end = p->width;
+    while (first < end && pixels[first] == p->above[first])
+        first++;
+    while (end > first && pixels[end - 1] == p->above[end - 1])
+        end--;
+    memset(p->filtered, 0, 3 * p->width + 1);
     p->filtered[0] = 2; /* up */
-    for (size_t i = 0; i < 3 * p->width; i++)
-        p->filtered[i + 1] = (uint8_t)(p->row[i] - p->before[i]);
+    uint8_t *out = p->filtered + 1 + 3 * first;
+    for (size_t x = first; x < end; x++, out += 3) {
+        uint32_t now = pixels[x], before = p->above[x];
+        out[0] = (uint8_t)((now >> 16) - (before >> 16));
+        out[1] = (uint8_t)((now >> 8) - (before >> 8));
+        out[2] = (uint8_t)(now - before);
+    }
+    memcpy(p->above + first, pixels + first, (end - first) * sizeof *pixels);
     deflate_some(p, p->filtered, 3 * p->width + 1, Z_NO_FLUSH);
-    uint8_t *swap = p->before;
-    p->before = p->row;
-    p->row = swap;
 }
 
 static void surface_gone(void *surface)
@@ -169,8 +175,7 @@ void dtlp_write_png(const dtlp_write_job *job)
     p->out = job->out;
     p->width = (size_t)ceil(job->scene->width * scale);
     size_t height = (size_t)ceil(job->scene->height * scale);
-    p->before = dtlp_arena_alloc(job->arena, 3 * p->width);
-    p->row = dtlp_arena_alloc(job->arena, 3 * p->width);
+    p->above = DTLP_NEW_ARRAY(job->arena, uint32_t, p->width);
     p->filtered = dtlp_arena_alloc(job->arena, 3 * p->width + 1);
     if (deflateInit2(&p->deflate, 6, Z_DEFLATED, 15, 9, Z_RLE) != Z_OK)
         dtlp_arena_escape(job->arena, DTL_ERROR_MEMORY);
