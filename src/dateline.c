@@ -84,7 +84,7 @@ void dtl_analyse_options_init(dtl_analyse_options *options)
 
 void dtl_show_options_init(dtl_show_options *options)
 {
-    *options = (dtl_show_options){.size = sizeof *options, .scale = 2, .columns = 100};
+    *options = (dtl_show_options){.size = sizeof *options, .scale = 2, .columns = 100, .most_entries = 400};
 }
 
 /* ---- context ------------------------------------------------------------ */

@@ -178,6 +178,8 @@ typedef struct dtl_show_options {
     dtl_imprecise imprecise; /* calendar */
     dtl_page page;           /* PDF */
     dtl_svg_text svg_text;   /* SVG */
+    size_t most_entries;     /* that a picture shows, the most telling ones; it says how
+                                many there are; default 400, 0: all */
     dtl_calendar calendar;
     const char *organizer;   /* calendar: a mail address in whose name it is published; NULL: none */
 } dtl_show_options;

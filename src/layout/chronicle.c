@@ -21,7 +21,7 @@ enum {
     MARGIN = 32, LINE = 20, DATE_LINE = 18, META_LINE = 16,
     BASELINE = 16,    /* of a row's first line, below its top */
     MARK = 11,        /* middle of its mark, below its top */
-    ROW_GAP = 14, HEAD = 30, HEAD_GAP = 20, BREAK = 46, BAND_LABEL = 27, BAND_GAP = 10,
+    ROW_GAP = 14, COMPACT_GAP = 12, HEAD = 30, HEAD_GAP = 20, BREAK = 46, BAND_LABEL = 27, BAND_GAP = 10,
     SPINE_GAP = 26,   /* from the dates to the spine */
     TEXT_GAP = 30,    /* from the spine to the titles */
     FIRST_TRACK = 12, TRACK = 7
@@ -84,11 +84,11 @@ static void wrap_row(const frame *f, const dtlp_event_row *row, place *p)
         p->head_words = dtlp_wrap(canvas, &dtlp_style_head, row->head, f->date_width);
 }
 
-static double row_height(const place *p)
+static double row_height(const place *p, bool compact)
 {
     double title = LINE * (double)p->title.count + META_LINE * (double)(p->meta.count + p->conflict.count);
     double date = DATE_LINE * (double)p->date.count + 2;
-    return fmax(fmax(title, date), LINE) + ROW_GAP;
+    return fmax(fmax(title, date), LINE) + (compact ? COMPACT_GAP : ROW_GAP);
 }
 
 /* What stands between the row before and this one. Returns the row's top. */
@@ -124,8 +124,8 @@ static double place_rows(const frame *f, double y)
         p->in_band = i < band_end;
         p->top = y;
         p->mark = y + MARK;
-        y += row_height(p);
-        p->bottom = y - ROW_GAP;
+        y += row_height(p, f->rows->compact);
+        p->bottom = y - (f->rows->compact ? COMPACT_GAP : ROW_GAP);
         if (i + 1 == band_end)
             y += BAND_GAP;
     }

@@ -33,9 +33,10 @@ static dtl_day document_date(const dtl_timeline *timeline)
 void dtlp_layout(dtl_scene *scene, const dtlp_diag *diag, const dtl_timeline *timeline,
                  const dtl_show_options *options)
 {
-    (void)diag;
     dtlp_arena *arena = &scene->arena;
-    dtlp_rows *rows = dtlp_rows_of(arena, timeline);
+    dtlp_rows *rows = dtlp_rows_of(arena, timeline, options->most_entries);
+    if (rows->count < timeline->n_entries)
+        dtlp_diag_report(diag, DTLP_D_ENTRIES_HIDDEN, rows->count, timeline->n_entries);
     dtlp_canvas canvas = {.arena = arena, .fonts = dtlp_fonts_open(arena), .language = rows->language,
                           .width = page_width(options), .rtl = rows->rtl};
     scene->width = canvas.width;

@@ -113,12 +113,12 @@ static void set_meta(dtlp_arena *arena, const dtlp_rows *rows, dtlp_event_row *r
 {
     const dtl_entry *entry = row->entry;
     const char *own = dtlp_text_clean(arena, entry->time.words);
-    row->meta = rows->n_lanes > 0 ? rows->lanes[row->lane].name : NULL;
+    row->meta = rows->n_lanes > 0 && !rows->compact ? rows->lanes[row->lane].name : NULL;
     if (row->imprecise && own != NULL && *own != '\0' && row->kind != DTLP_KIND_EXACT &&
         !(row->kind == DTLP_KIND_SPAN && dtlp_words_stand_alone(rows->words, own)) && !says_already(row, own))
         row->meta = appended(arena, rows->words, row->meta,
                              dtlp_fill(arena, rows->words, DTLP_SAY_OWN_WORDS, own, NULL, NULL));
-    if (!one_source) {
+    if (!one_source && !rows->compact) {
         row->source = dtlp_text_clean(arena, entry->source);
         if (row->source != NULL && *row->source == '\0')
             row->source = NULL;
@@ -217,13 +217,13 @@ static const char *source_words(dtlp_arena *arena, const dtlp_rows *rows, const 
                      dtlp_arena_printf(arena, "%zu", timeline->n_documents), NULL, NULL);
 }
 
-static const char *count_words(dtlp_arena *arena, const dtlp_rows *rows, size_t hidden)
+static const char *count_words(dtlp_arena *arena, const dtlp_rows *rows)
 {
-    if (hidden > 0)
+    if (rows->hidden > 0)
         return dtlp_fill(arena, rows->words, DTLP_SAY_SHOWING,
-                         dtlp_arena_printf(arena, "%zu", rows->count),
-                         dtlp_fill_number(arena, rows->words, DTLP_SAY_ONE_EVENT, DTLP_SAY_DIGITS,
-                                          (long)(rows->count + hidden)), NULL);
+                         dtlp_fill_number(arena, rows->words, DTLP_SAY_DIGITS, DTLP_SAY_DIGITS, (long)rows->count),
+                         dtlp_fill_number(arena, rows->words, DTLP_SAY_DIGITS, DTLP_SAY_DIGITS,
+                                          (long)(rows->count + rows->hidden)), NULL);
     if (rows->count == 0)
         return rows->words->say[DTLP_SAY_NO_EVENTS];
     return dtlp_fill_number(arena, rows->words, DTLP_SAY_ONE_EVENT, DTLP_SAY_EVENTS, (long)rows->count);
@@ -252,7 +252,9 @@ static void period_words(dtlp_arena *arena, const dtlp_rows *rows, const char **
     for (int i = 0; i < 2; i++) {
         const dtlp_event_row *row = ends[i];
         dtl_day day = i == 0 ? rows->first : rows->last;
-        if (row->kind == DTLP_KIND_SPAN || (row->kind == DTLP_KIND_APPROX && row->last - row->first < 31))
+        bool named = row->kind == DTLP_KIND_SPAN ||
+                     (row->kind == DTLP_KIND_APPROX && row->entry->time.precision != DTL_PRECISION_VAGUE);
+        if (named)
             *out[i] = dtlp_date_words(arena, rows->words, &row->entry->time, context);
         else if (row->kind == DTLP_KIND_APPROX)
             *out[i] = dtlp_month_words(arena, rows->words, day);
@@ -268,7 +270,7 @@ static void period_words(dtlp_arena *arena, const dtlp_rows *rows, const char **
 static void set_frame(dtlp_arena *arena, dtlp_rows *rows, const dtl_timeline *timeline, bool one_source)
 {
     const dtlp_words *words = rows->words;
-    const char *count = count_words(arena, rows, timeline->n_hidden), *from, *to;
+    const char *count = count_words(arena, rows), *from, *to;
     rows->subtitle = count;
     rows->description = count;
     if (rows->first != DTL_DAY_NONE) {
@@ -282,26 +284,70 @@ static void set_frame(dtlp_arena *arena, dtlp_rows *rows, const dtl_timeline *ti
     rows->subtitle = appended(arena, words, rows->subtitle, source_words(arena, rows, timeline, one_source));
 }
 
-dtlp_rows *dtlp_rows_of(dtlp_arena *arena, const dtl_timeline *timeline)
+/* ---- which entries ------------------------------------------------------ */
+
+static int compare_salience(const void *a, const void *b)
 {
-    dtlp_rows *rows = DTLP_NEW(arena, dtlp_rows);
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x < y) - (x > y);
+}
+
+/* The `most` most telling entries in their order; of equals the earlier ones. */
+static void choose_entries(dtlp_arena *arena, dtlp_rows *rows, const dtl_timeline *timeline, size_t most)
+{
+    size_t n = timeline->n_entries;
+    rows->count = most > 0 && most < n ? most : n;
+    rows->hidden = timeline->n_hidden + n - rows->count;
+    rows->at = DTLP_NEW_ARRAY(arena, dtlp_event_row, rows->count);
+    double *salience = DTLP_NEW_ARRAY(arena, double, n + 1);
+    for (size_t i = 0; i < n; i++)
+        salience[i] = timeline->entries[i].salience;
+    double least = 0;
+    size_t equals = n; /* how many of just the least salience there is room for */
+    if (rows->count < n) {
+        qsort(salience, n, sizeof *salience, compare_salience);
+        least = salience[rows->count - 1];
+        equals = 0;
+        for (size_t i = rows->count; i > 0 && salience[i - 1] <= least; i--)
+            equals++;
+    }
+    size_t row = 0;
+    for (size_t i = 0; i < n && row < rows->count; i++) {
+        const dtl_entry *entry = &timeline->entries[i];
+        bool all = rows->count == n;
+        if (!all && (entry->salience < least || (entry->salience <= least && equals-- == 0)))
+            continue;
+        rows->at[row++].entry = entry;
+    }
+    rows->count = row;
+}
+
+enum { COMPACT_FROM = 41 };
+
+static void set_language(dtlp_arena *arena, dtlp_rows *rows, const dtl_timeline *timeline)
+{
     rows->language = timeline->n_documents > 0 && timeline->documents[0].language != NULL
                          ? timeline->documents[0].language : "en";
     rows->words = dtlp_words_of(rows->language);
-    rows->count = timeline->n_entries;
-    rows->at = DTLP_NEW_ARRAY(arena, dtlp_event_row, rows->count);
     rows->title = dtlp_text_clean(arena, timeline->title);
     if (rows->title == NULL || *rows->title == '\0')
         rows->title = rows->words->say[DTLP_SAY_UNTITLED];
     rows->rtl = dtlp_text_is_rtl(rows->title);
+}
+
+dtlp_rows *dtlp_rows_of(dtlp_arena *arena, const dtl_timeline *timeline, size_t most)
+{
+    dtlp_rows *rows = DTLP_NEW(arena, dtlp_rows);
+    set_language(arena, rows, timeline);
+    choose_entries(arena, rows, timeline, most);
+    rows->compact = rows->count >= COMPACT_FROM;
     bool one_source = true;
     for (size_t i = 0; i < rows->count; i++) {
         dtlp_event_row *row = &rows->at[i];
-        row->entry = &timeline->entries[i];
         row->title = dtlp_text_clean(arena, row->entry->title != NULL ? row->entry->title : "");
         row->kind = dtlp_kind_of(&row->entry->time);
         set_extent(row);
-        one_source = one_source && same_text(row->entry->source, timeline->entries[0].source);
+        one_source = one_source && same_text(row->entry->source, rows->at[0].entry->source);
     }
     dtlp_lanes_assign(arena, rows);
     set_period(rows);

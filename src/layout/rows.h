@@ -54,9 +54,12 @@ typedef struct dtlp_rows {
     const char *title, *subtitle, *description;
     const char *language;
     const dtlp_words *words;
+    size_t hidden;       /* entries that are not among the rows */
+    bool compact;        /* many rows: no lane and source under the titles */
     bool rtl;
 } dtlp_rows;
 
-dtlp_rows *dtlp_rows_of(dtlp_arena *arena, const dtl_timeline *timeline);
+/* At most `most` rows (0: all), the most telling ones; the subtitle says so. */
+dtlp_rows *dtlp_rows_of(dtlp_arena *arena, const dtl_timeline *timeline, size_t most);
 
 #endif

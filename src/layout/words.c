@@ -99,7 +99,7 @@ char *dtlp_fill_number(dtlp_arena *arena, const dtlp_words *words, dtlp_say one,
 {
     if (number == 1)
         return dtlp_fill(arena, words, one, NULL, NULL, NULL);
-    char *digits = number < 10000
+    char *digits = number < 1000
                        ? dtlp_arena_printf(arena, "%ld", number)
                        : dtlp_arena_printf(arena, "%ld,%03ld", number / 1000, number % 1000);
     return dtlp_fill(arena, words, many, digits, NULL, NULL);

@@ -223,7 +223,7 @@ static void random_timelines_hold(void **state)
         make_random(&random);
         static const double widths[] = {0, 420, 600, 1200};
         dtl_scene *scene = scene_of(&random.timeline, widths[round % 4]);
-        dtlp_rows *rows = dtlp_rows_of(&scene->arena, &random.timeline);
+        dtlp_rows *rows = dtlp_rows_of(&scene->arena, &random.timeline, 0);
         check_boxes(scene);
         check_titles(scene, rows);
         if (random.timeline.n_entries > 0)
@@ -270,7 +270,7 @@ static void an_outlier_moves_nothing_else(void **state)
         }
         static double before[MOST + 1], after[MOST + 1];
         dtl_scene *scene = scene_of(&random.timeline, 0);
-        dtlp_rows *rows = dtlp_rows_of(&scene->arena, &random.timeline);
+        dtlp_rows *rows = dtlp_rows_of(&scene->arena, &random.timeline, 0);
         bool one_year = dtl_civil_from_day(rows->first).year == dtl_civil_from_day(rows->last).year;
         bool one_band = rows->n_clusters == 0 && rows->last - rows->first < 7;
         assert_int_equal(title_places(scene, before), n);
@@ -387,12 +387,44 @@ static void every_story_holds(void **state)
         for (size_t w = 0; w < 4; w++) {
             const dtl_timeline *timeline = stories[i].make();
             dtl_scene *scene = scene_of(timeline, widths[w]);
-            dtlp_rows *rows = dtlp_rows_of(&scene->arena, timeline);
+            dtlp_rows *rows = dtlp_rows_of(&scene->arena, timeline, 400);
             check_boxes(scene);
             if (timeline->n_entries <= 40)
                 check_titles(scene, rows);
             dtl_scene_free(scene);
         }
+}
+
+/* The first of the most telling, and the subtitle says how many there are. */
+static void too_many_are_counted(void **state)
+{
+    (void)state;
+    const dtl_timeline *timeline = story_long(1213);
+    dtl_show_options options;
+    dtl_show_options_init(&options);
+    options.most_entries = 40;
+    dtl_scene *scene;
+    assert_int_equal(dtl_lay_out(context, timeline, &options, &scene), DTL_OK);
+    static double places[1300];
+    assert_int_equal(title_places(scene, places), 40);
+    bool told = false;
+    for (uint32_t i = 0; i < scene->n_items; i++)
+        told = told || (scene->items[i].kind == DTLP_DRAW_TEXT &&
+                        strstr(scene->items[i].as.text.string, "showing 40 of 1,213 events") != NULL);
+    assert_true(told);
+    dtlp_rows *rows = dtlp_rows_of(&scene->arena, timeline, 40);
+    double least = 1;
+    for (size_t i = 0; i < rows->count; i++)
+        least = fmin(least, rows->at[i].entry->salience);
+    size_t more_telling = 0;
+    for (size_t i = 0; i < timeline->n_entries; i++)
+        more_telling += timeline->entries[i].salience > least;
+    assert_true(more_telling < 40);
+    dtl_scene_free(scene);
+    options.most_entries = 0;
+    assert_int_equal(dtl_lay_out(context, timeline, &options, &scene), DTL_OK);
+    assert_int_equal(title_places(scene, places), 1213);
+    dtl_scene_free(scene);
 }
 
 int main(int argc, char **argv)
@@ -407,6 +439,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(svg_is_well_formed_and_the_same_twice),
         cmocka_unit_test(colors_can_be_told_apart),
         cmocka_unit_test(every_story_holds),
+        cmocka_unit_test(too_many_are_counted),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     dtl_context_free(context);
