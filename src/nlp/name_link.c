@@ -16,7 +16,7 @@
 enum {
     TITLES = 3,    /* of an entity that are counted */
     NO_ENTITY = 0, /* in the tables, entity e stands as e + 1 */
-    LOCATED = 6    /* votes for a place beyond the lexicon's: "in Washington" */
+    OFTEN = 3      /* one mention in so many */
 };
 
 typedef struct title {
@@ -28,6 +28,7 @@ typedef struct entity {
     const char *known;      /* the lexicon's name for it, or NULL */
     int32_t votes[DTLP_NAME_TYPES];
     bool may_be_person;
+    uint32_t n_located;     /* mentions with "in" before them */
     title titles[TITLES];
     uint32_t royal;         /* tokens of the title that belongs to the name */
     uint32_t n_mentions;
@@ -227,8 +228,7 @@ static uint32_t new_entity(linker *l, const dtlp_mention_draft *draft)
 /* Does the mention stand for the place of that name, whoever bears it? */
 static bool is_located(const dtlp_mention_draft *draft)
 {
-    return draft->known != NULL && (draft->known->flags & NAMES_PLACE) &&
-           draft->votes[DTLP_NAME_PLACE] > draft->votes[DTLP_NAME_PERSON] + LOCATED;
+    return draft->located && draft->known != NULL && (draft->known->flags & NAMES_PLACE);
 }
 
 /* The entity a mention means, as entity + 1; NO_ENTITY: a new one. */
@@ -279,6 +279,7 @@ static void add_mention(linker *l, dtlp_mention_draft *draft, uint32_t number)
     for (int type = 0; type < DTLP_NAME_TYPES; type++)
         e->votes[type] += draft->votes[type];
     e->may_be_person = e->may_be_person || draft->may_be_person;
+    e->n_located += draft->located;
     if (draft->core_count > e->count && !draft->demonym) {
         e->first = draft->core;
         e->count = draft->core_count;
@@ -347,6 +348,19 @@ static const char *best_title(const linker *l, const entity *e)
     return best->mentions == 0 ? NULL : phrase(l, best->first, best->count);
 }
 
+/* The votes of all mentions; that it stands behind "in" counts if it does so
+ * often: people and companies do now and then. */
+static dtlp_name_type type_of(const entity *e)
+{
+    int32_t votes[DTLP_NAME_TYPES];
+    memcpy(votes, e->votes, sizeof votes);
+    if (e->n_located * OFTEN >= e->n_mentions)
+        votes[DTLP_NAME_PLACE] += (int32_t)e->n_located * 2;
+    if (e->may_be_person)
+        votes[DTLP_NAME_PERSON] += 2;
+    return dtlp_name_winner(votes, e->may_be_person);
+}
+
 static void hand_over(linker *l)
 {
     dtlp_arena *arena = l->finder->arena;
@@ -356,8 +370,7 @@ static void hand_over(linker *l)
     for (size_t i = 0; i < l->entities.count; i++) {
         const entity *e = &l->entities.at[i];
         const char *name = e->known != NULL ? e->known : phrase(l, e->first - e->royal, e->count + e->royal);
-        entities[i] = (dtlp_entity){name, best_title(l, e),
-                                    dtlp_name_winner(e->votes, e->may_be_person), e->n_mentions};
+        entities[i] = (dtlp_entity){name, best_title(l, e), type_of(e), e->n_mentions};
     }
     for (size_t i = 0; i < n; i++) {
         const dtlp_mention_draft *draft = &l->finder->drafts.at[i];

@@ -116,7 +116,9 @@ static bool is_name_word(const place *p, uint32_t token)
 /* Does "and" at `token` stand inside a name: Securities and Exchange Commission? */
 static bool and_inside(const place *p, uint32_t first, uint32_t token)
 {
-    if (token != first + 1 || dtlp_name_known(p->text, first, 1) != NULL)
+    uint32_t word = token - 1, flags = dtlp_name_flags(p->finder, word);
+    bool prefixed = token == first + 2 && (dtlp_name_flags(p->finder, first) & KNOWN);
+    if ((token != first + 1 && !prefixed) || (flags & (KNOWN | NAMES_GIVEN)))
         return false;
     for (uint32_t i = token + 1; i < p->end && i < token + 5 && p->text->tokens[i].capital; i++)
         if (i > token + 1 && (dtlp_name_flags(p->finder, i) & NAMES_ORGANISATION_WORD))
@@ -212,17 +214,26 @@ static uint32_t run_end(const place *p, uint32_t first)
     return at < p->end ? at : p->end;
 }
 
+/* Is the word alone no name: a letter, an adjective, "the Department", "Co."? */
+static bool says_nothing(const place *p, uint32_t token)
+{
+    uint32_t flags = dtlp_name_flags(p->finder, token);
+    const dtlp_token *t = &p->text->tokens[token];
+    uint32_t parts = NAMES_COMPANY | NAMES_ORGANISATION_WORD | NAMES_PLACE_WORD | NAMES_OTHER_WORD;
+    if (flags & (KNOWN | NAMES_GIVEN | NAMES_SURNAME))
+        return false;
+    return (flags & (NAMES_ADJECTIVE | NAMES_DIRECTION | parts)) != 0 || t->end - t->begin == 1;
+}
+
 static void add_draft(const place *p, uint32_t title_first, uint32_t core, uint32_t end)
 {
-    bool alone = end - title_first == 1;
-    if (end - title_first > DTLP_NAME_WORDS * 2 || core >= end ||
-        (alone && (dtlp_name_flags(p->finder, core) & (NAMES_ADJECTIVE | NAMES_DIRECTION))))
+    if (end - title_first > DTLP_NAME_WORDS * 2 || core >= end || (end - title_first == 1 && says_nothing(p, core)))
         return;
     dtlp_mention_draft draft = {
         .title_first = title_first,
         .core = core,
         .core_count = end - core,
-        .known = dtlp_name_known(p->text, core, end - core),
+        .known = title_first < core ? NULL : dtlp_name_known(p->text, core, end - core),
     };
     draft.demonym = draft.known != NULL && (draft.known->flags & NAMES_DEMONYM) &&
                     !(draft.known->flags & NAMES_PLACE);
@@ -312,7 +323,7 @@ static void add_run(const place *p, uint32_t at, uint32_t end)
         inside.end = end;
         uint32_t known = known_words(&inside, at, 1, KNOWN);
         uint32_t title = titles_end(p, at, end);
-        if (at + 1 < end && known == 0 && (dtlp_name_flags(p->finder, at) & NAMES_MODIFIER) &&
+        if (at + 1 < end && known == 0 && title == at && (dtlp_name_flags(p->finder, at) & NAMES_MODIFIER) &&
             !named_by_keyword(p, at, end)) {
             at++;
         } else if (title == end && !(end - at == 1 && known)) {

@@ -9,7 +9,7 @@
 
 #include "nlp/generated/names.h"
 
-enum { CERTAIN = 12, STRONG = 6, FAIR = 3, WEAK = 1 };
+enum { DECIDED = 1000, CERTAIN = 12, STRONG = 6, FAIR = 3, WEAK = 1 };
 
 static void vote(dtlp_mention_draft *draft, dtlp_name_type type, int weight)
 {
@@ -52,6 +52,12 @@ static bool is_people(const dtlp_name_finder *finder, const dtlp_mention_draft *
     return (dtlp_lexicon_flags(&dtlp_names, word) & NAMES_DEMONYM) != 0;
 }
 
+/* Corp., Inc., N.V. */
+static bool last_abbreviated(const dtlp_text *text, uint32_t token)
+{
+    return text->at[text->tokens[token].end - 1] == '.';
+}
+
 /* What its words say. */
 static void vote_words(const dtlp_name_finder *finder, dtlp_mention_draft *draft)
 {
@@ -67,7 +73,7 @@ static void vote_words(const dtlp_name_finder *finder, dtlp_mention_draft *draft
         vote(draft, DTLP_NAME_OTHER, STRONG);
     if (count > 1) {
         if (last_flags & NAMES_COMPANY)
-            vote(draft, DTLP_NAME_ORGANISATION, STRONG);
+            vote(draft, DTLP_NAME_ORGANISATION, last_abbreviated(finder->text, last) ? DECIDED : STRONG);
         if (last_flags & NAMES_ORGANISATION_WORD)
             vote(draft, DTLP_NAME_ORGANISATION, STRONG);
         if (last_flags & NAMES_PLACE_WORD)
@@ -76,7 +82,7 @@ static void vote_words(const dtlp_name_finder *finder, dtlp_mention_draft *draft
             vote(draft, DTLP_NAME_OTHER, STRONG);
         if (first_flags & NAMES_ORGANISATION_WORD)
             vote(draft, DTLP_NAME_ORGANISATION, FAIR + WEAK);
-        if (first_flags & NAMES_PLACE_WORD)
+        if (first_flags & NAMES_PLACE_FIRST)
             vote(draft, DTLP_NAME_PLACE, FAIR + WEAK);
         if (first_flags & NAMES_OTHER_WORD)
             vote(draft, DTLP_NAME_OTHER, FAIR);
@@ -92,6 +98,8 @@ static void vote_words(const dtlp_name_finder *finder, dtlp_mention_draft *draft
             vote(draft, DTLP_NAME_ORGANISATION, STRONG); /* Lee Foundation for the Arts */
     if (first_flags & NAMES_GIVEN)
         vote(draft, DTLP_NAME_PERSON, count > 1 ? FAIR + WEAK : WEAK + WEAK);
+    if ((last_flags & NAMES_SURNAME) && count <= 3)
+        vote(draft, DTLP_NAME_PERSON, FAIR);
     for (uint32_t i = first; i <= last && count > 1; i++)
         if (is_initial(finder->text, i))
             vote(draft, DTLP_NAME_PERSON, FAIR);
@@ -114,6 +122,15 @@ static bool word_is(const dtlp_name_finder *finder, uint32_t token, const char *
            dtlp_slice_equal_nocase(dtlp_token_slice(finder->text, token), dtlp_slice_of(word));
 }
 
+/* Does the name stand before the noun it belongs to: the Castro government? */
+static bool modifies(const dtlp_name_finder *finder, const dtlp_mention_draft *draft)
+{
+    uint32_t next = draft->core + draft->core_count;
+    const dtlp_token *t = &finder->text->tokens[next];
+    return next < finder->text->n_tokens && t->shape == DTLP_SHAPE_WORD && !t->capital &&
+           !(dtlp_name_flags(finder, next) & NAMES_SAYING);
+}
+
 /* What stands before it. */
 static void vote_before(const dtlp_name_finder *finder, dtlp_mention_draft *draft)
 {
@@ -124,14 +141,15 @@ static void vote_before(const dtlp_name_finder *finder, dtlp_mention_draft *draf
     bool capital = finder->text->tokens[before].capital;
     if ((flags & NAMES_TITLE) && !capital)
         vote(draft, DTLP_NAME_PERSON, FAIR + WEAK);
-    if (flags & NAMES_LOCATIVE)
-        vote(draft, DTLP_NAME_PLACE, WEAK + WEAK);
-    if (word_is(finder, before, "the") && draft->title_first == draft->core) {
-        vote(draft, DTLP_NAME_PERSON, -FAIR);
-        if (draft->core_count > 1)
-            vote(draft, DTLP_NAME_ORGANISATION, WEAK);
-        draft->may_be_person = false;
-    }
+    draft->located = (flags & NAMES_LOCATIVE) != 0;
+    if (!word_is(finder, before, "the") || draft->title_first < draft->core)
+        return;
+    draft->may_be_person = false;
+    if (modifies(finder, draft))
+        return;
+    vote(draft, DTLP_NAME_PERSON, -FAIR);
+    if (draft->core_count > 1)
+        vote(draft, DTLP_NAME_ORGANISATION, WEAK);
 }
 
 /* What stands behind it: who, where, an age, a verb of saying. */

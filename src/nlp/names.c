@@ -103,9 +103,9 @@ static void survey(dtlp_name_finder *finder)
         bool begins = true;
         for (uint32_t i = sentence->first_token; i < sentence->first_token + sentence->n_tokens; i++) {
             const dtlp_token *t = &text->tokens[i];
-            if (t->shape == DTLP_SHAPE_WORD && !t->capital)
+            if (t->shape == DTLP_SHAPE_WORD && !t->capital && t->space_before)
                 dtlp_hash_set_add(&finder->small, finder->arena, dtlp_name_hash(text, i));
-            else if (t->shape == DTLP_SHAPE_WORD && !begins && !capital_follows(text, i))
+            else if (t->shape == DTLP_SHAPE_WORD && t->capital && !begins && !capital_follows(text, i))
                 dtlp_hash_set_add(&finder->capital, finder->arena, dtlp_name_hash(text, i));
             begins = t->shape == DTLP_SHAPE_PUNCTUATION && !dtlp_token_is(text, i, ',') &&
                      !dtlp_token_is(text, i, '-');

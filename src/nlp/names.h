@@ -27,6 +27,7 @@ typedef struct dtlp_mention_draft {
     const dtlp_lexicon_slot *known; /* the core as a whole in the lexicon, or NULL */
     int32_t votes[DTLP_NAME_TYPES];
     bool may_be_person;             /* what it is if nobody votes */
+    bool located;                   /* "in" or "near" stands before it */
     bool demonym;                   /* an adjective of a place */
     uint32_t entity;
 } dtlp_mention_draft;

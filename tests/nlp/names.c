@@ -73,6 +73,9 @@ static void persons(void **state)
     expect("The tribute to King Harald V ended. King Harald thanked Ludwig van Brandt, 62, and van Brandt smiled.",
            "[P0 King Harald V] [P0 King Harald] [P1 Ludwig van Brandt] [P1 Brandt]\n"
            "0 King Harald V x2\n1 Ludwig van Brandt x2");
+    expect("General Paris left Paris. A Milton Roy Corp. unit sued; Milton Roy won in Jan. The Gupta plan failed.",
+           "[P0 General Paris] [P0 Paris] [O1 Milton Roy Corp.] [O1 Milton Roy] [X2 Gupta]\n"
+           "0 General: Paris x2\n1 Milton Roy Corp. x2\n2 Gupta x1");
     expect("Then the Prime Minister resigned and its Permanent Envoy stayed.", "");
     expect("It hired Ministry of Trade Spokeswoman Ada Finch. Then Dana Oslo came; they liked Oslo.",
            "[O0 Ministry of Trade] [P1 Spokeswoman Ada Finch] [P2 Dana Oslo] [P2 Oslo]\n"
