@@ -55,6 +55,7 @@ dtl_status dtlp_plain_next(struct dtl_reader *reader);
 dtl_status dtlp_jsonl_next(struct dtl_reader *reader);
 dtl_status dtlp_html_next(struct dtl_reader *reader);
 dtl_status dtlp_markdown_next(struct dtl_reader *reader);
+dtl_status dtlp_mail_next(struct dtl_reader *reader);
 dtl_status dtlp_json_next(struct dtl_reader *reader); /* refuses: a timeline is no text */
 
 /* Make a page that stands in something else (an e-mail) the reader's document. */

@@ -20,13 +20,14 @@ const dtlp_input_format dtlp_input_formats[] = {
     {"jsonl", "jsonl ndjson", dtlp_jsonl_next},
     {"html", "html htm xhtml", dtlp_html_next},
     {"markdown", "md markdown mdown", dtlp_markdown_next},
+    {"mail", "eml", dtlp_mail_next},
     {"json", "json", dtlp_json_next},
 };
 const size_t dtlp_n_input_formats = sizeof dtlp_input_formats / sizeof *dtlp_input_formats;
 
 const char *const *dtl_reader_formats(void)
 {
-    static const char *const names[] = {"text", "jsonl", "html", "markdown", "json", NULL};
+    static const char *const names[] = {"text", "jsonl", "html", "markdown", "mail", "json", NULL};
     return names;
 }
 
