@@ -112,6 +112,12 @@ static void follow_narrative(dtlp_anchoring *work)
     struct dtlp_happenings *all = work->all;
     const dtlp_sentence *sentences = all->tree->text->sentences;
     uint32_t reached = DTLP_NO_MENTION;
+    bool *measured = DTLP_NEW_ARRAY(work->arena, bool, all->count); /* so far from what is undated */
+    for (size_t i = 0; i < work->edges.count; i++)
+        if (work->edges.at[i].max != DTLP_ANY_DISTANCE &&
+            (work->edges.at[i].relation == DTLP_AFTER || work->edges.at[i].relation == DTLP_BEFORE) &&
+            !work->edges.at[i].broken && work->edges.at[i].max > 0)
+            measured[work->edges.at[i].a] = true;
     for (uint32_t i = 0; i < all->count; i++) {
         dtl_time *time = &all->events[i].time;
         const dtlp_happening *one = &all->at[i];
@@ -119,7 +125,8 @@ static void follow_narrative(dtlp_anchoring *work)
             reached = i;
             continue;
         }
-        if (reached == DTLP_NO_MENTION || time->anchor != DTL_ANCHOR_NONE || !tells_on(all, i))
+        if (reached == DTLP_NO_MENTION || time->anchor != DTL_ANCHOR_NONE || !tells_on(all, i) ||
+            measured[i])
             continue;
         const dtlp_happening *last = &all->at[reached];
         if (sentences[one->sentence].paragraph != sentences[last->sentence].paragraph ||

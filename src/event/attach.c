@@ -310,12 +310,53 @@ static uint32_t out_of_the_future(const dtlp_anchoring *work, uint32_t mention, 
     return mention;
 }
 
+/* A stretch that begins with the document's day cannot date what is past. */
+static bool is_against_tense(const dtlp_anchoring *work, const dtl_event *event, const dtl_timex *timex)
+{
+    return work->now != DTL_DAY_NONE && event->tense == DTL_TENSE_PAST &&
+           event->modality == DTL_MODALITY_ACTUAL && timex->period.last > work->now &&
+           timex->period.first >= work->now && timex->signal != DTL_SIGNAL_UNTIL &&
+           timex->period.first != DTL_DAY_NONE;
+}
+
 /* "now" says when only of what goes on. */
 static bool is_going_on(const dtl_event *event)
 {
     return event->tense != DTL_TENSE_FUTURE && event->aspect != DTL_ASPECT_PERFECTIVE &&
            event->tense != DTL_TENSE_PAST && event->tense != DTL_TENSE_INFINITIVE &&
            event->modality != DTL_MODALITY_POSSIBLE;
+}
+
+/* "between March and May", "from 2003 to 2007": two expressions, one stretch. The
+ * thing lies within the first kind and lasts through the second. */
+static void span_range(const dtlp_anchoring *work, uint32_t index, uint32_t first, dtl_time *time)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    uint32_t next = first, n = tree->text->n_tokens;
+    while (next < n && all->timex_of[next] == index + 1)
+        next++;
+    if (next + 1 >= n || all->timex_of[next + 1] != index + 2 || tree->sentence[next + 1] != tree->sentence[first])
+        return;
+    bool between = stands_before(tree, first, "between") && dtlp_word_is_at(tree, next, "and");
+    bool from = stands_before(tree, first, "from") &&
+                (dtlp_word_is_at(tree, next, "to") || dtlp_word_is_at(tree, next, "until") ||
+                 dtlp_word_is_at(tree, next, "till") || dtlp_word_is_at(tree, next, "through"));
+    const dtl_timex *begin = &work->document->timexes[index], *end = begin + 1;
+    if ((!between && !from) || !usable(end) || end->period.last < begin->period.last)
+        return;
+    time->begin_min = begin->period.first;
+    time->end_max = end->period.last;
+    time->begin_max = between ? end->period.last : begin->period.last;
+    time->end_min = between ? begin->period.first : end->period.first;
+    time->precision = DTL_PRECISION_VAGUE;
+    time->edtf = NULL;
+    time->words = dtlp_arena_copy(work->arena, work->document->text + begin->span.begin,
+                                  end->span.end - begin->span.begin);
+    time->basis = dtlp_arena_printf(work->arena, "%s to %s: %s; %s",
+                                    dtlp_quote(work->arena, work->document, begin->span),
+                                    dtlp_quote(work->arena, work->document, end->span), begin->basis,
+                                    end->basis);
 }
 
 static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
@@ -336,9 +377,11 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
         one->habitual = true;
     if (timex->type == DTL_TIMEX_DURATION)
         one->duration = true;
-    if (!usable(timex) || (is_present(timex) && !is_going_on(&all->events[mention])))
+    if (!usable(timex) || (is_present(timex) && !is_going_on(&all->events[mention])) ||
+        is_against_tense(work, &all->events[mention], timex))
         return;
     dtl_time time = time_of(work, index);
+    span_range(work, index, first, &time);
     if (stands_before(tree, first, "of") && stands_before(tree, first - 1, "as"))
         one->as_of = true;
     one->stated = !is_present(timex) && !is_mere_past(timex);

@@ -57,6 +57,9 @@ static bool goes_with_governor(const struct dtlp_happenings *all, const dtlp_hap
     if (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT || own_time(all, one, event))
         return false;
     const dtlp_happening *above = &all->at[one->governor];
+    if (one->kind == DTLP_KIND_VERB && one->link == DTLP_LINK_ADVERBIAL &&
+        dtlp_own_subject(all->tree, one->token) != DTLP_NO_TOKEN)
+        return false; /* "in May, when 1,300 died" */
     if (above->kind == DTLP_KIND_ADJECTIVE || all->events[one->governor].event_class == DTL_CLASS_STATE)
         return false; /* "have been busy building" */
     return one->link != DTLP_LINK_RELATIVE;

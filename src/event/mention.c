@@ -247,6 +247,7 @@ static bool is_passive_participle(const dtlp_tree *tree, const dtlp_happening *o
     dtlp_deprel relation = dtlp_rel(tree, one->token);
     dtlp_xpos tag = dtlp_xp(tree, one->token);
     if (has_auxiliary(tree, one->token) || one->object != DTLP_NO_TOKEN ||
+        dtlp_child(tree, one->token, DTLP_DEP_ccomp) != DTLP_NO_TOKEN ||
         (tree->word[one->token] & DTLP_IS(V_INTRANSITIVE)))
         return false;
     return (relation == DTLP_DEP_acl && (tag == DTLP_XPOS_VBN || tag == DTLP_XPOS_VBD)) ||

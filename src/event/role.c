@@ -14,6 +14,7 @@ enum { MOST_ROLES = 24, FARTHEST_ANTECEDENT = 4 /* sentences */, MOST_SCANNED = 
 typedef struct recent {
     uint32_t person, thing, many; /* head tokens of the last subjects of these kinds */
     uint32_t any_person, any_many; /* of the last ones named at all */
+    uint32_t by_gender[2];         /* whom "he" and whom "she" last stood for */
     uint8_t *gender;               /* of each entity, as pronouns have shown it: 1 he, 2 she */
 } recent;
 
@@ -61,9 +62,21 @@ static uint8_t *gender_at(const struct dtlp_happenings *all, const recent *last,
     return entity == DTLP_NO_ENTITY ? NULL : &last->gender[entity];
 }
 
+/* One who is known to be of that sex and whom the text is far more about. */
+static bool is_better_known(const struct dtlp_happenings *all, const recent *last, uint32_t same,
+                            uint32_t choice)
+{
+    if (same == DTLP_NO_TOKEN || !is_near(all->tree, same, choice > same ? choice : same))
+        return false;
+    uint32_t known = dtlp_entity_at(all, same), other = dtlp_entity_at(all, choice);
+    const dtlp_entity *entities = all->tree->nlp->entities;
+    return known != DTLP_NO_ENTITY && other != DTLP_NO_ENTITY && known != other &&
+           last->gender[other] == 0 && entities[known].n_mentions >= 2 * entities[other].n_mentions;
+}
+
 /* The last person who may be meant: the subject before, unless it is known to
  * be of the other sex or somebody has been named since. */
-static uint32_t last_person(const struct dtlp_happenings *all, const recent *last, uint32_t token,
+static uint32_t last_person(const struct dtlp_happenings *all, recent *last, uint32_t token,
                             uint8_t gender)
 {
     uint32_t choices[2] = {last->person, last->any_person};
@@ -71,20 +84,23 @@ static uint32_t last_person(const struct dtlp_happenings *all, const recent *las
         choices[0] = last->any_person;
         choices[1] = last->person;
     }
+    uint32_t same = last->by_gender[gender - 1];
     for (int i = 0; i < 2; i++) {
         if (!is_near(all->tree, choices[i], token))
             continue;
+        if (is_better_known(all, last, same, choices[i]))
+            return same;
         uint8_t *known = gender_at(all, last, choices[i]);
         if (known != NULL && *known != 0 && *known != gender)
             continue;
         if (known != NULL)
             *known = gender;
-        return choices[i];
+        return last->by_gender[gender - 1] = choices[i];
     }
     return DTLP_NO_TOKEN;
 }
 
-static uint32_t antecedent_of(const struct dtlp_happenings *all, const recent *last, uint32_t token)
+static uint32_t antecedent_of(const struct dtlp_happenings *all, recent *last, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
     uint64_t word = tree->word[token] | dtlp_event_word_is(dtlp_word_at(tree, token));
@@ -94,8 +110,8 @@ static uint32_t antecedent_of(const struct dtlp_happenings *all, const recent *l
     else if (word & DTLP_IS(F_IT))
         found = last->thing;
     else if (word & DTLP_IS(F_THEY))
-        found = is_next_to(tree, last->many, token) || is_later(tree, last->many, last->any_many)
-                    ? last->many : last->any_many;
+        found = is_next_to(tree, last->many, token) ? last->many
+                : is_next_to(tree, last->any_many, token) ? last->any_many : DTLP_NO_TOKEN;
     return is_near(tree, found, token) ? found : DTLP_NO_TOKEN;
 }
 
@@ -117,6 +133,7 @@ static void resolve_pronouns(dtlp_arena *arena, struct dtlp_happenings *all)
     const dtlp_tree *tree = all->tree;
     uint32_t n = tree->text->n_tokens;
     recent last = {DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN,
+                   {DTLP_NO_TOKEN, DTLP_NO_TOKEN},
                    DTLP_NEW_ARRAY(arena, uint8_t, tree->nlp->n_entities)};
     all->refers = DTLP_NEW_ARRAY(arena, uint32_t, n);
     for (uint32_t token = 0; token < n; token++) {

@@ -47,10 +47,10 @@ static bool is_own_timex(const dtlp_title_work *work, uint32_t token)
     const dtl_timex *timex = &work->timexes[index - 1];
     if (timex->type == DTL_TIMEX_DURATION || timex->type == DTL_TIMEX_SET)
         return timex->offset_direction != 0;
-    if (all->events[work->mention].time.timex == index)
+    if (all->events[work->dated].time.timex == index)
         return true;
     uint32_t above = dtlp_mention_above(all, token, &via);
-    return above == work->mention ||
+    return above == work->mention || above == work->dated ||
            (above != DTLP_NO_MENTION && all->at[above].governor == work->mention &&
             all->events[above].time.timex == all->events[work->mention].time.timex);
 }
@@ -114,6 +114,12 @@ static bool is_setting(const dtlp_title_work *work, uint32_t token)
                                   DTLP_IS(F_UNTIL))) && !dtlp_word_is_at(tree, marker, "at");
 }
 
+/* "according to officials": who says so is not what happened. */
+static bool is_attribution(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_word_is_at(tree, tree->left[token], "according");
+}
+
 /* Does the relation to the trigger itself make it no part of the title? */
 static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
 {
@@ -143,8 +149,10 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
         return is_loose_word(tree, token) || dtlp_xp(tree, token) == DTLP_XPOS_WRB;
     case DTLP_DEP_det:
         return one->kind == DTLP_KIND_NOUN;
+    case DTLP_DEP_obl:
+        return is_attribution(tree, token) || is_setting(work, token) || is_loose_word(tree, token);
     default:
-        return is_loose_word(tree, token) || is_setting(work, token);
+        return is_loose_word(tree, token);
     }
 }
 
@@ -280,11 +288,11 @@ static bool drop_one(dtlp_title_work *work)
 /* ---- the whole ------------------------------------------------------------------------------ */
 
 static bool begin_work(dtlp_title_work *work, dtlp_arena *arena, const struct dtlp_happenings *all,
-                       uint32_t mention, bool joined)
+                       uint32_t mention, uint32_t dated, bool joined)
 {
     const dtlp_happening *one = &all->at[mention];
     const dtlp_sentence *sentence = &all->tree->text->sentences[one->sentence];
-    *work = (dtlp_title_work){.arena = arena, .all = all, .mention = mention, .joined = joined,
+    *work = (dtlp_title_work){.arena = arena, .all = all, .mention = mention, .dated = dated, .joined = joined,
                               .timexes = all->timexes,
                               .first = sentence->first_token, .top = one->token,
                               .begin = behind_dateline(all->tree, sentence),
@@ -297,12 +305,26 @@ static bool begin_work(dtlp_title_work *work, dtlp_arena *arena, const struct dt
     return true;
 }
 
+/* "expects to close the deal" tells more than "to close the deal". */
+static uint32_t teller_of(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    if (one->kind != DTLP_KIND_VERB || one->link != DTLP_LINK_COMPLEMENT ||
+        all->events[mention].tense != DTL_TENSE_INFINITIVE || dtlp_own_subject(all->tree, one->token) != DTLP_NO_TOKEN)
+        return mention;
+    const dtlp_happening *above = &all->at[one->governor];
+    dtl_tense tense = all->events[one->governor].tense;
+    return above->kind == DTLP_KIND_VERB && above->own_subject &&
+                   (tense == DTL_TENSE_PAST || tense == DTL_TENSE_PRESENT || tense == DTL_TENSE_FUTURE)
+               ? one->governor : mention;
+}
+
 const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention,
                        bool joined)
 {
     dtlp_title_work work;
     const char *title = NULL;
-    begin_work(&work, arena, all, mention, joined);
+    begin_work(&work, arena, all, teller_of(all, mention), mention, joined);
     for (int i = 0; i < 24; i++) {
         title = dtlp_title_render(&work);
         if (title == NULL || work.characters <= DTLP_TITLE_LENGTH || !drop_one(&work))

@@ -12,6 +12,7 @@ typedef struct dtlp_title_work {
     const struct dtlp_happenings *all;
     const dtl_timex *timexes; /* of the document */
     uint32_t mention;
+    uint32_t dated;      /* the mention whose date the row has: it, or what it expects */
     uint32_t top;        /* its trigger */
     uint32_t first, end; /* tokens of its sentence */
     uint32_t begin;      /* first token behind a dateline */

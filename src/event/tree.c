@@ -145,6 +145,8 @@ uint32_t dtlp_marker(const dtlp_tree *tree, uint32_t token)
 bool dtlp_is_verb(const dtlp_tree *tree, uint32_t token)
 {
     dtlp_xpos tag = dtlp_xp(tree, token);
+    if (dtlp_up(tree, token) == DTLP_ADJ) /* "was unveiled", taken for an adjective */
+        return dtlp_child(tree, token, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
     return dtlp_up(tree, token) == DTLP_VERB && tag >= DTLP_XPOS_VB && tag <= DTLP_XPOS_VBZ;
 }
 

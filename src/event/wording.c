@@ -102,6 +102,14 @@ static bool is_plural(const dtlp_tree *tree, uint32_t token)
            dtlp_child(tree, token, DTLP_DEP_conj) != DTLP_NO_TOKEN;
 }
 
+/* A verb that opened its sentence, now within the line. */
+static dtlp_slice small(dtlp_arena *arena, dtlp_slice word)
+{
+    char *copy = dtlp_arena_copy(arena, word.at, word.size);
+    copy[0] = dtlp_lower(copy[0]);
+    return (dtlp_slice){copy, word.size};
+}
+
 /* The trigger with whatever makes a finite verb of it. */
 static void put_verb(line *out, const dtlp_title_work *work, bool space)
 {
@@ -129,6 +137,8 @@ static void put_verb(line *out, const dtlp_title_work *work, bool space)
                 word = past_of(work->arena, dtlp_lemma_at(tree, work->top));
         }
     }
+    if (out->text.count > 0 && word.size > 0 && dtlp_is_upper(word.at[0]))
+        word = small(work->arena, word);
     put_word(out, word, space);
 }
 
@@ -178,7 +188,8 @@ static void put_phrase(line *out, const dtlp_title_work *work, uint32_t top)
     for (uint32_t at = tree->left[top], n = 0; at <= last && n < MOST; at++) {
         if (!in_phrase(tree, at, top) || work->all->timex_of[at] != 0)
             continue;
-        if (is_trailing(dtlp_word_at(tree, at)) && previous != at - 1)
+        if ((is_trailing(dtlp_word_at(tree, at)) && previous != at - 1) ||
+            dtlp_word_is_at(tree, at, ".") || dtlp_word_is_at(tree, at, ";"))
             continue;
         if (at < last && dtlp_up(tree, at) == DTLP_ADP && work->all->timex_of[at + 1] != 0)
             continue;
@@ -208,6 +219,19 @@ static const dtlp_entity *fuller_name(const struct dtlp_happenings *all, uint32_
     return bare && entity->type == DTLP_NAME_PERSON ? entity : NULL;
 }
 
+/* "Its chief executive, Maria Delgado, who": Maria Delgado. */
+static const dtlp_entity *person_beside(const struct dtlp_happenings *all, uint32_t token)
+{
+    uint32_t owner = dtlp_child(all->tree, token, DTLP_DEP_nmod_poss);
+    uint32_t name = dtlp_child(all->tree, token, DTLP_DEP_appos);
+    if (owner == DTLP_NO_TOKEN || name == DTLP_NO_TOKEN || all->name_of[name] == 0 ||
+        (all->tree->word[token] & DTLP_IS(N_ROLE)) == 0)
+        return NULL;
+    uint32_t entity = dtlp_entity_at(all, name);
+    return entity != DTLP_NO_ENTITY && all->tree->nlp->entities[entity].type == DTLP_NAME_PERSON
+               ? &all->tree->nlp->entities[entity] : NULL;
+}
+
 /* Whoever acts, by name. False if the text does not tell who. */
 static bool put_actor(line *out, const dtlp_title_work *work, uint32_t token, bool space)
 {
@@ -217,9 +241,11 @@ static bool put_actor(line *out, const dtlp_title_work *work, uint32_t token, bo
         dtlp_up(all->tree, head) == DTLP_PROPN)
         token = head; /* "Saeed, a general who": Saeed */
     if (dtlp_up(all->tree, token) == DTLP_PRON) {
+        if (all->refers[token] == DTLP_NO_TOKEN) {
+            put_word(out, dtlp_word_at(all->tree, token), space); /* better than the wrong name */
+            return (dtlp_event_word_is(dtlp_word_at(all->tree, token)) & DTLP_IS(F_SPEAKER)) == 0;
+        }
         token = all->refers[token];
-        if (token == DTLP_NO_TOKEN)
-            return false;
         uint32_t entity = dtlp_entity_at(all, token);
         if (entity != DTLP_NO_ENTITY) {
             put_word(out, dtlp_slice_of(all->tree->nlp->entities[entity].name), space);
@@ -227,6 +253,8 @@ static bool put_actor(line *out, const dtlp_title_work *work, uint32_t token, bo
         }
     }
     const dtlp_entity *full = fuller_name(all, token);
+    if (full == NULL)
+        full = person_beside(all, token);
     if (full != NULL)
         put_word(out, dtlp_slice_of(full->name), space);
     else

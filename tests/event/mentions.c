@@ -58,7 +58,7 @@ static void a_year_in_a_name_dates_nothing(void **state)
     hand_timex(h, "1967", "1967-01-01", "1967-12-31");
     hand_run(h);
     const dtl_event *event = hand_event(h, "redrew");
-    check_days(event, NULL, "2025-11-19");
+    check_days(event, "2025-11-19", "2025-11-19"); /* undated news is of the day */
     assert_int_equal(event->time.anchor, DTL_ANCHOR_DOCUMENT);
 }
 
