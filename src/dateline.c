@@ -175,7 +175,8 @@ static void find(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context *co
 {
     dtl_document *document = &article->document;
     article->text = dtlp_text_split(arena, (dtlp_slice){document->text, document->text_size});
-    article->text = dtlp_nlp_sentences(arena, context->model, &article->text);
+    if (!timexes_only) /* expressions seldom hang on where a sentence ends */
+        article->text = dtlp_nlp_sentences(arena, context->model, &article->text);
     article->nlp = dtlp_nlp_new(arena, &article->text);
     dtlp_reference reference = {.day = document->date, .narrative_allowed = true};
     dtlp_timexes timexes = dtlp_timex_find(arena, diag, context->timex, &article->text, article->nlp, reference);

@@ -94,13 +94,14 @@ dtl_day dtlp_unit_last(dtlp_unit unit)
 bool dtlp_unit_valid(dtlp_unit unit)
 {
     enum { FIRST_DAY = -4371587, LAST_DAY = 2932896 }; /* -9999-01-01, 9999-12-31 */
-    int64_t number = unit.number;
-    if (unit.grain <= DTLP_GRAIN_DAY)
-        return number >= FIRST_DAY && number <= LAST_DAY;
-    if (unit.grain <= DTLP_GRAIN_WEEK)
-        return number * 7 >= FIRST_DAY && number * 7 + 3 <= LAST_DAY;
-    number *= dtlp_grain_months(unit.grain);
-    return number >= -9999 * 12 && number + offset_of(unit.grain) + dtlp_grain_months(unit.grain) <= 10000 * 12 + 12;
+    if (unit.number < FIRST_DAY || unit.number > LAST_DAY)
+        return false;
+    if (unit.grain > DTLP_GRAIN_DAY) { /* far enough from overflow to be calculated */
+        int64_t size = unit.grain <= DTLP_GRAIN_WEEK ? 7 : (int64_t)dtlp_grain_months(unit.grain) * 31;
+        if (unit.number * size < 2 * (int64_t)FIRST_DAY || unit.number * size > 2 * (int64_t)LAST_DAY)
+            return false;
+    }
+    return dtlp_unit_first(unit) >= FIRST_DAY && dtlp_unit_last(unit) <= LAST_DAY;
 }
 
 int dtlp_iso_week(dtl_day day, int32_t *year)

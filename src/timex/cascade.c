@@ -258,15 +258,26 @@ static bool best_match(const dtlp_finder *f, const dtlp_stage *stage, uint32_t f
     return false;
 }
 
-static void run_stage(dtlp_finder *f, const dtlp_stage *stage)
+/* Returns in which later stages what it made can begin a match. */
+static uint32_t run_stage(dtlp_finder *f, const dtlp_stage *stage, uint32_t bit)
 {
-    uint32_t out = 0;
+    uint32_t out = 0, begins = 0;
     match m;
     for (uint32_t i = 0; i < f->n_items;) {
+        if ((f->lang->begins[f->items[i].class_id] & bit) == 0) {
+            if (out != i)
+                f->items[out] = f->items[i];
+            out++;
+            i++;
+            continue;
+        }
         uint16_t before = out > 0 ? f->items[out - 1].class_id : f->lang->class_edge;
         if (best_match(f, stage, i, before, &m)) {
+            uint32_t made = out;
             out = replace(f, &m, out);
             i += m.count;
+            for (; made < out; made++)
+                begins |= f->lang->begins[f->items[made].class_id];
         } else {
             if (out != i)
                 f->items[out] = f->items[i];
@@ -275,10 +286,17 @@ static void run_stage(dtlp_finder *f, const dtlp_stage *stage)
         }
     }
     f->n_items = out;
+    return begins;
 }
 
 void dtlp_cascade(dtlp_finder *f)
 {
-    for (uint32_t i = 0; i < f->lang->n_stages; i++)
-        run_stage(f, &f->lang->stages[i]);
+    uint32_t begins = 0;
+    for (uint32_t i = 0; i < f->n_items; i++)
+        begins |= f->lang->begins[f->items[i].class_id];
+    for (uint32_t i = 0; i < f->lang->n_stages; i++) {
+        uint32_t bit = UINT32_C(1) << i;
+        if (begins & bit)
+            begins |= run_stage(f, &f->lang->stages[i], bit);
+    }
 }

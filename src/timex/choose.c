@@ -63,6 +63,8 @@ static dtlp_unit earliest(const dtlp_cycle *cycle, dtlp_unit frame, dtl_day not_
  * does not send "takes effect on 13 November" of an early November back a year. */
 static bool leans_to_future(dtlp_unit past, dtlp_unit coming, dtl_day anchor, int tense)
 {
+    if (tense == DTLP_TENSE_AHEAD)
+        return true;
     if (past.grain == DTLP_GRAIN_QUARTER || past.grain == DTLP_GRAIN_HALF)
         return tense == 1 && dtlp_unit_last(past) < anchor && dtlp_unit_year(coming) == dtl_civil_from_day(anchor).year;
     int32_t back = anchor - dtlp_unit_last(past), ahead = dtlp_unit_first(coming) - anchor;
@@ -92,7 +94,7 @@ dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir
         return earliest(cycle, frame, dtlp_unit_last(own) + 1);
     }
     dtlp_unit past = latest(cycle, frame, anchor), coming = earliest(cycle, frame, anchor);
-    bool future = tense == 1;
+    bool future = tense == 1 || tense == DTLP_TENSE_AHEAD;
     if (cycle->frame == DTLP_GRAIN_YEAR)
         future = leans_to_future(past, coming, anchor, tense);
     *how = future ? DTLP_HOW_FIRST : DTLP_HOW_LATEST;

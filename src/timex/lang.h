@@ -141,6 +141,7 @@ typedef struct dtlp_lang {
     const uint8_t *readings_of; /* bit matrix, class by reading */
     uint32_t row_bytes;
     const uint16_t *column;    /* automaton column of a class */
+    const uint32_t *begins;    /* by class: bit n set where a match of stage n can begin with it */
     const uint8_t *trigger;    /* by class */
     const uint8_t *emitted;    /* by class: its nodes are expressions */
     const uint8_t *default_slot; /* by reading; DTLP_SLOT_COUNT: none, +1: a node */

@@ -45,7 +45,7 @@ typedef struct dtlp_found {
 } dtlp_found;
 
 enum dtlp_hint { DTLP_HINT_NONE, DTLP_HINT_IN, DTLP_HINT_WITHIN, DTLP_HINT_BETWEEN };
-enum { DTLP_TENSE_UNKNOWN = 2 };
+enum { DTLP_TENSE_UNKNOWN = 2, DTLP_TENSE_AHEAD = 3 }; /* ahead: the end of a range */
 
 typedef struct dtlp_forms dtlp_forms;
 
@@ -53,6 +53,11 @@ struct dtlp_timex_lang {
     const dtlp_lang *tables;
     dtlp_forms *forms;
 };
+
+/* What the verbs up to a word, at it and from it on tell. */
+typedef struct dtlp_tense_pair {
+    int8_t before, here, after;
+} dtlp_tense_pair;
 
 /* Recognition of one document at work. */
 typedef struct dtlp_finder {
@@ -66,6 +71,7 @@ typedef struct dtlp_finder {
     dtlp_item *items;              /* of the sentence; room for all and an edge */
     uint32_t n_items, room;
     DTLP_VEC(dtlp_item) words;     /* the same before any rule: for tense and signals */
+    DTLP_VEC(dtlp_tense_pair) tenses; /* one a word */
 } dtlp_finder;
 
 static inline dtlp_node dtlp_node_empty(void)
@@ -99,7 +105,8 @@ uint32_t dtlp_forms_match(const dtlp_finder *finder, uint32_t at, dtlp_node *nod
 /* cascade.c: run all stages over the sentence's items. */
 void dtlp_cascade(dtlp_finder *finder);
 
-/* tense.c */
+/* tense.c: read the tenses of finder->words; then the context of expressions. */
+void dtlp_tenses_read(dtlp_finder *finder);
 void dtlp_context_read(const dtlp_finder *finder, dtlp_found *found);
 
 /* resolve.c: expressions in text order -> timexes. */

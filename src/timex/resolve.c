@@ -227,7 +227,7 @@ static void follow_on(const dtlp_finder *f, const dtlp_found *found, const dtlp_
         return;
     dtlp_discourse at_begin = {.reference = begin->period.first, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE};
     dtlp_found ahead = *found;
-    ahead.tense = 1;
+    ahead.tense = DTLP_TENSE_AHEAD;
     dtlp_when again = dtlp_when_eval(f, &at_begin, &ahead, node, 0);
     if (again.period.first != DTL_DAY_NONE && again.period.first >= begin->period.first) {
         *end = again;

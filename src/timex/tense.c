@@ -1,13 +1,11 @@
 /* tense.c - the tense of an expression's clause, and the signal before it.
  *
  * Owns reading both from the words alone: the last verb before the expression
- * decides, else the first one after it.
+ * decides, else the first one after it. Tenses are read once a sentence.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "timex/node.h"
-
-enum { FURTHEST = 40 }; /* words looked at on either side */
 
 static bool ends_in_ed(const dtlp_finder *f, const dtlp_item *item)
 {
@@ -63,23 +61,32 @@ static uint32_t word_at(const dtlp_finder *f, uint32_t at)
     return low;
 }
 
+void dtlp_tenses_read(dtlp_finder *f)
+{
+    int8_t tense = DTLP_TENSE_UNKNOWN;
+    f->tenses.count = 0;
+    for (uint32_t i = 0; i < f->words.count; i++) {
+        int here = tense_of(f, i);
+        tense = here == DTLP_TENSE_UNKNOWN ? tense : (int8_t)here;
+        *DTLP_PUSH(f->arena, &f->tenses) = (dtlp_tense_pair){.before = tense, .here = (int8_t)here};
+    }
+    tense = DTLP_TENSE_UNKNOWN;
+    for (size_t i = f->words.count; i-- > 0;) {
+        tense = f->tenses.at[i].here == DTLP_TENSE_UNKNOWN ? tense : f->tenses.at[i].here;
+        f->tenses.at[i].after = tense;
+    }
+}
+
+/* The last verb before word `first` tells, else the first from `end` on. */
 static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
 {
     if (first > 0 && reads(f, first - 1, f->lang->reading_until))
         return 1; /* "until Tuesday" lies ahead */
     if (reads(f, end, f->lang->reading_possessive))
         return -1; /* "Wednesday's ruling" has been */
-    for (uint32_t i = first, n = 0; i-- > 0 && n < FURTHEST; n++) {
-        int tense = tense_of(f, i);
-        if (tense != DTLP_TENSE_UNKNOWN)
-            return (int8_t)tense;
-    }
-    for (uint32_t i = end, n = 0; i < f->words.count && n < FURTHEST; i++, n++) {
-        int tense = tense_of(f, i);
-        if (tense != DTLP_TENSE_UNKNOWN)
-            return (int8_t)tense;
-    }
-    return DTLP_TENSE_UNKNOWN;
+    if (first > 0 && f->tenses.at[first - 1].before != DTLP_TENSE_UNKNOWN)
+        return f->tenses.at[first - 1].before;
+    return end < f->tenses.count ? f->tenses.at[end].after : DTLP_TENSE_UNKNOWN;
 }
 
 /* "from May to June", "between May and June", "May - June". */

@@ -33,6 +33,7 @@ void dtlp_timex_lang_free(dtlp_timex_lang *lang)
 /* The nodes that are expressions become `found`. */
 static void keep_found(dtlp_finder *f, uint32_t sentence)
 {
+    bool tenses_read = false;
     for (uint32_t i = 0; i < f->n_items; i++) {
         const dtlp_item *item = &f->items[i];
         if (item->node == DTLP_NO_NODE || f->nodes.at[item->node].op <= DTLP_OP_none ||
@@ -41,6 +42,9 @@ static void keep_found(dtlp_finder *f, uint32_t sentence)
         if (!dtlp_class_emitted(f->lang, item->class_id))
             continue;
         dtlp_found found = {.begin = item->begin, .end = item->end, .node = item->node, .sentence = sentence, .token = item->token};
+        if (!tenses_read)
+            dtlp_tenses_read(f);
+        tenses_read = true;
         dtlp_context_read(f, &found);
         *DTLP_PUSH(f->arena, &f->found) = found;
     }

@@ -537,6 +537,8 @@ static void eval_span(eval *e)
         return;
     dtl_precision precision = has(n, DTLP_SLOT_many) ? DTL_PRECISION_VAGUE : dtlp_unit_precision((dtlp_unit){grain_of(n), 0});
     int32_t count = has(n, DTLP_SLOT_many) || !has(n, DTLP_SLOT_count) ? 8 : n->slot[DTLP_SLOT_count];
+    if (count < 1 || has(n, DTLP_SLOT_frac))
+        return;
     dtlp_unit far = move_day(anchor, grain_of(n), dir < 0 ? -count : count);
     if (!known(far))
         return;

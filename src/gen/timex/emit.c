@@ -135,6 +135,14 @@ static void emit_classes(language *l, FILE *out)
             }
     for (int i = 0; i < l->n_readings; i++)
         slots[i] = l->readings[i].slot;
+    fprintf(out, "static const uint32_t begins[] = {\n");
+    for (int c = 0; c < l->n_classes; c++) {
+        uint32_t mask = 0;
+        for (int s = 0; s < l->n_stages; s++)
+            mask |= (uint32_t)(l->automata[s].next[l->column[c]] >= 0) << s; /* row 0 is the start */
+        fprintf(out, "%uu,%s", (unsigned)mask, c % 16 == 15 ? "\n" : "");
+    }
+    fprintf(out, "};\n\n");
     put_numbers(out, "uint16_t", "column", l->column, l->n_classes);
     put_numbers(out, "uint8_t", "trigger", triggers, l->n_classes);
     put_numbers(out, "uint8_t", "emitted", emitted, l->n_classes);
@@ -347,7 +355,7 @@ void emit_tables(language *l, FILE *out)
     fprintf(out, "const dtlp_lang dtlp_lang_%s = {\n.code = \"%s\", .words = words, .displace = displace, .n_words = N_WORDS,\n"
             ".n_displace = N_DISPLACE, .longest_word = LONGEST_WORD, .lengths = lengths, .senses = senses,\n"
             ".numbers = numbers, .n_numbers = %d, .readings_of = readings_of, .row_bytes = ROW_BYTES,\n"
-            ".column = column, .trigger = trigger, .emitted = emitted, .default_slot = default_slot, .stages = stages, .n_stages = %d,\n"
+            ".column = column, .begins = begins, .trigger = trigger, .emitted = emitted, .default_slot = default_slot, .stages = stages, .n_stages = %d,\n"
             ".rules = rules, .positions = positions, .results = results, .assigns = assigns, .terms = terms,\n"
             ".conditions = conditions, .condition_readings = condition_readings, .forms = forms, .n_forms = %d,\n"
             ".forms_pattern = forms_pattern, .form_slots = form_slots, .holidays = holidays,\n",

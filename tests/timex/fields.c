@@ -1,0 +1,211 @@
+/* fields.c - what an expression carries beside its value: days, EDTF, basis,
+ * signal, ends of ranges, distances from events.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <dateline/dateline.h>
+
+static dtl_context *context;
+
+static int make_context(void **state)
+{
+    (void)state;
+    return dtl_context_new(NULL, &context) == DTL_OK ? 0 : -1;
+}
+
+static int free_context(void **state)
+{
+    (void)state;
+    dtl_context_free(context);
+    return 0;
+}
+
+static const dtl_document *read_text(const char *text, const char *date, dtl_analysis **analysis)
+{
+    assert_int_equal(dtl_read_expression(context, text, date, analysis), DTL_OK);
+    return &dtl_analysis_timeline(*analysis)->documents[0];
+}
+
+typedef struct days_case { const char *text, *first, *last, *edtf; dtl_precision precision; } days_case;
+
+/* Read against Wednesday, 19 November 2025. */
+static const days_case days[] = {
+    {"It was sold in late September.", "2025-09-21", "2025-09-30", "2025-09-21/2025-09-30", DTL_PRECISION_PART_OF_MONTH},
+    {"It was sold in early 2023.", "2023-01-01", "2023-04-30", "2023-01-01/2023-04-30", DTL_PRECISION_PART_OF_YEAR},
+    {"They met last weekend.", "2025-11-15", "2025-11-16", "2025-11-15/2025-11-16", DTL_PRECISION_WEEKEND},
+    {"They met last week.", "2025-11-10", "2025-11-16", "2025-11-10/2025-11-16", DTL_PRECISION_WEEK},
+    {"They met on Friday.", "2025-11-14", "2025-11-14", "2025-11-14", DTL_PRECISION_DAY},
+    {"They met on Wednesday.", "2025-11-19", "2025-11-19", "2025-11-19", DTL_PRECISION_DAY},
+    {"They will meet on Friday.", "2025-11-21", "2025-11-21", "2025-11-21", DTL_PRECISION_DAY},
+    {"It began four years ago.", "2021-01-01", "2021-12-31", "2021", DTL_PRECISION_YEAR},
+    {"It began two months ago.", "2025-09-01", "2025-09-30", "2025-09", DTL_PRECISION_MONTH},
+    {"It began three weeks ago.", "2025-10-27", "2025-11-02", "2025-10-27/2025-11-02", DTL_PRECISION_WEEK},
+    {"It began two days ago.", "2025-11-17", "2025-11-17", "2025-11-17", DTL_PRECISION_DAY},
+    {"It grew in the past two weeks.", "2025-11-06", "2025-11-19", NULL, DTL_PRECISION_WEEK},
+    {"It will grow in the next 3 days.", "2025-11-20", "2025-11-22", NULL, DTL_PRECISION_DAY},
+    {"It grew in recent weeks.", "2025-09-25", "2025-11-19", NULL, DTL_PRECISION_VAGUE},
+    {"It will grow in the coming weeks.", "2025-11-20", "2026-01-14", NULL, DTL_PRECISION_VAGUE},
+    {"It fell earlier this month.", "2025-11-01", "2025-11-19", "2025-11-01/2025-11-19", DTL_PRECISION_VAGUE},
+    {"It will fall later this month.", "2025-11-20", "2025-11-30", "2025-11-20/2025-11-30", DTL_PRECISION_VAGUE},
+    {"It was built in the 1990s.", "1990-01-01", "1999-12-31", "199X", DTL_PRECISION_DECADE},
+    {"It was built in the late 1990s.", "1997-01-01", "1999-12-31", "1997-01-01/1999-12-31", DTL_PRECISION_PART_OF_DECADE},
+    {"It was built in the 20th century.", "1901-01-01", "2000-12-31", "1901-01-01/2000-12-31", DTL_PRECISION_CENTURY},
+    {"It was sold in the summer of 2019.", "2019-06-01", "2019-08-31", "2019-22", DTL_PRECISION_SEASON},
+    {"It was sold in the third quarter of 2012.", "2012-07-01", "2012-09-30", "2012-35", DTL_PRECISION_QUARTER},
+    {"He was killed in 44 BC.", "-0043-01-01", "-0043-12-31", "-0043", DTL_PRECISION_YEAR},
+    {"They met on Thanksgiving Day 2023.", "2023-11-23", "2023-11-23", "2023-11-23", DTL_PRECISION_DAY},
+};
+
+static void days_follow_the_policies(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        dtl_analysis *analysis;
+        const dtl_document *document = read_text(days[i].text, "2025-11-19", &analysis);
+        if (document->n_timexes != 1)
+            fail_msg("%s: %zu expressions", days[i].text, document->n_timexes);
+        const dtl_timex *timex = &document->timexes[0];
+        char first[DTL_DAY_TEXT_SIZE], last[DTL_DAY_TEXT_SIZE];
+        dtl_day_print(timex->period.first, first);
+        dtl_day_print(timex->period.last, last);
+        if (strcmp(first, days[i].first) != 0 || strcmp(last, days[i].last) != 0)
+            fail_msg("%s: %s to %s", days[i].text, first, last);
+        if (timex->period.precision != days[i].precision)
+            fail_msg("%s: precision %s", days[i].text, dtl_precision_name(timex->period.precision));
+        if ((timex->edtf == NULL) != (days[i].edtf == NULL) || (timex->edtf != NULL && strcmp(timex->edtf, days[i].edtf) != 0))
+            fail_msg("%s: EDTF %s", days[i].text, timex->edtf == NULL ? "none" : timex->edtf);
+        assert_non_null(timex->basis);
+        assert_non_null(timex->rule);
+        dtl_analysis_free(analysis);
+    }
+}
+
+static void signals_are_told(void **state)
+{
+    static const struct { const char *text; dtl_signal signal; } cases[] = {
+        {"It opened by Friday.", DTL_SIGNAL_BY},           {"It has been shut since 2019.", DTL_SIGNAL_SINCE},
+        {"It stayed until May 3.", DTL_SIGNAL_UNTIL},      {"They fled before June 2004.", DTL_SIGNAL_BEFORE},
+        {"They came after June 2004.", DTL_SIGNAL_AFTER},  {"It lasted for three days.", DTL_SIGNAL_FOR},
+        {"They met in June 2004.", DTL_SIGNAL_NONE}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        dtl_analysis *analysis;
+        const dtl_document *document = read_text(cases[i].text, "2025-11-19", &analysis);
+        assert_int_equal(document->n_timexes, 1);
+        const dtl_timex *timex = &document->timexes[0];
+        if (timex->signal != cases[i].signal)
+            fail_msg("%s: signal %d", cases[i].text, (int)timex->signal);
+        assert_true((timex->signal == DTL_SIGNAL_NONE) == (timex->signal_span.begin == timex->signal_span.end));
+        assert_true(timex->signal_span.end <= timex->span.begin);
+        dtl_analysis_free(analysis);
+    }
+}
+
+static void ranges_have_two_ends(void **state)
+{
+    (void)state;
+    dtl_analysis *analysis;
+    const dtl_document *document = read_text("It ran from 26 June to 3 July 2020.", "2025-11-19", &analysis);
+    assert_int_equal(document->n_timexes, 2);
+    assert_string_equal(document->timexes[0].value, "2020-06-26");
+    assert_string_equal(document->timexes[1].value, "2020-07-03");
+    assert_int_equal(document->timexes[0].end_point, 2);
+    assert_int_equal(document->timexes[1].begin_point, 1);
+    dtl_analysis_free(analysis);
+    document = read_text("It runs from May to March.", "2018-09-07", &analysis);
+    assert_string_equal(document->timexes[1].value, "2019-03");
+    dtl_analysis_free(analysis);
+}
+
+static void distances_from_events_are_left_to_be_resolved(void **state)
+{
+    (void)state;
+    dtl_analysis *analysis;
+    const dtl_document *document = read_text("They fled three days after the bridge fell, weeks before the vote took place.",
+                                             "2025-11-19", &analysis);
+    assert_int_equal(document->n_timexes, 2);
+    assert_int_equal(document->timexes[0].offset_direction, 1);
+    assert_int_equal(document->timexes[0].offset_min, 3);
+    assert_int_equal(document->timexes[0].offset_max, 3);
+    assert_int_equal(document->timexes[1].offset_direction, -1);
+    assert_true(document->timexes[1].offset_min <= 7 && document->timexes[1].offset_max >= 56);
+    dtl_analysis_free(analysis);
+}
+
+static void clock_times_keep_minute_and_zone(void **state)
+{
+    (void)state;
+    dtl_analysis *analysis;
+    const dtl_document *document = read_text("It begins at 3:15 p.m. EST on Monday.", "2025-11-19", &analysis);
+    assert_int_equal(document->timexes[0].minute, 15 * 60 + 15);
+    assert_int_equal(document->timexes[0].zone, -300);
+    assert_int_equal(document->timexes[0].type, DTL_TIMEX_TIME);
+    dtl_analysis_free(analysis);
+}
+
+static void the_month_may_stand_first_or_second_but_the_same_in_one_text(void **state)
+{
+    (void)state;
+    dtl_analysis *analysis;
+    const dtl_document *document = read_text("Signed on 04/05/2019, paid on 25/05/2019.", "2025-11-19", &analysis);
+    assert_int_equal(document->n_timexes, 2);
+    assert_string_equal(document->timexes[0].value, "2019-05-04");
+    dtl_analysis_free(analysis);
+    document = read_text("Signed on 04/05/2019, paid on 05/25/2019.", "2025-11-19", &analysis);
+    assert_string_equal(document->timexes[0].value, "2019-04-05");
+    dtl_analysis_free(analysis);
+}
+
+static void without_a_reference_nothing_is_made_up(void **state)
+{
+    static const struct { const char *text, *value; } cases[] = {
+        {"They met last week.", "XXXX-WXX"},     {"They met on Friday.", "XXXX-WXX-5"}, {"They met yesterday.", "XXXX-XX-XX"},
+        {"They met on May 3.", "XXXX-05-03"},    {"They met in 2019.", "2019"},         {"They met this year.", "XXXX"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        dtl_analysis *analysis;
+        const dtl_document *document = read_text(cases[i].text, NULL, &analysis);
+        assert_int_equal(document->n_timexes, 1);
+        if (strcmp(document->timexes[0].value, cases[i].value) != 0)
+            fail_msg("%s: %s", cases[i].text, document->timexes[0].value);
+        dtl_analysis_free(analysis);
+    }
+}
+
+static void what_is_no_date_stays_out(void **state)
+{
+    static const char *const texts[] = {
+        "He may go on the march.",          "The 49ers won 24-17.",        "It is open 24/7.",
+        "Call 555-1999 or 212-555-1234.",   "Version 10.4.2 is out.",      "It cost $1999.",
+        "She sat in the sun.",              "A second man fell.",          "World War II broke out.",
+        "Flight 1990 took off.",            "The score was 3-2.",          "2882015 units",
+        "He is 34 years old.",              "The present was a surprise.", "In her late thirties, she moved."};
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        dtl_analysis *analysis;
+        const dtl_document *document = read_text(texts[i], "2025-11-19", &analysis);
+        if (document->n_timexes != 0)
+            fail_msg("%s: %s (%s)", texts[i], document->timexes[0].value, document->timexes[0].rule);
+        dtl_analysis_free(analysis);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(days_follow_the_policies),
+        cmocka_unit_test(signals_are_told),
+        cmocka_unit_test(ranges_have_two_ends),
+        cmocka_unit_test(distances_from_events_are_left_to_be_resolved),
+        cmocka_unit_test(clock_times_keep_minute_and_zone),
+        cmocka_unit_test(the_month_may_stand_first_or_second_but_the_same_in_one_text),
+        cmocka_unit_test(without_a_reference_nothing_is_made_up),
+        cmocka_unit_test(what_is_no_date_stays_out),
+    };
+    return cmocka_run_group_tests(tests, make_context, free_context);
+}
