@@ -24,6 +24,7 @@ LIBRARIES = {
     "harfbuzz": (r"(harfbuzz/)?hb[-a-z]*\.h", 2),
     "fontconfig": (r"fontconfig/.*", 2),
     "freetype": (r"ft2build\.h|freetype/.*", 2),
+    "brotli": (r"brotli/.*", 1),
     "woff2": (r"woff2/.*", 1),
     "libxml2": (r"libxml/.*", 2),
     "zlib": (r"zlib\.h", 2),
