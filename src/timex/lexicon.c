@@ -24,7 +24,7 @@ static const dtlp_word *look_up(const dtlp_lang *lang, const char *at, uint32_t 
     uint32_t hash = dtlp_word_hash(lower, size);
     uint32_t displace = lang->displace[hash % lang->n_displace];
     const dtlp_word *word = &lang->words[dtlp_word_slot(hash, displace, lang->n_words)];
-    if (memcmp(word->text, lower, size) != 0 || word->text[size] != '\0')
+    if (strncmp(word->text, lower, size) != 0 || word->text[size] != '\0')
         return NULL;
     return word;
 }
