@@ -17,7 +17,7 @@
 
 enum {
     PICTURE_ENTRIES = 200,         /* beyond this the picture is a file of its own */
-    DOWNLOAD_ENTRIES = 2000,
+    DOWNLOAD_ENTRIES = 2000,       /* beyond this nothing would fit */
     DOWNLOAD_BYTES = 1100 * 1000,  /* a third more as base64: browsers refuse longer addresses */
 };
 
@@ -171,6 +171,16 @@ static void put_base64(dtlp_buffer *out, dtlp_slice bytes)
     }
 }
 
+/* Takes what a writer makes, until it is too much for a link. */
+static bool gather(void *user, const void *bytes, size_t n)
+{
+    dtlp_buffer *gathered = user;
+    if (gathered->size + n > DOWNLOAD_BYTES)
+        return false;
+    dtlp_put(gathered, bytes, n);
+    return true;
+}
+
 /* The same timeline in another format, as a link that holds it. */
 static void put_download(dtlp_html *html, const char *label, const char *file, const char *type, dtlp_write_fn *write)
 {
@@ -180,10 +190,13 @@ static void put_download(dtlp_html *html, const char *label, const char *file, c
     dtlp_write_job job = *html->job;
     job.diag = &silent;
     job.options = &options;
-    job.out = html->scratch;
+    job.out = dtlp_scratch_new(html->arena);
+    job.out->sink = gather;
+    job.out->user = html->scratch;
     write(&job);
+    bool whole = dtlp_buffer_flush(job.out) == DTL_OK;
     dtlp_slice bytes = dtlp_scratch_take(html->arena, html->scratch);
-    if (bytes.size > DOWNLOAD_BYTES)
+    if (!whole)
         return;
     dtlp_put_format(html->out, "<li><a download=\"%s\" href=\"data:%s;base64,", file, type);
     put_base64(html->out, bytes);
