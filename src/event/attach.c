@@ -24,8 +24,10 @@ static uint32_t head_of_timex(const dtlp_anchoring *work, uint32_t timex, uint32
     return first;
 }
 
-static bool passes_noun(dtlp_deprel relation, bool preposition)
+static bool passes_noun(dtlp_deprel relation, bool preposition, bool apart)
 {
+    if (apart)
+        return true;
     switch (relation) {
     case DTLP_DEP_nmod: case DTLP_DEP_obl: case DTLP_DEP_nmod_desc:
         return preposition;
@@ -140,7 +142,8 @@ static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t fi
 {
     const struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
-    bool preposition = dtlp_child(tree, top, DTLP_DEP_case) != DTLP_NO_TOKEN || is_apart(all, first) ||
+    bool apart = is_apart(all, first) || stands_before(tree, first, "on");
+    bool preposition = dtlp_child(tree, top, DTLP_DEP_case) != DTLP_NO_TOKEN ||
                        (first > 0 && tree->sentence[first - 1] == tree->sentence[first] &&
                         dtlp_up(tree, first - 1) == DTLP_ADP);
     uint32_t at = top;
@@ -152,7 +155,7 @@ static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t fi
             return all->of_token[head] - 1;
         if (is_predicate(tree, head))
             return DTLP_NO_MENTION;
-        if (dtlp_is_noun(tree, head) && !passes_noun(dtlp_rel(tree, at), preposition))
+        if (dtlp_is_noun(tree, head) && !passes_noun(dtlp_rel(tree, at), preposition, apart))
             return DTLP_NO_MENTION;
         at = head;
     }
@@ -213,9 +216,57 @@ static const char *words_of(const dtlp_anchoring *work, const dtl_timex *timex)
     return dtlp_arena_copy(work->arena, work->document->text + span.begin, span.end - span.begin);
 }
 
-static dtl_time time_of(const dtlp_anchoring *work, uint32_t index)
+/* A year, a weekday: what the expression leaves open; 0 if it leaves nothing. */
+static int32_t open_step(const dtlp_anchoring *work, const dtl_timex *timex)
 {
-    const dtl_timex *timex = &work->document->timexes[index];
+    enum { WEEK = 7, YEAR = 365 };
+    const char *text = work->document->text + timex->span.begin;
+    size_t size = timex->span.end - timex->span.begin, digits = 0, most = 0;
+    for (size_t i = 0; i < size; i++) {
+        digits = dtlp_is_digit(text[i]) ? digits + 1 : 0;
+        most = digits > most ? digits : most;
+    }
+    if (most > 2 || timex->period.first == DTL_DAY_NONE || size < 3 || timex->offset_direction != 0)
+        return 0;
+    uint64_t word = dtlp_event_word_is((dtlp_slice){text, strcspn(text, " ,.")});
+    if (word & DTLP_IS(F_WEEKDAY))
+        return WEEK;
+    return (word & DTLP_IS(F_MONTH)) ? YEAR : 0;
+}
+
+static dtl_day next_year(dtl_day day, int32_t years)
+{
+    dtl_civil civil = dtl_civil_from_day(day);
+    bool leap_day = civil.month == 2 && civil.day == 29;
+    return dtl_day_from_civil(civil.year + years, civil.month, leap_day ? 28 : civil.day);
+}
+
+/* The tense of the verb that it belongs to says which July is meant; whoever read
+ * the expression may not have seen that verb. */
+static bool turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_timex *timex)
+{
+    int32_t step = open_step(work, timex);
+    if (step == 0 || work->now == DTL_DAY_NONE)
+        return false;
+    bool past = event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL;
+    bool coming = event->tense == DTL_TENSE_FUTURE;
+    int32_t way = past && timex->period.first > work->now ? -1 : coming && timex->period.last < work->now;
+    if (way == 0)
+        return false;
+    dtl_period *period = &timex->period;
+    period->first = step == 7 ? period->first + way * 7 : next_year(period->first, way);
+    period->last = step == 7 ? period->last + way * 7 : next_year(period->last, way);
+    timex->basis = dtlp_arena_printf(work->arena, "the %s one %s the article date by the tense of its verb",
+                                     way < 0 ? "last" : "next", way < 0 ? "before" : "after");
+    timex->edtf = NULL;
+    return true;
+}
+
+static dtl_time time_of(const dtlp_anchoring *work, uint32_t index, const dtl_event *event)
+{
+    dtl_timex turned = work->document->timexes[index];
+    const dtl_timex *timex = &turned;
+    turn_to_tense(work, event, &turned);
     dtl_time time = dtlp_time_unknown();
     /* "after 6 a.m." is that day all the same */
     dtl_signal signal = timex->type == DTL_TIMEX_TIME ? DTL_SIGNAL_NONE : timex->signal;
@@ -315,7 +366,7 @@ static bool is_against_tense(const dtlp_anchoring *work, const dtl_event *event,
 {
     return work->now != DTL_DAY_NONE && event->tense == DTL_TENSE_PAST &&
            event->modality == DTL_MODALITY_ACTUAL && timex->period.last > work->now &&
-           timex->period.first >= work->now && timex->signal != DTL_SIGNAL_UNTIL &&
+           timex->period.first >= work->now && open_step(work, timex) == 0 && timex->signal != DTL_SIGNAL_UNTIL &&
            timex->period.first != DTL_DAY_NONE;
 }
 
@@ -380,7 +431,7 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     if (!usable(timex) || (is_present(timex) && !is_going_on(&all->events[mention])) ||
         is_against_tense(work, &all->events[mention], timex))
         return;
-    dtl_time time = time_of(work, index);
+    dtl_time time = time_of(work, index, &all->events[mention]);
     span_range(work, index, first, &time);
     if (stands_before(tree, first, "of") && stands_before(tree, first - 1, "as"))
         one->as_of = true;

@@ -11,7 +11,19 @@
 static bool is_happening_class(const dtl_event *event)
 {
     return event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_I_ACTION ||
-           event->event_class == DTL_CLASS_ASPECTUAL || event->event_class == DTL_CLASS_REPORTING;
+           event->event_class == DTL_CLASS_ASPECTUAL || event->event_class == DTL_CLASS_REPORTING ||
+           event->event_class == DTL_CLASS_PERCEPTION;
+}
+
+/* "In January 1947 a train stood in it": a lasting thing told of a short time by
+ * a verb of its own is news; being and having are not. */
+static bool is_told_state(const dtlp_happening *one, const dtl_event *event)
+{
+    enum { SHORT = 31 /* days */ };
+    return event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB &&
+           event->tense == DTL_TENSE_PAST && event->time.anchor == DTL_ANCHOR_EXPLICIT &&
+           dtlp_time_width(&event->time) < SHORT && (one->word & DTLP_IS(V_LIGHT)) == 0 &&
+           one->link == DTLP_LINK_NONE;
 }
 
 /* Its time is its own, not lent by the governor's. */
@@ -37,7 +49,8 @@ static bool is_time_worth_showing(const dtlp_happening *one, const dtl_event *ev
 
 static bool is_tale(const dtlp_happening *one, const dtl_event *event)
 {
-    if (one->habitual || one->conditional || !is_happening_class(event))
+    if (one->habitual || one->conditional ||
+        (!is_happening_class(event) && !is_told_state(one, event)))
         return false;
     return event->modality == DTL_MODALITY_ACTUAL || event->modality == DTL_MODALITY_PLANNED;
 }
@@ -96,6 +109,19 @@ static bool tells_something(const dtlp_tree *tree, uint32_t token)
     return false;
 }
 
+/* "... on Saturday, officials said on Monday": what is said has a date of its own, so
+ * that the saying is no event. */
+static bool tells_dated(const struct dtlp_happenings *all, uint32_t token)
+{
+    for (uint32_t at = all->tree->child[token]; at != DTLP_NO_TOKEN; at = all->tree->sibling[at]) {
+        uint32_t mention = all->of_token[at];
+        if (dtlp_rel(all->tree, at) == DTLP_DEP_ccomp && mention != 0 && all->at[mention - 1].stated &&
+            all->events[mention - 1].modality == DTL_MODALITY_ACTUAL)
+            return true;
+    }
+    return false;
+}
+
 static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
@@ -105,7 +131,8 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
         return false;
     if (one->infinitive_of_purpose || is_background(one, event) || is_occasion(all, mention))
         return false;
-    if (event->event_class == DTL_CLASS_REPORTING && !tells_something(all->tree, one->token))
+    if (event->event_class == DTL_CLASS_REPORTING &&
+        (!tells_something(all->tree, one->token) || tells_dated(all, one->token)))
         return false;
     if (one->kind == DTLP_KIND_NOUN)
         return event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_ASPECTUAL;

@@ -57,10 +57,27 @@ static bool marker_relation(const dtlp_anchoring *work, const dtlp_happening *on
     return true;
 }
 
+/* The last word before "when", past a comma. */
+static uint32_t before_when(const dtlp_tree *tree, uint32_t verb)
+{
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at]) {
+        if (!dtlp_word_is_at(tree, at, "when"))
+            continue;
+        while (at > 0 && tree->sentence[at - 1] == tree->sentence[verb]) {
+            at--;
+            if (dtlp_up(tree, at) != DTLP_PUNCT)
+                return at;
+        }
+        break;
+    }
+    return DTLP_NO_TOKEN;
+}
+
 /* "in May, when it": the clause has the time before it, not its governor's. */
 static bool dates_itself(const dtlp_anchoring *work, uint32_t index)
 {
-    return work->all->events[index].time.anchor == DTL_ANCHOR_EXPLICIT &&
+    uint32_t before = before_when(work->all->tree, work->all->at[index].token);
+    return before != DTLP_NO_TOKEN && work->all->timex_of[before] != 0 &&
            dtlp_word_is_at(work->all->tree, work->all->at[index].marker, "when");
 }
 
@@ -116,6 +133,17 @@ static uint32_t mention_from(const struct dtlp_happenings *all, uint32_t token, 
     return DTLP_NO_MENTION;
 }
 
+/* The mention that the marker at `token` introduces, else the first one behind it. */
+static uint32_t introduced_by(const struct dtlp_happenings *all, uint32_t token)
+{
+    if (token >= all->tree->text->n_tokens)
+        return DTLP_NO_MENTION;
+    uint32_t head = dtlp_head(all->tree, token);
+    if (head != DTLP_NO_TOKEN && head > token && all->of_token[head] != 0)
+        return all->of_token[head] - 1;
+    return mention_from(all, token, all->tree->sentence[token]);
+}
+
 /* The mention that the distance dates: above it, and not the one it is measured from. */
 static uint32_t dated_by(const struct dtlp_happenings *all, uint32_t first, uint32_t from)
 {
@@ -168,7 +196,7 @@ static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint3
     uint32_t next = first;
     while (next < all->tree->text->n_tokens && all->timex_of[next] == timex_index + 1)
         next++;
-    uint32_t from = mention_from(all, next, all->tree->sentence[first]);
+    uint32_t from = introduced_by(all, next);
     bool follows = next < all->tree->text->n_tokens &&
                    (all->tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0;
     int32_t min = timex->offset_min, max = timex->offset_max, direction = timex->offset_direction;
@@ -222,22 +250,6 @@ static void relate_by_anaphor(dtlp_anchoring *work, uint32_t token, uint32_t cur
 }
 
 /* ---- "in May, when ..." ------------------------------------------------------------------------- */
-
-/* The last word before "when", past a comma. */
-static uint32_t before_when(const dtlp_tree *tree, uint32_t verb)
-{
-    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at]) {
-        if (!dtlp_word_is_at(tree, at, "when"))
-            continue;
-        while (at > 0 && tree->sentence[at - 1] == tree->sentence[verb]) {
-            at--;
-            if (dtlp_up(tree, at) != DTLP_PUNCT)
-                return at;
-        }
-        break;
-    }
-    return DTLP_NO_TOKEN;
-}
 
 /* A clause on an expression of time has that time. */
 static void date_by_relative(dtlp_anchoring *work, uint32_t index)

@@ -400,6 +400,9 @@ static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
                                             previous + 1 != at);
         if (token->shape == DTLP_SHAPE_CLITIC && previous + 1 != at)
             continue;
+        if (at == subject && previous != DTLP_NO_TOKEN && previous + 1 != at && at < work->top &&
+            all->events[work->mention].event_class == DTL_CLASS_REPORTING && out->text.at[out->text.count - 1] != ',')
+            put(out, DTLP_SLICE(","));
         if (quoted && !quoting) {
             put_word(out, DTLP_SLICE("\xE2\x80\x9C"), space);
             space = false;
