@@ -6,7 +6,7 @@
 
 #include "input/when.h"
 
-enum { MOST_HEAD_LINES = 40, MOST_TOP_LINES = 6, LONGEST_TOP_LINE = 200, LONGEST_REST = 30 };
+enum { MOST_HEAD_LINES = 40, MOST_TOP_LINES = 6, LONGEST_TOP_LINE = 200, LONGEST_REST = 40 };
 
 bool dtlp_head_line(dtlp_slice *text, dtlp_slice *line)
 {
@@ -173,11 +173,53 @@ static size_t count_letters(const char *from, const char *to)
     return n;
 }
 
-/* A line that is there for the date has few other letters in it. */
+static bool is_one_of(dtlp_slice word, const char *const *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (dtlp_slice_equal_nocase(word, dtlp_slice_of(words[i])))
+            return true;
+    return false;
+}
+
+/* The next run of letters between *at and `end`; false if there is none. */
+static bool next_word(const char **at, const char *end, dtlp_slice *word)
+{
+    while (*at < end && !dtlp_is_alpha(**at) && (**at & 0x80) == 0)
+        ++*at;
+    const char *begin = *at;
+    while (*at < end && (dtlp_is_alpha(**at) || (**at & 0x80) != 0))
+        ++*at;
+    *word = (dtlp_slice){begin, (size_t)(*at - begin)};
+    return word->size > 0;
+}
+
+static bool only_beside(const char *from, const char *to)
+{
+    static const char *const words[] = {
+#define BESIDE(word) word,
+#include "input/en/date_line.def"
+    };
+    dtlp_slice word;
+    while (next_word(&from, to, &word))
+        if (!is_one_of(word, words, sizeof words / sizeof *words))
+            return false;
+    return true;
+}
+
+/* Is the line there for the date? Either it says so first, or nothing else but
+ * weekdays and clock times stands in it. A short sentence is no such line. */
 static bool stands_alone(dtlp_slice line, dtlp_slice date)
 {
-    return count_letters(line.at, date.at) + count_letters(date.at + date.size, line.at + line.size) <=
-           LONGEST_REST;
+    static const char *const openings[] = {
+#define OPENING(word) word,
+#include "input/en/date_line.def"
+    };
+    const char *at = line.at, *behind = date.at + date.size, *end = line.at + line.size;
+    dtlp_slice word;
+    bool said = next_word(&at, date.at, &word) && is_one_of(word, openings, sizeof openings / sizeof *openings);
+    if (said)
+        return count_letters(line.at, date.at) + count_letters(behind, end) <= LONGEST_REST;
+    return only_beside(line.at, date.at) && only_beside(behind, end);
 }
 
 /* "GANT, Nov. 19, 2025 (AP) -": a place in capitals before it, a dash soon behind. */

@@ -63,6 +63,10 @@ static void date_lines(void **state)
     dated("ISLAMABAD, Pakistan, Nov. 19 - The bridge fell.\n", NULL);
     dated("On 3 May 2024 the bridge over the Gant fell into the river, and no one was hurt.\n", NULL);
     dated("The bridge fell.\n\nIt was built between 3 May 1934 and the winter of the year that came after it.\n", NULL);
+    dated("He came yesterday. The dam broke on 3 May 2024.\n", NULL);
+    dated("3 May 2024: the dam breaks\n\n4 May 2024: rain\n", NULL);
+    dated("By Ann Other | 3 May 2024\n\nThe dam broke.\n", "2024-05-03");
+    dated("Wednesday, November 19, 2025, 8:30 a.m. GMT\n\nThe dam broke.\n", "2025-11-19");
     dated("", NULL);
     dated("\n\n\n", NULL);
 }
