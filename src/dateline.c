@@ -136,6 +136,11 @@ static bool read_day(const dtlp_diag *diag, const char *text, dtl_day absent, dt
     return false;
 }
 
+static bool is_english(const char *language)
+{
+    return dtlp_lower(language[0]) == 'e' && dtlp_lower(language[1]) == 'n' && !dtlp_is_alpha(language[2]);
+}
+
 /* Input -> document with clean text and reference date; `number` counts from 1. */
 static void receive(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context *context,
                     const dtl_input *given, size_t number, const char *default_date,
@@ -160,6 +165,8 @@ static void receive(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context 
         .text = text.at,
         .text_size = text.size,
     };
+    if (!is_english(document->language))
+        dtlp_diag_report(diag, DTLP_D_UNKNOWN_LANGUAGE, document->language);
     const char *date = input.date;
     if (date == NULL) {
         date = default_date;
@@ -167,6 +174,21 @@ static void receive(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context 
     }
     if (!read_day(diag, date, DTL_DAY_NONE, &document->date))
         dtlp_arena_escape(arena, DTL_ERROR_USAGE);
+}
+
+/* The first expression that wants a date of publication and has none. */
+static void report_unresolved(const dtlp_diag *diag, dtlp_arena *arena, const dtl_document *document)
+{
+    for (size_t i = 0; document->date == DTL_DAY_NONE && i < document->n_timexes; i++) {
+        const dtl_timex *timex = &document->timexes[i];
+        bool unknown = timex->type <= DTL_TIMEX_TIME && timex->period.first == DTL_DAY_NONE &&
+                       timex->period.last == DTL_DAY_NONE && timex->value[0] == 'X';
+        if (!unknown)
+            continue;
+        size_t size = timex->span.end - timex->span.begin;
+        dtlp_diag_report(diag, DTLP_D_NO_REFERENCE, dtlp_arena_copy(arena, document->text + timex->span.begin, size));
+        return;
+    }
 }
 
 /* All of finding for one article. */
@@ -182,6 +204,7 @@ static void find(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context *co
     dtlp_timexes timexes = dtlp_timex_find(arena, diag, context->timex, &article->text, article->nlp, reference);
     document->timexes = timexes.at;
     document->n_timexes = timexes.count;
+    report_unresolved(diag, arena, document);
     if (!timexes_only)
         dtlp_event_find(arena, diag, context->model, article);
 }
@@ -223,6 +246,8 @@ static void analyse(void *what)
     }
     diag.source = NULL;
     job->analysis->timeline = dtlp_timeline_build(arena, &diag, articles, n, &selection);
+    if (job->analysis->timeline->n_entries == 0 && !options->timexes_only)
+        dtlp_diag_report(&diag, DTLP_D_NO_EVENTS);
 }
 
 dtl_status dtl_analyse(const dtl_context *context, const dtl_input *inputs, size_t n,
