@@ -162,12 +162,12 @@ static double even_width(const paragraph *p, double width)
 {
     double last, narrower_last;
     size_t count = count_lines(p, width, &last);
-    if (count < 2 || last > width * 0.3)
+    if (count < 2 || last > width * 0.16)
         return width;
     for (double narrower = width * 0.95; narrower > width * 0.55; narrower -= width * 0.05) {
         if (count_lines(p, narrower, &narrower_last) != count)
             break;
-        if (narrower_last > width * 0.3)
+        if (narrower_last > width * 0.16)
             return narrower;
     }
     return width;
