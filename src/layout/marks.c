@@ -7,7 +7,7 @@
 /* Outlines on a circle of radius 1, made to look equally large. */
 typedef struct outline {
     uint32_t n;
-    dtlp_point at[12];
+    dtlp_point at[8];
 } outline;
 
 static const outline outlines[DTLP_LANES + 1] = {
@@ -18,8 +18,7 @@ static const outline outlines[DTLP_LANES + 1] = {
     {5, {{0, -1.1}, {1.08, -.31}, {.67, .95}, {-.67, .95}, {-1.08, -.31}}},
     {3, {{0, 1.12}, {1.1, -.84}, {-1.1, -.84}}},
     {8, {{0, -1.3}, {.4, -.4}, {1.3, 0}, {.4, .4}, {0, 1.3}, {-.4, .4}, {-1.3, 0}, {-.4, -.4}}},
-    {12, {{-.36, -1.1}, {.36, -1.1}, {.36, -.36}, {1.1, -.36}, {1.1, .36}, {.36, .36}, {.36, 1.1},
-          {-.36, 1.1}, {-.36, .36}, {-1.1, .36}, {-1.1, -.36}, {-.36, -.36}}},
+    {4, {{-1.15, -.6}, {1.15, -.6}, {1.15, .6}, {-1.15, .6}}},
 };
 
 enum { RADIUS = 6, SMALL_RADIUS = 4, WHISKER = 12, FADE = DTLP_MARK_REACH };
@@ -28,7 +27,7 @@ void dtlp_draw_shape(dtlp_canvas *canvas, int shape, double x, double y, double 
                      dtlp_ink stroke, double width)
 {
     const outline *o = &outlines[shape];
-    dtlp_point points[12];
+    dtlp_point points[8];
     if (o->n == 0) {
         dtlp_circle(canvas, x, y, radius, fill, stroke, width);
         return;

@@ -51,13 +51,14 @@ static void set_heads(dtlp_arena *arena, dtlp_rows *rows)
     bool months = rows->first != DTL_DAY_NONE &&
                   dtl_civil_from_day(rows->first).year == dtl_civil_from_day(rows->last).year;
     const char *before = NULL;
+    int32_t head_year = DTLP_NO_YEAR;
     for (size_t i = 0; i < rows->count; i++) {
         dtlp_event_row *row = &rows->at[i];
-        dtlp_date_context context = {DTLP_NO_YEAR, months && row->kind == DTLP_KIND_EXACT, false};
+        dtlp_date_context context = {head_year, months && row->kind == DTLP_KIND_EXACT, false};
         row->head = before;
         if (row->kind != DTLP_KIND_UNDATED && row->kind != DTLP_KIND_BEFORE) {
             dtl_civil civil = dtl_civil_from_day(row->first);
-            context.year = civil.year;
+            context.year = head_year = civil.year;
             row->head = dtlp_coarse_words(arena, rows->words, &row->entry->time);
             context.coarse = row->head != NULL;
             if (row->head == NULL)
@@ -109,17 +110,28 @@ static bool says_already(const dtlp_event_row *row, const char *own)
            dtlp_slice_equal_nocase(date, (dtlp_slice){own, date.size});
 }
 
+/* A file is known by its name, not by the folders it lies in. */
+static const char *source_name(dtlp_arena *arena, const char *source)
+{
+    const char *slash = strrchr(source, '/');
+    bool is_path = slash != NULL && slash[1] != '\0' && strstr(source, "://") == NULL && strchr(source, ' ') == NULL;
+    return dtlp_text_clean(arena, is_path ? slash + 1 : source);
+}
+
 static void set_meta(dtlp_arena *arena, const dtlp_rows *rows, dtlp_event_row *row, bool one_source)
 {
     const dtl_entry *entry = row->entry;
     const char *own = dtlp_text_clean(arena, entry->time.words);
-    row->meta = rows->n_lanes > 0 && !rows->compact ? rows->lanes[row->lane].name : NULL;
+    /* Its own lane's name, also where it is drawn as "other". */
+    row->meta = rows->n_lanes > 0 && !rows->compact ? dtlp_text_clean(arena, entry->lane) : NULL;
+    if (row->meta != NULL && *row->meta == '\0')
+        row->meta = NULL;
     if (row->imprecise && own != NULL && *own != '\0' && row->kind != DTLP_KIND_EXACT &&
         !(row->kind == DTLP_KIND_SPAN && dtlp_words_stand_alone(rows->words, own)) && !says_already(row, own))
         row->meta = appended(arena, rows->words, row->meta,
                              dtlp_fill(arena, rows->words, DTLP_SAY_OWN_WORDS, own, NULL, NULL));
     if (!one_source && !rows->compact) {
-        row->source = dtlp_text_clean(arena, entry->source);
+        row->source = entry->source != NULL ? source_name(arena, entry->source) : NULL;
         if (row->source != NULL && *row->source == '\0')
             row->source = NULL;
         row->meta = appended(arena, rows->words, row->meta, row->source);
@@ -210,7 +222,7 @@ static const char *source_words(dtlp_arena *arena, const dtlp_rows *rows, const 
     if (one_source && rows->count > 0 && rows->at[0].entry->source != NULL &&
         !same_text(rows->at[0].entry->source, timeline->title))
         return dtlp_fill(arena, rows->words, DTLP_SAY_FROM_SOURCE,
-                         dtlp_text_clean(arena, rows->at[0].entry->source), NULL, NULL);
+                         source_name(arena, rows->at[0].entry->source), NULL, NULL);
     if (timeline->n_documents < 2)
         return NULL;
     return dtlp_fill(arena, rows->words, DTLP_SAY_FROM_SOURCES,

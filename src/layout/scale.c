@@ -100,7 +100,9 @@ dtlp_ticks dtlp_scale_ticks(const dtlp_canvas *canvas, const dtlp_words *words, 
 {
     tick_list ticks = {0};
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
-        if (tick_count(steps[i], scale) > (scale->to - scale->from) / 24)
+        /* Months among years only where there are few years. */
+        bool too_fine = steps[i].unit == 'm' && (int64_t)scale->last - scale->first > 4 * 366;
+        if (too_fine || tick_count(steps[i], scale) > (scale->to - scale->from) / 24)
             continue;
         if (try_step(canvas, words, scale, style, clear, steps[i], &ticks))
             return (dtlp_ticks){ticks.at, ticks.count};
