@@ -28,6 +28,7 @@ struct dtlp_fonts {
     dtlp_arena *arena;
     hb_font_t *fonts[DTLP_FONT_COUNT];
     hb_buffer_t *buffer;
+    hb_draw_funcs_t *draw; /* NULL until an outline is wanted */
     DTLP_VEC(unit) units;
     DTLP_VEC(dtlp_run) runs;
     DTLP_VEC(dtlp_glyph) glyphs;
@@ -40,6 +41,7 @@ static void close_fonts(void *what)
     for (size_t i = 0; i < DTLP_FONT_COUNT; i++)
         hb_font_destroy(fonts->fonts[i]);
     hb_buffer_destroy(fonts->buffer);
+    hb_draw_funcs_destroy(fonts->draw);
 }
 
 dtlp_fonts *dtlp_fonts_open(dtlp_arena *arena)
@@ -265,6 +267,70 @@ double dtlp_text_width(dtlp_fonts *fonts, const char *text, dtlp_face face, doub
                        const char *language, bool rtl)
 {
     return dtlp_shape(fonts, text, strlen(text), face, px, language, rtl).width;
+}
+
+/* ---- outlines ----------------------------------------------------------- */
+
+typedef struct outline_walk {
+    dtlp_outline_fn *fn;
+    void *user;
+} outline_walk;
+
+static void step(void *data, char op, const dtlp_point *points)
+{
+    outline_walk *walk = data;
+    walk->fn(walk->user, op, points);
+}
+
+static void move_to(hb_draw_funcs_t *draw, void *data, hb_draw_state_t *st, float x, float y, void *user)
+{
+    (void)draw, (void)st, (void)user;
+    step(data, 'M', (dtlp_point[]){{(double)x, (double)y}});
+}
+
+static void line_to(hb_draw_funcs_t *draw, void *data, hb_draw_state_t *st, float x, float y, void *user)
+{
+    (void)draw, (void)st, (void)user;
+    step(data, 'L', (dtlp_point[]){{(double)x, (double)y}});
+}
+
+static void quadratic_to(hb_draw_funcs_t *draw, void *data, hb_draw_state_t *st, float cx, float cy, float x,
+                         float y, void *user)
+{
+    (void)draw, (void)st, (void)user;
+    step(data, 'Q', (dtlp_point[]){{(double)cx, (double)cy}, {(double)x, (double)y}});
+}
+
+static void cubic_to(hb_draw_funcs_t *draw, void *data, hb_draw_state_t *st, float ax, float ay, float bx,
+                     float by, float x, float y, void *user)
+{
+    (void)draw, (void)st, (void)user;
+    step(data, 'C', (dtlp_point[]){{(double)ax, (double)ay}, {(double)bx, (double)by}, {(double)x, (double)y}});
+}
+
+static void close_path(hb_draw_funcs_t *draw, void *data, hb_draw_state_t *st, void *user)
+{
+    (void)draw, (void)st, (void)user;
+    step(data, 'Z', NULL);
+}
+
+double dtlp_font_units(dtlp_fonts *fonts, uint32_t font)
+{
+    return hb_face_get_upem(hb_font_get_face(font_at(fonts, font)));
+}
+
+void dtlp_glyph_outline(dtlp_fonts *fonts, uint32_t font, uint32_t glyph, dtlp_outline_fn *fn, void *user)
+{
+    if (fonts->draw == NULL) {
+        fonts->draw = hb_draw_funcs_create();
+        hb_draw_funcs_set_move_to_func(fonts->draw, move_to, NULL, NULL);
+        hb_draw_funcs_set_line_to_func(fonts->draw, line_to, NULL, NULL);
+        hb_draw_funcs_set_quadratic_to_func(fonts->draw, quadratic_to, NULL, NULL);
+        hb_draw_funcs_set_cubic_to_func(fonts->draw, cubic_to, NULL, NULL);
+        hb_draw_funcs_set_close_path_func(fonts->draw, close_path, NULL, NULL);
+    }
+    outline_walk walk = {fn, user};
+    hb_font_get_glyph_shape(font_at(fonts, font), glyph, fonts->draw, &walk);
 }
 
 bool dtlp_text_is_rtl(const char *text)

@@ -50,6 +50,14 @@ dtlp_shaped dtlp_shape(dtlp_fonts *fonts, const char *text, size_t size, dtlp_fa
 /* The runs alone, not shaped: which font draws what. In logical order. */
 dtlp_shaped dtlp_itemize(dtlp_fonts *fonts, const char *text, size_t size, dtlp_face face, bool rtl);
 
+/* One step of a glyph's outline, in the font's units, y upwards: M, L, Q (two
+ * points), C (three) or Z (none). */
+typedef void dtlp_outline_fn(void *user, char step, const dtlp_point *points);
+
+/* How many units make an em; walk a glyph's outline. */
+double dtlp_font_units(dtlp_fonts *fonts, uint32_t font);
+void dtlp_glyph_outline(dtlp_fonts *fonts, uint32_t font, uint32_t glyph, dtlp_outline_fn *fn, void *user);
+
 double dtlp_text_width(dtlp_fonts *fonts, const char *text, dtlp_face face, double px,
                        const char *language, bool rtl);
 

@@ -8,11 +8,8 @@
 #include "base/buffer.h"
 #include "layout/fonts.h"
 
-typedef struct dtlp_outliner dtlp_outliner;
-
-dtlp_outliner *dtlp_outliner_new(dtlp_arena *arena, const dtl_scene *scene);
-
-/* The path data of one line of text, drawn where it stands. */
-void dtlp_put_outline(dtlp_outliner *outliner, dtlp_buffer *out, const dtlp_shape_item *item);
+/* The path data of one line of text, drawn where it stands. `language` is the
+ * scene's. */
+void dtlp_put_outline(dtlp_fonts *fonts, dtlp_buffer *out, const dtlp_shape_item *item, const char *language);
 
 #endif

@@ -67,7 +67,7 @@ typedef struct writer {
     DTLP_VEC(look) looks;
     DTLP_VEC(fade) fades;
     dtlp_glyph_needs *needs;
-    dtlp_outliner *outliner; /* NULL: text is text */
+    dtlp_fonts *outlines; /* NULL: text is text */
     bool fills[DTLP_INK_COUNT], strokes[DTLP_INK_COUNT]; /* that occur */
 } writer;
 
@@ -156,7 +156,7 @@ static void put_style(writer *w)
     dtlp_put_text(out, "<style>");
     if (w->job->options->svg_text == DTL_SVG_TEXT_EMBED)
         dtlp_put_font_faces(w->job->arena, out, w->needs);
-    if (w->outliner == NULL)
+    if (w->outlines == NULL)
         put_family(w);
     dtlp_put_text(out, "path{fill:none;stroke-linejoin:round}a:hover{text-decoration:underline}");
     for (size_t i = 0; i < w->looks.count; i++) {
@@ -265,7 +265,7 @@ static void put_outline(writer *w, const dtlp_shape_item *item)
     dtlp_put_format(w->out, "<path class=\"f%d\" role=\"img\"", item->fill);
     put_attribute(w->out, "aria-label", item->as.text.string);
     dtlp_put_text(w->out, " d=\"");
-    dtlp_put_outline(w->outliner, w->out, item);
+    dtlp_put_outline(w->outlines, w->out, item, w->job->scene->language);
     dtlp_put_text(w->out, "\"/>\n");
 }
 
@@ -337,7 +337,7 @@ static void put_items(writer *w)
         case DTLP_DRAW_RECT: put_rect(w, item); break;
         case DTLP_DRAW_PATH: put_path(w, item); break;
         case DTLP_DRAW_TEXT:
-            if (w->outliner != NULL)
+            if (w->outlines != NULL)
                 put_outline(w, item);
             else
                 put_text(w, item);
@@ -353,7 +353,7 @@ void dtlp_write_svg(const dtlp_write_job *job)
     collect(&w);
     w.needs = dtlp_glyph_needs_of(job->arena, scene);
     if (job->options->svg_text == DTL_SVG_TEXT_OUTLINE)
-        w.outliner = dtlp_outliner_new(job->arena, scene);
+        w.outlines = dtlp_fonts_open(job->arena);
     dtlp_put_text(w.out, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"graphics-document document\"");
     if (dtlp_is_language(scene->language))
         put_attribute(w.out, "xml:lang", scene->language);
