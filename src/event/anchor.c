@@ -63,14 +63,15 @@ static void anchor_to(dtlp_anchoring *work, uint32_t mention, uint32_t other, co
 }
 
 /* Undated mentions at one end of an edge are anchored at its other end; a
- * second pass follows chains one step further. */
+ * second pass follows chains one step further, a last one what was said. */
 static void anchor_by_edges(dtlp_anchoring *work)
 {
-    for (int pass = 0; pass < 2; pass++)
+    for (int pass = 0; pass < 3; pass++)
         for (size_t i = 0; i < work->edges.count; i++) {
             const dtlp_edge *edge = &work->edges.at[i];
             bool a = dtlp_is_dated(work, edge->a), b = dtlp_is_dated(work, edge->b);
-            if (edge->broken || a == b || (edge->weak && a)) /* what is said does not date the saying */
+            if (edge->broken || a == b || edge->weak != (pass == 2) ||
+                (edge->weak && a)) /* what is said does not date the saying */
                 continue;
             anchor_to(work, a ? edge->b : edge->a, a ? edge->a : edge->b, work->reasons.at[i],
                       edge->weak);

@@ -156,7 +156,9 @@ static void fill_tense(const struct dtlp_happenings *all, dtlp_happening *one, d
     one->infinitive_of_purpose = group.to && one->link == DTLP_LINK_ADVERBIAL;
     if (group.may)
         event->modality = DTL_MODALITY_POSSIBLE;
-    else if (group.future || (group.be && group.to && own == DTLP_XPOS_VB)) /* "is to open" */
+    else if (group.be && group.to && own == DTLP_XPOS_VB) /* "is to open"; "was to" came to nothing */
+        event->modality = group.finite == DTLP_XPOS_VBD ? DTL_MODALITY_POSSIBLE : DTL_MODALITY_PLANNED;
+    else if (group.future)
         event->modality = DTL_MODALITY_PLANNED;
 }
 

@@ -187,6 +187,49 @@ static bool distance_of(const dtl_timex *timex, int32_t *min, int32_t *max)
     return false;
 }
 
+static bool is_one_day(const dtlp_anchoring *work, uint32_t mention)
+{
+    const dtl_time *time = &work->all->events[mention].time;
+    return time->anchor == DTL_ANCHOR_EXPLICIT && time->begin_min == time->end_max;
+}
+
+/* The month or the year so many months or years from a day. */
+static dtl_period months_away(dtl_day day, int32_t months, bool years)
+{
+    dtl_civil civil = dtl_civil_from_day(day);
+    int32_t number = civil.year * 12 + civil.month - 1 + months;
+    int32_t year = number >= 0 ? number / 12 : -((11 - number) / 12), month = number - year * 12;
+    if (years)
+        return (dtl_period){dtl_day_from_civil(year, 1, 1), dtl_day_from_civil(year, 12, 31),
+                            DTL_PRECISION_YEAR};
+    int32_t next = month == 11 ? year + 1 : year;
+    return (dtl_period){dtl_day_from_civil(year, month + 1, 1),
+                        dtl_day_from_civil(next, (month + 1) % 12 + 1, 1) - 1, DTL_PRECISION_MONTH};
+}
+
+/* From a day that is known, a distance keeps the grain of its unit: "two months
+ * after the vote" is a month, "a week after it" a day. */
+static void snap(const dtlp_anchoring *work, uint32_t dated, uint32_t from, int32_t direction,
+                 int32_t *min, int32_t *max)
+{
+    bool known = is_one_day(work, dated);
+    int32_t middle = (*min + *max) / 2, span = *max - *min;
+    if (known == is_one_day(work, from) || middle <= 0)
+        return;
+    dtl_day day = work->all->events[known ? dated : from].time.begin_min;
+    int32_t way = known ? -direction : direction; /* from the known one to the other */
+    if (middle % 7 == 0 && middle < 30 && span < 7) {
+        *min = *max = middle;
+        return;
+    }
+    bool years = middle % 365 == 0;
+    if ((!years && middle % 30 != 0) || span > 366 || middle > 365 * 2000)
+        return;
+    dtl_period there = months_away(day, way * (years ? middle / 365 * 12 : middle / 30), years);
+    *min = way > 0 ? there.first - day : day - there.last;
+    *max = way > 0 ? there.last - day : day - there.first;
+}
+
 /* `current` is the event the narrative has reached. */
 static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint32_t first,
                                uint32_t current)
@@ -212,6 +255,7 @@ static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint3
     uint32_t dated = dated_by(all, first, from);
     if (dated == DTLP_NO_MENTION || dated == from)
         return;
+    snap(work, dated, from, direction, &min, &max);
     add_edge(work, (dtlp_edge){.a = dated, .b = from,
                                .relation = direction > 0 ? DTLP_AFTER : DTLP_BEFORE,
                                .min = min, .max = max},
