@@ -53,6 +53,11 @@ dtlp_fonts *dtlp_fonts_open(dtlp_arena *arena)
     return fonts;
 }
 
+uint32_t dtlp_fonts_missing(const dtlp_fonts *fonts)
+{
+    return fonts->missing;
+}
+
 /* In font units, so that every size scales from the same numbers. */
 static hb_font_t *font_at(dtlp_fonts *fonts, uint32_t index)
 {
@@ -223,7 +228,6 @@ static void find_runs(dtlp_fonts *fonts, const char *text, size_t size, dtlp_fac
 {
     fonts->runs.count = 0;
     fonts->glyphs.count = 0;
-    fonts->missing = 0;
     read_units(fonts, text, size, face, rtl);
     const unit *units = fonts->units.at;
     for (size_t i = 0, end; i < fonts->units.count; i = end) {
@@ -241,7 +245,7 @@ static void find_runs(dtlp_fonts *fonts, const char *text, size_t size, dtlp_fac
 dtlp_shaped dtlp_itemize(dtlp_fonts *fonts, const char *text, size_t size, dtlp_face face, bool rtl)
 {
     find_runs(fonts, text, size, face, rtl);
-    return (dtlp_shaped){fonts->runs.at, (uint32_t)fonts->runs.count, NULL, 0, fonts->missing};
+    return (dtlp_shaped){fonts->runs.at, (uint32_t)fonts->runs.count, NULL, 0};
 }
 
 dtlp_shaped dtlp_shape(dtlp_fonts *fonts, const char *text, size_t size, dtlp_face face, double px,
@@ -259,8 +263,7 @@ dtlp_shaped dtlp_shape(dtlp_fonts *fonts, const char *text, size_t size, dtlp_fa
         fonts->runs.at[i].x = width;
         width += fonts->runs.at[i].width;
     }
-    return (dtlp_shaped){fonts->runs.at, (uint32_t)fonts->runs.count, fonts->glyphs.at, width,
-                         fonts->missing};
+    return (dtlp_shaped){fonts->runs.at, (uint32_t)fonts->runs.count, fonts->glyphs.at, width};
 }
 
 double dtlp_text_width(dtlp_fonts *fonts, const char *text, dtlp_face face, double px,

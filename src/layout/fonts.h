@@ -18,6 +18,9 @@ typedef struct dtlp_fonts dtlp_fonts;
 /* Fonts for work in `arena`; closed with it. Files are opened when needed. */
 dtlp_fonts *dtlp_fonts_open(dtlp_arena *arena);
 
+/* A code point that no font had so far; 0: none. */
+uint32_t dtlp_fonts_missing(const dtlp_fonts *fonts);
+
 typedef struct dtlp_glyph {
     uint32_t id;      /* in its font */
     uint32_t cluster; /* byte of the text it stands for */
@@ -41,7 +44,6 @@ typedef struct dtlp_shaped {
     uint32_t n_runs;
     const dtlp_glyph *glyphs;
     double width;     /* px */
-    uint32_t missing; /* a code point that no font has; 0: none */
 } dtlp_shaped;
 
 dtlp_shaped dtlp_shape(dtlp_fonts *fonts, const char *text, size_t size, dtlp_face face, double px,

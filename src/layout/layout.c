@@ -42,6 +42,8 @@ void dtlp_layout(dtl_scene *scene, const dtlp_diag *diag, const dtl_timeline *ti
     scene->width = canvas.width;
     scene->height = ceil(options->layout == DTL_LAYOUT_WIDE ? dtlp_wide(&canvas, rows)
                                                             : dtlp_chronicle(&canvas, rows));
+    if (dtlp_fonts_missing(canvas.fonts) != 0)
+        dtlp_diag_report(diag, DTLP_D_GLYPH_MISSING, (unsigned)dtlp_fonts_missing(canvas.fonts));
     scene->title = rows->title;
     scene->description = rows->description;
     scene->language = rows->language;
