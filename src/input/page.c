@@ -11,47 +11,13 @@
 
 #include "base/utf8.h"
 #include "input/markup.h"
+#include "input/web.h"
 #include "input/when.h"
 
-enum { DEEPEST = 1000, LOOK_UP = 64, LONGEST_NAME = 15, LONGEST_WORD = 24, NO_NODE = 0xFFFFFFFF };
-
-#define INLINE DTLP_PAGE_INLINE
-#define VOID DTLP_PAGE_VOID
-#define BLOCK DTLP_PAGE_BLOCK
-#define HOLDER DTLP_PAGE_HOLDER
-#define BREAK DTLP_PAGE_BREAK
-#define LINK DTLP_PAGE_LINK
-#define SKIP DTLP_PAGE_SKIP
-#define FURNITURE DTLP_PAGE_FURNITURE
-#define GUESSED DTLP_PAGE_GUESSED
-#define META_LINE DTLP_PAGE_META_LINE
-#define DATE DTLP_PAGE_DATE
-#define BODY DTLP_PAGE_BODY
-#define ARTICLE DTLP_PAGE_ARTICLE
-#define PARA DTLP_PAGE_PARA
-#define HEAD DTLP_PAGE_HEAD
-#define ITEM DTLP_PAGE_ITEM
-#define QUOTE DTLP_PAGE_QUOTE
-#define FORM DTLP_PAGE_FORM
-#define MODIFIED DTLP_PAGE_MODIFIED
+enum { DEEPEST = 1000, LOOK_UP = 64, NO_NODE = 0xFFFFFFFF };
 
 static const uint32_t own_traits = VOID | BLOCK | HOLDER | BREAK; /* not passed on */
 static const uint32_t kind_traits = PARA | HEAD | ITEM | QUOTE;
-
-typedef struct web_word {
-    const char *name;
-    uint32_t traits;
-} web_word;
-
-static const web_word elements[] = {
-#define ELEMENT(name, traits) {name, traits},
-#include "input/web.def"
-};
-
-static const web_word classes[] = {
-#define CLASS(name, traits) {name, traits},
-#include "input/web.def"
-};
 
 /* Where a <meta> of that name belongs. */
 typedef struct meta_name {
@@ -73,7 +39,7 @@ static const meta_name meta_names[] = {
 
 /* An open element. */
 typedef struct element {
-    const web_word *word;  /* NULL: one of no interest, with traits of its own all the same */
+    const dtlp_web_word *word;  /* NULL: one of no interest, with traits of its own all the same */
     dtlp_slice name;
     uint32_t traits;   /* inherited ones too */
     uint32_t node;     /* of the nearest holder; NO_NODE: not made yet */
@@ -89,33 +55,6 @@ typedef struct builder {
     int breaks;        /* <br>s since the last character */
     const char *time;  /* datetime of the open <time> */
 } builder;
-
-static const web_word *find_word(const web_word *table, size_t n, const char *name)
-{
-    size_t low = 0, high = n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = strcmp(table[middle].name, name);
-        if (order == 0)
-            return &table[middle];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
-}
-
-static const web_word *find_element(dtlp_slice name)
-{
-    char small[LONGEST_NAME + 1];
-    if (name.size > LONGEST_NAME)
-        return NULL;
-    for (size_t i = 0; i < name.size; i++)
-        small[i] = dtlp_lower(name.at[i]);
-    small[name.size] = '\0';
-    return find_word(elements, sizeof elements / sizeof *elements, small);
-}
 
 /* ---- what the page says about itself ---------------------------------------- */
 
@@ -187,20 +126,11 @@ static dtlp_slice block_text(const dtlp_page *page, const dtlp_block *block)
     return (dtlp_slice){page->text + block->begin, block->end - block->begin};
 }
 
-static bool holds(dtlp_slice text, const char *word)
-{
-    size_t size = strlen(word);
-    for (size_t i = 0; i + size <= text.size; i++)
-        if (text.at[i] == word[0] && memcmp(text.at + i, word, size) == 0)
-            return true;
-    return false;
-}
-
 /* Does the line speak of a change ("Updated 3 May 2024") rather than of the publication? */
 static bool tells_change(dtlp_slice line)
 {
-    bool published = holds(line, "ublished") || holds(line, "osted") || holds(line, "UBLISHED");
-    return !published && (holds(line, "pdated") || holds(line, "odified") || holds(line, "PDATED"));
+    bool published = dtlp_web_holds(line, "ublished") || dtlp_web_holds(line, "osted") || dtlp_web_holds(line, "UBLISHED");
+    return !published && (dtlp_web_holds(line, "pdated") || dtlp_web_holds(line, "odified") || dtlp_web_holds(line, "PDATED"));
 }
 
 /* A line may tell the date, and a heading the title. */
@@ -283,83 +213,6 @@ static void put_text(builder *b, dtlp_slice text)
     }
 }
 
-/* ---- classes ---------------------------------------------------------------- */
-
-static uint32_t word_traits(const char *small)
-{
-    const web_word *found = find_word(classes, sizeof classes / sizeof *classes, small);
-    if (found == NULL)
-        return 0;
-    return found->traits | ((found->traits & FURNITURE) != 0 ? GUESSED : 0);
-}
-
-/* The words of a class or id, alone and each with the one before it:
- * "c-article-body", "articleBody" and "article__body" all hold "articlebody". */
-static uint32_t name_traits(dtlp_slice names)
-{
-    char joined[2 * LONGEST_WORD + 1];
-    size_t before = 0, size = 0; /* the word before stands first in `joined` */
-    uint32_t traits = 0;
-    for (size_t i = 0; i <= names.size; i++) {
-        char c = i < names.size ? names.at[i] : ' ';
-        bool inside = dtlp_is_alpha(c) && !(dtlp_is_upper(c) && i > 0 && dtlp_is_lower(names.at[i - 1]));
-        if (!inside && size > 0) {
-            joined[before + size] = '\0';
-            traits |= word_traits(joined) | word_traits(joined + before);
-            memmove(joined, joined + before, size + 1);
-            before = size;
-            size = 0;
-        }
-        if (dtlp_is_space(c))
-            before = 0;
-        if (dtlp_is_alpha(c) && size < LONGEST_WORD)
-            joined[before + size++] = dtlp_lower(c);
-    }
-    return traits;
-}
-
-static uint32_t role_traits(dtlp_slice role)
-{
-    static const char *const roles[] = {"navigation", "banner", "complementary", "contentinfo",
-                                        "search",     "dialog", "alert"};
-    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-        if (dtlp_slice_is(role, roles[i]))
-            return FURNITURE | GUESSED;
-    return dtlp_slice_is(role, "main") || dtlp_slice_is(role, "article") ? ARTICLE : 0;
-}
-
-static uint32_t itemprop_traits(dtlp_slice value)
-{
-    if (holds(value, "articleBody"))
-        return BODY;
-    if (holds(value, "dateModified"))
-        return MODIFIED;
-    return 0;
-}
-
-/* What an element's attributes make of it. */
-static uint32_t attribute_traits(dtlp_slice attributes)
-{
-    dtlp_slice name, value;
-    uint32_t traits = 0;
-    while (dtlp_markup_attribute(&attributes, &name, &value)) {
-        if (dtlp_slice_equal_nocase(name, DTLP_SLICE("class")) || dtlp_slice_equal_nocase(name, DTLP_SLICE("id")))
-            traits |= name_traits(value);
-        else if (dtlp_slice_equal_nocase(name, DTLP_SLICE("hidden")))
-            traits |= FURNITURE;
-        else if (dtlp_slice_equal_nocase(name, DTLP_SLICE("role")))
-            traits |= role_traits(value);
-        else if (dtlp_slice_equal_nocase(name, DTLP_SLICE("itemprop")))
-            traits |= itemprop_traits(value);
-        else if (dtlp_slice_equal_nocase(name, DTLP_SLICE("aria-hidden")) && dtlp_slice_is(value, "true"))
-            traits |= FURNITURE;
-        else if (dtlp_slice_equal_nocase(name, DTLP_SLICE("style")) &&
-                 (holds(value, "display:none") || holds(value, "display: none")))
-            traits |= FURNITURE;
-    }
-    return traits;
-}
-
 /* ---- elements --------------------------------------------------------------- */
 
 /* The level of the open element of that name, searched for a few levels up and
@@ -385,7 +238,7 @@ static void close_to(builder *b, size_t level)
 
 /* End tags that pages leave out: a block ends a paragraph, an item the item
  * before it. */
-static void close_implied(builder *b, const web_word *opening)
+static void close_implied(builder *b, const dtlp_web_word *opening)
 {
     element *inner = top(b);
     if ((opening->traits & BLOCK) != 0 && inner->word != NULL && (inner->word->traits & PARA) != 0)
@@ -417,24 +270,12 @@ static void read_time(builder *b, dtlp_slice attributes, uint32_t traits)
     dtlp_page_tell_when(b->page, source, dtlp_slice_of(value));
 }
 
-/* A class word does not make furniture of what holds the whole page. */
-static uint32_t tame(const web_word *w, uint32_t traits)
-{
-    bool whole = w != NULL && (strcmp(w->name, "body") == 0 || strcmp(w->name, "html") == 0 ||
-                               strcmp(w->name, "main") == 0 || strcmp(w->name, "article") == 0);
-    if (whole)
-        traits &= ~(uint32_t)(FURNITURE | GUESSED | META_LINE | DATE);
-    if ((traits & BODY) != 0 && (traits & GUESSED) != 0)
-        traits &= ~(uint32_t)(FURNITURE | GUESSED | META_LINE);
-    return traits;
-}
-
 static bool has_date(dtlp_slice attributes)
 {
-    return holds(attributes, "datetime") || holds(attributes, "datePublished");
+    return dtlp_web_holds(attributes, "datetime") || dtlp_web_holds(attributes, "datePublished");
 }
 
-static void push(builder *b, const web_word *w, const dtlp_markup_token *token, uint32_t own)
+static void push(builder *b, const dtlp_web_word *w, const dtlp_markup_token *token, uint32_t own)
 {
     if (b->depth == DEEPEST) {
         b->too_deep++;
@@ -457,7 +298,7 @@ static bool is_custom_furniture(dtlp_slice name)
 
 static void open_element(builder *b, const dtlp_markup_token *token)
 {
-    const web_word *w = find_element(token->name);
+    const dtlp_web_word *w = dtlp_web_element(token->name);
     if (w == NULL && !is_custom_furniture(token->name))
         return;
     uint32_t own = w == NULL ? BLOCK | FURNITURE : w->traits;
@@ -466,7 +307,7 @@ static void open_element(builder *b, const dtlp_markup_token *token)
         return;
     }
     if ((own & SKIP) == 0 && w != NULL && (own & VOID) == 0)
-        own = tame(w, own | attribute_traits(token->attributes));
+        own = dtlp_web_traits(w, token->attributes);
     if (has_date(token->attributes))
         read_time(b, token->attributes, own | top(b)->traits);
     if ((own & BLOCK) != 0) {
@@ -488,7 +329,7 @@ static void open_element(builder *b, const dtlp_markup_token *token)
 
 static void close_element(builder *b, const dtlp_markup_token *token)
 {
-    const web_word *w = find_element(token->name);
+    const dtlp_web_word *w = dtlp_web_element(token->name);
     if (w == NULL && !is_custom_furniture(token->name))
         return;
     if (b->too_deep > 0) {
