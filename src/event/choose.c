@@ -63,6 +63,17 @@ static bool is_timeless_present(const dtl_event *event)
            event->modality == DTL_MODALITY_ACTUAL && event->time.anchor == DTL_ANCHOR_NARRATIVE;
 }
 
+/* "are staying up" with a day gone by: the day belongs to something else. */
+static bool is_mistimed(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    if (event->tense == DTL_TENSE_INFINITIVE && one->link == DTLP_LINK_RELATIVE)
+        return true; /* "the last one to leave" */
+    return event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_PROGRESSIVE &&
+           all->now != DTL_DAY_NONE && event->time.end_max < all->now;
+}
+
 /* A verb under another that tells the same at the same time. */
 static bool goes_with_governor(const struct dtlp_happenings *all, const dtlp_happening *one,
                                const dtl_event *event)
@@ -129,7 +140,7 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
     if (!is_tale(one, event) || !is_time_worth_showing(one, event) || is_timeless_present(event) ||
         goes_with_governor(all, one, event))
         return false;
-    if (one->infinitive_of_purpose || is_background(one, event) || is_occasion(all, mention))
+    if (one->infinitive_of_purpose || is_mistimed(all, mention) || is_background(one, event) || is_occasion(all, mention))
         return false;
     if (event->event_class == DTL_CLASS_REPORTING &&
         (!tells_something(all->tree, one->token) || tells_dated(all, one->token)))

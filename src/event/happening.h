@@ -68,6 +68,7 @@ struct dtlp_happenings {
     uint32_t *timex_of;  /* 1 + index of the expression the token belongs to; one more, 0, at the end */
     uint32_t *refers;    /* of a pronoun: head token of what it stands for; else DTLP_NO_TOKEN */
     const dtl_timex *timexes; /* the document's */
+    dtl_day now;              /* its date */
     dtlp_tree *tree;
     dtl_event *events;
 };

@@ -250,6 +250,10 @@ static bool is_passive_participle(const dtlp_tree *tree, const dtlp_happening *o
         dtlp_child(tree, one->token, DTLP_DEP_ccomp) != DTLP_NO_TOKEN ||
         (tree->word[one->token] & DTLP_IS(V_INTRANSITIVE)))
         return false;
+    uint32_t head = dtlp_head(tree, one->token);
+    bool main = head != DTLP_NO_TOKEN && dtlp_head(tree, head) == DTLP_NO_TOKEN && tree->right[one->token] + 2 >= tree->right[head];
+    if (main && dtlp_child(tree, one->token, DTLP_DEP_obl_agent) == DTLP_NO_TOKEN && relation == DTLP_DEP_acl)
+        return false; /* "Helicopters followed on Sunday", taken for a noun and its participle */
     return (relation == DTLP_DEP_acl && (tag == DTLP_XPOS_VBN || tag == DTLP_XPOS_VBD)) ||
            (relation == DTLP_DEP_advcl && tag == DTLP_XPOS_VBN);
 }
@@ -320,6 +324,7 @@ struct dtlp_happenings *dtlp_mentions_find(dtlp_arena *arena, const dtlp_article
     DTLP_VEC(dtlp_happening) found = {0};
     all->tree = dtlp_tree_new(arena, text, article->nlp);
     all->timexes = article->document.timexes;
+    all->now = article->document.date;
     all->of_token = DTLP_NEW_ARRAY(arena, uint32_t, text->n_tokens);
     map_names(arena, article->nlp, text->n_tokens, all);
     map_timexes(arena, &article->document, text, all);

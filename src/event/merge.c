@@ -14,7 +14,7 @@
 enum {
     GROUPS_COMPARED = 8,
     CLOSE_DAYS = 3, /* dates so near may be two sources' accounts of one event */
-    KEYS_OF_ITEM = 6
+    KEYS_OF_ITEM = 7
 };
 
 typedef struct merge_key {
@@ -150,6 +150,8 @@ static bool may_join(const dtlp_story *story, uint32_t a, uint32_t b)
     if (subject < 0 || object < 0)
         return false;
     int likeness = (subject > 0) + (object > 0);
+    if (subject > 0 && (x->word & y->word & (DTLP_IS(V_HAPPENS) | DTLP_IS(V_ASPECTUAL))))
+        likeness++; /* "the strike began": the subject is all there is */
     bool one_article = story->items[a].article == story->items[b].article;
     if (one_article && (is_definite(story, a) || is_definite(story, b)) && is_noun(story, a) != is_noun(story, b))
         likeness = 2; /* "the vote" after "voted" */
@@ -175,11 +177,14 @@ static size_t add_keys(const dtlp_story *story, uint32_t item, merge_key *out)
     const dtlp_nlp *nlp = dtlp_all_of(story, item)->tree->nlp;
     uint64_t root = hash_on(14695981039346656037u, one->root);
     size_t n = 0;
-    for (uint32_t i = 0; i < one->n_entities && n < KEYS_OF_ITEM - 2; i++)
+    for (uint32_t i = 0; i < one->n_entities && n < KEYS_OF_ITEM - 3; i++)
         out[n++] = (merge_key){hash_on(root, name_key(&nlp->entities[one->entities[i]])), item};
     dtlp_slice object = head_word(story, item, one->object);
+    dtlp_slice subject = head_word(story, item, one->subject);
     if (object.size > 0)
         out[n++] = (merge_key){hash_on(root + 1, object), item};
+    if (subject.size > 0)
+        out[n++] = (merge_key){hash_on(root + 3, subject), item};
     out[n++] = (merge_key){root + 2 + story->items[item].article * 2654435761u, item};
     return n;
 }

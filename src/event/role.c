@@ -136,9 +136,16 @@ static void resolve_pronouns(dtlp_arena *arena, struct dtlp_happenings *all)
                    {DTLP_NO_TOKEN, DTLP_NO_TOKEN},
                    DTLP_NEW_ARRAY(arena, uint8_t, tree->nlp->n_entities)};
     all->refers = DTLP_NEW_ARRAY(arena, uint32_t, n);
+    uint32_t sentence = UINT32_MAX, begin = 0;
     for (uint32_t token = 0; token < n; token++) {
         dtlp_upos tag = dtlp_up(tree, token);
         all->refers[token] = DTLP_NO_TOKEN;
+        if (tree->sentence[token] != sentence) {
+            sentence = tree->sentence[token];
+            begin = dtlp_tale_begin(tree, sentence);
+        }
+        if (token < begin)
+            continue;
         if (tag == DTLP_PRON)
             all->refers[token] = antecedent_of(all, &last, token);
         if (tag == DTLP_NOUN || tag == DTLP_PROPN) {

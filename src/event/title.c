@@ -191,23 +191,6 @@ static void drop_front(dtlp_title_work *work)
     }
 }
 
-/* Where the sentence's tale begins: behind a dateline ("TARN, Merrow, 3 May (News) - "). */
-static uint32_t behind_dateline(const dtlp_tree *tree, const dtlp_sentence *sentence)
-{
-    enum { LONGEST = 18 };
-    uint32_t first = sentence->first_token, end = first + sentence->n_tokens;
-    if (sentence->n_tokens == 0 || !tree->text->tokens[first].all_capital)
-        return first;
-    for (uint32_t at = first; at + 1 < end && at < first + LONGEST; at++) {
-        dtlp_slice word = dtlp_word_at(tree, at);
-        bool dash = dtlp_slice_is(word, "-") || dtlp_slice_is(word, "--") ||
-                    dtlp_slice_is(word, "\xE2\x80\x93") || dtlp_slice_is(word, "\xE2\x80\x94");
-        if (dash && tree->text->tokens[at].space_before && tree->text->tokens[at + 1].space_before)
-            return at + 1;
-    }
-    return first;
-}
-
 static void prune(dtlp_title_work *work, uint32_t top)
 {
     const dtlp_tree *tree = work->all->tree;
@@ -295,7 +278,7 @@ static bool begin_work(dtlp_title_work *work, dtlp_arena *arena, const struct dt
     *work = (dtlp_title_work){.arena = arena, .all = all, .mention = mention, .dated = dated, .joined = joined,
                               .timexes = all->timexes,
                               .first = sentence->first_token, .top = one->token,
-                              .begin = behind_dateline(all->tree, sentence),
+                              .begin = dtlp_tale_begin(all->tree, one->sentence),
                               .end = sentence->first_token + sentence->n_tokens};
     work->keep = DTLP_NEW_ARRAY(arena, bool, sentence->n_tokens);
     mark(work, one->token, true);

@@ -116,11 +116,12 @@ bool dtlp_is_subject(dtlp_deprel relation)
 
 uint32_t dtlp_own_subject(const dtlp_tree *tree, uint32_t token)
 {
-    uint32_t at = tree->child[token];
-    while (at != DTLP_NO_TOKEN && !dtlp_is_subject(dtlp_rel(tree, at)))
-        at = tree->sibling[at];
-    if (at != DTLP_NO_TOKEN)
-        return at;
+    uint32_t found = DTLP_NO_TOKEN, at = tree->child[token];
+    for (; at != DTLP_NO_TOKEN; at = tree->sibling[at]) /* of two the one next to the verb */
+        if (dtlp_is_subject(dtlp_rel(tree, at)) && (found == DTLP_NO_TOKEN || at < token))
+            found = at;
+    if (found != DTLP_NO_TOKEN)
+        return found;
     for (at = tree->child[token]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
         if ((dtlp_rel(tree, at) == DTLP_DEP_vocative || dtlp_rel(tree, at) == DTLP_DEP_dislocated) &&
             dtlp_is_noun(tree, at))
@@ -164,4 +165,21 @@ bool dtlp_under(const dtlp_tree *tree, uint32_t token, uint32_t top)
         token = dtlp_head(tree, token);
     }
     return false;
+}
+
+uint32_t dtlp_tale_begin(const dtlp_tree *tree, uint32_t sentence_index)
+{
+    enum { LONGEST = 18 };
+    const dtlp_sentence *sentence = &tree->text->sentences[sentence_index];
+    uint32_t first = sentence->first_token, end = first + sentence->n_tokens;
+    if (sentence->n_tokens == 0 || !tree->text->tokens[first].all_capital)
+        return first;
+    for (uint32_t at = first; at + 1 < end && at < first + LONGEST; at++) {
+        dtlp_slice word = dtlp_word_at(tree, at);
+        bool dash = dtlp_slice_is(word, "-") || dtlp_slice_is(word, "--") ||
+                    dtlp_slice_is(word, "\xE2\x80\x93") || dtlp_slice_is(word, "\xE2\x80\x94");
+        if (dash && tree->text->tokens[at].space_before && tree->text->tokens[at + 1].space_before)
+            return at + 1;
+    }
+    return first;
 }

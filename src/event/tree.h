@@ -77,6 +77,9 @@ bool dtlp_is_subject(dtlp_deprel relation); /* nsubj, csubj and their kinds */
 bool dtlp_is_verb(const dtlp_tree *tree, uint32_t token); /* a verb form, not an auxiliary */
 bool dtlp_is_noun(const dtlp_tree *tree, uint32_t token); /* noun, name or pronoun */
 
+/* First token of the sentence behind a dateline ("TARN, Merrow, 3 May (News) - "). */
+uint32_t dtlp_tale_begin(const dtlp_tree *tree, uint32_t sentence);
+
 /* Is `token` in the subtree of `top`? */
 bool dtlp_under(const dtlp_tree *tree, uint32_t token, uint32_t top);
 
