@@ -16,7 +16,9 @@ enum {
     HEADING_MAX_TOKENS = 20,
     FURNITURE_MAX_TOKENS = 30,
     FURNITURE_KEY = 64,      /* bytes of the longest phrase compared */
-    DATELINE_MAX_TOKENS = 24
+    DATELINE_MAX_TOKENS = 24,
+    LEADING = 2,             /* paragraphs that the lead may be among */
+    LEADING_TOKENS = 4       /* of it behind the dash, at least */
 };
 
 static dtlp_character first_character(const dtlp_scan *scan, uint32_t token)
@@ -55,7 +57,7 @@ static bool is_dash(const dtlp_scan *scan, uint32_t token)
 /* What has been read of a dateline. */
 typedef struct dateline {
     bool capitals; /* the place is in capitals */
-    bool region, date, agency;
+    bool place, region, date, agency;
 } dateline;
 
 /* Words with capitals, "of" and hyphens between: New York, SAINT-DENIS. */
@@ -96,48 +98,67 @@ static uint32_t read_date(const dtlp_scan *scan, uint32_t at, uint32_t end)
 static uint32_t read_agency(const dtlp_scan *scan, uint32_t at, uint32_t end)
 {
     uint32_t first = at;
-    if (at >= end || !is_char(scan, at, '('))
+    bool slashes = at < end && is_char(scan, at, '/'), known = false;
+    if (!slashes && (at >= end || !is_char(scan, at, '(')))
         return first;
-    bool known = false;
     for (at++; at < end && at - first < 8; at++) {
         const dtlp_token *t = &scan->tokens.at[at];
-        if (is_char(scan, at, ')'))
+        if (is_char(scan, at, slashes ? '/' : ')'))
             return known ? at + 1 : first;
         known = known || t->all_capital || (flags_of(dtlp_scan_slice(scan, t)) & WORDS_AGENCY);
     }
     return first;
 }
 
-uint32_t dtlp_dateline_end(const dtlp_scan *scan, uint32_t first, uint32_t end)
+/* Place, regions, date and agency, as far as they are there; returns the token
+ * behind them. */
+static uint32_t read_parts(const dtlp_scan *scan, uint32_t first, uint32_t end, dateline *d)
 {
-    if (end - first > DATELINE_MAX_TOKENS)
-        end = first + DATELINE_MAX_TOKENS;
-    dateline d = {0};
-    uint32_t at = read_place(scan, first, end, &d.capitals), next;
-    bool place = at > first;
-    while (at + 1 < end && is_char(scan, at, ',')) {
-        if ((next = read_date(scan, at + 1, end)) > at + 1) {
-            d.date = true;
-        } else {
-            bool ignored;
-            next = read_place(scan, at + 1, end, &ignored);
-            if (next == at + 1)
-                break;
-            d.region = true;
-        }
+    uint32_t next, at = read_date(scan, first, end);
+    d->date = at > first;
+    if (!d->date)
+        at = read_place(scan, first, end, &d->capitals);
+    d->place = !d->date && at > first;
+    while (d->place && at + 1 < end && is_char(scan, at, ',')) {
+        bool ignored;
+        if ((next = read_date(scan, at + 1, end)) > at + 1)
+            d->date = true;
+        else if ((next = read_place(scan, at + 1, end, &ignored)) > at + 1)
+            d->region = true;
+        else
+            break;
         at = next;
     }
-    if (place && !d.date && (next = read_date(scan, at, end)) > at) {
-        d.date = true;
+    if (d->place && !d->date && (next = read_date(scan, at, end)) > at) {
+        d->date = true;
         at = next;
     }
     if ((next = read_agency(scan, at, end)) > at) {
-        d.agency = true;
+        d->agency = true;
         at = next;
     }
-    if (at >= end || !(d.agency || (place && (d.capitals || d.region || d.date))))
+    return at;
+}
+
+/* A text that begins "Cairo - Egypt said ..." may; later paragraphs do not. */
+static bool leads_text(const dtlp_scan *scan, uint32_t at, uint32_t end)
+{
+    const dtlp_token *t = &scan->tokens.at[at];
+    return scan->paragraph < LEADING && end - at > LEADING_TOKENS && t->space_before && t[1].space_before &&
+           t[1].capital;
+}
+
+uint32_t dtlp_dateline_end(const dtlp_scan *scan, uint32_t first, uint32_t end)
+{
+    dateline d = {0};
+    uint32_t reach = end - first > DATELINE_MAX_TOKENS ? first + DATELINE_MAX_TOKENS : end;
+    uint32_t at = read_parts(scan, first, reach, &d);
+    if (at >= reach || !(d.agency || d.place))
         return first;
-    bool colon = is_char(scan, at, ':') && place && d.capitals && (d.date || scan->paragraph < 3);
+    bool plain = !d.agency && !d.capitals && !d.region && !d.date;
+    if (plain && !(is_dash(scan, at) && leads_text(scan, at, end)))
+        return first;
+    bool colon = is_char(scan, at, ':') && d.place && (d.date || (d.capitals && scan->paragraph < 3));
     if (!colon && !is_dash(scan, at))
         return first;
     if (at + 1 < end && !scan->tokens.at[at + 1].capital && !scan->tokens.at[at + 1].space_before)

@@ -139,9 +139,9 @@ static uint32_t finish_word(dtlp_scan *scan, uint32_t begin, uint32_t end)
     for (uint32_t i = begin; i < end && shape == DTLP_SHAPE_WORD; i++)
         if (dtlp_is_digit(scan->text[i]))
             shape = DTLP_SHAPE_ALNUM;
-    if (size >= 3 && size <= 8) {
+    if (size >= 5 && size <= 8) { /* the listed ones are, and end in t or a */
         char last = dtlp_lower(scan->text[end - 1]);
-        if (last == 't' || last == 'a' || last == 'e' || last == 's') {
+        if (last == 't' || last == 'a') {
             dtlp_slice word = {scan->text + begin, size};
             const dtlp_lexicon_slot *slot = dtlp_lexicon_find(&dtlp_words, word);
             if (slot != NULL && (slot->flags & WORDS_CONTRACTION)) {

@@ -167,6 +167,9 @@ static void kinds(void **state)
            "D OSLO|,|Norway|\xE2\x80\x93\nP The|king|spoke|.\nH A|new|start\nP He|sat|down|.\n");
     expect("NEW YORK, Nov. 19 (Reuters) - Shares fell.",
            "D NEW|YORK|,|Nov.|19|(|Reuters|)|-\nP Shares|fell|.\n");
+    expect("Nov 19 (Reuters) - Shares fell.", "D Nov|19|(|Reuters|)|-\nP Shares|fell|.\n");
+    expect("Oslo \xE2\x80\x93 Norway said it would go.\nA.\nOslo \xE2\x80\x93 Norway said it would go.",
+           "D Oslo|\xE2\x80\x93\nP Norway|said|it|would|go|.\nP A|.\nP Oslo|\xE2\x80\x93|Norway|said|it|would|go|.\n");
     expect("Oslo, Norway - Shares fell.", "D Oslo|,|Norway|-\nP Shares|fell|.\n");
     expect("OSLO (AP) _ Shares fell.", "D OSLO|(|AP|)|_\nP Shares|fell|.\n");
     expect("Anna Holm, a teacher - and a good one - spoke.",
