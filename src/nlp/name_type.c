@@ -58,6 +58,33 @@ static bool last_abbreviated(const dtlp_text *text, uint32_t token)
     return text->at[text->tokens[token].end - 1] == '.';
 }
 
+/* What its first and last word say. */
+static void vote_ends(const dtlp_name_finder *finder, dtlp_mention_draft *draft, uint32_t first_flags,
+                      uint32_t last_flags)
+{
+    uint32_t first = draft->core, last = first + draft->core_count - 1;
+    if (last_flags & NAMES_COMPANY)
+        vote(draft, DTLP_NAME_ORGANISATION, last_abbreviated(finder->text, last) ? DECIDED : STRONG);
+    if (last_flags & NAMES_ORGANISATION_WORD)
+        vote(draft, DTLP_NAME_ORGANISATION, STRONG);
+    if (last_flags & NAMES_PLACE_WORD)
+        vote(draft, DTLP_NAME_PLACE, STRONG);
+    if (last_flags & NAMES_OTHER_WORD)
+        vote(draft, DTLP_NAME_OTHER, STRONG);
+    if (first_flags & NAMES_ORGANISATION_WORD)
+        vote(draft, DTLP_NAME_ORGANISATION, FAIR + WEAK);
+    if (first_flags & NAMES_PLACE_FIRST)
+        vote(draft, DTLP_NAME_PLACE, FAIR + WEAK);
+    if (first_flags & NAMES_OTHER_WORD)
+        vote(draft, DTLP_NAME_OTHER, FAIR);
+    if (last_flags & NAMES_GENERATION)
+        vote(draft, DTLP_NAME_PERSON, FAIR);
+    if ((first_flags & NAMES_DIRECTION) && (last_flags & NAMES_PLACE))
+        vote(draft, DTLP_NAME_PLACE, STRONG);
+    if ((first_flags & NAMES_OWNER) && finder->text->tokens[first + 1].shape == DTLP_SHAPE_CLITIC)
+        vote(draft, DTLP_NAME_ORGANISATION, WEAK);
+}
+
 /* What its words say. */
 static void vote_words(const dtlp_name_finder *finder, dtlp_mention_draft *draft)
 {
@@ -71,28 +98,8 @@ static void vote_words(const dtlp_name_finder *finder, dtlp_mention_draft *draft
         return;
     if (is_people(finder, draft))
         vote(draft, DTLP_NAME_OTHER, STRONG);
-    if (count > 1) {
-        if (last_flags & NAMES_COMPANY)
-            vote(draft, DTLP_NAME_ORGANISATION, last_abbreviated(finder->text, last) ? DECIDED : STRONG);
-        if (last_flags & NAMES_ORGANISATION_WORD)
-            vote(draft, DTLP_NAME_ORGANISATION, STRONG);
-        if (last_flags & NAMES_PLACE_WORD)
-            vote(draft, DTLP_NAME_PLACE, STRONG);
-        if (last_flags & NAMES_OTHER_WORD)
-            vote(draft, DTLP_NAME_OTHER, STRONG);
-        if (first_flags & NAMES_ORGANISATION_WORD)
-            vote(draft, DTLP_NAME_ORGANISATION, FAIR + WEAK);
-        if (first_flags & NAMES_PLACE_FIRST)
-            vote(draft, DTLP_NAME_PLACE, FAIR + WEAK);
-        if (first_flags & NAMES_OTHER_WORD)
-            vote(draft, DTLP_NAME_OTHER, FAIR);
-        if (last_flags & NAMES_GENERATION)
-            vote(draft, DTLP_NAME_PERSON, FAIR);
-        if ((first_flags & NAMES_DIRECTION) && (last_flags & NAMES_PLACE))
-            vote(draft, DTLP_NAME_PLACE, STRONG);
-        if ((first_flags & NAMES_OWNER) && finder->text->tokens[first + 1].shape == DTLP_SHAPE_CLITIC)
-            vote(draft, DTLP_NAME_ORGANISATION, WEAK);
-    }
+    if (count > 1)
+        vote_ends(finder, draft, first_flags, last_flags);
     for (uint32_t i = first + 1; i + 1 < last; i++)
         if ((dtlp_name_flags(finder, i) & NAMES_ORGANISATION_WORD) && !finder->text->tokens[i + 1].capital)
             vote(draft, DTLP_NAME_ORGANISATION, STRONG); /* Lee Foundation for the Arts */

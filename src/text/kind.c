@@ -67,8 +67,8 @@ static uint32_t read_place(const dtlp_scan *scan, uint32_t at, uint32_t end, boo
     *capitals = true;
     while (at < end && at - first < 6) {
         const dtlp_token *t = &scan->tokens.at[at];
-        bool inner = at > first && (is_char(scan, at, '-') || is_char(scan, at, '/') || t->shape == DTLP_SHAPE_CLITIC) &&
-                     !t->space_before;
+        bool sign = is_char(scan, at, '-') || is_char(scan, at, '/') || t->shape == DTLP_SHAPE_CLITIC;
+        bool inner = at > first && sign && !t->space_before;
         if (!inner && !(t->shape == DTLP_SHAPE_WORD && t->capital))
             break;
         if (!inner && !t->all_capital && first_character(scan, at).size != t->end - t->begin)
