@@ -11,8 +11,10 @@
 
 enum { WINDOW = DTLP_STRETCH_MAX, MARGIN = 32 };
 
-/* How sure the net must be (logits) to draw a line, and to take one away. */
+/* How sure the net must be (logits) to draw a line after a mark, to draw one
+ * after a word, and to take one of the rules away. */
 #define DRAW 0.0f
+#define DRAW_BARE 0.8f
 #define KEEP (-1.5f)
 
 typedef DTLP_VEC(dtlp_sentence) sentence_list;
@@ -52,6 +54,13 @@ static void judge(splitting *s, uint32_t first, uint32_t n, float *out)
     dtlp_network_split(s->model, s->room, seen, n, out);
 }
 
+/* What the net must say for a sentence to begin at a token. */
+static float wanted(const splitting *s, uint32_t token)
+{
+    bool after_mark = s->text->tokens[token - 1].shape == DTLP_SHAPE_PUNCTUATION;
+    return s->begins[token] ? KEEP : after_mark ? DRAW : DRAW_BARE;
+}
+
 /* The tokens begin .. end - 1 of one stretch of prose into sentences. */
 static void split_run(splitting *s, const dtlp_sentence *like, uint32_t begin, uint32_t end)
 {
@@ -62,7 +71,7 @@ static void split_run(splitting *s, const dtlp_sentence *like, uint32_t begin, u
         uint32_t sure = at + n < end ? n - MARGIN : n, next = at + sure;
         judge(s, at, n, out);
         for (uint32_t i = at == open ? 1 : 0; i < sure; i++)
-            if (out[i] > (s->begins[at + i] ? KEEP : DRAW)) {
+            if (out[i] > wanted(s, at + i)) {
                 add(s, like, open, at + i);
                 open = at + i;
                 next = at + n < end ? open : next;

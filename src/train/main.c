@@ -27,6 +27,7 @@ enum { MAX_FILES = 16 };
 typedef struct settings {
     const char *out, *dev, *keep, *from;
     int epochs, layers, width, batch, drop;
+    int again;              /* epochs of the second round */
     float rate;
     const char *files[MAX_FILES];
     int n_files;
@@ -42,7 +43,7 @@ static int integer(const char *text, const char *option)
 
 static settings read_options(int argc, char **argv)
 {
-    settings s = {.epochs = 20, .layers = 3, .width = 128, .rate = 0.002f, .batch = 300, .drop = 55};
+    settings s = {.epochs = 20, .layers = 3, .width = 128, .rate = 0.002f, .batch = 300, .drop = 55, .again = 8};
     for (int i = 1; i < argc; i++) {
         const char *option = argv[i], *value = i + 1 < argc ? argv[i + 1] : NULL;
         if (option[0] != '-') {
@@ -70,6 +71,8 @@ static settings read_options(int argc, char **argv)
             s.width = integer(value, option);
         else if (strcmp(option, "--batch") == 0)
             s.batch = integer(value, option);
+        else if (strcmp(option, "--again") == 0)
+            s.again = atoi(value);
         else if (strcmp(option, "--drop") == 0)
             s.drop = integer(value, option);
         else if (strcmp(option, "--rate") == 0)
@@ -108,7 +111,8 @@ static void evaluate(network *net, const word_corpus *dev)
     tell("  dev", &total);
 }
 
-static void train(network *net, const word_corpus *corpus, const struct word_corpus *dev, const settings *s, dice *chance)
+static void train(network *net, const word_corpus *corpus, const struct word_corpus *dev, const settings *s,
+                  dice *chance)
 {
     int n = corpus->bank->n, *order = zeroed((size_t)n, sizeof *order);
     double words_done = 0, words_in_all = (double)s->epochs * corpus->bank->n_words;
@@ -132,6 +136,17 @@ static void train(network *net, const word_corpus *corpus, const struct word_cor
         if (dev != NULL && (epoch % 2 == 0 || epoch < 4))
             evaluate(net, dev);
     }
+}
+
+/* A second round, slower and with more dropout, from where the first one ended. */
+static void train_again(network *net, const word_corpus *corpus, const struct word_corpus *dev, settings s)
+{
+    dice chance = {20251120};
+    s.rate *= 0.4f;
+    s.epochs = s.again;
+    net->drop = 0.75f;
+    net_forget(net);
+    train(net, corpus, dev, &s, &chance);
 }
 
 /* The weights as they are, so that a model can be written without training again. */
@@ -181,6 +196,8 @@ int main(int argc, char **argv)
         load_weights(&net, s.from);
     else
         train(&net, &corpus, s.dev != NULL ? &dev : NULL, &s, &chance);
+    if (s.again > 0)
+        train_again(&net, &corpus, s.dev != NULL ? &dev : NULL, s);
     if (s.dev != NULL)
         evaluate(&net, &dev);
     if (s.keep != NULL)
