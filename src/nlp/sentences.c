@@ -13,9 +13,9 @@ enum { WINDOW = DTLP_STRETCH_MAX, MARGIN = 32 };
 
 /* How sure the net must be (logits) to draw a line after a mark, to draw one
  * after a word, and to take one of the rules away. */
-#define DRAW 0.0f
-#define DRAW_BARE 0.8f
-#define KEEP (-1.5f)
+#define DRAW (-0.5f)
+#define DRAW_BARE 0.5f
+#define KEEP (-2.5f)
 
 typedef DTLP_VEC(dtlp_sentence) sentence_list;
 
