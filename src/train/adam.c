@@ -57,13 +57,3 @@ void net_step(network *net, const word_batch *b, float rate)
     for (int k = 0; k < b->row_starts[b->n]; k++)
         seen[b->row[k]] = 0;
 }
-
-void net_forget(network *net)
-{
-    size_t cells = (size_t)net->n_rows * net->shape.input;
-    memset(net->m, 0, net->n * sizeof *net->m);
-    memset(net->v, 0, net->n * sizeof *net->v);
-    memset(net->row_m, 0, cells * sizeof *net->row_m);
-    memset(net->row_v, 0, cells * sizeof *net->row_v);
-    net->decay1 = net->decay2 = 1;
-}

@@ -27,7 +27,6 @@ enum { MAX_FILES = 16 };
 typedef struct settings {
     const char *out, *dev, *keep, *from;
     int epochs, layers, width, batch, drop;
-    int again;              /* epochs of the second round */
     float rate;
     const char *files[MAX_FILES];
     int n_files;
@@ -43,7 +42,7 @@ static int integer(const char *text, const char *option)
 
 static settings read_options(int argc, char **argv)
 {
-    settings s = {.epochs = 20, .layers = 3, .width = 128, .rate = 0.002f, .batch = 300, .drop = 55, .again = 8};
+    settings s = {.epochs = 20, .layers = 3, .width = 128, .rate = 0.002f, .batch = 300, .drop = 55};
     for (int i = 1; i < argc; i++) {
         const char *option = argv[i], *value = i + 1 < argc ? argv[i + 1] : NULL;
         if (option[0] != '-') {
@@ -71,8 +70,6 @@ static settings read_options(int argc, char **argv)
             s.width = integer(value, option);
         else if (strcmp(option, "--batch") == 0)
             s.batch = integer(value, option);
-        else if (strcmp(option, "--again") == 0)
-            s.again = atoi(value);
         else if (strcmp(option, "--drop") == 0)
             s.drop = integer(value, option);
         else if (strcmp(option, "--rate") == 0)
@@ -138,17 +135,6 @@ static void train(network *net, const word_corpus *corpus, const struct word_cor
     }
 }
 
-/* A second round, slower and with more dropout, from where the first one ended. */
-static void train_again(network *net, const word_corpus *corpus, const struct word_corpus *dev, settings s)
-{
-    dice chance = {20251120};
-    s.rate *= 0.4f;
-    s.epochs = s.again;
-    net->drop = 0.75f;
-    net_forget(net);
-    train(net, corpus, dev, &s, &chance);
-}
-
 /* The weights as they are, so that a model can be written without training again. */
 static void keep_weights(const network *net, const char *path)
 {
@@ -196,8 +182,6 @@ int main(int argc, char **argv)
         load_weights(&net, s.from);
     else
         train(&net, &corpus, s.dev != NULL ? &dev : NULL, &s, &chance);
-    if (s.again > 0)
-        train_again(&net, &corpus, s.dev != NULL ? &dev : NULL, s);
     if (s.dev != NULL)
         evaluate(&net, &dev);
     if (s.keep != NULL)

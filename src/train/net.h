@@ -59,9 +59,6 @@ void net_share_rows(network *net, const struct network *other);
 /* Forward; with `chance` also dropout, backward and the gradients. Adds to `out`. */
 void net_run(network *net, const word_batch *batch, dice *chance, losses *out);
 
-/* Forget the moments that steps have gathered. */
-void net_forget(network *net);
-
 /* One step of Adam with the gradients gathered, which become zero. */
 void net_step(network *net, const word_batch *batch, float rate);
 
