@@ -44,6 +44,7 @@ void report_diagnostic(void *user, const dtl_diagnostic *diagnostic)
 {
     cli_report *report = user;
     report->lost |= diagnostic->loses && diagnostic->level != DTL_LEVEL_INFO;
+    report->told |= diagnostic->level == DTL_LEVEL_ERROR;
     if (!wanted(report, diagnostic))
         return;
     progress_clear();
@@ -69,6 +70,13 @@ void report_error(const char *name, const char *what, const char *why)
     if (why != NULL)
         fprintf(stderr, ": %s", why);
     fputc('\n', stderr);
+}
+
+void report_status(cli_report *report, const char *name, dtl_status status)
+{
+    if (!report->told)
+        report_error(name, dtl_status_message(status), NULL);
+    report->told = false;
 }
 
 int report_end(cli_report *report)

@@ -14,6 +14,7 @@ typedef struct cli_report {
     size_t seen[REPORT_NUMBERS]; /* how often each diagnostic came */
     size_t done, failed;         /* inputs */
     bool lost;                   /* something is missing from the output */
+    bool told;                   /* an error was reported since the last look */
     int code;                    /* EXIT_SYSTEM or EXIT_USAGE once that is so */
 } cli_report;
 
@@ -23,6 +24,9 @@ void report_diagnostic(void *user, const dtl_diagnostic *diagnostic);
 /* An error of the command's own, about an input or output: "name: error: what:
  * why". `name` and `why` may be NULL. */
 void report_error(const char *name, const char *what, const char *why);
+
+/* The library gave up with this status: say so, unless it has said why itself. */
+void report_status(cli_report *report, const char *name, dtl_status status);
 
 /* Tell what was counted only, and give the exit code. */
 int report_end(cli_report *report);

@@ -27,16 +27,18 @@ bool session_check(cli_session *session, const char *name, dtl_status status)
     case DTL_OK:
         return true;
     case DTL_ERROR_MEMORY:
-        report_error(name, dtl_status_message(status), NULL);
+        report_status(report, name, status);
         report->code = EXIT_SYSTEM;
         break;
     case DTL_ERROR_SYSTEM:
         report->code = EXIT_SYSTEM; /* the output's error is told at its end */
         break;
     case DTL_ERROR_USAGE:
+        report_status(report, name, status);
         report->code = EXIT_USAGE;
         break;
     default:
+        report_status(report, name, status);
         report->failed++;
     }
     return false;
@@ -99,6 +101,7 @@ static bool streams(const cli_session *session, const dtl_reader *reader)
 static bool note_failure(cli_session *session, const dtl_reader_failure *failure, const char *name)
 {
     session->report.failed++;
+    session->report.told = false;
     if (!writes_lines(session) || failure_write(session, failure, name))
         return true;
     session->report.code = EXIT_SYSTEM;
@@ -112,11 +115,11 @@ static bool convert_one(cli_session *session, const dtl_input *input)
     dtl_status status =
         dtl_convert(session->context, input, 1, &session->options->analyse, &session->show,
                     session->format->name, output_write, &session->output);
-    if (status == DTL_ERROR_LIMIT)
-        return note_failure(session,
-                            &(dtl_reader_failure){.id = input->id, .code = "limit",
-                                                  .message = dtl_status_message(status)},
-                            name);
+    if (status == DTL_ERROR_LIMIT) {
+        dtl_reader_failure failure = {.id = input->id, .code = "limit", .message = dtl_status_message(status)};
+        report_status(&session->report, name, status);
+        return note_failure(session, &failure, name);
+    }
     session->report.done += status == DTL_OK;
     return session_check(session, name, status);
 }
