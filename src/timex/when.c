@@ -609,7 +609,7 @@ static void frame_length(eval *e)
 {
     const dtlp_node *n = e->node;
     dtl_day ref = e->d->reference;
-    bool in = e->found->hint == DTLP_HINT_IN && e->found->tense == 1, within = e->found->hint == DTLP_HINT_WITHIN;
+    bool in = e->found->hint == DTLP_HINT_IN && e->found->tense != -1, within = e->found->hint == DTLP_HINT_WITHIN;
     if ((!in && !within) || ref == DTL_DAY_NONE || !has(n, DTLP_SLOT_count) || has(n, DTLP_SLOT_many) || e->depth > 0)
         return;
     dtlp_node ahead = *n;
