@@ -77,6 +77,10 @@ dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir
 {
     dtlp_unit frame = dtlp_unit_of(cycle->frame, anchor);
     dtlp_unit own = dtlp_unit_of(cycle->grain, anchor);
+    if ((dir == -1 || dir == 1) && cycle->frame == DTLP_GRAIN_MONTH) { /* the 3rd of next month */
+        *how = dir < 0 ? DTLP_HOW_LAST : DTLP_HOW_NEXT;
+        return instance_from(cycle, dtlp_unit_move(frame, dir), dir);
+    }
     if (dir == -1) {
         *how = DTLP_HOW_LAST;
         return latest(cycle, frame, dtlp_unit_first(own) - 1);

@@ -122,6 +122,8 @@ static bool may_be_form(const dtlp_text *text, uint32_t at)
     const char *p = text->at + at, *end = text->at + text->size;
     if (*p == '\'' || (uint8_t)*p == 0xE2)
         return (at + 1 < text->size && dtlp_is_digit(p[1])) || (at + 3 < text->size && dtlp_is_digit(p[3]));
+    if (dtlp_is_lower(*p)) /* q3 */
+        return p + 1 < end && dtlp_is_digit(p[1]);
     if (dtlp_is_upper(*p))
         return p + 1 < end && (dtlp_is_digit(p[1]) || (p + 2 < end && dtlp_is_digit(p[2])));
     if (!dtlp_is_digit(*p))

@@ -180,8 +180,11 @@ static void put_unknown_unit(int32_t unit, char out[DTLP_VALUE_SIZE])
 void dtlp_value_partial(const dtlp_node *node, char out[DTLP_VALUE_SIZE])
 {
     out[0] = '\0';
+    char year[8] = "XXXX";
+    if (has(node, DTLP_SLOT_year) && node->slot[DTLP_SLOT_year] >= 0)
+        snprintf(year, sizeof year, "%04d", (int)(node->slot[DTLP_SLOT_year] % 10000));
     if (node->op == DTLP_OP_cal)
-        put_partial_date(node, "XXXX", out);
+        put_partial_date(node, year, out);
     else
         put_unknown_unit(node->slot[DTLP_SLOT_unit], out);
     dtlp_value_add_time(node, out);
