@@ -1,0 +1,230 @@
+/* calendar.c - calendar fields: years, months, days, feasts, weeks.
+ *
+ * Owns what a date says by itself, and where the missing part of it comes
+ * from.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "timex/eval.h"
+
+/* A year of two digits lies at most ten years after the reference. */
+static int32_t full_year(const dtlp_discourse *d, int32_t two_digits)
+{
+    dtl_day near = d->reference != DTL_DAY_NONE ? d->reference : d->told;
+    int32_t latest = near == DTL_DAY_NONE ? 2029 : dtl_civil_from_day(near).year + 10;
+    int32_t year = latest - latest % 100 + two_digits;
+    return year > latest ? year - 100 : year;
+}
+
+static bool stated_year(const dtlp_eval *e, int32_t *year)
+{
+    const dtlp_node *n = e->node;
+    if (has(n, DTLP_SLOT_year)) {
+        *year = n->slot[DTLP_SLOT_year];
+        if (has(n, DTLP_SLOT_yy)) { /* the 07 of 2006-07 */
+            int32_t full = *year - *year % 100 + n->slot[DTLP_SLOT_yy];
+            *year = full < *year ? full + 100 : full;
+        }
+        if (get(n, DTLP_SLOT_bc, 0) == 1)
+            *year = 1 - *year;
+        return true;
+    }
+    if (has(n, DTLP_SLOT_yy)) {
+        *year = full_year(e->d, n->slot[DTLP_SLOT_yy]);
+        return true;
+    }
+    return false;
+}
+
+static void eval_decade(dtlp_eval *e)
+{
+    const dtlp_node *n = e->node;
+    bool bc = get(n, DTLP_SLOT_bc, 0) == 1;
+    int32_t decade = has(n, DTLP_SLOT_decade) ? n->slot[DTLP_SLOT_decade] : 0;
+    if (has(n, DTLP_SLOT_dd))
+        decade = full_year(e->d, n->slot[DTLP_SLOT_dd] * 10) / 10;
+    dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_DECADE, bc ? -decade - 1 : decade}, DTLP_HOW_STATED);
+}
+
+static void eval_century(dtlp_eval *e)
+{
+    const dtlp_node *n = e->node;
+    int32_t century = n->slot[DTLP_SLOT_century] - 1;
+    if (get(n, DTLP_SLOT_bc, 0) == 1)
+        century = -century - 1;
+    dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_CENTURY, century}, DTLP_HOW_STATED);
+}
+
+/* The finest field as something that recurs; false: there is none. */
+bool dtlp_eval_cycle_of(const dtlp_eval *e, dtlp_cycle *c)
+{
+    const dtlp_node *n = e->node;
+    *c = (dtlp_cycle){.frame = DTLP_GRAIN_YEAR};
+    if (has(n, DTLP_SLOT_holiday)) {
+        c->grain = DTLP_GRAIN_DAY;
+        c->holiday = &e->finder->lang->holidays[n->slot[DTLP_SLOT_holiday]];
+    } else if (has(n, DTLP_SLOT_month) && has(n, DTLP_SLOT_day)) {
+        c->grain = DTLP_GRAIN_DAY;
+        c->number = n->slot[DTLP_SLOT_month] - 1;
+        c->day = n->slot[DTLP_SLOT_day];
+    } else if (has(n, DTLP_SLOT_month)) {
+        c->grain = DTLP_GRAIN_MONTH;
+        c->number = n->slot[DTLP_SLOT_month] - 1;
+    } else if (has(n, DTLP_SLOT_weekday) && !has(n, DTLP_SLOT_day)) {
+        c->grain = DTLP_GRAIN_DAY;
+        c->frame = DTLP_GRAIN_WEEK;
+        c->number = n->slot[DTLP_SLOT_weekday] - 1;
+    } else if (has(n, DTLP_SLOT_day)) {
+        c->grain = DTLP_GRAIN_DAY;
+        c->frame = DTLP_GRAIN_MONTH;
+        c->day = n->slot[DTLP_SLOT_day];
+    } else if (has(n, DTLP_SLOT_quarter)) {
+        c->grain = DTLP_GRAIN_QUARTER;
+        c->number = n->slot[DTLP_SLOT_quarter] - 1;
+    } else if (has(n, DTLP_SLOT_half)) {
+        c->grain = DTLP_GRAIN_HALF;
+        c->number = n->slot[DTLP_SLOT_half] - 1;
+    } else if (has(n, DTLP_SLOT_season)) {
+        c->grain = DTLP_GRAIN_SEASON;
+        c->number = n->slot[DTLP_SLOT_season];
+    } else if (has(n, DTLP_SLOT_weekend)) {
+        c->grain = DTLP_GRAIN_WEEKEND;
+        c->frame = DTLP_GRAIN_WEEK;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/* The weekday of a month and day tells the year, where one near has it. */
+static bool year_by_weekday(const dtlp_eval *e, dtl_day anchor, dtlp_cycle *c, dtlp_unit *unit)
+{
+    if (!has(e->node, DTLP_SLOT_weekday) || c->day == 0 || c->frame != DTLP_GRAIN_YEAR)
+        return false;
+    dtlp_unit frame = dtlp_unit_of(DTLP_GRAIN_YEAR, anchor);
+    static const int tries[] = {0, -1, 1, -2};
+    for (size_t i = 0; i < sizeof tries / sizeof *tries; i++) {
+        *unit = dtlp_cycle_in(c, dtlp_unit_move(frame, tries[i]));
+        if (unit->grain == DTLP_GRAIN_DAY && dtlp_weekday(unit->number) == e->node->slot[DTLP_SLOT_weekday])
+            return true;
+    }
+    return false;
+}
+
+/* "Friday the 13th": the nearest month that has one, on the side of the tense. */
+static bool month_by_weekday(const dtlp_eval *e, dtl_day anchor, const dtlp_cycle *c, dtlp_unit *unit)
+{
+    if (!has(e->node, DTLP_SLOT_weekday) || c->frame != DTLP_GRAIN_MONTH)
+        return false;
+    bool future = e->found->tense == 1;
+    dtlp_unit frame = dtlp_unit_of(DTLP_GRAIN_MONTH, anchor);
+    for (int i = 0; i <= 28; i++) { /* each day of the month meets each weekday within 28 months */
+        *unit = dtlp_cycle_in(c, dtlp_unit_move(frame, future ? i : -i));
+        bool right_side = future ? unit->number >= anchor : unit->number <= anchor;
+        if (unit->grain == DTLP_GRAIN_DAY && right_side && dtlp_weekday(unit->number) == e->node->slot[DTLP_SLOT_weekday])
+            return true;
+    }
+    return false;
+}
+
+/* In a narrative: of the year told in the same sentence, else the one nearest
+ * to the last month or day told, where going on counts as nearer than back. */
+static void eval_told_cycle(dtlp_eval *e, const dtlp_cycle *c)
+{
+    const dtlp_discourse *d = e->d;
+    dtlp_unit frame = dtlp_unit_of(DTLP_GRAIN_YEAR, d->told), best = dtlp_cycle_in(c, frame);
+    bool same_sentence = d->told_sentence == e->found->sentence && d->told_unit.grain >= DTLP_GRAIN_YEAR;
+    if (same_sentence || d->told_fine == DTL_DAY_NONE || best.grain == DTLP_GRAIN_NONE) {
+        dtlp_eval_set(e, best, DTLP_HOW_THIS);
+        return;
+    }
+    int64_t least = INT64_MAX;
+    frame = dtlp_unit_of(DTLP_GRAIN_YEAR, d->told_fine);
+    for (int i = -1; i <= 1; i++) {
+        dtlp_unit unit = dtlp_cycle_in(c, dtlp_unit_move(frame, i));
+        int64_t ahead = (int64_t)dtlp_unit_first(unit) - d->told_fine;
+        int64_t cost = ahead >= 0 ? ahead * 2 : -ahead * 3;
+        if (unit.grain != DTLP_GRAIN_NONE && cost < least) {
+            least = cost;
+            best = unit;
+        }
+    }
+    e->out->anchor = d->told_fine;
+    dtlp_eval_set(e, best, DTLP_HOW_NEAREST);
+}
+
+void dtlp_eval_cycle(dtlp_eval *e, dtlp_cycle *c)
+{
+    dtlp_unit unit;
+    int32_t year;
+    dtlp_how how = DTLP_HOW_STATED;
+    if (stated_year(e, &year) && c->frame == DTLP_GRAIN_YEAR) {
+        dtlp_eval_set(e, dtlp_cycle_in(c, (dtlp_unit){DTLP_GRAIN_YEAR, year}), DTLP_HOW_STATED);
+        return;
+    }
+    if (dtlp_eval_base(e, &unit)) {
+        dtlp_unit frame = dtlp_unit_of(c->frame, dtlp_unit_first(unit));
+        dtlp_eval_set(e, dtlp_cycle_in(c, frame), DTLP_HOW_WITHIN);
+        return;
+    }
+    dtl_day anchor = dtlp_eval_anchor(e);
+    if (anchor == DTL_DAY_NONE)
+        return;
+    int32_t dir = get(e->node, DTLP_SLOT_dir, DTLP_UNSET);
+    if (dir == DTLP_UNSET && (year_by_weekday(e, anchor, c, &unit) || month_by_weekday(e, anchor, c, &unit))) {
+        dtlp_eval_set(e, unit, DTLP_HOW_NEAREST);
+        return;
+    }
+    int tense = e->found->tense;
+    if (e->out->anchor_told && dir == DTLP_UNSET && c->frame == DTLP_GRAIN_YEAR) {
+        eval_told_cycle(e, c);
+        return;
+    }
+    unit = dtlp_cycle_choose(c, anchor, dir, tense, &how);
+    dtlp_eval_set(e, unit, how);
+}
+
+static void eval_week_number(dtlp_eval *e)
+{
+    int32_t year;
+    dtlp_unit base;
+    dtlp_how how = DTLP_HOW_STATED;
+    if (!stated_year(e, &year)) {
+        how = DTLP_HOW_WITHIN;
+        if (!dtlp_eval_base(e, &base)) {
+            dtl_day anchor = dtlp_eval_anchor(e);
+            if (anchor == DTL_DAY_NONE)
+                return;
+            base = dtlp_unit_of(DTLP_GRAIN_YEAR, anchor);
+        }
+        year = dtlp_unit_year(base);
+    }
+    int32_t week = e->node->slot[DTLP_SLOT_week];
+    if (week >= 1 && week <= 53)
+        dtlp_eval_set(e, dtlp_week_of_year(year, week), how);
+}
+
+void dtlp_eval_cal(dtlp_eval *e)
+{
+    const dtlp_node *n = e->node;
+    dtlp_cycle cycle;
+    int32_t year;
+    dtlp_unit base;
+    if (dtlp_eval_cycle_of(e, &cycle)) {
+        dtlp_eval_cycle(e, &cycle);
+    } else if (has(n, DTLP_SLOT_week)) {
+        eval_week_number(e);
+    } else if (stated_year(e, &year)) {
+        dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_YEAR, year}, DTLP_HOW_STATED);
+    } else if (has(n, DTLP_SLOT_decade) || has(n, DTLP_SLOT_dd)) {
+        eval_decade(e);
+    } else if (has(n, DTLP_SLOT_century)) {
+        eval_century(e);
+    } else if (dtlp_eval_base(e, &base)) {
+        dtlp_eval_set(e, base, DTLP_HOW_WITHIN);
+    } else if (dtlp_has_time(n)) {
+        dtl_day anchor = dtlp_eval_anchor(e);
+        if (anchor != DTL_DAY_NONE)
+            dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_DAY, anchor}, DTLP_HOW_THIS);
+    }
+}

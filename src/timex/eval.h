@@ -1,0 +1,69 @@
+/* eval.h - one expression on its way from slots to a calendar unit.
+ *
+ * Owns what calendar.c, units.c and spans.c share. Knows nothing of other
+ * expressions but the one it hangs on.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_TIMEX_EVAL_H
+#define DTLP_TIMEX_EVAL_H
+
+#include "timex/when.h"
+
+typedef struct dtlp_eval {
+    const dtlp_finder *finder;
+    const dtlp_discourse *d;
+    const dtlp_found *found;
+    const dtlp_node *node;
+    int depth;
+    dtlp_when *out;
+} dtlp_eval;
+
+static inline int32_t get(const dtlp_node *node, enum dtlp_slot slot, int32_t otherwise)
+{
+    return node->slot[slot] != DTLP_UNSET ? node->slot[slot] : otherwise;
+}
+
+static inline bool has(const dtlp_node *node, enum dtlp_slot slot)
+{
+    return node->slot[slot] != DTLP_UNSET;
+}
+
+static inline bool known(dtlp_unit unit)
+{
+    return unit.grain != DTLP_GRAIN_NONE && dtlp_unit_valid(unit);
+}
+
+/* when.c: what the expression is read against; the unit of what it hangs on,
+ * false if it hangs on nothing known; the result. */
+dtl_day dtlp_eval_anchor(dtlp_eval *e);
+bool dtlp_eval_base(dtlp_eval *e, dtlp_unit *unit);
+void dtlp_eval_set(dtlp_eval *e, dtlp_unit unit, dtlp_how how);
+
+/* calendar.c: the finest field as something that recurs (false: there is none),
+ * the instance of it that is meant, and all calendar fields. */
+bool dtlp_eval_cycle_of(const dtlp_eval *e, dtlp_cycle *cycle);
+void dtlp_eval_cycle(dtlp_eval *e, dtlp_cycle *cycle);
+void dtlp_eval_cal(dtlp_eval *e);
+
+/* units.c: the grain of its unit, at least a day; how many, signed; a day moved
+ * by so many units; a result that was moved. */
+dtlp_grain dtlp_eval_grain(const dtlp_node *node);
+int32_t dtlp_eval_count(const dtlp_node *node);
+dtlp_unit dtlp_eval_move_day(dtl_day day, dtlp_grain grain, int32_t by);
+void dtlp_eval_moved(dtlp_eval *e, dtlp_unit unit, int32_t by, dtlp_grain grain);
+void dtlp_eval_shift(dtlp_eval *e);
+void dtlp_eval_offset(dtlp_eval *e);
+void dtlp_eval_nth(dtlp_eval *e);
+void dtlp_eval_hold(dtlp_eval *e);
+
+/* spans.c */
+void dtlp_eval_away(dtlp_eval *e);
+void dtlp_eval_from(dtlp_eval *e);
+void dtlp_eval_within(dtlp_eval *e);
+void dtlp_eval_span(dtlp_eval *e);
+void dtlp_eval_ref(dtlp_eval *e);
+void dtlp_eval_same(dtlp_eval *e);
+void dtlp_eval_length(dtlp_eval *e); /* "in two weeks": the days it leads to */
+
+#endif

@@ -1,0 +1,152 @@
+/* spans.c - stretches, lengths that lead somewhere, and references to what was
+ * told.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "timex/eval.h"
+
+/* "two days" before a date: a length, and the days that it leads to. */
+void dtlp_eval_away(dtlp_eval *e)
+{
+    dtlp_eval_offset(e);
+    e->out->type = DTL_TIMEX_DURATION;
+    e->out->unit = (dtlp_unit){DTLP_GRAIN_NONE, 0};
+    dtlp_value_length(e->node, e->out->value);
+}
+
+/* "the year ended 31 March", "two weeks starting Monday". */
+void dtlp_eval_from(dtlp_eval *e)
+{
+    dtlp_unit base;
+    dtlp_grain grain = dtlp_eval_grain(e->node);
+    e->out->type = DTL_TIMEX_DURATION;
+    e->out->how = DTLP_HOW_LENGTH;
+    dtlp_value_length(e->node, e->out->value);
+    if (!dtlp_eval_base(e, &base) || has(e->node, DTLP_SLOT_many))
+        return;
+    int32_t by = dtlp_eval_count(e->node);
+    dtl_day edge = by < 0 ? dtlp_unit_last(base) : dtlp_unit_first(base);
+    dtlp_unit far = dtlp_eval_move_day(edge, grain, by);
+    if (!known(far))
+        return;
+    dtl_precision precision = dtlp_unit_precision((dtlp_unit){grain, 0});
+    e->out->period = by < 0 ? (dtl_period){far.number + 1, edge, precision} : (dtl_period){edge, far.number - 1, precision};
+}
+
+/* "the first two weeks" of a date. */
+void dtlp_eval_within(dtlp_eval *e)
+{
+    dtlp_unit base;
+    dtlp_grain grain = dtlp_eval_grain(e->node);
+    int32_t by = dtlp_eval_count(e->node);
+    e->out->type = DTL_TIMEX_DURATION;
+    e->out->how = DTLP_HOW_WITHIN;
+    dtlp_value_length(e->node, e->out->value);
+    if (!dtlp_eval_base(e, &base) || by == 0)
+        return;
+    dtlp_unit edge = dtlp_unit_of(grain, by > 0 ? dtlp_unit_first(base) : dtlp_unit_last(base));
+    dtlp_unit far = dtlp_unit_move(edge, by > 0 ? by - 1 : by + 1);
+    if (!known(edge) || !known(far))
+        return;
+    dtl_precision precision = dtlp_unit_precision((dtlp_unit){grain, 0});
+    e->out->period = by > 0 ? (dtl_period){dtlp_unit_first(edge), dtlp_unit_last(far), precision}
+                            : (dtl_period){dtlp_unit_first(far), dtlp_unit_last(edge), precision};
+}
+
+void dtlp_eval_span(dtlp_eval *e)
+{
+    const dtlp_node *n = e->node;
+    dtl_day anchor = dtlp_eval_anchor(e);
+    int32_t dir = get(n, DTLP_SLOT_dir, -1);
+    e->out->type = DTL_TIMEX_DURATION;
+    e->out->how = DTLP_HOW_MOVED;
+    e->out->moved = dtlp_eval_count(n);
+    e->out->moved_grain = dtlp_eval_grain(n);
+    dtlp_value_length(n, e->out->value);
+    if (anchor == DTL_DAY_NONE)
+        return;
+    dtl_precision precision = has(n, DTLP_SLOT_many) ? DTL_PRECISION_VAGUE : dtlp_unit_precision((dtlp_unit){dtlp_eval_grain(n), 0});
+    int32_t count = has(n, DTLP_SLOT_many) || !has(n, DTLP_SLOT_count) ? 8 : n->slot[DTLP_SLOT_count];
+    if (count < 1 || has(n, DTLP_SLOT_frac))
+        return;
+    dtlp_unit far = dtlp_eval_move_day(anchor, dtlp_eval_grain(n), dir < 0 ? -count : count);
+    if (!known(far))
+        return;
+    e->out->period = dir < 0 ? (dtl_period){far.number + 1, anchor, precision}
+                             : (dtl_period){anchor + 1, far.number, precision};
+}
+
+void dtlp_eval_ref(dtlp_eval *e)
+{
+    static const char *const values[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
+    dtl_day anchor = dtlp_eval_anchor(e);
+    int32_t ref = get(e->node, DTLP_SLOT_ref, DTLP_REF_PRESENT);
+    strcpy(e->out->value, values[ref]);
+    e->out->how = DTLP_HOW_VAGUE;
+    if (anchor == DTL_DAY_NONE)
+        return;
+    if (ref == DTLP_REF_PRESENT)
+        e->out->period = (dtl_period){anchor, anchor, DTL_PRECISION_DAY};
+    else if (ref == DTLP_REF_PAST)
+        e->out->period = (dtl_period){DTL_DAY_OPEN_BEFORE, anchor, DTL_PRECISION_OPEN};
+    else
+        e->out->period = (dtl_period){anchor, DTL_DAY_OPEN_AFTER, DTL_PRECISION_OPEN};
+}
+
+/* "the quarter" of a report: the one told of, else the last that is over. */
+static void eval_same_quarter(dtlp_eval *e)
+{
+    const dtlp_discourse *d = e->d;
+    dtlp_unit quarter = d->told_quarter, year;
+    if (quarter.grain != DTLP_GRAIN_NONE && dtlp_eval_base(e, &year) && year.grain == DTLP_GRAIN_YEAR) {
+        quarter.number = year.number * 4 + (quarter.number % 4 + 4) % 4;
+        dtlp_eval_set(e, quarter, DTLP_HOW_WITHIN);
+        return;
+    }
+    if (dtlp_eval_base(e, &year)) {
+        dtlp_eval_set(e, year, DTLP_HOW_WITHIN);
+        return;
+    }
+    if (quarter.grain == DTLP_GRAIN_NONE && d->reference == DTL_DAY_NONE)
+        return;
+    if (quarter.grain == DTLP_GRAIN_NONE)
+        quarter = dtlp_unit_move(dtlp_unit_of(DTLP_GRAIN_QUARTER, d->reference), -1);
+    e->out->anchor_told = d->told_quarter.grain != DTLP_GRAIN_NONE;
+    e->out->anchor = e->out->anchor_told ? dtlp_unit_first(quarter) : d->reference;
+    dtlp_eval_set(e, quarter, DTLP_HOW_THIS);
+}
+
+void dtlp_eval_same(dtlp_eval *e)
+{
+    const dtlp_discourse *d = e->d;
+    dtlp_grain grain = dtlp_eval_grain(e->node);
+    if (grain == DTLP_GRAIN_QUARTER) {
+        eval_same_quarter(e);
+        return;
+    }
+    dtl_day day = d->told != DTL_DAY_NONE ? d->told : d->reference;
+    if (day == DTL_DAY_NONE)
+        return;
+    e->out->anchor = day;
+    e->out->anchor_told = d->told != DTL_DAY_NONE;
+    dtlp_eval_set(e, dtlp_unit_of(grain, day), DTLP_HOW_THIS);
+}
+
+/* "in two weeks", "within two weeks": the days it leads to. */
+void dtlp_eval_length(dtlp_eval *e)
+{
+    const dtlp_node *n = e->node;
+    dtl_day ref = e->d->reference;
+    bool in = e->found->hint == DTLP_HINT_IN && e->found->tense != -1, within = e->found->hint == DTLP_HINT_WITHIN;
+    if ((!in && !within) || ref == DTL_DAY_NONE || !has(n, DTLP_SLOT_count) || has(n, DTLP_SLOT_many) || e->depth > 0)
+        return;
+    dtlp_node ahead = *n;
+    ahead.slot[DTLP_SLOT_dir] = 1;
+    int32_t by = dtlp_eval_count(&ahead);
+    dtlp_grain grain = dtlp_eval_grain(n);
+    dtlp_unit far = within ? dtlp_eval_move_day(ref, grain, by) : dtlp_unit_move(dtlp_unit_of(grain, ref), by);
+    if (!known(far))
+        return;
+    e->out->anchor = ref;
+    e->out->period = (dtl_period){within ? ref : dtlp_unit_first(far), dtlp_unit_last(far), dtlp_unit_precision(far)};
+}

@@ -1,0 +1,180 @@
+/* units.c - units counted from somewhere: last year, two days later, the first
+ * week of May.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "timex/eval.h"
+
+static bool is_clock_unit(const dtlp_node *node)
+{
+    int32_t unit = get(node, DTLP_SLOT_unit, DTLP_GRAIN_DAY);
+    return unit > DTLP_GRAIN_NONE && unit < DTLP_GRAIN_DAY;
+}
+
+dtlp_grain dtlp_eval_grain(const dtlp_node *node)
+{
+    int32_t unit = get(node, DTLP_SLOT_unit, DTLP_GRAIN_DAY);
+    return unit < DTLP_GRAIN_DAY || unit >= DTLP_GRAIN_COUNT ? DTLP_GRAIN_DAY : (dtlp_grain)unit;
+}
+
+int32_t dtlp_eval_count(const dtlp_node *node)
+{
+    int32_t dir = get(node, DTLP_SLOT_dir, 0);
+    if (dir == 0)
+        return 0;
+    int32_t count = get(node, DTLP_SLOT_count, 1);
+    if (is_clock_unit(node)) /* hours lead into another day only when they are many */
+        count = node->slot[DTLP_SLOT_unit] == DTLP_GRAIN_HOUR ? count / 24 : count / 1440;
+    return (dir < 0 ? -1 : 1) * (count > 100000 ? 100000 : count);
+}
+
+void dtlp_eval_moved(dtlp_eval *e, dtlp_unit unit, int32_t by, dtlp_grain grain)
+{
+    dtlp_eval_set(e, unit, DTLP_HOW_MOVED);
+    e->out->moved = by;
+    e->out->moved_grain = grain;
+}
+
+/* "a year earlier", "a year ago", not "last year". */
+static bool counts_back(const dtlp_node *node)
+{
+    return has(node, DTLP_SLOT_told) || get(node, DTLP_SLOT_count, 0) == 1;
+}
+
+/* "a year earlier" of a report on a quarter is that quarter a year earlier. */
+static bool eval_year_of_quarter(dtlp_eval *e)
+{
+    const dtlp_discourse *d = e->d;
+    if (dtlp_eval_grain(e->node) != DTLP_GRAIN_YEAR || dtlp_eval_count(e->node) != -1 || !counts_back(e->node) ||
+        d->told_quarter.grain == DTLP_GRAIN_NONE || e->found->sentence - d->quarter_sentence > 8 || d->narrative)
+        return false;
+    e->out->anchor = dtlp_unit_first(d->told_quarter);
+    e->out->anchor_told = true;
+    dtlp_eval_moved(e, dtlp_unit_move(d->told_quarter, -4), -1, DTLP_GRAIN_YEAR);
+    return true;
+}
+
+static void eval_vague_shift(dtlp_eval *e)
+{
+    int32_t dir = get(e->node, DTLP_SLOT_dir, 0);
+    dtl_day anchor = dtlp_eval_anchor(e);
+    e->out->how = DTLP_HOW_VAGUE;
+    strcpy(e->out->value, dir < 0 ? "PAST_REF" : "FUTURE_REF");
+    if (anchor != DTL_DAY_NONE)
+        e->out->period = dir < 0 ? (dtl_period){DTL_DAY_OPEN_BEFORE, anchor, DTL_PRECISION_OPEN}
+                                 : (dtl_period){anchor, DTL_DAY_OPEN_AFTER, DTL_PRECISION_OPEN};
+}
+
+void dtlp_eval_shift(dtlp_eval *e)
+{
+    dtlp_unit unit;
+    dtlp_grain grain = dtlp_eval_grain(e->node);
+    if (has(e->node, DTLP_SLOT_many)) {
+        eval_vague_shift(e);
+        return;
+    }
+    if (eval_year_of_quarter(e))
+        return;
+    if (!dtlp_eval_base(e, &unit)) {
+        dtl_day anchor = dtlp_eval_anchor(e);
+        if (anchor == DTL_DAY_NONE)
+            return;
+        unit = dtlp_unit_of(grain, anchor);
+    } else {
+        unit = dtlp_unit_of(grain, dtlp_unit_first(unit));
+    }
+    int32_t by = dtlp_eval_count(e->node);
+    dtlp_eval_moved(e, dtlp_unit_move(unit, by), by, grain);
+    if (is_clock_unit(e->node) && e->out->how != DTLP_HOW_NONE) {
+        strcat(e->out->value, "TXX");
+        e->out->type = DTL_TIMEX_TIME;
+        e->out->period.precision = DTL_PRECISION_TIME;
+    }
+}
+
+/* A day moved by months keeps its day of the month as far as there is one. */
+dtlp_unit dtlp_eval_move_day(dtl_day day, dtlp_grain grain, int32_t by)
+{
+    if (grain <= DTLP_GRAIN_DAY)
+        return dtlp_unit_move((dtlp_unit){DTLP_GRAIN_DAY, day}, by);
+    if (grain <= DTLP_GRAIN_WEEK)
+        return dtlp_unit_move((dtlp_unit){DTLP_GRAIN_DAY, day}, by * 7);
+    dtlp_unit moved = dtlp_unit_move(dtlp_unit_of(grain, day), by);
+    dtl_civil civil = dtl_civil_from_day(day);
+    dtlp_unit target = dtlp_unit_move(dtlp_unit_of(DTLP_GRAIN_MONTH, day), by * dtlp_grain_months(grain));
+    if (!known(moved) || !known(target))
+        return (dtlp_unit){DTLP_GRAIN_NONE, 0};
+    dtl_civil first = dtl_civil_from_day(dtlp_unit_first(target));
+    int last = dtlp_days_in_month(first.year, first.month);
+    return (dtlp_unit){DTLP_GRAIN_DAY, dtl_day_from_civil(first.year, first.month, civil.day > last ? last : civil.day)};
+}
+
+void dtlp_eval_offset(dtlp_eval *e)
+{
+    dtlp_unit base;
+    dtlp_grain grain = dtlp_eval_grain(e->node);
+    int32_t by = dtlp_eval_count(e->node);
+    if (!dtlp_eval_base(e, &base))
+        return;
+    e->out->anchor = dtlp_unit_first(base);
+    e->out->anchor_told = true;
+    if (base.grain == DTLP_GRAIN_DAY) {
+        dtlp_eval_moved(e, dtlp_eval_move_day(by < 0 ? dtlp_unit_first(base) : dtlp_unit_last(base), grain, by), by, grain);
+    } else {
+        dtlp_grain finer = grain < base.grain ? grain : base.grain;
+        dtl_day from = get(e->node, DTLP_SLOT_mod, 0) == DTL_MOD_END || by > 0 ? dtlp_unit_last(base) : dtlp_unit_first(base);
+        dtlp_unit unit = dtlp_unit_move(dtlp_unit_of(grain, from), by);
+        dtlp_eval_moved(e, finer == grain ? unit : dtlp_unit_of(finer, dtlp_unit_first(unit)), by, grain);
+    }
+}
+
+/* The index-th unit, weekday or month within the base; from the end if negative. */
+void dtlp_eval_nth(dtlp_eval *e)
+{
+    dtlp_unit base, unit;
+    int32_t index = get(e->node, DTLP_SLOT_index, 1);
+    if (!dtlp_eval_base(e, &base)) {
+        dtl_day anchor = dtlp_eval_anchor(e);
+        if (anchor == DTL_DAY_NONE)
+            return;
+        base = dtlp_unit_of(DTLP_GRAIN_YEAR, anchor);
+    }
+    dtl_day first = dtlp_unit_first(base), last = dtlp_unit_last(base);
+    if (has(e->node, DTLP_SLOT_weekday)) {
+        int weekday = e->node->slot[DTLP_SLOT_weekday];
+        dtl_day day = index > 0 ? first + (weekday - dtlp_weekday(first) + 7) % 7 + 7 * (index - 1)
+                                : last - (dtlp_weekday(last) - weekday + 7) % 7 + 7 * (index + 1);
+        unit = (dtlp_unit){DTLP_GRAIN_DAY, day};
+    } else if (index > 0) {
+        dtlp_grain grain = dtlp_eval_grain(e->node);
+        unit = dtlp_unit_move(dtlp_unit_of(grain, first), index - 1);
+        if (grain == DTLP_GRAIN_WEEK && first - dtlp_unit_first(dtlp_unit_of(grain, first)) > 3)
+            unit = dtlp_unit_move(unit, 1); /* a week belongs where most of its days lie */
+    } else {
+        dtlp_grain grain = dtlp_eval_grain(e->node);
+        unit = dtlp_unit_move(dtlp_unit_of(grain, last), index + 1);
+        if (grain == DTLP_GRAIN_WEEK && dtlp_weekday(last) < 4)
+            unit = dtlp_unit_move(unit, -1);
+    }
+    dtlp_eval_set(e, unit, DTLP_HOW_WITHIN);
+}
+
+void dtlp_eval_hold(dtlp_eval *e)
+{
+    dtlp_unit base;
+    dtlp_grain grain = dtlp_eval_grain(e->node);
+    if (!has(e->node, DTLP_SLOT_base)) { /* "the week of the 18th" */
+        dtlp_cycle cycle;
+        if (dtlp_eval_cycle_of(e, &cycle))
+            dtlp_eval_cycle(e, &cycle);
+        base = e->out->unit;
+        if (!known(base))
+            return;
+    } else if (!dtlp_eval_base(e, &base)) {
+        return;
+    }
+    dtl_day day = dtlp_unit_first(base);
+    if (grain == DTLP_GRAIN_WEEKEND && base.grain == DTLP_GRAIN_DAY)
+        day--; /* the weekend of a Monday is the one before it */
+    dtlp_eval_set(e, dtlp_unit_of(grain, day), DTLP_HOW_WITHIN);
+}
