@@ -16,6 +16,14 @@
 
 /* ---- dates -------------------------------------------------------------- */
 
+/* The calendar's own years, whatever a caller puts in a day: so that no
+ * difference of two days overflows. */
+static dtl_day within_calendar(dtl_day day)
+{
+    enum { FIRST = -4371587, LAST = 2932896 }; /* -9999-01-01, 9999-12-31 */
+    return day < FIRST ? FIRST : day > LAST ? LAST : day;
+}
+
 static void set_extent(dtlp_event_row *row)
 {
     const dtl_time *time = &row->entry->time;
@@ -27,6 +35,10 @@ static void set_extent(dtlp_event_row *row)
         row->first = row->last;
     else if (row->kind == DTLP_KIND_AFTER || row->kind == DTLP_KIND_ONGOING)
         row->last = row->first;
+    if (row->kind == DTLP_KIND_UNDATED)
+        return;
+    row->first = within_calendar(row->first);
+    row->last = within_calendar(row->last);
     if (row->last < row->first)
         row->last = row->first;
 }

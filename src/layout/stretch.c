@@ -68,6 +68,15 @@ static double days_of(const piece *p)
     return (double)p->last - p->first + 1;
 }
 
+/* What cuts and least widths take of the room, px. */
+static double fixed_width(const pieces *list)
+{
+    double fixed = DTLP_CUT * (double)(list->count - 1);
+    for (size_t i = 0; i < list->count; i++)
+        fixed += LEAST_WIDTH + (list->at[i].precise ? 0 : COARSE_WIDTH);
+    return fixed;
+}
+
 /* The same scale for all precise stretches, fixed room for the others. */
 static void set_widths(pieces *list, double room)
 {
@@ -81,6 +90,10 @@ static void set_widths(pieces *list, double room)
             days += days_of(p);
         else
             fixed += COARSE_WIDTH;
+    }
+    if (list->count == 1) {
+        list->at[0].width = room;
+        return;
     }
     double rest = room - fixed - LEAST_WIDTH * (double)list->count;
     for (size_t i = 0; i < list->count; i++) {
@@ -100,8 +113,10 @@ dtlp_stretches dtlp_stretches_of(dtlp_arena *arena, const dtlp_rows *rows, doubl
     if (hole < LEAST_HOLE)
         hole = LEAST_HOLE;
     join(&list, hole);
-    while (list.count > MOST_CUTS + 1)
-        join(&list, hole *= 2);
+    while (list.count > 1 && (list.count > MOST_CUTS + 1 || fixed_width(&list) > 0.7 * (to - from))) {
+        hole = hole > INT32_MAX / 2 ? INT32_MAX : hole * 2;
+        join(&list, hole);
+    }
     set_widths(&list, to - from);
     stretches.at = DTLP_NEW_ARRAY(arena, dtlp_scale, list.count);
     stretches.count = list.count;

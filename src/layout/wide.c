@@ -16,7 +16,8 @@
 
 enum {
     MARGIN = 40, ROW = 28, LINE = 18, MARK = 14, BASELINE = 19, GAP = 12, DATE_GAP = 10, AXIS = 34,
-    LEAST_TEXT = 260
+    LEAST_TEXT = 260,   /* narrower text goes below its mark */
+    WELCOME_TEXT = 320  /* so wide it wraps on the right rather than change sides */
 };
 
 /* What a row takes, px. */
@@ -81,7 +82,8 @@ static void place_text(const frame *f, const dtlp_event_row *row, place *p)
     double title = dtlp_measure(canvas, &dtlp_style_row_title, row->title);
     double need = p->date_width + DATE_GAP + title;
     double right = f->edges.right - p->mark_to - GAP, left = p->mark_from - GAP - f->edges.left;
-    bool on_right = need <= right || (need > left && right >= left);
+    bool enough = right - p->date_width - DATE_GAP >= WELCOME_TEXT;
+    bool on_right = need <= right || enough || (need > left && right >= left);
     double room = (on_right ? right : left) - p->date_width - DATE_GAP;
     /* A very long date on a narrow page: text as wide as the page, below the mark. */
     if (room < LEAST_TEXT && need > right && need > left) {

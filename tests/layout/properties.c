@@ -203,14 +203,20 @@ static void check_honesty(const dtl_scene *scene, const dtlp_rows *rows)
 
 static dtl_context *context;
 
-static dtl_scene *scene_of(const dtl_timeline *timeline, double width)
+static dtl_scene *scene_in(const dtl_timeline *timeline, dtl_layout layout, double width)
 {
     dtl_show_options options;
     dtl_show_options_init(&options);
+    options.layout = layout;
     options.width = width;
     dtl_scene *scene;
     assert_int_equal(dtl_lay_out(context, timeline, &options, &scene), DTL_OK);
     return scene;
+}
+
+static dtl_scene *scene_of(const dtl_timeline *timeline, double width)
+{
+    return scene_in(timeline, DTL_LAYOUT_CHRONICLE, width);
 }
 
 static void random_timelines_hold(void **state)
@@ -226,8 +232,12 @@ static void random_timelines_hold(void **state)
         dtlp_rows *rows = dtlp_rows_of(&scene->arena, &random.timeline, 0);
         check_boxes(scene);
         check_titles(scene, rows);
-        if (random.timeline.n_entries > 0)
-            check_honesty(scene, rows);
+        check_honesty(scene, rows);
+        dtl_scene_free(scene);
+        scene = scene_in(&random.timeline, DTL_LAYOUT_WIDE, round % 2 == 0 ? 0 : 900);
+        rows = dtlp_rows_of(&scene->arena, &random.timeline, 0);
+        check_boxes(scene);
+        check_titles(scene, rows);
         dtl_scene_free(scene);
     }
 }
