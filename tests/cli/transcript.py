@@ -51,7 +51,7 @@ def play(path, program_folder):
     with open(path, encoding="utf-8") as file:
         lines = file.read().split("\n")[:-1]
     environment = {"PATH": ":".join((program_folder, os.path.dirname(os.path.abspath(__file__)), os.environ["PATH"])), "LC_ALL": "C", "TZ": "UTC", "HOME": "/nowhere"}
-    for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS"):
+    for name in ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"):
         if name in os.environ:
             environment[name] = os.environ[name]
     now, commands = [], 0

@@ -1,4 +1,4 @@
-"""sound.py DATELINE SAMPLES - whatever is done to a text, the output is sound.
+"""sound.py DATELINE SAMPLES [few] - whatever is done to a text, the output is sound.
 
 Samples are damaged at random (by a fixed seed): pieces cut, doubled, swapped, joined with odd characters. Of each result
 must hold: it is JSON of the contract's shape; every span lies in the text and holds the text it says; expressions are in
@@ -13,7 +13,7 @@ import re
 import subprocess
 import sys
 
-DOCUMENTS = 400
+DOCUMENTS, FEW = 400, 60
 ODD = ["\r\n", "\r", "\t", "\u00a0", "\u2028", "\ufeff", "\u0000", "é", "e\u0301", "日曜日", "مايو", "😀", "\U0001F1EB\U0001F1F7", "”",
        "“", "'", "’s ", "...", "--", "$", "%", "/", ":", "0", "9999", "31", "-", "Monday", " in May ", " by then ",
        " days after ", "\n\n", "1990s", " of the ", "(", ")", "<b>", "&amp;", "\u202e", "\u200d"]
@@ -40,7 +40,7 @@ def damage(text, luck):
     return text
 
 
-def make_documents(samples):
+def make_documents(samples, count):
     luck = random.Random(20251119)
     texts = []
     for name in sorted(os.listdir(samples)):
@@ -48,7 +48,7 @@ def make_documents(samples):
         if os.path.exists(path):
             with open(path, encoding="utf-8") as file:
                 texts.append(file.read())
-    for number in range(DOCUMENTS):
+    for number in range(count):
         text = damage(luck.choice(texts), luck)
         document = {"id": str(number), "text": text}
         if luck.random() < 0.8:
@@ -144,8 +144,8 @@ def check_document(given, result):
     yield from check_timeline(result["timeline"], {one["id"] for one in result["events"]})
 
 
-def main(dateline, samples):
-    documents = list(make_documents(samples))
+def main(dateline, samples, few=None):
+    documents = list(make_documents(samples, FEW if few else DOCUMENTS))
     lines = "".join(json.dumps(one, ensure_ascii=number % 2 == 0) + "\n" for number, one in enumerate(documents))
     done = subprocess.run([dateline, "-q", "-f", "jsonl", "-t", "jsonl"], input=lines.encode("utf-8"), capture_output=True)
     if done.returncode not in (0, 1):
