@@ -167,7 +167,7 @@ static void set_event_offset(const dtlp_node *node, dtl_timex *timex)
         return;
     bool vague = count == DTLP_UNSET || node->slot[DTLP_SLOT_many] != DTLP_UNSET;
     int32_t days = days_of[unit], slack = unit <= DTLP_GRAIN_DAY ? 0 : days / 2;
-    count = count > 10000 ? 10000 : count;
+    count = count > 5000 ? 5000 : count; /* of millennia still a number */
     timex->offset_direction = node->slot[DTLP_SLOT_event] < 0 ? -1 : 1;
     timex->offset_min = vague ? (days > 1 ? days : 1) : count * days - slack;
     timex->offset_max = vague ? (days > 0 ? days * 9 : 1) : count * days + slack;

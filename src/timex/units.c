@@ -95,6 +95,10 @@ void dtlp_eval_shift(dtlp_eval *e)
 /* A day moved by months keeps its day of the month as far as there is one. */
 dtlp_unit dtlp_eval_move_day(dtl_day day, dtlp_grain grain, int32_t by)
 {
+    enum { MOST = 100000 }; /* further than the calendar goes, for any unit of years */
+    by = by > MOST * 50 ? MOST * 50 : by < -MOST * 50 ? -MOST * 50 : by;
+    if (grain > DTLP_GRAIN_WEEK)
+        by = by > MOST ? MOST : by < -MOST ? -MOST : by;
     if (grain <= DTLP_GRAIN_DAY)
         return dtlp_unit_move((dtlp_unit){DTLP_GRAIN_DAY, day}, by);
     if (grain <= DTLP_GRAIN_WEEK)
@@ -124,6 +128,8 @@ void dtlp_eval_offset(dtlp_eval *e)
         dtlp_grain finer = grain < base.grain ? grain : base.grain;
         dtl_day from = get(e->node, DTLP_SLOT_mod, 0) == DTL_MOD_END || by > 0 ? dtlp_unit_last(base) : dtlp_unit_first(base);
         dtlp_unit unit = dtlp_unit_move(dtlp_unit_of(grain, from), by);
+        if (!known(unit))
+            return;
         dtlp_eval_moved(e, finer == grain ? unit : dtlp_unit_of(finer, dtlp_unit_first(unit)), by, grain);
     }
 }

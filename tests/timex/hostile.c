@@ -66,7 +66,7 @@ static void random_words_of_time_are_sound(void **state)
     static const char *const words[] = {
         "May", "3", "1999", "last", "the", "end", "of", "week", "two", "days", "before", "after", "Friday", "at", "8 p.m.",
         "quarter", "third", "-", "to", "from", "ago", "years", "999999999", "every", "early", "31", "February", "30", "BC",
-        "century", "in", "later", "this", "10,000", "12:61", "0", "9999", "millennia", "hundred", "thousand", "and", "a half",
+        "century", "in", "later", "this", "10,000", "12:61", "0", "9999", "millennia", "2,000,000", "hundred", "thousand", "and", "a half",
         "’90s", "noon", "EST", "Easter", "weekend", "decades", "until", "now", "'69", "1st", "of", "the", ",", "."};
     (void)state;
     dtl_context *context;
