@@ -241,12 +241,17 @@ static dtl_day next_year(dtl_day day, int32_t years)
     return dtl_day_from_civil(civil.year + years, civil.month, leap_day ? 28 : civil.day);
 }
 
+static bool appoints(const dtlp_anchoring *work, const dtl_event *event)
+{
+    return (work->all->at[event - work->all->events].word & DTLP_IS(V_APPOINTS)) != 0;
+}
+
 /* The tense of the verb that it belongs to says which July is meant; whoever read
  * the expression may not have seen that verb. */
 static bool turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_timex *timex)
 {
     int32_t step = open_step(work, timex);
-    if (step == 0 || work->now == DTL_DAY_NONE)
+    if (step == 0 || work->now == DTL_DAY_NONE || appoints(work, event))
         return false;
     bool past = event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL;
     bool coming = event->tense == DTL_TENSE_FUTURE;
@@ -271,6 +276,9 @@ static dtl_time time_of(const dtlp_anchoring *work, uint32_t index, const dtl_ev
     /* "after 6 a.m." is that day all the same */
     dtl_signal signal = timex->type == DTL_TIMEX_TIME ? DTL_SIGNAL_NONE : timex->signal;
     dtlp_time_set(&time, timex->period, signal, work->now);
+    if (signal == DTL_SIGNAL_UNTIL && event->tense == DTL_TENSE_FUTURE && work->now != DTL_DAY_NONE &&
+        work->now <= timex->period.last)
+        time.begin_min = time.end_min = work->now; /* "will stay closed until Monday" */
     if (signal == DTL_SIGNAL_NONE)
         time.edtf = timex->edtf;
     if (is_present(timex)) {
@@ -364,7 +372,8 @@ static uint32_t out_of_the_future(const dtlp_anchoring *work, uint32_t mention, 
 /* A stretch that begins with the document's day cannot date what is past. */
 static bool is_against_tense(const dtlp_anchoring *work, const dtl_event *event, const dtl_timex *timex)
 {
-    return work->now != DTL_DAY_NONE && event->tense == DTL_TENSE_PAST &&
+    return work->now != DTL_DAY_NONE && !appoints(work, event) &&
+           (event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_PASTPART) &&
            event->modality == DTL_MODALITY_ACTUAL && timex->period.last > work->now &&
            timex->period.first >= work->now && open_step(work, timex) == 0 && timex->signal != DTL_SIGNAL_UNTIL &&
            timex->period.first != DTL_DAY_NONE;

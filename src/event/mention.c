@@ -197,9 +197,24 @@ static uint32_t controller(const dtlp_tree *tree, uint32_t token, uint32_t head)
     return dtlp_own_subject(tree, head);
 }
 
+/* "declared three days of mourning, beginning on Tuesday": what begins is the object. */
+static uint32_t what_begins(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t head = dtlp_head(tree, token);
+    if (dtlp_rel(tree, token) != DTLP_DEP_advcl || head == DTLP_NO_TOKEN || token < head ||
+        dtlp_xp(tree, token) != DTLP_XPOS_VBG || (tree->word[token] & DTLP_IS(V_ASPECTUAL)) == 0 ||
+        dtlp_own_subject(tree, token) != DTLP_NO_TOKEN ||
+        dtlp_child(tree, token, DTLP_DEP_obj) != DTLP_NO_TOKEN ||
+        dtlp_child(tree, token, DTLP_DEP_xcomp) != DTLP_NO_TOKEN)
+        return DTLP_NO_TOKEN;
+    return dtlp_child(tree, head, DTLP_DEP_obj);
+}
+
 static uint32_t find_subject(const dtlp_tree *tree, uint32_t token, bool *own)
 {
     *own = true;
+    if (what_begins(tree, token) != DTLP_NO_TOKEN)
+        return what_begins(tree, token);
     for (int i = 0; i < DTLP_CLIMB; i++) {
         uint32_t subject = dtlp_own_subject(tree, token);
         if (subject != DTLP_NO_TOKEN && !is_relative_pronoun(tree, subject))

@@ -37,6 +37,20 @@ static bool kept(const dtlp_title_work *work, uint32_t token)
 
 /* ---- pruning ------------------------------------------------------------------------- */
 
+/* Is the expression that `token` belongs to the verb's object or subject? */
+static bool is_object(const dtlp_title_work *work, uint32_t token)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t at = token;
+    while (at > work->first && all->timex_of[at - 1] == all->timex_of[token])
+        at--;
+    for (; at < work->end && all->timex_of[at] == all->timex_of[token]; at++)
+        if (dtlp_head(all->tree, at) == work->top && (dtlp_rel(all->tree, at) == DTLP_DEP_obj ||
+                                                      dtlp_is_subject(dtlp_rel(all->tree, at))))
+            return true;
+    return false;
+}
+
 /* The expression dates this very mention, so the row's date column says it. */
 static bool is_own_timex(const dtlp_title_work *work, uint32_t token)
 {
@@ -45,6 +59,8 @@ static bool is_own_timex(const dtlp_title_work *work, uint32_t token)
     if (index == 0)
         return false;
     const dtl_timex *timex = &work->timexes[index - 1];
+    if (is_object(work, token))
+        return false; /* "spent Saturday night on the roof" */
     if (timex->type == DTL_TIMEX_DURATION || timex->type == DTL_TIMEX_SET)
         return timex->offset_direction != 0;
     if (all->events[work->dated].time.timex == index)
@@ -109,7 +125,8 @@ static bool is_setting(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t marker = dtlp_marker(tree, token);
-    return token < work->top && marker != DTLP_NO_TOKEN && dtlp_rel(tree, token) == DTLP_DEP_obl &&
+    bool before = token < work->top || dtlp_up(tree, token) == DTLP_PRON; /* "after that" */
+    return before && marker != DTLP_NO_TOKEN && dtlp_rel(tree, token) == DTLP_DEP_obl &&
            (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_DURING) |
                                   DTLP_IS(F_UNTIL))) && !dtlp_word_is_at(tree, marker, "at");
 }

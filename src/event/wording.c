@@ -176,22 +176,30 @@ static bool is_trailing(dtlp_slice word)
     return word.size == 1 && strchr(",;:-", word.at[0]) != NULL;
 }
 
+/* Of an expression of a date or a clock time; a length is no date. */
+static bool is_date(const dtlp_title_work *work, uint32_t token)
+{
+    uint32_t index = work->all->timex_of[token];
+    return index != 0 && (work->timexes[index - 1].type == DTL_TIMEX_DATE ||
+                          work->timexes[index - 1].type == DTL_TIMEX_TIME);
+}
+
 static void put_phrase(line *out, const dtlp_title_work *work, uint32_t top)
 {
     enum { MOST = 24 };
     const dtlp_tree *tree = work->all->tree;
     uint32_t last = tree->right[top], previous = DTLP_NO_TOKEN;
     while (last > top && (!in_phrase(tree, last, top) || is_trailing(dtlp_word_at(tree, last)) ||
-                          work->all->timex_of[last] != 0 ||
-                          (dtlp_up(tree, last) == DTLP_ADP && work->all->timex_of[last + 1] != 0)))
+                          is_date(work, last) ||
+                          (dtlp_up(tree, last) == DTLP_ADP && is_date(work, last + 1))))
         last--;
     for (uint32_t at = tree->left[top], n = 0; at <= last && n < MOST; at++) {
-        if (!in_phrase(tree, at, top) || work->all->timex_of[at] != 0)
+        if (!in_phrase(tree, at, top) || (at != top && is_date(work, at)))
             continue;
         if ((is_trailing(dtlp_word_at(tree, at)) && previous != at - 1) ||
             dtlp_word_is_at(tree, at, ".") || dtlp_word_is_at(tree, at, ";"))
             continue;
-        if (at < last && dtlp_up(tree, at) == DTLP_ADP && work->all->timex_of[at + 1] != 0)
+        if (at < last && dtlp_up(tree, at) == DTLP_ADP && is_date(work, at + 1))
             continue;
         bool space = n == 0 || previous != at - 1 || tree->text->tokens[at].space_before;
         uint32_t owner = dtlp_xp(tree, at) == DTLP_XPOS_PRPS ? dtlp_entity_at(work->all, at) : DTLP_NO_ENTITY;
@@ -378,8 +386,10 @@ static bool put_relative_object(line *out, const dtlp_title_work *work)
 static bool is_named_possessive(const dtlp_title_work *work, uint32_t token)
 {
     const struct dtlp_happenings *all = work->all;
+    uint32_t entity = dtlp_entity_at(all, token);
     return dtlp_xp(all->tree, token) == DTLP_XPOS_PRPS && token < work->top &&
-           dtlp_entity_at(all, token) != DTLP_NO_ENTITY && all->refers[token] != DTLP_NO_TOKEN;
+           entity != DTLP_NO_ENTITY && all->refers[token] != DTLP_NO_TOKEN &&
+           entity != all->at[work->mention].actor;
 }
 
 /* Words of the clause in their order; the subject is put by name. */
@@ -396,8 +406,9 @@ static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
         bool quoted = token->quoted && !own;
         if (quoting && !quoted)
             put(out, DTLP_SLICE("\xE2\x80\x9D"));
-        bool space = !starts_title(out) && (token->space_before || previous == DTLP_NO_TOKEN ||
-                                            previous + 1 != at);
+        bool gap = previous == DTLP_NO_TOKEN || previous + 1 != at;
+        bool closing = is_trailing(dtlp_word_at(tree, at)); /* hugs what is before it */
+        bool space = !starts_title(out) && (token->space_before || (gap && !closing));
         if (token->shape == DTLP_SHAPE_CLITIC && previous + 1 != at)
             continue;
         if (at == subject && previous != DTLP_NO_TOKEN && previous + 1 != at && at < work->top &&

@@ -103,6 +103,63 @@ static void classes_tense_and_reported_order(void **state)
     assert_int_equal(hand_event(h, "strike")->event_class, DTL_CLASS_OCCURRENCE);
 }
 
+/* The fair ran between March and May. */
+static void two_expressions_make_a_range(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "The the DET DT 2 det\nfair fair NOUN NN 3 nsubj\nran run VERB VBD 0 root\n"
+                     "between between ADP IN 5 case\nMarch March PROPN NNP 3 obl\nand and CCONJ CC 7 cc\n"
+                     "May May PROPN NNP 5 conj\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "March", "2025-03-01", "2025-03-31");
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_run(h);
+    check_days(hand_event(h, "ran"), "2025-03-01", "2025-05-31");
+}
+
+/* On 2 October the train ran, two months after war had broken out. */
+static void a_distance_from_a_day_keeps_its_unit(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Trains train NOUN NNS 2 nsubj\nran run VERB VBD 0 root\non on ADP IN 4 case\n"
+                     "Friday Friday PROPN NNP 2 obl\n, , PUNCT , 2 punct\ntwo two NUM CD 7 nummod\n"
+                     "months month NOUN NNS 11 obl:unmarked\nafter after SCONJ IN 11 mark\n"
+                     "war war NOUN NN 11 nsubj\nhad have AUX VBD 11 aux\nbroken break VERB VBN 2 advcl\n"
+                     "out out ADP RP 11 compound:prt\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Friday", "1914-10-02", "1914-10-02");
+    dtl_timex *months = hand_timex(h, "two months", NULL, NULL);
+    months->type = DTL_TIMEX_DURATION;
+    months->value = "P2M";
+    hand_run(h);
+    check_days(hand_event(h, "broken"), "1914-08-01", "1914-08-31");
+}
+
+/* Shops opened in May; bars closed. The parse hangs May on the second verb. */
+static void a_semicolon_keeps_dates_apart(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "In in ADP IN 2 case\nMay May PROPN NNP 7 obl\nshops shop NOUN NNS 4 nsubj\n"
+                     "opened open VERB VBD 0 root\n; ; PUNCT : 4 punct\nbars bar NOUN NNS 7 nsubj\n"
+                     "shut shut VERB VBD 4 conj\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_run(h);
+    check_days(hand_event(h, "opened"), "2025-05-01", "2025-05-31");
+}
+
+/* The verb says which July is meant; what was set for July looks ahead. */
+static void tense_turns_an_open_date(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-06-15");
+    hand_sentence(h, "In in ADP IN 2 case\nJuly July PROPN NNP 4 obl\nOrla Orla PROPN NNP 4 nsubj\n"
+                     "won win VERB VBD 0 root\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "July", "2025-07-01", "2025-07-31");
+    hand_run(h);
+    check_days(hand_event(h, "won"), "2024-07-01", "2024-07-31");
+}
+
 /* A parse with a cycle and a head in another sentence is walked and left. */
 static void broken_parses_are_survived(void **state)
 {
@@ -135,6 +192,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(distance_from_another_event), CASE(a_year_in_a_name_dates_nothing),
         CASE(modality_and_polarity),       CASE(classes_tense_and_reported_order),
+        CASE(two_expressions_make_a_range), CASE(a_distance_from_a_day_keeps_its_unit),
+        CASE(a_semicolon_keeps_dates_apart), CASE(tense_turns_an_open_date),
         CASE(broken_parses_are_survived),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -52,6 +52,29 @@ static void a_noun_that_looks_back_joins_its_verb(void **state)
     assert_int_equal(timeline->entries[0].n_mentions, 2);
 }
 
+/* Mills, whose shop burned in May, sued. Two were hurt in June, Mills said on Monday. */
+static void owners_and_attribution(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Mills Mills PROPN NNP 9 nsubj\n, , PUNCT , 5 punct\nwhose whose PRON WP$ 4 nmod:poss\n"
+                     "shop shop NOUN NN 5 nsubj\nburned burn VERB VBD 1 acl:relcl\nin in ADP IN 7 case\n"
+                     "May May PROPN NNP 5 obl\n, , PUNCT , 5 punct\nsued sue VERB VBD 0 root\n"
+                     ". . PUNCT . 9 punct\n");
+    hand_sentence(h, "Two two NUM CD 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nhurt hurt VERB VBN 8 ccomp\n"
+                     "in in ADP IN 5 case\nJune June PROPN NNP 3 obl\n, , PUNCT , 8 punct\n"
+                     "Mills Mills PROPN NNP 8 nsubj\nsaid say VERB VBD 0 root\non on ADP IN 10 case\n"
+                     "Monday Monday PROPN NNP 8 obl\n. . PUNCT . 8 punct\n");
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_timex(h, "June", "2025-06-01", "2025-06-30");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 2);
+    assert_string_equal(timeline->entries[0].title, "Mills\xE2\x80\x99 shop burned");
+    assert_string_equal(timeline->entries[1].title, "Two were hurt");
+}
+
 static void selection_by_name_and_date(void **state)
 {
     hand *h = *state;
@@ -91,6 +114,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(pruned_and_named),
         CASE(a_noun_that_looks_back_joins_its_verb),
+        CASE(owners_and_attribution),
         CASE(selection_by_name_and_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
