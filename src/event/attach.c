@@ -389,7 +389,7 @@ static bool is_going_on(const dtl_event *event)
 
 /* "between March and May", "from 2003 to 2007": two expressions, one stretch. The
  * thing lies within the first kind and lasts through the second. */
-static void span_range(const dtlp_anchoring *work, uint32_t index, uint32_t first, dtl_time *time)
+static void span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, dtl_time *time)
 {
     const struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
@@ -405,6 +405,7 @@ static void span_range(const dtlp_anchoring *work, uint32_t index, uint32_t firs
     const dtl_timex *begin = &work->document->timexes[index], *end = begin + 1;
     if ((!between && !from) || !usable(end) || end->period.last < begin->period.last)
         return;
+    work->range_end = index + 2;
     time->begin_min = begin->period.first;
     time->end_max = end->period.last;
     time->begin_max = between ? end->period.last : begin->period.last;
@@ -424,6 +425,8 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
     const dtl_timex *timex = &work->document->timexes[index];
+    if (work->range_end == index + 1)
+        return; /* the range has it */
     uint32_t top = head_of_timex(work, index, first);
     uint32_t mention = report_before(work, first);
     if (mention == DTLP_NO_MENTION) {
