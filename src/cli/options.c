@@ -25,7 +25,9 @@ typedef struct row {
 
 static const char *const only_words[] = {"everything", "timexes", NULL};
 static const char *const layout_words[] = {"chronicle", "wide", NULL};
-static const char *const theme_words[] = {"auto", "light", "dark", NULL};
+static const char *const theme_words[] = {"auto", "light", "dark", "print", NULL};
+static const char *const page_words[] = {"auto", "a4", "letter", "slide", "whole", NULL};
+static const char *const svg_text_words[] = {"embed", "system", "outline", NULL};
 
 static const char *const imprecise_words[] = {"auto", "span", "first", "skip", NULL};
 static const char *const calendar_words[] = {"plain", "outlook", "feed", "undo", NULL};
@@ -310,6 +312,8 @@ static void settle(cli_options *options)
     options->analyse.timexes_only = options->only == 1;
     options->show.layout = (dtl_layout)options->layout;
     options->show.theme = (dtl_theme)options->theme;
+    options->show.page = (dtl_page)options->page;
+    options->show.svg_text = (dtl_svg_text)options->svg_text;
     options->show.imprecise = (dtl_imprecise)options->imprecise;
     options->show.calendar = (dtl_calendar)options->calendar;
 }
@@ -385,6 +389,5 @@ void options_help(FILE *out)
             help_cell(out, &rows[i + half], true);
     }
     help_formats(out);
-    fputs("Examples: dateline -d 2025-11-19 article.txt -o timeline.svg\n"
-          "          dateline -d 2025-11-19 -e \"late September\"\n", out);
+    fputs("Example: dateline -d 2025-11-19 article.txt -o timeline.svg\n", out);
 }

@@ -21,7 +21,7 @@ typedef struct cli_options {
     dtl_show_options show;
     cli_names about;
     cli_names files;
-    unsigned only, layout, theme, imprecise, calendar; /* indexes of a CHOICE's words */
+    unsigned only, layout, theme, page, svg_text, imprecise, calendar; /* indexes of a CHOICE's words */
     bool quiet, verbose, version, help, recursive;
 } cli_options;
 

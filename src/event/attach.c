@@ -254,7 +254,9 @@ static bool turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dt
     if (step == 0 || work->now == DTL_DAY_NONE || appoints(work, event))
         return false;
     bool past = event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL;
-    bool coming = event->tense == DTL_TENSE_FUTURE;
+    bool scheduled = event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE &&
+                     event->event_class == DTL_CLASS_OCCURRENCE; /* "opens in March" */
+    bool coming = event->tense == DTL_TENSE_FUTURE || scheduled;
     int32_t way = past && timex->period.first > work->now ? -1 : coming && timex->period.last < work->now;
     if (way == 0)
         return false;

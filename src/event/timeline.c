@@ -283,11 +283,26 @@ static dtl_entry make_entry(const dtlp_story *story, const groups *all, const gr
     return entry;
 }
 
+/* What stands above the text, where the text begins with a heading. */
+static const char *heading_of(dtlp_arena *arena, const dtlp_article *article)
+{
+    enum { LONGEST = 200 };
+    const dtlp_text *text = &article->text;
+    if (text->n_sentences < 2 || text->sentences[0].kind != DTLP_SENTENCE_HEADING)
+        return NULL;
+    const dtlp_sentence *heading = &text->sentences[0];
+    uint32_t size = heading->end - heading->begin;
+    return size > LONGEST ? NULL : dtlp_arena_copy(arena, text->at + heading->begin, size);
+}
+
 static const char *title_of(const dtlp_story *story)
 {
     if (story->options->title != NULL)
         return story->options->title;
-    return story->n_articles == 1 ? story->articles[0].document.title : NULL;
+    if (story->n_articles != 1)
+        return NULL;
+    const dtlp_article *article = &story->articles[0];
+    return article->document.title != NULL ? article->document.title : heading_of(story->arena, article);
 }
 
 dtl_timeline *dtlp_timeline_build(dtlp_arena *arena, const dtlp_diag *diag,

@@ -97,12 +97,10 @@ char *dtlp_fill(dtlp_arena *arena, const dtlp_words *words, dtlp_say key, const 
 char *dtlp_fill_number(dtlp_arena *arena, const dtlp_words *words, dtlp_say one, dtlp_say many,
                        long number)
 {
-    if (number == 1)
-        return dtlp_fill(arena, words, one, NULL, NULL, NULL);
     char *digits = number < 1000
                        ? dtlp_arena_printf(arena, "%ld", number)
                        : dtlp_arena_printf(arena, "%ld,%03ld", number / 1000, number % 1000);
-    return dtlp_fill(arena, words, many, digits, NULL, NULL);
+    return dtlp_fill(arena, words, number == 1 ? one : many, digits, NULL, NULL);
 }
 
 /* ---- the source's own words --------------------------------------------- */
