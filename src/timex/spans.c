@@ -72,8 +72,8 @@ void dtlp_eval_span(dtlp_eval *e)
     dtlp_unit far = dtlp_eval_move_day(anchor, dtlp_eval_grain(n), dir < 0 ? -count : count);
     if (!known(far))
         return;
-    e->out->period = dir < 0 ? (dtl_period){far.number + 1, anchor, precision}
-                             : (dtl_period){anchor + 1, far.number, precision};
+    dtl_day since = has(n, DTLP_SLOT_many) ? far.number : far.number + 1; /* "recent weeks" end nowhere sharply */
+    e->out->period = dir < 0 ? (dtl_period){since, anchor, precision} : (dtl_period){anchor + 1, far.number, precision};
 }
 
 void dtlp_eval_ref(dtlp_eval *e)

@@ -48,7 +48,7 @@ static const days_case days[] = {
     {"It began two days ago.", "2025-11-17", "2025-11-17", "2025-11-17", DTL_PRECISION_DAY},
     {"It grew in the past two weeks.", "2025-11-06", "2025-11-19", NULL, DTL_PRECISION_WEEK},
     {"It will grow in the next 3 days.", "2025-11-20", "2025-11-22", NULL, DTL_PRECISION_DAY},
-    {"It grew in recent weeks.", "2025-09-25", "2025-11-19", NULL, DTL_PRECISION_VAGUE},
+    {"It grew in recent weeks.", "2025-09-24", "2025-11-19", NULL, DTL_PRECISION_VAGUE},
     {"It will grow in the coming weeks.", "2025-11-20", "2026-01-14", NULL, DTL_PRECISION_VAGUE},
     {"It fell earlier this month.", "2025-11-01", "2025-11-19", "2025-11-01/2025-11-19", DTL_PRECISION_VAGUE},
     {"It will fall later this month.", "2025-11-20", "2025-11-30", "2025-11-20/2025-11-30", DTL_PRECISION_VAGUE},
