@@ -207,6 +207,7 @@ static void find(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context *co
     report_unresolved(diag, arena, document);
     if (!timexes_only)
         dtlp_event_find(arena, diag, context->model, article);
+    dtlp_nlp_rest(article->nlp);
 }
 
 typedef struct analyse_job {
@@ -500,6 +501,7 @@ static void print_grammar(void *what)
         article.nlp = dtlp_nlp_new(job->arena, &article.text);
         for (uint32_t s = 0; s < article.text.n_sentences; s++)
             dtlp_nlp_analyse(article.nlp, job->arena, job->context->model, s);
+        dtlp_nlp_rest(article.nlp);
         dtlp_conllu_write(article.nlp, document->id, job->out);
     }
 }

@@ -74,6 +74,8 @@ void dtlp_arena_fini(dtlp_arena *arena)
 
 void dtlp_arena_escape(dtlp_arena *arena, dtl_status why)
 {
+    while (arena->owner != NULL)
+        arena = arena->owner;
     arena->why = why;
     longjmp(*arena->escape, 1);
 }
@@ -175,4 +177,18 @@ void dtlp_arena_defer(dtlp_arena *arena, void (*fn)(void *), void *what)
     arena->pending_fn = NULL;
     *defer = (dtlp_defer){.older = arena->defers, .fn = fn, .what = what};
     arena->defers = defer;
+}
+
+static void end_side(void *side)
+{
+    dtlp_arena_fini(side);
+}
+
+dtlp_arena *dtlp_arena_side(dtlp_arena *arena)
+{
+    dtlp_arena *side = DTLP_NEW(arena, dtlp_arena);
+    dtlp_arena_defer(arena, end_side, side);
+    dtlp_arena_init(side, arena->limit - arena->used);
+    side->owner = arena;
+    return side;
 }

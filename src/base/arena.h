@@ -22,7 +22,8 @@
 typedef struct dtlp_arena_block dtlp_arena_block;
 typedef struct dtlp_defer dtlp_defer;
 
-typedef struct dtlp_arena {
+typedef struct dtlp_arena dtlp_arena;
+struct dtlp_arena {
     dtlp_arena_block *block;  /* the newest; older ones hang on it */
     unsigned char *next, *end; /* free room in it */
     size_t used;              /* bytes of all blocks */
@@ -32,13 +33,18 @@ typedef struct dtlp_arena {
     void *pending;
     jmp_buf *escape;          /* where to go when memory ends; set by dtlp_arena_run */
     dtl_status why;           /* the status to return from there */
-} dtlp_arena;
+    dtlp_arena *owner;        /* of a side arena: whom it escapes from; NULL: none */
+};
 
 void dtlp_arena_init(dtlp_arena *arena, size_t limit);
 
 /* Give everything back, but keep one block for the next use. */
 void dtlp_arena_reset(dtlp_arena *arena);
 void dtlp_arena_fini(dtlp_arena *arena);
+
+/* An arena for working memory that `arena` need not keep. It escapes as `arena` does,
+ * and ends with dtlp_arena_fini, at the latest when `arena` is reset or ends. */
+dtlp_arena *dtlp_arena_side(dtlp_arena *arena);
 
 /* `size` zeroed bytes, aligned for any type. Never NULL, also for 0. */
 void *dtlp_arena_alloc(dtlp_arena *arena, size_t size);

@@ -118,8 +118,10 @@ static void analyse_stretch(dtlp_nlp *nlp, const dtlp_model *model, uint32_t beg
 static void analyse_by_model(dtlp_nlp *nlp, dtlp_arena *arena, const dtlp_model *model, const dtlp_sentence *s)
 {
     uint32_t root = DTLP_NO_HEAD, end = s->first_token + s->n_tokens;
-    if (nlp->room == NULL)
-        nlp->room = dtlp_network_room_new(arena, model);
+    if (nlp->room == NULL) {
+        nlp->room_arena = dtlp_arena_side(arena);
+        nlp->room = dtlp_network_room_new(nlp->room_arena, model);
+    }
     for (uint32_t first = s->first_token, n; first < end; first += n) {
         n = stretch(nlp->text, first, end - first);
         analyse_stretch(nlp, model, s->first_token, first, n, root);
@@ -141,4 +143,11 @@ void dtlp_nlp_analyse(dtlp_nlp *nlp, dtlp_arena *arena, const dtlp_model *model,
     for (uint32_t i = 0; i < s->n_tokens; i++)
         fill_lemma(nlp, arena, model, s->first_token + i);
     nlp->analysed[sentence] = 1;
+}
+
+void dtlp_nlp_rest(dtlp_nlp *nlp)
+{
+    if (nlp->room != NULL)
+        dtlp_arena_fini(nlp->room_arena);
+    nlp->room = NULL;
 }

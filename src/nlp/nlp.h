@@ -77,6 +77,7 @@ typedef struct dtlp_nlp {
     const dtlp_entity *entities;
     uint32_t n_entities;
     struct dtlp_network_room *room; /* the model's working memory; NULL until needed */
+    dtlp_arena *room_arena;         /* holds it */
 } dtlp_nlp;
 
 typedef struct dtlp_model dtlp_model;
@@ -94,6 +95,9 @@ dtlp_nlp *dtlp_nlp_new(dtlp_arena *arena, const dtlp_text *text);
 
 /* Tag and parse one sentence; does nothing if that is done. `model` may be NULL. */
 void dtlp_nlp_analyse(dtlp_nlp *nlp, dtlp_arena *arena, const dtlp_model *model, uint32_t sentence);
+
+/* Give the model's working memory back, some megabytes, when no sentence is left to analyse for now. */
+void dtlp_nlp_rest(dtlp_nlp *nlp);
 
 /* Find names over the whole text and tie short forms to full ones. Sentences
  * that are not analysed yet are judged by shape. */

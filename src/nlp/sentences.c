@@ -93,7 +93,8 @@ dtlp_text dtlp_nlp_sentences(dtlp_arena *arena, const dtlp_model *model, const d
     splitting s = {.arena = arena, .model = model, .text = text, .begins = begins};
     if (model == NULL || text->n_tokens == 0)
         return *text;
-    s.room = dtlp_network_room_new(arena, model);
+    dtlp_arena *side = dtlp_arena_side(arena);
+    s.room = dtlp_network_room_new(side, model);
     for (uint32_t i = 0; i < text->n_sentences; i++)
         if (text->sentences[i].n_tokens > 0)
             begins[text->sentences[i].first_token] = 1;
@@ -107,6 +108,7 @@ dtlp_text dtlp_nlp_sentences(dtlp_arena *arena, const dtlp_model *model, const d
         else
             *DTLP_PUSH(arena, &s.sentences) = *first;
     }
+    dtlp_arena_fini(side);
     dtlp_text out = *text;
     out.sentences = s.sentences.at;
     out.n_sentences = (uint32_t)s.sentences.count;

@@ -132,6 +132,38 @@ static void reset_gives_back_all_but_one_block(void **state)
     dtlp_arena_fini(&arena);
 }
 
+static void a_side_arena_ends_once_at_the_latest_with_its_owner(void **state)
+{
+    (void)state;
+    full_arena full = {.log = ""};
+    dtlp_arena_init(&full.arena, 128 * 1024);
+    dtlp_arena *side = dtlp_arena_side(&full.arena);
+    dtlp_arena_defer(side, note, full.log);
+    dtlp_arena_fini(side);
+    assert_string_equal(full.log, "x");
+    dtlp_arena_reset(&full.arena);
+    assert_string_equal(full.log, "x");
+    dtlp_arena_defer(dtlp_arena_side(&full.arena), note, full.log);
+    dtlp_arena_fini(&full.arena);
+    assert_string_equal(full.log, "xx");
+}
+
+static void fill_side(void *what)
+{
+    dtlp_arena *side = dtlp_arena_side(what);
+    for (;;)
+        dtlp_arena_alloc(side, 1000);
+}
+
+static void a_full_side_arena_escapes_from_its_owner(void **state)
+{
+    (void)state;
+    dtlp_arena arena;
+    dtlp_arena_init(&arena, 256 * 1024);
+    assert_int_equal(dtlp_arena_run(&arena, fill_side, &arena), DTL_ERROR_LIMIT);
+    dtlp_arena_fini(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -142,6 +174,8 @@ int main(void)
         cmocka_unit_test(defers_run_once_at_reset),
         cmocka_unit_test(a_defer_without_room_still_runs),
         cmocka_unit_test(reset_gives_back_all_but_one_block),
+        cmocka_unit_test(a_side_arena_ends_once_at_the_latest_with_its_owner),
+        cmocka_unit_test(a_full_side_arena_escapes_from_its_owner),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
