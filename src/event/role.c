@@ -1,21 +1,32 @@
 /* role.c - who takes part in an event, where it is, whom a pronoun stands for.
  *
  * A pronoun stands for the last subject of its kind: rule enough for news, where
- * the one who acts goes on acting. Knows nothing of time.
+ * the one who acts goes on acting. "He" and "she" stand for persons alone, of
+ * the sex that the text shows, "it" for none; where nobody fits, nobody is put.
+ * Knows nothing of time.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "event/happening.h"
 
-enum { MOST_ROLES = 24, FARTHEST_ANTECEDENT = 4 /* sentences */, MOST_SCANNED = 80 /* tokens */ };
+enum { MOST_ROLES = 24, FARTHEST_ANTECEDENT = 4, FARTHEST_THING = 2 /* sentences */, MOST_SCANNED = 80 /* tokens */ };
 
 /* ---- pronouns ------------------------------------------------------------------- */
 
+enum { UNKNOWN_SEX, HE, SHE };
+
+/* One whom a pronoun may mean, and where it was last spoken of. */
+typedef struct candidate {
+    uint32_t token, seen;
+} candidate;
+
 typedef struct recent {
-    uint32_t person, thing, many; /* head tokens of the last subjects of these kinds */
-    uint32_t any_person, any_many; /* of the last ones named at all */
-    uint32_t by_gender[2];         /* whom "he" and whom "she" last stood for */
-    uint8_t *gender;               /* of each entity, as pronouns have shown it: 1 he, 2 she */
+    candidate person, thing, many;  /* head tokens of the last subjects of these kinds */
+    candidate any_person, any_many; /* of the last ones named at all */
+    candidate of_sex[3];            /* the last one known to be he, or she */
+    candidate hero;                 /* whom the text is mainly about, once it was named */
+    uint32_t hero_entity;
+    uint8_t *sex;                   /* of each entity, by its name or as pronouns have shown it */
 } recent;
 
 static const dtlp_name *name_at(const struct dtlp_happenings *all, uint32_t token)
@@ -26,10 +37,11 @@ static const dtlp_name *name_at(const struct dtlp_happenings *all, uint32_t toke
 
 static bool is_person(const struct dtlp_happenings *all, uint32_t token)
 {
+    const uint64_t people = DTLP_IS(N_ROLE) | DTLP_IS(N_MAN) | DTLP_IS(N_WOMAN);
     const dtlp_name *name = name_at(all, token);
     if (name != NULL)
-        return name->type == DTLP_NAME_PERSON;
-    return dtlp_xp(all->tree, token) == DTLP_XPOS_NN && (all->tree->word[token] & DTLP_IS(N_ROLE));
+        return name->type == DTLP_NAME_PERSON && !name->demonym;
+    return dtlp_xp(all->tree, token) == DTLP_XPOS_NN && (all->tree->word[token] & people);
 }
 
 static bool is_many(const struct dtlp_happenings *all, uint32_t token)
@@ -39,63 +51,104 @@ static bool is_many(const struct dtlp_happenings *all, uint32_t token)
            dtlp_child(all->tree, token, DTLP_DEP_conj) != DTLP_NO_TOKEN;
 }
 
-static bool is_near(const dtlp_tree *tree, uint32_t antecedent, uint32_t token)
+static const candidate nobody = {DTLP_NO_TOKEN, DTLP_NO_TOKEN};
+
+/* At most so many sentences back. */
+static bool is_within(const dtlp_tree *tree, candidate one, uint32_t token, uint32_t sentences)
 {
-    return antecedent != DTLP_NO_TOKEN &&
-           tree->sentence[token] - tree->sentence[antecedent] <= FARTHEST_ANTECEDENT;
+    return one.token != DTLP_NO_TOKEN && tree->sentence[token] - tree->sentence[one.seen] <= sentences;
 }
 
-/* In this sentence or the one before. */
-static bool is_next_to(const dtlp_tree *tree, uint32_t antecedent, uint32_t token)
+static bool is_near(const dtlp_tree *tree, candidate one, uint32_t token)
 {
-    return antecedent != DTLP_NO_TOKEN && tree->sentence[token] - tree->sentence[antecedent] <= 1;
+    return is_within(tree, one, token, FARTHEST_ANTECEDENT);
 }
 
-static bool is_later(const dtlp_tree *tree, uint32_t a, uint32_t b)
+static bool is_next_to(const dtlp_tree *tree, candidate one, uint32_t token)
 {
-    return a != DTLP_NO_TOKEN && (b == DTLP_NO_TOKEN || tree->sentence[a] > tree->sentence[b]);
+    return is_within(tree, one, token, 1);
 }
 
-static uint8_t *gender_at(const struct dtlp_happenings *all, const recent *last, uint32_t token)
+static bool is_later(const dtlp_tree *tree, candidate a, candidate b)
+{
+    return a.token != DTLP_NO_TOKEN &&
+           (b.token == DTLP_NO_TOKEN || tree->sentence[a.seen] > tree->sentence[b.seen]);
+}
+
+/* What "Mrs", "Clara" or "spokeswoman" tells. */
+static uint8_t sex_of_word(uint64_t word)
+{
+    bool he = (word & (DTLP_IS(N_MAN) | DTLP_IS(G_HE))) != 0;
+    bool she = (word & (DTLP_IS(N_WOMAN) | DTLP_IS(G_SHE))) != 0;
+    return he == she ? UNKNOWN_SEX : he ? HE : SHE;
+}
+
+static uint8_t sex_of_name(const dtlp_entity *entity)
+{
+    const char *space = strchr(entity->name, ' ');
+    uint8_t sex = entity->title == NULL ? UNKNOWN_SEX
+                                        : sex_of_word(dtlp_event_word_is(dtlp_slice_of(entity->title)));
+    if (sex != UNKNOWN_SEX || space == NULL) /* a single name may be a surname */
+        return sex;
+    return sex_of_word(dtlp_event_word_is((dtlp_slice){entity->name, (size_t)(space - entity->name)}));
+}
+
+static uint8_t sex_at(const struct dtlp_happenings *all, const recent *last, uint32_t token)
 {
     uint32_t entity = dtlp_entity_at(all, token);
-    return entity == DTLP_NO_ENTITY ? NULL : &last->gender[entity];
+    if (entity != DTLP_NO_ENTITY)
+        return last->sex[entity];
+    return sex_of_word(all->tree->word[token] & (DTLP_IS(N_MAN) | DTLP_IS(N_WOMAN)));
 }
 
 /* One who is known to be of that sex and whom the text is far more about. */
-static bool is_better_known(const struct dtlp_happenings *all, const recent *last, uint32_t same,
-                            uint32_t choice)
+static bool is_better_known(const struct dtlp_happenings *all, const recent *last, candidate same,
+                            candidate choice)
 {
-    if (same == DTLP_NO_TOKEN || !is_near(all->tree, same, choice > same ? choice : same))
+    if (same.token == DTLP_NO_TOKEN ||
+        !is_near(all->tree, same, choice.seen > same.seen ? choice.seen : same.seen))
         return false;
-    uint32_t known = dtlp_entity_at(all, same), other = dtlp_entity_at(all, choice);
+    uint32_t known = dtlp_entity_at(all, same.token), other = dtlp_entity_at(all, choice.token);
     const dtlp_entity *entities = all->tree->nlp->entities;
     return known != DTLP_NO_ENTITY && other != DTLP_NO_ENTITY && known != other &&
-           last->gender[other] == 0 && entities[known].n_mentions >= 2 * entities[other].n_mentions;
+           last->sex[other] == UNKNOWN_SEX && entities[known].n_mentions >= 2 * entities[other].n_mentions;
+}
+
+/* The pronoun at `token` means `one`, who is so spoken of once more. */
+static uint32_t settle(const struct dtlp_happenings *all, recent *last, candidate one, uint32_t token,
+                       uint8_t sex)
+{
+    uint32_t entity = dtlp_entity_at(all, one.token);
+    if (entity != DTLP_NO_ENTITY)
+        last->sex[entity] = sex;
+    one.seen = token;
+    if (last->person.token == one.token)
+        last->person.seen = token;
+    if (dtlp_is_subject(dtlp_rel(all->tree, token)))
+        last->person = one;
+    if (last->hero.token != DTLP_NO_TOKEN && entity == last->hero_entity)
+        last->hero.seen = token;
+    last->of_sex[sex] = one;
+    return one.token;
 }
 
 /* The last person who may be meant: the subject before, unless it is known to
- * be of the other sex or somebody has been named since. */
-static uint32_t last_person(const struct dtlp_happenings *all, recent *last, uint32_t token,
-                            uint8_t gender)
+ * be of the other sex or somebody has been named since; then the hero. */
+static uint32_t last_person(const struct dtlp_happenings *all, recent *last, uint32_t token, uint8_t sex)
 {
-    uint32_t choices[2] = {last->person, last->any_person};
+    candidate choices[4] = {last->person, last->any_person, last->of_sex[sex], last->hero};
     if (!is_next_to(all->tree, last->person, token) && is_later(all->tree, last->any_person, last->person)) {
         choices[0] = last->any_person;
         choices[1] = last->person;
     }
-    uint32_t same = last->by_gender[gender - 1];
-    for (int i = 0; i < 2; i++) {
-        if (!is_near(all->tree, choices[i], token))
+    candidate same = last->of_sex[sex];
+    for (int i = 0; i < 4; i++) {
+        if (!(i == 3 ? choices[i].token != DTLP_NO_TOKEN : is_near(all->tree, choices[i], token)))
             continue;
-        if (is_better_known(all, last, same, choices[i]))
-            return same;
-        uint8_t *known = gender_at(all, last, choices[i]);
-        if (known != NULL && *known != 0 && *known != gender)
+        uint8_t known = sex_at(all, last, choices[i].token);
+        if (known != UNKNOWN_SEX && known != sex)
             continue;
-        if (known != NULL)
-            *known = gender;
-        return last->by_gender[gender - 1] = choices[i];
+        return settle(all, last, is_better_known(all, last, same, choices[i]) ? same : choices[i], token, sex);
     }
     return DTLP_NO_TOKEN;
 }
@@ -104,42 +157,89 @@ static uint32_t antecedent_of(const struct dtlp_happenings *all, recent *last, u
 {
     const dtlp_tree *tree = all->tree;
     uint64_t word = tree->word[token] | dtlp_event_word_is(dtlp_word_at(tree, token));
-    uint32_t found = DTLP_NO_TOKEN;
     if (word & (DTLP_IS(F_HE) | DTLP_IS(F_SHE)))
-        found = last_person(all, last, token, (word & DTLP_IS(F_SHE)) ? 2 : 1);
-    else if (word & DTLP_IS(F_IT))
-        found = last->thing;
-    else if (word & DTLP_IS(F_THEY))
-        found = is_next_to(tree, last->many, token) ? last->many
-                : is_next_to(tree, last->any_many, token) ? last->any_many : DTLP_NO_TOKEN;
-    return is_near(tree, found, token) ? found : DTLP_NO_TOKEN;
+        return last_person(all, last, token, (word & DTLP_IS(F_SHE)) ? SHE : HE);
+    candidate *found = (word & DTLP_IS(F_IT)) ? &last->thing
+                       : !(word & DTLP_IS(F_THEY)) ? NULL
+                       : is_next_to(tree, last->many, token) ? &last->many : &last->any_many;
+    uint32_t reach = (word & DTLP_IS(F_IT)) ? FARTHEST_THING : 1;
+    if (found == NULL || !is_within(tree, *found, token, reach))
+        return DTLP_NO_TOKEN;
+    if (word & DTLP_IS(F_IT))
+        found->seen = token;
+    return found->token;
 }
 
 static void note_subject(const struct dtlp_happenings *all, recent *last, uint32_t token)
 {
+    const candidate here = {token, token};
     if (is_many(all, token))
-        last->many = last->any_many = token;
+        last->many = last->any_many = here;
     else if (is_person(all, token))
-        last->person = token;
+        last->person = here;
     else
-        last->thing = token;
+        last->thing = here;
     const dtlp_name *name = name_at(all, token);
     if (name != NULL && name->type != DTLP_NAME_PERSON)
-        last->many = token; /* "the club ... they" */
+        last->many = here; /* "the club ... they" */
+}
+
+/* "at Harrow Fell": whatever the name looks like, nobody stands under such a word. */
+static bool is_place_like(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t marker = dtlp_marker(tree, token);
+    return marker != DTLP_NO_TOKEN &&
+           (dtlp_word_is_at(tree, marker, "at") || dtlp_word_is_at(tree, marker, "in") ||
+            dtlp_word_is_at(tree, marker, "near"));
+}
+
+static void note_noun(const struct dtlp_happenings *all, recent *last, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    const candidate here = {token, token};
+    uint32_t entity = dtlp_entity_at(all, token);
+    if (entity != DTLP_NO_ENTITY && entity == last->hero_entity)
+        last->hero = here;
+    bool subject = dtlp_is_subject(dtlp_rel(tree, token));
+    if (is_person(all, token) && (subject || entity != DTLP_NO_ENTITY))
+        last->of_sex[sex_at(all, last, token)] = here;
+    if (subject)
+        note_subject(all, last, token);
+    else if (entity != DTLP_NO_ENTITY && is_person(all, token) && !is_place_like(tree, token))
+        last->any_person = here;
+    else if (is_many(all, token) && all->timex_of[token] == 0 && dtlp_rel(tree, token) == DTLP_DEP_obj)
+        last->any_many = here;
+}
+
+/* Whom the text is mainly about: named three times, and oftener than anyone else. */
+static uint32_t hero_of(const dtlp_nlp *nlp)
+{
+    enum { OFTEN = 3 };
+    uint32_t hero = DTLP_NO_ENTITY, most = OFTEN - 1;
+    for (uint32_t i = 0; i < nlp->n_entities; i++) {
+        const dtlp_entity *entity = &nlp->entities[i];
+        if (entity->type != DTLP_NAME_PERSON || entity->n_mentions < most)
+            continue;
+        hero = entity->n_mentions > most ? i : DTLP_NO_ENTITY;
+        most = entity->n_mentions;
+    }
+    return hero;
 }
 
 static void resolve_pronouns(dtlp_arena *arena, struct dtlp_happenings *all)
 {
     const dtlp_tree *tree = all->tree;
-    uint32_t n = tree->text->n_tokens;
-    recent last = {DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN, DTLP_NO_TOKEN,
-                   {DTLP_NO_TOKEN, DTLP_NO_TOKEN},
-                   DTLP_NEW_ARRAY(arena, uint8_t, tree->nlp->n_entities)};
+    const dtlp_nlp *nlp = tree->nlp;
+    uint32_t n = tree->text->n_tokens, sentence = UINT32_MAX, begin = 0;
+    recent last = {nobody, nobody, nobody, nobody, nobody, {nobody, nobody, nobody}, nobody,
+                   hero_of(nlp), DTLP_NEW_ARRAY(arena, uint8_t, nlp->n_entities)};
+    for (uint32_t i = 0; i < nlp->n_entities; i++)
+        last.sex[i] = sex_of_name(&nlp->entities[i]);
     all->refers = DTLP_NEW_ARRAY(arena, uint32_t, n);
-    uint32_t sentence = UINT32_MAX, begin = 0;
+    for (uint32_t token = 0; token < n; token++)
+        all->refers[token] = DTLP_NO_TOKEN;
     for (uint32_t token = 0; token < n; token++) {
         dtlp_upos tag = dtlp_up(tree, token);
-        all->refers[token] = DTLP_NO_TOKEN;
         if (tree->sentence[token] != sentence) {
             sentence = tree->sentence[token];
             begin = dtlp_tale_begin(tree, sentence);
@@ -148,15 +248,8 @@ static void resolve_pronouns(dtlp_arena *arena, struct dtlp_happenings *all)
             continue;
         if (tag == DTLP_PRON)
             all->refers[token] = antecedent_of(all, &last, token);
-        if (tag == DTLP_NOUN || tag == DTLP_PROPN) {
-            if (dtlp_is_subject(dtlp_rel(tree, token)))
-                note_subject(all, &last, token);
-            else if (is_person(all, token))
-                last.any_person = token;
-            else if (is_many(all, token) && all->timex_of[token] == 0 &&
-                     dtlp_rel(tree, token) == DTLP_DEP_obj)
-                last.any_many = token;
-        }
+        else if (tag == DTLP_NOUN || tag == DTLP_PROPN)
+            note_noun(all, &last, token);
     }
 }
 
@@ -250,7 +343,9 @@ static void add_argument(const struct dtlp_happenings *all, uint32_t argument, b
         if (name == NULL || in_clause_below(tree, token, argument))
             continue;
         bool head = is_head_of_phrase(tree, token, argument);
-        if (name->type == DTLP_NAME_PLACE && !subject && (placing || !head))
+        if (name->type == DTLP_NAME_PLACE && name->demonym && !head)
+            continue; /* "Israeli" is no place */
+        if (name->type == DTLP_NAME_PLACE && !name->demonym && !subject && (placing || !head))
             add_once(roles->places, &roles->n_places, name->entity);
         else if (head)
             add_once(roles->people, &roles->n_people, name->entity);

@@ -2,7 +2,7 @@
  *
  *     event_words OUT.inc FOLDER
  *
- * FOLDER holds verbs.txt, nouns.txt, adjectives.txt and function.txt ("[section]"
+ * FOLDER holds verbs.txt, nouns.txt, adjectives.txt, given.txt and function.txt ("[section]"
  * lines, then words; # begins a comment), nominal.txt (noun, verb) and
  * irregular.txt (base, past, participle). Sections are those of
  * event/word.def; an unknown one is an error.
@@ -173,6 +173,7 @@ int main(int argc, char **argv)
     if (argc != 3)
         die("usage", "event_words OUT FOLDER");
     read_sections(argv[2], "verbs");
+    read_sections(argv[2], "given");
     read_sections(argv[2], "adjectives");
     read_sections(argv[2], "nouns");
     read_sections(argv[2], "function");

@@ -94,6 +94,39 @@ static void selection_by_name_and_date(void **state)
     assert_string_equal(late->entries[0].title, "Orla Brand met Ruis in Tolm");
 }
 
+/* Clara Wynn joined the lab at Ash Fell in May. Ned Ruis killed the Tolmish plan in June. She retired in July.
+ * It closed in August. */
+static void pronouns_stand_for_persons_of_their_sex(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Clara Clara PROPN NNP 3 nsubj\nWynn Wynn PROPN NNP 1 flat\njoined join VERB VBD 0 root\n"
+                     "the the DET DT 5 det\nlab lab NOUN NN 3 obj\nat at ADP IN 7 case\nAsh Ash PROPN NNP 3 obl\n"
+                     "Fell Fell PROPN NNP 7 flat\nin in ADP IN 10 case\nMay May PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Ned Ned PROPN NNP 3 nsubj\nRuis Ruis PROPN NNP 1 flat\nkilled kill VERB VBD 0 root\n"
+                     "the the DET DT 6 det\nTolmish Tolmish ADJ JJ 6 amod\nplan plan NOUN NN 3 obj\n"
+                     "in in ADP IN 8 case\nJune June PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "She she PRON PRP 2 nsubj\nretired retire VERB VBD 0 root\nin in ADP IN 4 case\n"
+                     "July July PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "It it PRON PRP 2 nsubj\nclosed close VERB VBD 0 root\nin in ADP IN 4 case\n"
+                     "August August PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_timex(h, "June", "2025-06-01", "2025-06-30");
+    hand_timex(h, "July", "2025-07-01", "2025-07-31");
+    hand_timex(h, "August", "2025-08-01", "2025-08-31");
+    hand_name(h, "Clara Wynn", "Clara Wynn", DTLP_NAME_PERSON);
+    hand_name(h, "Ash Fell", "Ash Fell", DTLP_NAME_PERSON);
+    hand_name(h, "Ned Ruis", "Mr Ned Ruis", DTLP_NAME_PERSON);
+    hand_name(h, "Tolmish", "Tolm", DTLP_NAME_PLACE);
+    h->names[h->article.nlp->n_names - 1].demonym = true;
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 4);
+    assert_int_equal(timeline->entries[1].n_places, 0);
+    assert_string_equal(timeline->entries[2].title, "Clara Wynn retired");
+    assert_string_equal(timeline->entries[3].title, "It closed");
+}
+
 static int set_up(void **state)
 {
     *state = calloc(1, sizeof(hand));
@@ -115,6 +148,7 @@ int main(void)
         CASE(pruned_and_named),
         CASE(a_noun_that_looks_back_joins_its_verb),
         CASE(owners_and_attribution),
+        CASE(pronouns_stand_for_persons_of_their_sex),
         CASE(selection_by_name_and_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
