@@ -153,6 +153,45 @@ static void eval_told_cycle(dtlp_eval *e, const dtlp_cycle *c)
     dtlp_eval_set(e, best, DTLP_HOW_NEAREST);
 }
 
+/* "That autumn", "the following June" and "the following Tuesday" after a date
+ * told; a weekday only after a day or week. */
+static bool eval_cycle_after_told(dtlp_eval *e, const dtlp_cycle *c)
+{
+    dtlp_unit told, unit;
+    bool weekly = c->frame == DTLP_GRAIN_WEEK;
+    int32_t dir = get(e->node, DTLP_SLOT_dir, 0);
+    dtlp_how how;
+    if (get(e->node, DTLP_SLOT_told, 0) != 1 || !dtlp_eval_told(e, weekly ? DTLP_GRAIN_WEEK : DTLP_GRAIN_YEAR, &told) ||
+        (weekly && told.grain > DTLP_GRAIN_WEEK)) {
+        return false;
+    }
+    dtl_day first = dtlp_unit_first(told), last = dtlp_unit_last(told);
+    dtlp_unit own = dtlp_unit_of(c->grain, first);
+    if (weekly && dir >= 0 && c->grain == DTLP_GRAIN_DAY) { /* the day after is no "following Tuesday" */
+        dtl_day from = dir > 0 ? last + 2 : first;
+        unit = (dtlp_unit){DTLP_GRAIN_DAY, from + (c->number + 1 - dtlp_weekday(from) + 7) % 7};
+        how = dir > 0 ? DTLP_HOW_NEXT : DTLP_HOW_THIS;
+    } else if (dir == 0 && c->grain == DTLP_GRAIN_SEASON && told.grain < c->grain && (own.number % 4 + 4) % 4 == c->number) {
+        unit = own; /* a January's winter began the year before */
+        how = DTLP_HOW_THIS;
+    } else {
+        unit = dtlp_cycle_choose(c, dir > 0 ? last : first, dir, e->found->tense, &how);
+    }
+    dtlp_eval_set(e, unit, how);
+    return true;
+}
+
+/* Of "the following Tuesday" with no day told before: the article's date. */
+static dtl_day anchor_of_cycle(dtlp_eval *e)
+{
+    if (get(e->node, DTLP_SLOT_told, 0) != 1 || e->d->narrative)
+        return dtlp_eval_anchor(e);
+    e->out->anchor = e->d->reference;
+    e->out->anchor_told = false;
+    e->out->deictic = true;
+    return e->out->anchor;
+}
+
 void dtlp_eval_cycle(dtlp_eval *e, dtlp_cycle *c)
 {
     dtlp_unit unit;
@@ -167,7 +206,9 @@ void dtlp_eval_cycle(dtlp_eval *e, dtlp_cycle *c)
         dtlp_eval_set(e, dtlp_cycle_in(c, frame), DTLP_HOW_WITHIN);
         return;
     }
-    dtl_day anchor = dtlp_eval_anchor(e);
+    if (eval_cycle_after_told(e, c))
+        return;
+    dtl_day anchor = anchor_of_cycle(e);
     if (anchor == DTL_DAY_NONE)
         return;
     int32_t dir = get(e->node, DTLP_SLOT_dir, DTLP_UNSET);

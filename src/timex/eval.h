@@ -34,9 +34,11 @@ static inline bool known(dtlp_unit unit)
     return unit.grain != DTLP_GRAIN_NONE && dtlp_unit_valid(unit);
 }
 
-/* when.c: what the expression is read against; the unit of what it hangs on,
+/* when.c: what the expression is read against; the last unit told that
+ * `grain` can be counted from, coarser only if none fits; the unit of what it hangs on,
  * false if it hangs on nothing known; the result. */
 dtl_day dtlp_eval_anchor(dtlp_eval *e);
+bool dtlp_eval_told(dtlp_eval *e, dtlp_grain grain, dtlp_unit *unit); /* false: nothing told */
 bool dtlp_eval_base(dtlp_eval *e, dtlp_unit *unit);
 void dtlp_eval_set(dtlp_eval *e, dtlp_unit unit, dtlp_how how);
 

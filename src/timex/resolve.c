@@ -105,13 +105,15 @@ static void remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *fo
     }
     if (w->unit.grain > DTLP_GRAIN_YEAR || strays(d, w))
         return;
-    if (!d->narrative && w->how == DTLP_HOW_MOVED && w->anchor_told)
+    if (!d->narrative && w->how == DTLP_HOW_MOVED && w->anchor_told && w->moved < 0)
         return; /* "a year earlier" compares; the next one counts from where this one did */
     d->told = dtlp_unit_first(w->unit);
     d->told_unit = w->unit;
     d->told_sentence = found->sentence;
-    if (w->unit.grain <= DTLP_GRAIN_MONTH)
+    if (w->unit.grain <= DTLP_GRAIN_MONTH) {
         d->told_fine = d->told;
+        d->fine_unit = w->unit;
+    }
 }
 
 /* ---- into timexes ---------------------------------------------------------- */

@@ -124,12 +124,13 @@ void dtlp_eval_same(dtlp_eval *e)
         eval_same_quarter(e);
         return;
     }
-    dtl_day day = d->told != DTL_DAY_NONE ? d->told : d->reference;
-    if (day == DTL_DAY_NONE)
-        return;
-    e->out->anchor = day;
-    e->out->anchor_told = d->told != DTL_DAY_NONE;
-    dtlp_eval_set(e, dtlp_unit_of(grain, day), DTLP_HOW_THIS);
+    dtlp_unit told;
+    if (dtlp_eval_told(e, grain, &told)) { /* "that day" of a month is somewhere in that month */
+        dtlp_eval_set(e, told.grain > grain ? told : dtlp_unit_of(grain, dtlp_unit_first(told)), DTLP_HOW_THIS);
+    } else if (d->reference != DTL_DAY_NONE) {
+        e->out->anchor = d->reference;
+        dtlp_eval_set(e, dtlp_unit_of(grain, d->reference), DTLP_HOW_THIS);
+    }
 }
 
 /* "in two weeks", "within two weeks": the days it leads to. */

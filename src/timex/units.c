@@ -65,6 +65,15 @@ static void eval_vague_shift(dtlp_eval *e)
                                  : (dtl_period){anchor, DTL_DAY_OPEN_AFTER, DTL_PRECISION_OPEN};
 }
 
+/* Days counted from a month or year lead to a month or year. */
+static void eval_shift_within(dtlp_eval *e, dtlp_unit told, dtlp_grain grain, int32_t by)
+{
+    dtl_day middle = dtlp_unit_first(told) + (dtlp_unit_last(told) - dtlp_unit_first(told)) / 2;
+    dtlp_unit moved = dtlp_unit_move(dtlp_unit_of(grain, middle), by);
+    if (known(moved))
+        dtlp_eval_moved(e, dtlp_unit_of(told.grain, dtlp_unit_first(moved)), by, grain);
+}
+
 void dtlp_eval_shift(dtlp_eval *e)
 {
     dtlp_unit unit;
@@ -75,15 +84,21 @@ void dtlp_eval_shift(dtlp_eval *e)
     }
     if (eval_year_of_quarter(e))
         return;
-    if (!dtlp_eval_base(e, &unit)) {
+    int32_t by = dtlp_eval_count(e->node);
+    if (dtlp_eval_base(e, &unit)) {
+        unit = dtlp_unit_of(grain, dtlp_unit_first(unit));
+    } else if (get(e->node, DTLP_SLOT_told, 0) == 1 && dtlp_eval_told(e, grain, &unit)) {
+        if (unit.grain > grain) {
+            eval_shift_within(e, unit, grain, by);
+            return;
+        }
+        unit = dtlp_unit_of(grain, dtlp_unit_first(unit));
+    } else {
         dtl_day anchor = dtlp_eval_anchor(e);
         if (anchor == DTL_DAY_NONE)
             return;
         unit = dtlp_unit_of(grain, anchor);
-    } else {
-        unit = dtlp_unit_of(grain, dtlp_unit_first(unit));
     }
-    int32_t by = dtlp_eval_count(e->node);
     dtlp_eval_moved(e, dtlp_unit_move(unit, by), by, grain);
     if (is_clock_unit(e->node) && e->out->how != DTLP_HOW_NONE) {
         strcat(e->out->value, "TXX");

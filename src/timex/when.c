@@ -26,6 +26,20 @@ dtl_day dtlp_eval_anchor(dtlp_eval *e)
     return e->out->anchor;
 }
 
+/* A year told in passing ("the worst since 1990") does not date the day that is
+ * spoken of: what was told finer holds on, unless the text has gone on from it. */
+bool dtlp_eval_told(dtlp_eval *e, dtlp_grain grain, dtlp_unit *unit)
+{
+    const dtlp_discourse *d = e->d;
+    if (d->told == DTL_DAY_NONE)
+        return false;
+    bool finer = d->told_unit.grain > grain && known(d->fine_unit) && d->fine_unit.grain < d->told_unit.grain;
+    *unit = finer && dtlp_unit_first(d->fine_unit) >= d->told ? d->fine_unit : d->told_unit;
+    e->out->anchor = dtlp_unit_first(*unit);
+    e->out->anchor_told = true;
+    return true;
+}
+
 bool dtlp_eval_base(dtlp_eval *e, dtlp_unit *unit)
 {
     if (!has(e->node, DTLP_SLOT_base) || e->depth >= DEEPEST)

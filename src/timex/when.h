@@ -50,6 +50,7 @@ typedef struct dtlp_discourse {
     dtlp_unit told_unit;
     uint32_t told_sentence;
     dtl_day told_fine;     /* first day of the last month or day told */
+    dtlp_unit fine_unit;   /* that month or day, grain NONE at first */
     int32_t stray_year;    /* a year far from the narrative, told once; 0: none */
     dtlp_unit told_quarter; /* the last one told, grain NONE at first */
     uint32_t quarter_sentence; /* where a quarter was last spoken of */

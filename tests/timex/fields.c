@@ -177,6 +177,44 @@ static void without_a_reference_nothing_is_made_up(void **state)
     }
 }
 
+/* The last expression of `text` is read against what the text told before. */
+static const struct { const char *date, *text, *value; } told[] = {
+    {"2024-06-20", "It was hit by a lorry in January last year. The driver was fined the following June.", "2023-06"},
+    {"2024-06-20", "The work ended in 2019. It opened the following June.", "2020-06"},
+    {"2021-02-17", "She left school in 1952. That autumn she joined the choir.", "1952-FA"},
+    {"2021-02-17", "He fell ill in January 1953. That winter was a hard one.", "1952-WI"},
+    {"2021-02-17", "They met in the summer of 1963. They married the following summer.", "1964-SU"},
+    {"2021-02-17", "They met in May 1963. They married the next summer.", "1963-SU"},
+    {"2021-02-17", "They met in May 1963. They had written since the previous autumn.", "1962-FA"},
+    {"2021-02-17", "The bridge fell in March 2015. That year was a wet one.", "2015"},
+    {"2021-02-17", "The bridge fell on 3 March 2015. It closed the same month.", "2015-03"},
+    {"2021-02-17", "The bridge fell on Thursday 5 March 2015. Two walls fell that weekend.", "2015-W10-WE"},
+    {"2021-02-17", "The bridge fell on 5 March 2015. The road was shut the following Tuesday.", "2015-03-10"},
+    {"2021-02-17", "The bridge fell on 5 March 2015. The road was shut the very next day.", "2015-03-06"},
+    {"2021-02-17", "The bridge fell on 5 March 2015. Ten days later it was gone.", "2015-03-15"},
+    {"2021-02-17", "It fell on 5 March 2015. The next day it burned. Two days later it was gone.", "2015-03-08"},
+    {"2021-02-17", "The bridge fell on 5 March 2015. It had been painted two years earlier.", "2013"},
+    {"2021-02-17", "The bridge fell on 5 March 2015. A week later it was gone.", "2015-W11"},
+    {"2021-02-17", "It fell on 5 March 2015, the worst day since 1990. Ten days later it was gone.", "2015-03-15"},
+    {"2021-02-17", "It fell in 2015. Ten days later it was gone.", "2015"},
+    {"2021-02-17", "It fell in May 2015. The man died that day.", "2015-05"},
+    {"2021-02-17", "It fell in 2015. The road will be shut the following Tuesday.", "2021-02-23"},
+    {"2021-02-17", "They retired that autumn.", "2021-FA"},
+};
+
+static void what_was_told_is_the_anchor(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        dtl_analysis *analysis;
+        const dtl_document *document = read_text(told[i].text, told[i].date, &analysis);
+        const dtl_timex *last = &document->timexes[document->n_timexes - 1];
+        if (strcmp(last->value, told[i].value) != 0)
+            fail_msg("%s: %s (%s), not %s", told[i].text, last->value, last->rule, told[i].value);
+        dtl_analysis_free(analysis);
+    }
+}
+
 static void what_is_no_date_stays_out(void **state)
 {
     static const char *const texts[] = {
@@ -205,6 +243,7 @@ int main(void)
         cmocka_unit_test(clock_times_keep_minute_and_zone),
         cmocka_unit_test(the_month_may_stand_first_or_second_but_the_same_in_one_text),
         cmocka_unit_test(without_a_reference_nothing_is_made_up),
+        cmocka_unit_test(what_was_told_is_the_anchor),
         cmocka_unit_test(what_is_no_date_stays_out),
     };
     return cmocka_run_group_tests(tests, make_context, free_context);
