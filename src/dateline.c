@@ -238,6 +238,10 @@ static void analyse(void *what)
     if (!read_day(&diag, options->since, DTL_DAY_OPEN_BEFORE, &selection.since) ||
         !read_day(&diag, options->until, DTL_DAY_OPEN_AFTER, &selection.until))
         dtlp_arena_escape(arena, DTL_ERROR_USAGE);
+    if (selection.since > selection.until) {
+        dtlp_diag_report(&diag, DTLP_D_NO_DAYS, options->until, options->since);
+        dtlp_arena_escape(arena, DTL_ERROR_USAGE);
+    }
 
     dtlp_article *articles = DTLP_NEW_ARRAY(arena, dtlp_article, n);
     for (size_t i = 0; i < n; i++) {
