@@ -35,12 +35,43 @@ static bool is_narrative(const dtlp_finder *f, dtl_day reference)
     return far >= 6 && far > near && far > 4 * deictic && far * 8 > f->found.count;
 }
 
+/* Tags, names, links, dots that trail off, emoji. */
+static bool has_message_marks(const dtlp_text *text)
+{
+    static const char *const marks[] = {"..", "://", ":)", ":(", "\xe2\x80\xa6"};
+    for (size_t i = 0; i < text->size; i++) {
+        if (text->at[i] == '#' || text->at[i] == '@' || (uint8_t)text->at[i] >= 0xf0)
+            return true;
+        for (size_t m = 0; m < sizeof marks / sizeof *marks; m++)
+            if (text->size - i >= strlen(marks[m]) && memcmp(text->at + i, marks[m], strlen(marks[m])) == 0)
+                return true;
+    }
+    return false;
+}
+
+/* Written out: from a capital letter to a full stop. */
+static bool is_written_out(const dtlp_text *text)
+{
+    size_t end = text->size, begin = 0;
+    while (begin < end && strchr(" \t\r\n\"'", text->at[begin]) != NULL)
+        begin++;
+    while (end > begin && strchr(" \t\r\n\"')", text->at[end - 1]) != NULL)
+        end--;
+    return begin < end && text->at[begin] >= 'A' && text->at[begin] <= 'Z' && (text->at[end - 1] == '.' || text->at[end - 1] == '?');
+}
+
 /* A message rather than an article: weekdays and parts of the day stand in it
  * without articles and prepositions. */
 static bool is_note(const dtlp_finder *f)
 {
-    enum { LONGEST_NOTE = 320 };
-    return f->text->size <= LONGEST_NOTE;
+    enum { LONGEST_NOTE = 320, FEWEST_WORDS = 4 };
+    const dtlp_text *text = f->text;
+    if (text->size > LONGEST_NOTE)
+        return false;
+    size_t words = 1;
+    for (size_t i = 0; i < text->size; i++)
+        words += text->at[i] == ' ';
+    return has_message_marks(text) || (words >= FEWEST_WORDS && !is_written_out(text));
 }
 
 /* 13/4 is day first; without such a one month first, unless told by none. */

@@ -222,6 +222,8 @@ static void what_is_no_date_stays_out(void **state)
         "Call 555-1999 or 212-555-1234.",   "Version 10.4.2 is out.",      "It cost $1999.",
         "She sat in the sun.",              "A second man fell.",          "World War II broke out.",
         "Flight 1990 took off.",            "The score was 3-2.",          "2882015 units",
+        "day",                              "night",                       "week",
+        "It was a busy week for the town.", "He works day and night.",     "It was the day of the match.",
         "He is 34 years old.",              "The present was a surprise.", "In her late thirties, she moved."};
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
