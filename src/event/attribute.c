@@ -72,6 +72,23 @@ static uint32_t half_auxiliary(const dtlp_tree *tree, uint32_t token)
     return dtlp_word_is_at(tree, head, "going") ? head : DTLP_NO_TOKEN;
 }
 
+/* "is due to open": the adjective that the infinitive hangs on. */
+static uint32_t due_above(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t head = dtlp_head(tree, token);
+    if (head == DTLP_NO_TOKEN || head >= token || token == 0 || dtlp_xp(tree, token) != DTLP_XPOS_VB ||
+        dtlp_xp(tree, token - 1) != DTLP_XPOS_TO || !dtlp_word_is_at(tree, head, "due"))
+        return DTLP_NO_TOKEN;
+    return head;
+}
+
+static bool was_due(const dtlp_tree *tree, uint32_t due)
+{
+    uint32_t first = dtlp_child(tree, due, DTLP_DEP_aux), copula = dtlp_child(tree, due, DTLP_DEP_cop);
+    return (first != DTLP_NO_TOKEN && dtlp_xp(tree, first) == DTLP_XPOS_VBD) ||
+           (copula != DTLP_NO_TOKEN && dtlp_xp(tree, copula) == DTLP_XPOS_VBD);
+}
+
 static verb_group read_group(const dtlp_tree *tree, uint32_t token)
 {
     verb_group group = {0};
@@ -85,6 +102,7 @@ static verb_group read_group(const dtlp_tree *tree, uint32_t token)
     }
     if (half_auxiliary(tree, token) != DTLP_NO_TOKEN)
         group.future = true;
+    group.to |= due_above(tree, token) != DTLP_NO_TOKEN;
     return group;
 }
 
@@ -154,8 +172,11 @@ static void fill_tense(const struct dtlp_happenings *all, dtlp_happening *one, d
                                                 : DTL_ASPECT_NONE;
     one->would = group.would;
     one->infinitive_of_purpose = group.to && one->link == DTLP_LINK_ADVERBIAL;
+    uint32_t due = due_above(tree, one->token);
     if (group.may)
         event->modality = DTL_MODALITY_POSSIBLE;
+    else if (due != DTLP_NO_TOKEN) /* "had been due to open" says nothing of whether it will */
+        event->modality = was_due(tree, due) ? DTL_MODALITY_POSSIBLE : DTL_MODALITY_PLANNED;
     else if (group.be && group.to && own == DTLP_XPOS_VB) /* "is to open"; "was to" came to nothing */
         event->modality = group.finite == DTLP_XPOS_VBD ? DTL_MODALITY_POSSIBLE : DTL_MODALITY_PLANNED;
     else if (group.future)

@@ -167,6 +167,22 @@ static dtlp_link link_of(const dtlp_tree *tree, uint32_t trigger, uint32_t via)
 
 /* ---- subject and object ------------------------------------------------------- */
 
+/* "last autumn from Mrs Holm, who left": the name right before "who". */
+static uint32_t name_before_who(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t who = dtlp_own_subject(tree, token);
+    if (who == DTLP_NO_TOKEN || who < 2 || !dtlp_word_is_at(tree, who, "who"))
+        return DTLP_NO_TOKEN;
+    uint32_t at = dtlp_word_is_at(tree, who - 1, ",") ? who - 2 : who - 1;
+    if (tree->sentence[at] != tree->sentence[who] || dtlp_up(tree, at) != DTLP_PROPN)
+        return DTLP_NO_TOKEN;
+    for (int i = 0; i < 4 && dtlp_rel(tree, at) == DTLP_DEP_flat; i++)
+        at = dtlp_head(tree, at);
+    uint32_t marker = dtlp_marker(tree, at);
+    return marker != DTLP_NO_TOKEN && dtlp_rel(tree, at) == DTLP_DEP_nmod && dtlp_word_is_at(tree, marker, "from")
+               ? at : DTLP_NO_TOKEN;
+}
+
 /* The noun before a relative clause, if the clause's subject is a relative
  * pronoun or it is a participle ("the pact signed", "workers fleeing"). */
 static uint32_t antecedent(const dtlp_tree *tree, uint32_t token)
@@ -175,7 +191,10 @@ static uint32_t antecedent(const dtlp_tree *tree, uint32_t token)
     if (relation != DTLP_DEP_acl && relation != DTLP_DEP_acl_relcl)
         return DTLP_NO_TOKEN;
     uint32_t head = dtlp_head(tree, token);
-    return head != DTLP_NO_TOKEN && head < token && dtlp_is_noun(tree, head) ? head : DTLP_NO_TOKEN;
+    if (head == DTLP_NO_TOKEN || head >= token || !dtlp_is_noun(tree, head))
+        return DTLP_NO_TOKEN;
+    uint32_t named = name_before_who(tree, token);
+    return named != DTLP_NO_TOKEN && named > head && dtlp_xp(tree, head) == DTLP_XPOS_NN ? named : head;
 }
 
 static bool is_relative_pronoun(const dtlp_tree *tree, uint32_t token)

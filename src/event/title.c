@@ -46,9 +46,20 @@ static bool is_object(const dtlp_title_work *work, uint32_t token)
         at--;
     for (; at < work->end && all->timex_of[at] == all->timex_of[token]; at++)
         if (dtlp_head(all->tree, at) == work->top && (dtlp_rel(all->tree, at) == DTLP_DEP_obj ||
-                                                      dtlp_is_subject(dtlp_rel(all->tree, at))))
+                                                      at == dtlp_own_subject(all->tree, work->top)))
             return true;
     return false;
+}
+
+/* "four months after": with "after" gone the length would hang in the air. */
+static bool is_distance(const dtlp_title_work *work, uint32_t token)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t next = token;
+    while (next < work->end && all->timex_of[next] == all->timex_of[token])
+        next++;
+    return next < work->end && !kept(work, next) &&
+           (all->tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0;
 }
 
 /* The expression dates this very mention, so the row's date column says it. */
@@ -62,7 +73,8 @@ static bool is_own_timex(const dtlp_title_work *work, uint32_t token)
     if (is_object(work, token))
         return false; /* "spent Saturday night on the roof" */
     if (timex->type == DTL_TIMEX_DURATION || timex->type == DTL_TIMEX_SET)
-        return timex->offset_direction != 0;
+        return timex->offset_direction != 0 ||
+               (timex->type == DTL_TIMEX_DURATION && is_distance(work, token));
     if (all->events[work->dated].time.timex == index)
         return true;
     uint32_t above = dtlp_mention_above(all, token, &via);

@@ -114,11 +114,20 @@ bool dtlp_is_subject(dtlp_deprel relation)
            relation == DTLP_DEP_csubj_pass || relation == DTLP_DEP_csubj_outer;
 }
 
+/* "A survey in March found": parsers take the month for the subject. */
+static bool is_under_preposition(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t marker = dtlp_child(tree, token, DTLP_DEP_case);
+    return marker != DTLP_NO_TOKEN && (dtlp_event_word_is(dtlp_word_at(tree, token)) & (DTLP_IS(F_MONTH) | DTLP_IS(F_WEEKDAY))) &&
+           (dtlp_word_is_at(tree, marker, "in") || dtlp_word_is_at(tree, marker, "on"));
+}
+
 uint32_t dtlp_own_subject(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t found = DTLP_NO_TOKEN, at = tree->child[token];
     for (; at != DTLP_NO_TOKEN; at = tree->sibling[at]) /* of two the one next to the verb */
-        if (dtlp_is_subject(dtlp_rel(tree, at)) && (found == DTLP_NO_TOKEN || at < token))
+        if (dtlp_is_subject(dtlp_rel(tree, at)) && (found == DTLP_NO_TOKEN || at < token) &&
+            !is_under_preposition(tree, at))
             found = at;
     if (found != DTLP_NO_TOKEN)
         return found;

@@ -127,6 +127,32 @@ static void pronouns_stand_for_persons_of_their_sex(void **state)
     assert_string_equal(timeline->entries[3].title, "It closed");
 }
 
+/* A survey in March found cracks. The road should reopen by June. Orla had been due to leave in May. */
+static void plans_and_prepositional_months(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-04-19");
+    hand_sentence(h, "A a DET DT 2 det\nsurvey survey NOUN NN 3 nsubj\ncarried carry VERB VBD 0 root\n"
+                     "out out ADP RP 3 compound:prt\nin in ADP IN 6 case\nMarch March PROPN NNP 7 nsubj\n"
+                     "found find VERB VBD 3 advcl\ncracks crack NOUN NNS 7 obj\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\nroad road NOUN NN 4 nsubj\nshould should AUX MD 4 aux\n"
+                     "reopen reopen VERB VB 0 root\nby by ADP IN 6 case\nJune June PROPN NNP 4 obl\n"
+                     ". . PUNCT . 4 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 6 nsubj\nhad have AUX VBD 4 aux\nbeen be AUX VBN 4 cop\n"
+                     "due due ADJ JJ 0 root\nto to PART TO 4 fixed\nleave leave VERB VB 4 advcl\n"
+                     "in in ADP IN 8 case\nMay May PROPN NNP 6 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "March", "2025-03-01", "2025-03-31");
+    hand_timex(h, "June", "2025-06-01", "2025-06-30")->signal = DTL_SIGNAL_BY;
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_run(h);
+    assert_int_equal(hand_event(h, "reopen")->modality, DTL_MODALITY_PLANNED);
+    assert_int_equal(hand_event(h, "leave")->modality, DTL_MODALITY_POSSIBLE);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 2);
+    bool first = timeline->entries[0].title[0] == 'A';
+    assert_string_equal(timeline->entries[first ? 0 : 1].title, "A survey found cracks");
+}
+
 static int set_up(void **state)
 {
     *state = calloc(1, sizeof(hand));
@@ -149,6 +175,7 @@ int main(void)
         CASE(a_noun_that_looks_back_joins_its_verb),
         CASE(owners_and_attribution),
         CASE(pronouns_stand_for_persons_of_their_sex),
+        CASE(plans_and_prepositional_months),
         CASE(selection_by_name_and_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
