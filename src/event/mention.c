@@ -292,6 +292,17 @@ static bool is_passive_participle(const dtlp_tree *tree, const dtlp_happening *o
            (relation == DTLP_DEP_advcl && tag == DTLP_XPOS_VBN);
 }
 
+/* "a post she held": nothing stands for the object but the noun before the clause. */
+static uint32_t bare_relative_object(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t noun = antecedent(tree, token), subject = dtlp_own_subject(tree, token);
+    if (noun == DTLP_NO_TOKEN || subject == DTLP_NO_TOKEN || tree->left[subject] != noun + 1 ||
+        is_relative_pronoun(tree, subject) || (tree->word[token] & DTLP_IS(V_LIGHT)) == 0 ||
+        dtlp_child(tree, token, DTLP_DEP_xcomp) != DTLP_NO_TOKEN)
+        return DTLP_NO_TOKEN;
+    return noun;
+}
+
 static void find_arguments(const struct dtlp_happenings *all, dtlp_happening *one)
 {
     const dtlp_tree *tree = all->tree;
@@ -302,6 +313,8 @@ static void find_arguments(const struct dtlp_happenings *all, dtlp_happening *on
     }
     one->subject = find_subject(tree, one->token, &one->own_subject);
     one->object = dtlp_child(tree, one->token, DTLP_DEP_obj);
+    if (one->object == DTLP_NO_TOKEN)
+        one->object = bare_relative_object(tree, one->token);
     if (one->object != DTLP_NO_TOKEN && is_relative_pronoun(tree, one->object) &&
         antecedent(tree, one->token) != DTLP_NO_TOKEN)
         one->object = antecedent(tree, one->token);

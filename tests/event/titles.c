@@ -153,6 +153,22 @@ static void plans_and_prepositional_months(void **state)
     assert_string_equal(timeline->entries[first ? 0 : 1].title, "A survey found cracks");
 }
 
+/* Orla left a post she held in May. */
+static void a_bare_relative_clause_keeps_its_object(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root\na a DET DT 4 det\n"
+                     "post post NOUN NN 2 obj\nshe she PRON PRP 6 nsubj\nheld hold VERB VBD 4 acl:relcl\n"
+                     "in in ADP IN 8 case\nMay May PROPN NNP 6 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_name(h, "Orla", "Orla Brand", DTLP_NAME_PERSON);
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_string_equal(timeline->entries[0].title, "Orla Brand held a post");
+}
+
 static int set_up(void **state)
 {
     *state = calloc(1, sizeof(hand));
@@ -176,6 +192,7 @@ int main(void)
         CASE(owners_and_attribution),
         CASE(pronouns_stand_for_persons_of_their_sex),
         CASE(plans_and_prepositional_months),
+        CASE(a_bare_relative_clause_keeps_its_object),
         CASE(selection_by_name_and_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
