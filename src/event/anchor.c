@@ -236,6 +236,10 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
     if ((event->modality == DTL_MODALITY_ACTUAL && present) ||
         (event->modality == DTL_MODALITY_POSSIBLE && should && !one->conditional))
         event->modality = DTL_MODALITY_PLANNED;
+    if (due && event->modality == DTL_MODALITY_PLANNED) { /* it lies ahead, not anywhere before */
+        event->time.begin_min = event->time.end_min = work->now;
+        event->time.edtf = NULL;
+    }
 }
 
 static void cap_by_tense(const dtlp_anchoring *work, uint32_t mention)

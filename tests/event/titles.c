@@ -146,6 +146,7 @@ static void plans_and_prepositional_months(void **state)
     hand_timex(h, "May", "2025-05-01", "2025-05-31");
     hand_run(h);
     assert_int_equal(hand_event(h, "reopen")->modality, DTL_MODALITY_PLANNED);
+    assert_int_equal(hand_event(h, "reopen")->time.begin_min, h->article.document.date);
     assert_int_equal(hand_event(h, "leave")->modality, DTL_MODALITY_POSSIBLE);
     const dtl_timeline *timeline = hand_timeline(h, NULL);
     assert_int_equal(timeline->n_entries, 2);
