@@ -46,7 +46,7 @@ def check_output(program, folder, library_folder):
         os.remove(picture)
     printed = run(program, cwd=folder, env={**os.environ, "LD_LIBRARY_PATH": library_folder}).splitlines()
     days = [line[:10] for line in printed]
-    if days != sorted(days) or not {"2025-06-13", "2025-09-21"} <= set(days):
+    if days != ["2024-03-01", "2025-06-13", "2025-09-21"]:
         sys.exit(f"{program} printed\n" + "\n".join(printed))
     with open(picture, encoding="utf-8") as file:
         if "<svg" not in file.read(2000):
