@@ -17,6 +17,7 @@ foreach(page IN LISTS pages)
 endforeach()
 
 install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/CHANGELOG.md
+        ${PROJECT_SOURCE_DIR}/fonts/OFL.txt ${PROJECT_SOURCE_DIR}/src/nlp/en/MODEL.md
         DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # dateline.pc finds its prefix from where it lies, unless the library folder is
