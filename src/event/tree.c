@@ -99,14 +99,6 @@ uint32_t dtlp_child(const dtlp_tree *tree, uint32_t token, dtlp_deprel relation)
     return at;
 }
 
-uint32_t dtlp_child_word(const dtlp_tree *tree, uint32_t token, uint64_t is)
-{
-    uint32_t at = tree->child[token];
-    while (at != DTLP_NO_TOKEN && (tree->word[at] & is) == 0)
-        at = tree->sibling[at];
-    return at;
-}
-
 bool dtlp_is_subject(dtlp_deprel relation)
 {
     return relation == DTLP_DEP_nsubj || relation == DTLP_DEP_nsubj_pass ||

@@ -63,9 +63,6 @@ dtlp_slice dtlp_lemma_at(const dtlp_tree *tree, uint32_t token);
 /* First dependent with that relation, DTLP_NO_TOKEN if none. */
 uint32_t dtlp_child(const dtlp_tree *tree, uint32_t token, dtlp_deprel relation);
 
-/* First dependent whose word stands in one of the sections `is`. */
-uint32_t dtlp_child_word(const dtlp_tree *tree, uint32_t token, uint64_t is);
-
 /* Its subject (of any kind), its own or none. A noun before the verb that the
  * parse took for an address ("Acme, which ..., will report") is one too. */
 uint32_t dtlp_own_subject(const dtlp_tree *tree, uint32_t token);

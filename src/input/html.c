@@ -88,11 +88,7 @@ dtl_status dtlp_html_take(dtl_reader *reader, dtlp_slice bytes)
     if (page->roles[DTLP_ROLE_SITE] != NULL)
         input->source = single_spaced(arena, page->roles[DTLP_ROLE_SITE]);
     dtlp_slice text = dtlp_page_body(page, dtlp_page_title(page));
-    if (text.size == 0)
-        dtlp_diag_report(&reader->diag, DTLP_D_EMPTY_INPUT);
-    input->text = text.at;
-    input->text_size = text.size;
-    return DTL_OK;
+    return dtlp_reader_give_text(reader, text);
 }
 
 dtl_status dtlp_html_next(dtl_reader *reader)

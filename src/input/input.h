@@ -78,6 +78,9 @@ dtl_status dtlp_reader_take_document(dtl_reader *reader, dtlp_slice *out);
 /* The same as valid UTF-8 with LF line ends and without a byte order mark. */
 dtl_status dtlp_reader_take_text(dtl_reader *reader, dtlp_slice *out);
 
+/* Make `text` the current document's, with a diagnostic if it is empty. DTL_OK. */
+dtl_status dtlp_reader_give_text(dtl_reader *reader, dtlp_slice text);
+
 /* Note and report why the current document cannot be had; `code` is for
  * programs, the arguments fill the diagnostic's format. Returns DTL_ERROR_INPUT. */
 dtl_status dtlp_reader_fail(dtl_reader *reader, const char *code, dtlp_diag_id id, ...);

@@ -204,9 +204,5 @@ dtl_status dtlp_markdown_next(dtl_reader *reader)
     text = dtlp_head_take(reader, text);
     dtlp_slice words = dtlp_head_trim(words_of(reader, text));
     dtlp_head_find_date(reader, words);
-    if (words.size == 0)
-        dtlp_diag_report(&reader->diag, DTLP_D_EMPTY_INPUT);
-    reader->input.text = words.at;
-    reader->input.text_size = words.size;
-    return DTL_OK;
+    return dtlp_reader_give_text(reader, words);
 }

@@ -13,9 +13,5 @@ dtl_status dtlp_plain_next(dtl_reader *reader)
         return status;
     text = dtlp_head_take(reader, text);
     dtlp_head_find_date(reader, text);
-    if (text.size == 0)
-        dtlp_diag_report(&reader->diag, DTLP_D_EMPTY_INPUT);
-    reader->input.text = text.at;
-    reader->input.text_size = text.size;
-    return DTL_OK;
+    return dtlp_reader_give_text(reader, text);
 }

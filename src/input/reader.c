@@ -300,6 +300,15 @@ dtl_status dtlp_reader_take_text(dtl_reader *reader, dtlp_slice *out)
     return DTL_OK;
 }
 
+dtl_status dtlp_reader_give_text(dtl_reader *reader, dtlp_slice text)
+{
+    if (text.size == 0)
+        dtlp_diag_report(&reader->diag, DTLP_D_EMPTY_INPUT);
+    reader->input.text = text.at;
+    reader->input.text_size = text.size;
+    return DTL_OK;
+}
+
 dtl_status dtlp_reader_fail(dtl_reader *reader, const char *code, dtlp_diag_id id, ...)
 {
     va_list args, again;

@@ -71,12 +71,6 @@ void dtlp_json_null(dtlp_json *json, const char *key)
     dtlp_put_text(json->out, "null");
 }
 
-void dtlp_json_bool(dtlp_json *json, const char *key, bool value)
-{
-    begin_value(json, key);
-    dtlp_put_text(json->out, value ? "true" : "false");
-}
-
 void dtlp_json_int(dtlp_json *json, const char *key, int64_t value)
 {
     begin_value(json, key);

@@ -28,7 +28,6 @@ void dtlp_json_open_flat(dtlp_json *json, const char *key, char bracket);
 void dtlp_json_close(dtlp_json *json, char bracket); /* '}' or ']' */
 
 void dtlp_json_null(dtlp_json *json, const char *key);
-void dtlp_json_bool(dtlp_json *json, const char *key, bool value);
 void dtlp_json_int(dtlp_json *json, const char *key, int64_t value);
 void dtlp_json_decimal(dtlp_json *json, const char *key, double value, int digits);
 
