@@ -88,7 +88,14 @@ typedef struct dtl_timex {
     const char *rule;         /* name of the pattern that matched */
     int32_t minute;           /* minute of the day 0..1439 of a clock time; -1: none */
     int32_t zone;             /* offset of its zone from UTC in minutes; DTL_ZONE_NONE: not stated */
+    dtl_timex_mod opened;     /* how the words around it open its days on one side:
+                                 BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER, or NONE */
 } dtl_timex;
+
+/* The days that an expression means together with the words around it: its
+ * period, and in "since 2019", "by Friday", "before May" the side that they
+ * leave open. */
+dtl_period dtl_timex_days(const dtl_timex *timex);
 
 #define DTL_ZONE_NONE INT32_MIN
 

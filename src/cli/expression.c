@@ -19,23 +19,24 @@ static void print_row(cli_session *session, const char *name, const char *value)
 }
 
 /* "2025-09-21 to 2025-09-30", a single day, or "on or after ..." */
-static void print_days(cli_session *session, const dtl_period *period)
+static void print_days(cli_session *session, const dtl_timex *timex)
 {
+    dtl_period period = dtl_timex_days(timex);
     char first[DTL_DAY_TEXT_SIZE], last[DTL_DAY_TEXT_SIZE], days[64];
-    if (period->first == DTL_DAY_NONE)
+    if (period.first == DTL_DAY_NONE)
         return;
-    dtl_day_print(period->first, first);
-    dtl_day_print(period->last, last);
-    if (period->first == DTL_DAY_OPEN_BEFORE)
+    dtl_day_print(period.first, first);
+    dtl_day_print(period.last, last);
+    if (period.first == DTL_DAY_OPEN_BEFORE)
         snprintf(days, sizeof days, "up to %s", last);
-    else if (period->last == DTL_DAY_OPEN_AFTER)
+    else if (period.last == DTL_DAY_OPEN_AFTER)
         snprintf(days, sizeof days, "from %s on", first);
-    else if (period->first == period->last)
+    else if (period.first == period.last)
         snprintf(days, sizeof days, "%s", first);
     else
         snprintf(days, sizeof days, "%s to %s", first, last);
     print_row(session, "days", days);
-    print_row(session, "precision", dtl_precision_name(period->precision));
+    print_row(session, "precision", dtl_precision_name(period.precision));
 }
 
 static void print_timex(cli_session *session, const dtl_document *document, const dtl_timex *timex)
@@ -43,7 +44,7 @@ static void print_timex(cli_session *session, const dtl_document *document, cons
     output_write(&session->output, document->text + timex->span.begin,
                  timex->span.end - timex->span.begin);
     output_write(&session->output, "\n", 1);
-    print_days(session, &timex->period);
+    print_days(session, timex);
     print_row(session, "type", dtl_timex_type_name(timex->type));
     print_row(session, "value", timex->value);
     print_row(session, "mod", dtl_timex_mod_name(timex->mod));

@@ -9,6 +9,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include <dateline/document.h>
+
 #include "date/unit.h"
 
 static size_t put(char *out, const char *format, ...)
@@ -105,4 +107,26 @@ size_t dtlp_unit_edtf(dtlp_unit unit, char out[DTLP_VALUE_SIZE])
         return dtlp_period_edtf(first, dtlp_unit_last(unit), out);
     default: return n + put(rest, "-%02d-%02d", (int)civil.month, (int)civil.day);
     }
+}
+
+dtl_period dtl_timex_days(const dtl_timex *timex)
+{
+    dtl_period days = timex->period;
+    if (days.first == DTL_DAY_NONE || timex->opened == DTL_MOD_NONE)
+        return days;
+    dtl_day first = days.first, last = days.last;
+    switch (timex->opened) {
+    case DTL_MOD_BEFORE: /* before the end of May is still in May */
+        last = timex->mod == DTL_MOD_END ? last : first == DTL_DAY_OPEN_BEFORE ? first : first - 1;
+        first = DTL_DAY_OPEN_BEFORE;
+        break;
+    case DTL_MOD_AFTER:
+        first = timex->mod == DTL_MOD_START ? first : last == DTL_DAY_OPEN_AFTER ? last : last + 1;
+        last = DTL_DAY_OPEN_AFTER;
+        break;
+    case DTL_MOD_ON_OR_BEFORE: first = DTL_DAY_OPEN_BEFORE; break;
+    case DTL_MOD_ON_OR_AFTER: last = DTL_DAY_OPEN_AFTER; break;
+    default: return days;
+    }
+    return (dtl_period){first, last, DTL_PRECISION_OPEN};
 }

@@ -14,6 +14,8 @@ static const char *anchor_words(dtlp_arena *arena, const dtlp_discourse *d, cons
     if (w->anchor == DTL_DAY_NONE)
         return "a date that is not known";
     dtl_day_print(w->anchor, day);
+    if (w->how == DTLP_HOW_AWAY)
+        return dtlp_arena_dup(arena, day);
     if (!w->anchor_told)
         return dtlp_arena_printf(arena, "the article date %s", day);
     if (d->told == w->anchor && d->told_unit.grain > DTLP_GRAIN_DAY) {
@@ -27,7 +29,7 @@ static const char *moved_words(dtlp_arena *arena, const dtlp_when *w, const char
 {
     const char *noun = nouns[w->moved_grain];
     int32_t by = w->moved;
-    if (w->type == DTL_TIMEX_DURATION)
+    if (w->how == DTLP_HOW_MOVED && w->type == DTL_TIMEX_DURATION)
         return dtlp_arena_printf(arena, by < 0 ? "up to %s" : "from the day after %s", anchor);
     if (by == 0)
         return dtlp_arena_printf(arena, "the %s of %s", noun, anchor);
@@ -37,7 +39,7 @@ static const char *moved_words(dtlp_arena *arena, const dtlp_when *w, const char
                              by < 0 ? "before" : "after", anchor);
 }
 
-const char *dtlp_basis(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_when *w)
+static const char *clause(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_when *w)
 {
     const char *anchor = anchor_words(arena, d, w), *noun = nouns[w->unit.grain];
     switch (w->how) {
@@ -48,7 +50,8 @@ const char *dtlp_basis(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_wh
     case DTLP_HOW_LAST: return dtlp_arena_printf(arena, "the last such %s before that of %s", noun, anchor);
     case DTLP_HOW_NEXT: return dtlp_arena_printf(arena, "the next such %s after that of %s", noun, anchor);
     case DTLP_HOW_THIS: return dtlp_arena_printf(arena, "the %s that goes with %s", noun, anchor);
-    case DTLP_HOW_MOVED: return moved_words(arena, w, anchor);
+    case DTLP_HOW_MOVED:
+    case DTLP_HOW_AWAY: return moved_words(arena, w, anchor);
     case DTLP_HOW_WITHIN:
         return w->anchor == DTL_DAY_NONE ? "counted within the date it is stated with"
                                          : dtlp_arena_printf(arena, "counted within a date read against %s", anchor);
@@ -56,5 +59,18 @@ const char *dtlp_basis(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_wh
     case DTLP_HOW_SET: return "what recurs, on no single date";
     case DTLP_HOW_VAGUE: return dtlp_arena_printf(arena, "vague, seen from %s", anchor);
     default: return "not resolved: no date to read it against";
+    }
+}
+
+/* With the side that the words around it leave open. */
+const char *dtlp_basis(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_when *w, dtl_timex_mod opened)
+{
+    const char *unit = clause(arena, d, w);
+    switch (opened) {
+    case DTL_MOD_BEFORE: return dtlp_arena_printf(arena, "any day before it; %s", unit);
+    case DTL_MOD_AFTER: return dtlp_arena_printf(arena, "any day after it; %s", unit);
+    case DTL_MOD_ON_OR_BEFORE: return dtlp_arena_printf(arena, "no later than it; %s", unit);
+    case DTL_MOD_ON_OR_AFTER: return dtlp_arena_printf(arena, "from it on; %s", unit);
+    default: return unit;
     }
 }

@@ -163,18 +163,20 @@ static const char *freq_of(dtlp_arena *arena, const dtlp_node *node)
     return dtlp_arena_printf(arena, node->slot[DTLP_SLOT_frequnit] == DTLP_GRAIN_DAY ? "%dD" : "%dX", freq);
 }
 
-static const char *edtf_of(dtlp_arena *arena, const dtlp_when *w, dtl_timex_mod mod)
+static const char *edtf_of(dtlp_arena *arena, const dtlp_when *w, const dtl_timex *timex)
 {
     char text[DTLP_VALUE_SIZE];
-    if (w->period.first == DTL_DAY_NONE || w->type > DTL_TIMEX_TIME)
+    dtl_period days = dtl_timex_days(timex);
+    if (days.first == DTL_DAY_NONE || w->type > DTL_TIMEX_TIME)
         return NULL;
-    bool whole = w->unit.grain != DTLP_GRAIN_NONE && w->period.first == dtlp_unit_first(w->unit) &&
-                 w->period.last == dtlp_unit_last(w->unit);
+    bool whole = w->unit.grain != DTLP_GRAIN_NONE && days.first == dtlp_unit_first(w->unit) &&
+                 days.last == dtlp_unit_last(w->unit);
     if (whole)
         dtlp_unit_edtf(w->unit, text);
     else
-        dtlp_period_edtf(w->period.first, w->period.last, text);
-    return dtlp_arena_printf(arena, "%s%s", text, mod == DTL_MOD_APPROX ? "~" : "");
+        dtlp_period_edtf(days.first, days.last, text);
+    bool interval = strchr(text, '/') != NULL; /* a mark would qualify its last day alone */
+    return dtlp_arena_printf(arena, "%s%s", text, timex->mod == DTL_MOD_APPROX && !interval ? "~" : "");
 }
 
 static int32_t minute_of(const dtlp_when *w, const dtlp_node *node)
@@ -206,6 +208,15 @@ static void set_event_offset(const dtlp_node *node, dtl_timex *timex)
     timex->offset_max = vague ? (days > 0 ? days * 9 : 1) : count * days + slack;
 }
 
+/* What the words around it ("since", "or later") leave open; a clock time
+ * bounds the hours of its own day. */
+static dtl_timex_mod opened_by(const dtlp_node *node, const dtlp_found *found, const dtlp_when *w)
+{
+    int32_t open = node->slot[DTLP_SLOT_open];
+    bool known = !found->linked && w->type == DTL_TIMEX_DATE && w->period.first != DTL_DAY_NONE && w->period.first != DTL_DAY_OPEN_BEFORE;
+    return known && open != DTLP_UNSET ? (dtl_timex_mod)open : DTL_MOD_NONE;
+}
+
 static dtl_timex make_timex(dtlp_arena *arena, const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found,
                             const dtlp_when *w)
 {
@@ -218,7 +229,6 @@ static dtl_timex make_timex(dtlp_arena *arena, const dtlp_finder *f, const dtlp_
         .quant = w->type == DTL_TIMEX_SET ? quant_of(node) : NULL,
         .freq = w->type == DTL_TIMEX_SET ? freq_of(arena, node) : NULL,
         .period = w->period,
-        .basis = dtlp_basis(arena, d, w),
         .signal = (dtl_signal)found->signal,
         .signal_span = {found->signal_begin, found->signal_end},
         .rule = node->rule,
@@ -227,7 +237,9 @@ static dtl_timex make_timex(dtlp_arena *arena, const dtlp_finder *f, const dtlp_
     };
     if (node->slot[DTLP_SLOT_event] != DTLP_UNSET)
         set_event_offset(node, &timex);
-    timex.edtf = edtf_of(arena, w, timex.mod);
+    timex.opened = opened_by(node, found, w);
+    timex.basis = dtlp_basis(arena, d, w, timex.opened);
+    timex.edtf = edtf_of(arena, w, &timex);
     return timex;
 }
 

@@ -9,6 +9,8 @@
 void dtlp_eval_away(dtlp_eval *e)
 {
     dtlp_eval_offset(e);
+    if (e->out->how == DTLP_HOW_MOVED)
+        e->out->how = DTLP_HOW_AWAY;
     e->out->type = DTL_TIMEX_DURATION;
     e->out->unit = (dtlp_unit){DTLP_GRAIN_NONE, 0};
     dtlp_value_length(e->node, e->out->value);

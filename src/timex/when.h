@@ -22,6 +22,7 @@ typedef enum dtlp_how {
     DTLP_HOW_NEXT,
     DTLP_HOW_THIS,     /* the one in the anchor's own year, week ... */
     DTLP_HOW_MOVED,    /* so many units from the anchor */
+    DTLP_HOW_AWAY,     /* a length that leads so many units from the anchor */
     DTLP_HOW_WITHIN,   /* counted within another expression */
     DTLP_HOW_LENGTH,
     DTLP_HOW_SET,
@@ -88,6 +89,6 @@ int32_t dtlp_node_mod(const dtlp_node *node);
 bool dtlp_has_time(const dtlp_node *node);
 
 /* explain.c: one clause that a reader can check. */
-const char *dtlp_basis(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_when *when);
+const char *dtlp_basis(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_when *when, dtl_timex_mod opened);
 
 #endif

@@ -78,7 +78,7 @@ static const char *signal_name(dtl_signal signal)
 /* What the format does not promise, but a reading back needs. */
 static void put_timex_extras(dtlp_json *json, const dtl_timex *timex, const dtlp_offsets *offsets)
 {
-    dtlp_json_string(json, "precision", dtl_precision_name(timex->period.precision));
+    dtlp_json_string(json, "precision", dtl_precision_name(dtl_timex_days(timex).precision));
     put_clock(json, timex->minute, timex->zone);
     if (timex->signal != DTL_SIGNAL_NONE) {
         dtlp_json_open_flat(json, "signal", '{');
@@ -109,8 +109,9 @@ static void put_timex(dtlp_json *json, const dtl_timex *timex, uint32_t number, 
     dtlp_json_string(json, "freq", timex->freq);
     put_reference(json, "begin_point", 't', timex->begin_point);
     put_reference(json, "end_point", 't', timex->end_point);
-    put_day(json, "earliest", timex->period.first);
-    put_day(json, "latest", timex->period.last);
+    dtl_period days = dtl_timex_days(timex);
+    put_day(json, "earliest", days.first);
+    put_day(json, "latest", days.last);
     dtlp_json_string(json, "edtf", timex->edtf);
     dtlp_json_string(json, "basis", timex->basis);
     put_timex_extras(json, timex, offsets);

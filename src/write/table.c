@@ -270,7 +270,7 @@ static void put_expression(table *t, const dtl_document *document, const dtl_tim
     put_field(t, "mod", dtl_timex_mod_name(timex->mod));
     put_field(t, "quant", timex->quant);
     put_field(t, "freq", timex->freq);
-    put_days(t, timex->period);
+    put_days(t, dtl_timex_days(timex));
     put_field(t, "EDTF", timex->edtf);
     put_field(t, "basis", timex->basis);
     if (t->job->options->explain)
