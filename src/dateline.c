@@ -96,6 +96,17 @@ static dtlp_diag context_diag(const dtl_context *context, const char *source)
                        .source = source};
 }
 
+/* As dtlp_arena_run, and tells if it was the memory limit that ended the work. */
+static dtl_status run_in(const dtl_context *context, dtlp_arena *arena, void (*work)(void *), void *what)
+{
+    dtl_status status = dtlp_arena_run(arena, work, what);
+    if (status == DTL_ERROR_LIMIT && arena->full) {
+        dtlp_diag diag = context_diag(context, NULL);
+        dtlp_diag_report(&diag, DTLP_D_MEMORY_LIMIT, context->options.max_memory);
+    }
+    return status;
+}
+
 dtl_status dtl_context_new(const dtl_context_options *options, dtl_context **out)
 {
     dtl_context *context = calloc(1, sizeof *context);
@@ -266,7 +277,7 @@ dtl_status dtl_analyse(const dtl_context *context, const dtl_input *inputs, size
     if (job.analysis == NULL)
         return DTL_ERROR_MEMORY;
     dtlp_arena_init(&job.analysis->arena, context->options.max_memory);
-    dtl_status status = dtlp_arena_run(&job.analysis->arena, analyse, &job);
+    dtl_status status = run_in(context, &job.analysis->arena, analyse, &job);
     if (status == DTL_OK)
         *out = job.analysis;
     else
@@ -328,7 +339,7 @@ dtl_status dtl_read_timeline(const dtl_context *context, const char *name, const
     if (job.analysis == NULL)
         return DTL_ERROR_MEMORY;
     dtlp_arena_init(&job.analysis->arena, context->options.max_memory);
-    dtl_status status = dtlp_arena_run(&job.analysis->arena, read_timeline, &job);
+    dtl_status status = run_in(context, &job.analysis->arena, read_timeline, &job);
     if (status == DTL_OK)
         *out = job.analysis;
     else
@@ -362,7 +373,7 @@ dtl_status dtl_lay_out(const dtl_context *context, const dtl_timeline *timeline,
     if (job.scene == NULL)
         return DTL_ERROR_MEMORY;
     dtlp_arena_init(&job.scene->arena, context->options.max_memory);
-    dtl_status status = dtlp_arena_run(&job.scene->arena, lay_out, &job);
+    dtl_status status = run_in(context, &job.scene->arena, lay_out, &job);
     if (status == DTL_OK)
         *out = job.scene;
     else
@@ -475,7 +486,7 @@ dtl_status dtl_write(const dtl_context *context, const dtl_timeline *timeline,
     dtlp_buffer_init(&out, sink, user);
     writer_job run = {writer, {.arena = &scratch, .diag = &diag, .timeline = timeline,
                                .scene = scene, .options = &chosen, .out = &out}};
-    dtl_status status = dtlp_arena_run(&scratch, run_writer, &run);
+    dtl_status status = run_in(context, &scratch, run_writer, &run);
     if (status == DTL_OK)
         status = dtlp_buffer_flush(&out);
     dtlp_buffer_fini(&out);
@@ -519,7 +530,7 @@ static dtl_status convert_grammar(const dtl_context *context, const dtl_input *i
     dtlp_arena_init(&arena, context->options.max_memory);
     dtlp_buffer_init(&out, sink, user);
     grammar_job job = {&arena, context, inputs, n, &out};
-    dtl_status status = dtlp_arena_run(&arena, print_grammar, &job);
+    dtl_status status = run_in(context, &arena, print_grammar, &job);
     if (status == DTL_OK)
         status = dtlp_buffer_flush(&out);
     dtlp_buffer_fini(&out);

@@ -84,10 +84,20 @@ dtl_status dtlp_arena_run(dtlp_arena *arena, void (*work)(void *), void *what)
 {
     jmp_buf here;
     arena->escape = &here;
+    arena->full = false;
     if (setjmp(here) != 0)
         return arena->why;
     work(what);
     return DTL_OK;
+}
+
+/* The limit, not the system, has no more room. */
+static _Noreturn void escape_full(dtlp_arena *arena)
+{
+    while (arena->owner != NULL)
+        arena = arena->owner;
+    arena->full = true;
+    dtlp_arena_escape(arena, DTL_ERROR_LIMIT);
 }
 
 static void add_block(dtlp_arena *arena, size_t need)
@@ -98,7 +108,7 @@ static void add_block(dtlp_arena *arena, size_t need)
     if (size < need)
         size = need;
     if (size > arena->limit || arena->used > arena->limit - size)
-        dtlp_arena_escape(arena, DTL_ERROR_LIMIT);
+        escape_full(arena);
     dtlp_arena_block *block = malloc(sizeof *block + size);
     if (block == NULL)
         dtlp_arena_escape(arena, DTL_ERROR_MEMORY);
@@ -111,7 +121,7 @@ static void add_block(dtlp_arena *arena, size_t need)
 void *dtlp_arena_alloc(dtlp_arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 2)
-        dtlp_arena_escape(arena, DTL_ERROR_LIMIT);
+        escape_full(arena);
     size = (size + ALIGNMENT) & ~(size_t)(ALIGNMENT - 1); /* at least one byte */
     if ((size_t)(arena->end - arena->next) < size)
         add_block(arena, size);
@@ -123,7 +133,7 @@ void *dtlp_arena_alloc(dtlp_arena *arena, size_t size)
 void *dtlp_arena_array(dtlp_arena *arena, size_t count, size_t size)
 {
     if (size != 0 && count > SIZE_MAX / 2 / size)
-        dtlp_arena_escape(arena, DTL_ERROR_LIMIT);
+        escape_full(arena);
     return dtlp_arena_alloc(arena, count * size);
 }
 

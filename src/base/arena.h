@@ -33,6 +33,7 @@ struct dtlp_arena {
     void *pending;
     jmp_buf *escape;          /* where to go when memory ends; set by dtlp_arena_run */
     dtl_status why;           /* the status to return from there */
+    bool full;                /* it was the limit that ended the work */
     dtlp_arena *owner;        /* of a side arena: whom it escapes from; NULL: none */
 };
 

@@ -226,6 +226,37 @@ static bool add_operand(cli_session *session, const char *name, file_list *files
     return true;
 }
 
+/* Is it the file that the output is to replace? */
+static bool is_output(const cli_session *session, const char *name)
+{
+    struct stat file, target;
+    return session->output.temporary != NULL && stat(name, &file) == 0 &&
+           stat(session->output.target, &target) == 0 && file.st_dev == target.st_dev && file.st_ino == target.st_ino;
+}
+
+/* An output that replaces what is read is a slip, except in a folder that is
+ * read as a whole: there it is left out. False if the run is at its end. */
+static bool pass_over_output(cli_session *session, file_list *files)
+{
+    const cli_names *named = &session->options->files;
+    for (size_t i = 0; i < named->count; i++) {
+        if (!is_output(session, named->at[i]))
+            continue;
+        report_error(named->at[i], "the output would replace this input; name another file with --output", NULL);
+        session->report.code = EXIT_USAGE;
+        return false;
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < files->count; i++) {
+        if (is_output(session, files->at[i]))
+            free(files->at[i]);
+        else
+            files->at[kept++] = files->at[i];
+    }
+    files->count = kept;
+    return true;
+}
+
 static void run_files(cli_session *session)
 {
     const cli_names *named = &session->options->files;
@@ -234,12 +265,13 @@ static void run_files(cli_session *session)
     bool go_on = named->count > 0 || file_list_add(&files, "-");
     for (size_t i = 0; i < named->count && go_on; i++)
         go_on = add_operand(session, named->at[i], &files);
+    go_on = go_on && pass_over_output(session, &files);
     session->n_files = files.count;
     progress_start(!session->options->quiet, files.count);
     for (size_t i = 0; i < files.count && go_on; i++)
         go_on = read_file(session, &affair, files.at[i]);
     bool nothing = session->documents == 0 && session->report.failed == 0 && !writes_lines(session);
-    if (files.count == 0 && session->report.failed++ == 0)
+    if (go_on && files.count == 0 && session->report.failed++ == 0)
         report_error(NULL, "no file to read is there", NULL);
     else if (go_on && (affair.count > 0 || nothing))
         convert_affair(session, &affair); /* of nothing at all, too: an empty timeline */

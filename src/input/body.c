@@ -199,6 +199,14 @@ dtlp_slice dtlp_page_body(dtlp_page *page, const char *title)
     return (dtlp_slice){w.out, w.size};
 }
 
+dtlp_slice dtlp_page_all(dtlp_page *page)
+{
+    writer w = {.out = dtlp_arena_alloc(page->arena, page->text_size + 2 * page->blocks.count + 3)};
+    for (size_t i = 0; i < page->blocks.count; i++)
+        put(&w, page, &page->blocks.at[i]);
+    return (dtlp_slice){w.out, w.size};
+}
+
 /* ---- title ------------------------------------------------------------------ */
 
 static bool contains(const char *text, const char *part)

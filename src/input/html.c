@@ -71,14 +71,15 @@ static const char *single_spaced(dtlp_arena *arena, const char *text)
     return *out == '\0' ? NULL : out;
 }
 
-dtl_status dtlp_html_take(dtl_reader *reader, dtlp_slice bytes)
+dtl_status dtlp_html_take(dtl_reader *reader, dtlp_slice bytes, const char *charset)
 {
     dtlp_arena *arena = &reader->arena;
     dtl_input *input = &reader->input;
-    bytes = dtlp_charset_to_utf8(arena, bytes);
+    bytes = dtlp_charset_to_utf8(arena, bytes, charset);
     if (dtlp_utf8_valid_prefix(bytes.at, bytes.size) != bytes.size)
         bytes = dtlp_input_clean(arena, &reader->diag, bytes.at, bytes.size);
     dtlp_page *page = dtlp_page_read(arena, bytes);
+    dtlp_page_tell(page, DTLP_ROLE_URL, input->url); /* where an archive has it from */
     if (page->roles[DTLP_ROLE_URL] != NULL)
         dtlp_page_tell_when(page, DTLP_WHEN_ADDRESS, dtlp_slice_of(page->roles[DTLP_ROLE_URL]));
     choose_date(reader, page);
@@ -91,9 +92,16 @@ dtl_status dtlp_html_take(dtl_reader *reader, dtlp_slice bytes)
     return dtlp_reader_give_text(reader, text);
 }
 
+dtlp_slice dtlp_html_text(dtlp_arena *arena, dtlp_slice html)
+{
+    dtlp_page *page = dtlp_page_read(arena, html);
+    dtlp_slice text = dtlp_page_body(page, NULL);
+    return text.size > 0 ? text : dtlp_page_all(page);
+}
+
 dtl_status dtlp_html_next(dtl_reader *reader)
 {
     dtlp_slice bytes;
     dtl_status status = dtlp_reader_take_document(reader, &bytes);
-    return status == DTL_OK ? dtlp_html_take(reader, bytes) : status;
+    return status == DTL_OK ? dtlp_html_take(reader, bytes, NULL) : status;
 }

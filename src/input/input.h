@@ -34,7 +34,10 @@ struct dtl_reader {
     void *user;
     char *name;             /* malloc'ed; of the input, for people; or NULL */
     size_t max_input;       /* bytes of one document */
+    size_t max_memory;      /* of the arena, for the message */
     dtlp_arena arena;       /* of the current document */
+    dtlp_arena lasting;     /* of what outlives it: a feed's name */
+    void *state;            /* of the format, in `lasting`; NULL at first */
     dtl_input input;
     dtl_reader_failure failure;
     char message[DTLP_DIAG_SIZE]; /* failure.message */
@@ -58,8 +61,15 @@ dtl_status dtlp_markdown_next(struct dtl_reader *reader);
 dtl_status dtlp_mail_next(struct dtl_reader *reader);
 dtl_status dtlp_json_next(struct dtl_reader *reader); /* refuses: a timeline is no text */
 
-/* Make a page that stands in something else (an e-mail) the reader's document. */
-dtl_status dtlp_html_take(struct dtl_reader *reader, dtlp_slice bytes);
+dtl_status dtlp_feed_next(struct dtl_reader *reader);
+dtl_status dtlp_warc_next(struct dtl_reader *reader);
+
+/* Make a page that stands in something else (an e-mail, an archive) the reader's
+ * document; `charset` in small letters is what that says of it, or NULL. */
+dtl_status dtlp_html_take(struct dtl_reader *reader, dtlp_slice bytes, const char *charset);
+
+/* The text of a piece of a page, all of it. */
+dtlp_slice dtlp_html_text(dtlp_arena *arena, dtlp_slice html);
 
 /* ---- the reader ------------------------------------------------------------- */
 

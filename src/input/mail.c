@@ -279,7 +279,7 @@ dtl_status dtlp_mail_next(dtl_reader *reader)
     if (!found.has_plain && found.has_html) {
         const char *title = reader->input.title, *date = reader->input.date;
         dtl_date_basis basis = reader->input.date_basis;
-        status = dtlp_html_take(reader, decode(&reader->arena, &found.html));
+        status = dtlp_html_take(reader, decode(&reader->arena, &found.html), "utf-8");
         reader->input.title = title != NULL ? title : reader->input.title;
         reader->input.date = date != NULL ? date : reader->input.date;
         reader->input.date_basis = date != NULL ? basis : reader->input.date_basis;
@@ -287,10 +287,6 @@ dtl_status dtlp_mail_next(dtl_reader *reader)
     }
     dtlp_slice text = found.has_plain ? decode(&reader->arena, &found.plain) : (dtlp_slice){"", 0};
     text = dtlp_input_plain(&reader->arena, text);
-    if (text.size == 0)
-        dtlp_diag_report(&reader->diag, DTLP_D_EMPTY_INPUT);
     text = dtlp_input_clean(&reader->arena, &reader->diag, text.at, text.size);
-    reader->input.text = text.at;
-    reader->input.text_size = text.size;
-    return DTL_OK;
+    return dtlp_reader_give_text(reader, text);
 }

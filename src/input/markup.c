@@ -12,6 +12,12 @@ void dtlp_markup_init(dtlp_markup *markup, dtlp_slice bytes)
     *markup = (dtlp_markup){.at = bytes.at, .end = bytes.at + bytes.size};
 }
 
+void dtlp_markup_init_xml(dtlp_markup *markup, dtlp_slice bytes)
+{
+    dtlp_markup_init(markup, bytes);
+    markup->xml = true;
+}
+
 /* ---- tags ------------------------------------------------------------------- */
 
 /* Elements whose content is characters up to their end tag. */
@@ -93,7 +99,7 @@ static void take_tag(dtlp_markup *markup, dtlp_markup_token *out)
                                .name = {name, (size_t)(at - name)},
                                .attributes = {at, rest}};
     markup->at = end;
-    if (!closing && is_raw(out->name))
+    if (!closing && !markup->xml && is_raw(out->name))
         markup->raw = out->name;
 }
 
@@ -113,6 +119,28 @@ static void take_raw(dtlp_markup *markup, dtlp_markup_token *out)
     markup->at = at;
     markup->raw = (dtlp_slice){0};
     *out = (dtlp_markup_token){.kind = DTLP_MARKUP_TEXT, .text = {begin, (size_t)(at - begin)}};
+}
+
+static const char cdata[] = "<![CDATA[";
+
+static bool opens_cdata(const dtlp_markup *markup, const char *at)
+{
+    size_t size = sizeof cdata - 1;
+    return markup->xml && (size_t)(markup->end - at) >= size && memcmp(at, cdata, size) == 0;
+}
+
+static void take_cdata(dtlp_markup *markup, const char *open, dtlp_markup_token *out)
+{
+    const char *begin = open + sizeof cdata - 1, *at = begin;
+    for (;; at++) {
+        at = find(at, markup->end, ']');
+        if (markup->end - at < 3 || (at[1] == ']' && at[2] == '>'))
+            break;
+    }
+    bool closed = markup->end - at >= 3;
+    const char *end = closed ? at : markup->end;
+    *out = (dtlp_markup_token){.kind = DTLP_MARKUP_TEXT, .text = {begin, (size_t)(end - begin)}, .verbatim = true};
+    markup->at = closed ? at + 3 : markup->end;
 }
 
 bool dtlp_markup_next(dtlp_markup *markup, dtlp_markup_token *out)
@@ -136,6 +164,10 @@ bool dtlp_markup_next(dtlp_markup *markup, dtlp_markup_token *out)
         if (open[1] != '!' && open[1] != '?') {
             markup->at = open;
             take_tag(markup, out);
+            return true;
+        }
+        if (opens_cdata(markup, open)) {
+            take_cdata(markup, open, out);
             return true;
         }
         begin = markup->at = skip_declaration(open, markup->end);

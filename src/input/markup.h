@@ -1,6 +1,6 @@
-/* markup.h - HTML as a run of tags and texts, and the characters in it.
+/* markup.h - HTML or XML as a run of tags and texts, and the characters in it.
  *
- * Owns the scanning of HTML: where a tag, an attribute, a comment, a text
+ * Owns the scanning of both: where a tag, an attribute, a comment, a text
  * begins and ends, as the HTML standard says for broken pages too. Builds no
  * tree and has no state but its place, so that any bytes take linear time and
  * nesting costs nothing.
@@ -20,14 +20,17 @@ typedef struct dtlp_markup_token {
     dtlp_slice name;       /* of a tag, as written: compare without case */
     dtlp_slice attributes; /* of a start tag, for dtlp_markup_attribute */
     dtlp_slice text;       /* of a text, references not yet resolved */
+    bool verbatim;         /* a text without references (CDATA) */
 } dtlp_markup_token;
 
 typedef struct dtlp_markup {
     const char *at, *end;
     dtlp_slice raw;        /* name of the element whose content is no markup; size 0: none */
+    bool xml;              /* no element is special, and there is CDATA */
 } dtlp_markup;
 
 void dtlp_markup_init(dtlp_markup *markup, dtlp_slice bytes);
+void dtlp_markup_init_xml(dtlp_markup *markup, dtlp_slice bytes);
 bool dtlp_markup_next(dtlp_markup *markup, dtlp_markup_token *out);
 
 /* The next attribute; `*attributes` is what is left. Value as written. */

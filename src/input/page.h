@@ -98,5 +98,6 @@ void dtlp_page_tell_when(dtlp_page *page, dtlp_when_source source, dtlp_slice va
  * lines between them. body.c */
 const char *dtlp_page_title(dtlp_page *page);
 dtlp_slice dtlp_page_body(dtlp_page *page, const char *title);
+dtlp_slice dtlp_page_all(dtlp_page *page); /* every block, whatever it is */
 
 #endif

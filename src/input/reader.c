@@ -13,7 +13,7 @@
 #include "input/charset.h"
 #include "input/unpack.h"
 
-enum { CHUNK = 64 * 1024 };
+enum { CHUNK = 64 * 1024, LOOK_AT = 4096 };
 
 const dtlp_input_format dtlp_input_formats[] = {
     {"text", "txt text", dtlp_plain_next},
@@ -21,13 +21,15 @@ const dtlp_input_format dtlp_input_formats[] = {
     {"html", "html htm xhtml", dtlp_html_next},
     {"markdown", "md markdown mdown", dtlp_markdown_next},
     {"mail", "eml", dtlp_mail_next},
+    {"feed", "rss atom rdf xml", dtlp_feed_next},
+    {"warc", "warc", dtlp_warc_next},
     {"json", "json", dtlp_json_next},
 };
 const size_t dtlp_n_input_formats = sizeof dtlp_input_formats / sizeof *dtlp_input_formats;
 
 const char *const *dtl_reader_formats(void)
 {
-    static const char *const names[] = {"text", "jsonl", "html", "markdown", "mail", "json", NULL};
+    static const char *const names[] = {"text", "jsonl", "html", "markdown", "mail", "feed", "warc", "json", NULL};
     return names;
 }
 
@@ -99,17 +101,39 @@ static bool begins(dtlp_slice text, const char *beginning)
     return text.size >= size && dtlp_slice_equal_nocase((dtlp_slice){text.at, size}, dtlp_slice_of(beginning));
 }
 
+/* What the root element of XML is, behind declarations and comments. */
+static const char *guess_xml(dtlp_slice bytes)
+{
+    static const char *const roots[] = {"<rss", "<feed", "<rdf:rdf", "<atom:feed"};
+    for (; bytes.size > 0; bytes = (dtlp_slice){bytes.at + 1, bytes.size - 1}) {
+        if (bytes.at[0] != '<')
+            continue;
+        for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
+            if (begins(bytes, roots[i]))
+                return "feed";
+        if (begins(bytes, "<html") || begins(bytes, "<!doctype html"))
+            return "html";
+    }
+    return "html";
+}
+
 static const char *guess_by_content(dtlp_slice bytes)
 {
-    if (bytes.size >= 3 && memcmp(bytes.at, "\xEF\xBB\xBF", 3) == 0)
-        bytes = (dtlp_slice){bytes.at + 3, bytes.size - 3};
     while (bytes.size > 0 && dtlp_is_space(*bytes.at))
         bytes = (dtlp_slice){bytes.at + 1, bytes.size - 1};
     if (begins(bytes, "{"))
         return "jsonl";
     if (begins(bytes, "<!doctype html") || begins(bytes, "<html") || begins(bytes, "<head") ||
-        begins(bytes, "<!--") || begins(bytes, "<body"))
+        begins(bytes, "<body"))
         return "html";
+    if (begins(bytes, "<?xml") || begins(bytes, "<!--") || begins(bytes, "<rss") || begins(bytes, "<feed") ||
+        begins(bytes, "<rdf:"))
+        return guess_xml(bytes);
+    if (begins(bytes, "WARC/"))
+        return "warc";
+    if (begins(bytes, "Received:") || begins(bytes, "Return-Path:") || begins(bytes, "Delivered-To:") ||
+        begins(bytes, "MIME-Version:"))
+        return "mail";
     return "text";
 }
 
@@ -119,8 +143,12 @@ static const dtlp_input_format *guess_format(dtl_reader *reader)
     const dtlp_input_format *format = format_of_name(reader->name);
     if (format != NULL)
         return format;
-    dtlp_reader_fill(reader, 512);
-    return find_format(guess_by_content((dtlp_slice){reader->bytes + reader->from, reader->size - reader->from}));
+    dtlp_reader_fill(reader, LOOK_AT);
+    size_t size = reader->size - reader->from;
+    dtlp_slice head = {reader->bytes + reader->from, size < LOOK_AT ? size : LOOK_AT};
+    if (dtlp_charset_is_wide(head) || begins(head, "\xEF\xBB\xBF"))
+        head = dtlp_charset_to_utf8(&reader->arena, head, NULL);
+    return find_format(guess_by_content(head));
 }
 
 /* ---- life ------------------------------------------------------------------- */
@@ -150,7 +178,10 @@ dtl_status dtlp_reader_new(const dtl_context_options *options, const char *forma
     reader->source = source;
     reader->user = user;
     reader->max_input = options->max_input;
+    reader->max_memory = options->max_memory;
     dtlp_arena_init(&reader->arena, options->max_memory);
+    dtlp_arena_init(&reader->lasting, options->max_memory);
+    reader->lasting.owner = &reader->arena;
     *out = reader;
     return DTL_OK;
 }
@@ -161,6 +192,7 @@ void dtl_reader_free(dtl_reader *reader)
         return;
     dtlp_unpack_free(reader->unpack);
     dtlp_arena_fini(&reader->arena);
+    dtlp_arena_fini(&reader->lasting);
     free(reader->bytes);
     free(reader->name);
     free(reader);
@@ -208,6 +240,8 @@ dtl_status dtl_reader_next(dtl_reader *reader, const dtl_input **out)
     dtlp_arena_reset(&reader->arena);
     next_job job = {.reader = reader};
     dtl_status status = dtlp_arena_run(&reader->arena, next, &job);
+    if (status == DTL_ERROR_LIMIT && reader->arena.full)
+        dtlp_diag_report(&reader->diag, DTLP_D_MEMORY_LIMIT, reader->max_memory);
     if (status == DTL_OK)
         status = job.status;
     if (status == DTL_OK)
@@ -294,7 +328,7 @@ dtl_status dtlp_reader_take_text(dtl_reader *reader, dtlp_slice *out)
     if (status != DTL_OK)
         return status;
     if (dtlp_charset_is_wide(*out))
-        *out = dtlp_charset_to_utf8(&reader->arena, *out);
+        *out = dtlp_charset_to_utf8(&reader->arena, *out, NULL);
     *out = dtlp_input_plain(&reader->arena, *out);
     *out = dtlp_input_clean(&reader->arena, &reader->diag, out->at, out->size);
     return DTL_OK;

@@ -144,3 +144,33 @@ size_t dtlp_unpack_read(void *user, void *buffer, size_t n)
     unpack->finished = true;
     return unpack->error != NULL ? (size_t)-1 : 0;
 }
+
+static size_t give_nothing(void *user, void *buffer, size_t n)
+{
+    (void)user;
+    (void)buffer;
+    (void)n;
+    return 0;
+}
+
+static void end_unpack(void *unpack) { dtlp_unpack_free(unpack); }
+
+const char *dtlp_unpack_all(dtlp_arena *arena, dtlp_slice packed, size_t most, dtlp_slice *out)
+{
+    dtlp_unpack *unpack = dtlp_unpack_new(packed, give_nothing, NULL);
+    if (unpack == NULL)
+        dtlp_arena_escape(arena, DTL_ERROR_MEMORY);
+    dtlp_arena_defer(arena, end_unpack, unpack);
+    DTLP_VEC(char) bytes = {0};
+    for (;;) {
+        bytes.at = dtlp_arena_grow(arena, bytes.at, bytes.count, &bytes.capacity, bytes.count + CHUNK, 1);
+        size_t n = dtlp_unpack_read(unpack, bytes.at + bytes.count, CHUNK);
+        if (n == 0 || n == (size_t)-1)
+            break;
+        bytes.count += n;
+        if (bytes.count > most)
+            return "it is too large once unpacked";
+    }
+    *out = (dtlp_slice){bytes.at, bytes.count};
+    return unpack->error;
+}

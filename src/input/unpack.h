@@ -7,6 +7,7 @@
 
 #include <dateline/dateline.h>
 
+#include "base/arena.h"
 #include "base/slice.h"
 
 typedef struct dtlp_unpack dtlp_unpack;
@@ -25,5 +26,9 @@ size_t dtlp_unpack_read(void *user, void *buffer, size_t n);
 /* What is wrong with the packed stream; NULL if nothing is, or if it was the
  * source that failed. Static. */
 const char *dtlp_unpack_error(const dtlp_unpack *unpack);
+
+/* Unpack a whole that is at hand into the arena. NULL, or what is wrong with it
+ * (more than `most` bytes, too): static. */
+const char *dtlp_unpack_all(dtlp_arena *arena, dtlp_slice packed, size_t most, dtlp_slice *out);
 
 #endif

@@ -145,6 +145,21 @@ static bool match_compact(const piece *p, dtl_day *out)
            make_day(year, p->value / 100 % 100, p->value % 100, out);
 }
 
+/* "19 Nov 25 08:30", as the older mail standard has it: RFC 822, section 5. */
+static bool find_short_year(dtlp_slice text, dtl_day *out)
+{
+    piece day = {.kind = OTHER}, month = {.kind = OTHER}, year;
+    size_t at = 0;
+    while (next_piece(text, &at, &year)) {
+        bool form = day.kind == NUMBER && day.digits <= 2 && month.kind == MONTH && year.kind == NUMBER && year.digits == 2;
+        if (form && make_day(year.value + (year.value < 70 ? 2000 : 1900), month.value, day.value, out))
+            return true;
+        day = month;
+        month = year;
+    }
+    return false;
+}
+
 bool dtlp_when_find(dtlp_slice text, dtl_day *out, dtlp_slice *where)
 {
     piece window[3] = {{.kind = OTHER}, {.kind = OTHER}, {.kind = OTHER}}, p;
@@ -171,7 +186,7 @@ bool dtlp_when_read(dtlp_slice value, dtl_day *out)
     for (; i < value.size && i < 14 && dtlp_is_digit(value.at[i]); i++)
         number = number * 10 + (value.at[i] - '0');
     if (i != value.size || (i != 10 && i != 13))
-        return dtlp_when_find(value, out, NULL);
+        return dtlp_when_find(value, out, NULL) || find_short_year(value, out);
     *out = (dtl_day)((i == 13 ? number / 1000 : number) / 86400);
     return true;
 }

@@ -18,7 +18,7 @@
  * was read. False if there is none. */
 bool dtlp_when_find(dtlp_slice text, dtl_day *out, dtlp_slice *where);
 
-/* A metadata value: as dtlp_when_find, or seconds or milliseconds since 1970. */
+/* A metadata value: as dtlp_when_find, 19 Nov 25, or seconds or milliseconds since 1970. */
 bool dtlp_when_read(dtlp_slice value, dtl_day *out);
 
 #endif
