@@ -138,7 +138,7 @@ static bool may_be_form(const dtlp_text *text, uint32_t at)
     if (p + 1 >= end)
         return false;
     if (*p == ' ')
-        return p - first == 4 && dtlp_is_alpha(p[1]); /* 1800 GMT */
+        return (p - first == 4 && dtlp_is_alpha(p[1])) || (p + 2 < end && dtlp_is_digit(p[1]) && p[2] == '/'); /* 1800 GMT, 5 1/2 */
     return (*p == ':' || *p == '/' || *p == '.' || *p == '-' || (uint8_t)*p >= 0xC2) && !dtlp_is_space(p[1]);
 }
 

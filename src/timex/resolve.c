@@ -262,12 +262,19 @@ static void share_year(dtlp_node *first, const dtlp_node *second)
     first->slot[DTLP_SLOT_bc] = second->slot[DTLP_SLOT_bc];
 }
 
+/* "From 14 September to Thursday": the Thursday is the article's. */
+static bool stands_alone(const dtlp_node *node, const dtlp_node *before, const dtlp_when *begin, const dtlp_when *end)
+{
+    return node->slot[DTLP_SLOT_weekday] != DTLP_UNSET && node->slot[DTLP_SLOT_month] == DTLP_UNSET &&
+           before->slot[DTLP_SLOT_weekday] == DTLP_UNSET && end->period.first >= begin->period.first;
+}
+
 /* The end of a range comes after its beginning. */
 static void follow_on(const dtlp_finder *f, const dtlp_found *found, const dtlp_node *node, const dtlp_when *begin,
                       dtlp_when *end, dtl_timex *made, uint32_t count)
 {
     made[count - 1].end_point = count + 1;
-    if (!is_partial(node) || begin->period.first == DTL_DAY_NONE || begin->period.first == DTL_DAY_OPEN_BEFORE ||
+    if (!is_partial(node) || stands_alone(node, &f->nodes.at[(found - 1)->node], begin, end) || begin->period.first == DTL_DAY_NONE || begin->period.first == DTL_DAY_OPEN_BEFORE ||
         begin->type > DTL_TIMEX_TIME)
         return;
     dtlp_discourse at_begin = {.reference = begin->period.first, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE};

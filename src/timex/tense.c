@@ -28,20 +28,42 @@ static bool follows(const dtlp_finder *f, uint32_t word, uint32_t n, uint16_t re
     return false;
 }
 
+/* Could a form that is also the infinitive ("put", "succeed") be one here? */
+static bool is_infinitive(const dtlp_finder *f, uint32_t i)
+{
+    return follows(f, i, 1, f->lang->reading_infinitive) || follows(f, i, 2, f->lang->reading_future);
+}
+
+/* "Agreed to meet", "expected for", "planned a": 1; after "had been" it lies behind. */
+static int tense_of_plan(const dtlp_finder *f, uint32_t i)
+{
+    const dtlp_lang *lang = f->lang;
+    bool plan = (reads(f, i, lang->reading_future_to) && reads(f, i + 1, lang->reading_infinitive)) ||
+                (reads(f, i, lang->reading_future_object) && reads(f, i + 1, lang->reading_object));
+    if (!plan)
+        return DTLP_TENSE_UNKNOWN;
+    return follows(f, i, 3, lang->reading_had) ? -1 : 1;
+}
+
 /* -1 past, 0 present, +1 future, or unknown: not a verb that tells. "Is
- * expected", "agreed to meet" look ahead; "had been due" does not; the
- * participle of "will be named" leaves the telling to "will". */
+ * expected", "agreed to meet" look ahead; "had been due" and "could not be
+ * reached" do not; the participle of "will be named" leaves the telling to "will". */
 static int tense_of(const dtlp_finder *f, uint32_t i)
 {
     const dtlp_lang *lang = f->lang;
+    if (reads(f, i, lang->reading_could) && (reads(f, i + 1, lang->reading_negation) || follows(f, i, 6, lang->reading_negation)))
+        return -1;
     if (reads(f, i, lang->reading_future))
         return 1;
-    if (reads(f, i, lang->reading_future_to) && reads(f, i + 1, lang->reading_infinitive))
-        return 1;
+    int plan = tense_of_plan(f, i);
+    if (plan != DTLP_TENSE_UNKNOWN)
+        return plan;
     if (reads(f, i, lang->reading_future_part))
         return follows(f, i, 3, lang->reading_past_aux) ? -1 : 1;
     if (reads(f, i, lang->reading_past) || ends_in_ed(f, &f->words.at[i]))
-        return follows(f, i, 2, lang->reading_be) ? DTLP_TENSE_UNKNOWN : -1;
+        return follows(f, i, 2, lang->reading_be) || is_infinitive(f, i) ? DTLP_TENSE_UNKNOWN : -1;
+    if (reads(f, i, lang->reading_coming))
+        return is_infinitive(f, i) || follows(f, i, 3, lang->reading_past) ? DTLP_TENSE_UNKNOWN : 1;
     if (reads(f, i, lang->reading_present))
         return 0;
     return DTLP_TENSE_UNKNOWN;
@@ -77,22 +99,24 @@ void dtlp_tenses_read(dtlp_finder *f)
     }
 }
 
-/* The last verb before word `first` tells, else the first from `end` on. */
+/* The last verb before word `first` tells, else the first from `end` on.
+ * "Until Tuesday" lies ahead but for "Until Tuesday, nobody knew". */
 static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
 {
+    int8_t before = first > 0 ? f->tenses.at[first - 1].before : DTLP_TENSE_UNKNOWN;
+    int8_t after = end < f->tenses.count ? f->tenses.at[end].after : DTLP_TENSE_UNKNOWN;
     if (first > 0 && reads(f, first - 1, f->lang->reading_until))
-        return 1; /* "until Tuesday" lies ahead */
+        return before == DTLP_TENSE_UNKNOWN && after == -1 ? -1 : 1;
     if (reads(f, end, f->lang->reading_possessive))
         return -1; /* "Wednesday's ruling" has been */
-    if (first > 0 && f->tenses.at[first - 1].before != DTLP_TENSE_UNKNOWN)
-        return f->tenses.at[first - 1].before;
-    return end < f->tenses.count ? f->tenses.at[end].after : DTLP_TENSE_UNKNOWN;
+    return before != DTLP_TENSE_UNKNOWN ? before : after;
 }
 
 /* "from May to June", "between May and June", "May - June". */
 static bool is_linked(const dtlp_finder *f, const dtlp_found *found, uint32_t first)
 {
-    if (f->found.count == 0 || !reads(f, first - 1, f->lang->reading_connective))
+    if (f->found.count == 0 || !reads(f, first - 1, f->lang->reading_connective) ||
+        reads(f, word_at(f, found->end), f->lang->reading_possessive))
         return false;
     const dtlp_found *before = &f->found.at[f->found.count - 1];
     const dtlp_item *word = &f->words.at[first - 1];

@@ -1,0 +1,73 @@
+/* direction.c - which Friday, which March: what the verbs of the clause say.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include <string.h>
+
+#include <dateline/dateline.h>
+
+typedef struct direction_case { const char *text, *value; } direction_case;
+
+/* Read against Friday, 14 June 2019; the last expression of each text counts. */
+static const direction_case cases[] = {
+    {"They met on Tuesday.", "2019-06-11"},
+    {"They will meet on Tuesday.", "2019-06-18"},
+    {"They agreed to meet on Tuesday.", "2019-06-18"},
+    {"They planned a rally on Saturday.", "2019-06-15"},
+    {"Talks are planned for Tuesday.", "2019-06-18"},
+    {"The trial begins on Tuesday.", "2019-06-18"},
+    {"She will succeed him on Tuesday.", "2019-06-18"},
+    {"The bank will put it up on Tuesday.", "2019-06-18"},
+    {"The firm wants to cut prices on Tuesday.", "2019-06-18"},
+    {"The bank had been due to reopen on Tuesday.", "2019-06-11"},
+    {"It had previously been scheduled to end on Tuesday.", "2019-06-11"},
+    {"It could rain on Tuesday.", "2019-06-18"},
+    {"He could not be reached on Tuesday.", "2019-06-11"},
+    {"He couldn't be reached on Tuesday.", "2019-06-11"},
+    {"Neither of them could be reached on Tuesday.", "2019-06-11"},
+    {"They have until Tuesday.", "2019-06-18"},
+    {"Until Tuesday, nobody knew of it.", "2019-06-11"},
+    {"They will appeal after Tuesday's ruling.", "2019-06-11"},
+    {"After a change on Friday to December's figures, it rose.", "2018-12"},
+    {"The shares were bought from 2 May to Thursday.", "2019-06-13"},
+    {"It is open from Monday to Thursday.", "2019-06-13"},
+};
+
+static void test_direction(void **state)
+{
+    dtl_context *context = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        dtl_analysis *analysis;
+        assert_int_equal(dtl_read_expression(context, cases[i].text, "2019-06-14", &analysis), DTL_OK);
+        const dtl_document *document = &dtl_analysis_timeline(analysis)->documents[0];
+        assert_true(document->n_timexes > 0);
+        const char *value = document->timexes[document->n_timexes - 1].value;
+        if (strcmp(value, cases[i].value) != 0)
+            fail_msg("%s: %s, not %s", cases[i].text, value, cases[i].value);
+        dtl_analysis_free(analysis);
+    }
+}
+
+static int make_context(void **state)
+{
+    dtl_context *context;
+    *state = NULL;
+    if (dtl_context_new(NULL, &context) != DTL_OK)
+        return -1;
+    *state = context;
+    return 0;
+}
+
+static int free_context(void **state)
+{
+    dtl_context_free(*state);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_direction)};
+    return cmocka_run_group_tests(tests, make_context, free_context);
+}
