@@ -55,13 +55,30 @@ static dtlp_item *add_item(dtlp_finder *f, uint32_t begin, uint32_t end, uint32_
     return item;
 }
 
+static uint32_t count_readings(const dtlp_lang *lang, uint16_t class_id)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < lang->row_bytes; i++)
+        n += (uint32_t)__builtin_popcount(lang->readings_of[class_id * lang->row_bytes + i]);
+    return n;
+}
+
+/* A WORD IN CAPITALS tells nothing by them: it is read in the way that can mean more. */
+static uint16_t class_of_capital(const dtlp_finder *f, const dtlp_item *item, const dtlp_word *word)
+{
+    for (uint32_t i = item->begin; i < item->end; i++)
+        if (!dtlp_is_upper(f->text->at[i]) || item->end - item->begin < 3)
+            return word->capital;
+    return count_readings(f->lang, word->small) > count_readings(f->lang, word->capital) ? word->small : word->capital;
+}
+
 static void set_word(const dtlp_finder *f, dtlp_item *item, const dtlp_word *word)
 {
     const dtlp_lang *lang = f->lang;
     unsigned char first = (unsigned char)f->text->at[item->begin];
     item->word = word;
     if (word != NULL)
-        item->class_id = item->capital ? word->capital : word->small;
+        item->class_id = item->capital ? class_of_capital(f, item, word) : word->small;
     else if (dtlp_is_alpha((char)first) || first >= 0xC3)
         item->class_id = item->capital ? lang->class_unknown_capital : lang->class_unknown_small;
     else

@@ -126,10 +126,21 @@ static bool is_reported_quarter(const dtlp_discourse *d, const dtlp_when *w)
     return over && (d->told_quarter.grain == DTLP_GRAIN_NONE || w->unit.number >= d->told_quarter.number);
 }
 
-static void remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found)
+/* "The nine months" of a report on a quarter; "two months" is no such part. */
+static bool is_part_of_year(const dtlp_node *node)
 {
+    int32_t months = node->slot[DTLP_SLOT_count];
+    return node->slot[DTLP_SLOT_unit] == DTLP_GRAIN_MONTH && (months == 6 || months == 9 || months == 12);
+}
+
+static void remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_node *node)
+{
+    if (w->type == DTL_TIMEX_DURATION && is_part_of_year(node))
+        d->months_told = true;
     if (w->unit.grain == DTLP_GRAIN_NONE || w->how == DTLP_HOW_NONE || w->type > DTL_TIMEX_TIME)
         return;
+    if (w->unit.grain == DTLP_GRAIN_QUARTER)
+        d->months_told = false;
     if (is_reported_quarter(d, w)) {
         d->told_quarter = w->unit;
         d->quarter_sentence = found->sentence;
@@ -310,7 +321,7 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
         uint32_t begin_point = found->linked && out.count > 0 ? out.count : 0;
         out.at[out.count++] = make_timex(arena, f, &d, found, &when);
         out.at[out.count - 1].begin_point = begin_point;
-        remember(&d, &when, found);
+        remember(&d, &when, found, node);
         last = when;
     }
     (void)diag;

@@ -100,7 +100,7 @@ static void eval_same_quarter(dtlp_eval *e)
 {
     const dtlp_discourse *d = e->d;
     dtlp_unit quarter = d->told_quarter, year;
-    if (quarter.grain != DTLP_GRAIN_NONE && dtlp_eval_base(e, &year) && year.grain == DTLP_GRAIN_YEAR) {
+    if (quarter.grain != DTLP_GRAIN_NONE && !d->months_told && dtlp_eval_base(e, &year) && year.grain == DTLP_GRAIN_YEAR) {
         quarter.number = year.number * 4 + (quarter.number % 4 + 4) % 4;
         dtlp_eval_set(e, quarter, DTLP_HOW_WITHIN);
         return;

@@ -41,7 +41,8 @@ static bool counts_back(const dtlp_node *node)
     return has(node, DTLP_SLOT_told) || get(node, DTLP_SLOT_count, 0) == 1;
 }
 
-/* "a year earlier" of a report on a quarter is that quarter a year earlier. */
+/* "a year earlier" of a report on a quarter is that quarter a year earlier; where
+ * it has come to the first nine months, the year before. */
 static bool eval_year_of_quarter(dtlp_eval *e)
 {
     const dtlp_discourse *d = e->d;
@@ -50,7 +51,8 @@ static bool eval_year_of_quarter(dtlp_eval *e)
         return false;
     e->out->anchor = dtlp_unit_first(d->told_quarter);
     e->out->anchor_told = true;
-    dtlp_eval_moved(e, dtlp_unit_move(d->told_quarter, -4), -1, DTLP_GRAIN_YEAR);
+    dtlp_unit year = dtlp_unit_of(DTLP_GRAIN_YEAR, e->out->anchor);
+    dtlp_eval_moved(e, d->months_told ? dtlp_unit_move(year, -1) : dtlp_unit_move(d->told_quarter, -4), -1, DTLP_GRAIN_YEAR);
     return true;
 }
 

@@ -55,6 +55,7 @@ typedef struct dtlp_discourse {
     int32_t stray_year;    /* a year far from the narrative, told once; 0: none */
     dtlp_unit told_quarter; /* the last one told, grain NONE at first */
     uint32_t quarter_sentence; /* where a quarter was last spoken of */
+    bool months_told;      /* since then, months of its year: "the first nine months" */
 } dtlp_discourse;
 
 /* when.c: what `node` means as the expression `found`. */
