@@ -232,6 +232,18 @@ static bool has_clause(const dtlp_tree *tree, uint32_t token)
            dtlp_rel(tree, token) == DTLP_DEP_parataxis;
 }
 
+static bool has_complement(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_child(tree, token, DTLP_DEP_xcomp) != DTLP_NO_TOKEN ||
+           dtlp_child(tree, token, DTLP_DEP_ccomp) != DTLP_NO_TOKEN;
+}
+
+/* An object that is no event: "held a stake", not "held talks". */
+static bool has_thing(const struct dtlp_happenings *all, const dtlp_happening *one)
+{
+    return one->object != DTLP_NO_TOKEN && all->of_token[one->object] == 0 && !one->passive;
+}
+
 static bool subject_is_event(const struct dtlp_happenings *all, const dtlp_happening *one)
 {
     return one->subject != DTLP_NO_TOKEN && all->of_token[one->subject] != 0;
@@ -249,6 +261,12 @@ static dtl_event_class verb_class(const struct dtlp_happenings *all, const dtlp_
         return DTL_CLASS_REPORTING;
     if ((word & DTLP_IS(V_ASPECTUAL)) && (argument || subject_is_event(all, one)))
         return DTL_CLASS_ASPECTUAL;
+    if ((word & DTLP_IS(V_I_STATE_CLAUSE)) && has_complement(all->tree, one->token))
+        return DTL_CLASS_I_STATE;
+    if (word & DTLP_IS(V_I_ACTION_ALWAYS))
+        return DTL_CLASS_I_ACTION;
+    if ((word & DTLP_IS(V_STATE_OF_THING)) && has_thing(all, one))
+        return DTL_CLASS_STATE;
     if (word & DTLP_IS(V_PERCEPTION))
         return DTL_CLASS_PERCEPTION;
     if ((word & DTLP_IS(V_I_STATE)) && (argument || !(word & DTLP_IS(V_OUTCOME))))
@@ -257,7 +275,7 @@ static dtl_event_class verb_class(const struct dtlp_happenings *all, const dtlp_
         return DTL_CLASS_I_ACTION;
     if ((word & DTLP_IS(V_STATE)) && !one->passive)
         return DTL_CLASS_STATE;
-    if ((word & DTLP_IS(V_ASPECTUAL)) && !(word & DTLP_IS(V_OUTCOME)))
+    if ((word & DTLP_IS(V_ASPECTUAL)) && !(word & (DTLP_IS(V_OUTCOME) | DTLP_IS(V_ASPECTUAL_EVENT))))
         return DTL_CLASS_ASPECTUAL;
     return DTL_CLASS_OCCURRENCE;
 }

@@ -20,6 +20,8 @@ static bool is_happening_class(const dtl_event *event)
 static bool is_told_state(const dtlp_happening *one, const dtl_event *event)
 {
     enum { SHORT = 31 /* days */ };
+    if (one->word & DTLP_IS(V_STATE_OF_THING)) /* "a post she held in May" */
+        return event->event_class == DTL_CLASS_STATE;
     return event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB &&
            event->tense == DTL_TENSE_PAST && event->time.anchor == DTL_ANCHOR_EXPLICIT &&
            dtlp_time_width(&event->time) < SHORT && (one->word & DTLP_IS(V_LIGHT)) == 0 &&

@@ -29,6 +29,13 @@ static bool is_function_verb(const dtlp_tree *tree, uint32_t token)
            relation == DTLP_DEP_compound || relation == DTLP_DEP_discourse;
 }
 
+/* "according to": a saying, though it works as a preposition. */
+static bool is_attribution(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_word_is_at(tree, token, "according") && token + 1 < tree->text->n_tokens &&
+           dtlp_word_is_at(tree, token + 1, "to");
+}
+
 /* A form of "go" or "have" that only makes the tense of the verb under it. */
 static bool is_half_auxiliary(const dtlp_tree *tree, uint32_t token)
 {
@@ -40,8 +47,23 @@ static bool is_half_auxiliary(const dtlp_tree *tree, uint32_t token)
            dtlp_slice_is(dtlp_lemma_at(tree, token), "have");
 }
 
-static bool is_verb_trigger(const dtlp_tree *tree, uint32_t token)
+/* "the quarter ended June 30": it belongs to the name of the stretch. */
+static bool names_a_stretch(const struct dtlp_happenings *all, uint32_t token)
 {
+    const dtlp_tree *tree = all->tree;
+    uint32_t head = dtlp_head(tree, token);
+    return dtlp_rel(tree, token) == DTLP_DEP_acl && head != DTLP_NO_TOKEN &&
+           (tree->word[token] & DTLP_IS(V_ASPECTUAL)) != 0 && (tree->word[head] & DTLP_IS(N_EVENT)) == 0 &&
+           (all->timex_of[head] != 0 || all->timex_of[token + 1] != 0);
+}
+
+static bool is_verb_trigger(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    if (all->timex_of[token] != 0 || names_a_stretch(all, token))
+        return false;
+    if (is_attribution(tree, token))
+        return true;
     if (!dtlp_is_verb(tree, token) || is_function_verb(tree, token))
         return false;
     dtlp_deprel relation = dtlp_rel(tree, token);
@@ -87,6 +109,15 @@ static bool is_marked(const struct dtlp_happenings *all, uint32_t token)
            dtlp_event_word_find(dtlp_lemma_at(tree, token))->verb != NULL;
 }
 
+/* "the end of the war", but "the end of the street". */
+static bool has_event_below(const dtlp_tree *tree, uint32_t token)
+{
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_nmod && (tree->word[at] & (DTLP_IS(N_EVENT) | DTLP_IS(N_MAYBE))))
+            return true;
+    return false;
+}
+
 static bool is_noun_trigger(const struct dtlp_happenings *all, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
@@ -103,6 +134,8 @@ static bool is_noun_trigger(const struct dtlp_happenings *all, uint32_t token)
          dtlp_up(tree, token - 1) != DTLP_PUNCT) ||
         (dtlp_event_word_is(dtlp_word_at(tree, token)) & DTLP_IS(N_THINGS)))
         return false;
+    if ((word & DTLP_IS(N_ASPECTUAL)) && (word & DTLP_IS(N_EVENT)) == 0)
+        return has_event_below(tree, token);
     if ((word & event) != 0)
         return true;
     return (word & DTLP_IS(N_MAYBE)) != 0 && is_marked(all, token);
@@ -117,7 +150,7 @@ static bool is_adjective_trigger(const dtlp_tree *tree, uint32_t token)
 
 static bool trigger_kind(const struct dtlp_happenings *all, uint32_t token, dtlp_kind *kind)
 {
-    if (is_verb_trigger(all->tree, token))
+    if (is_verb_trigger(all, token))
         *kind = DTLP_KIND_VERB;
     else if (is_noun_trigger(all, token))
         *kind = DTLP_KIND_NOUN;
