@@ -35,18 +35,21 @@ static bool is_narrative(const dtlp_finder *f, dtl_day reference)
     return far >= 6 && far > near && far > 4 * deictic && far * 8 > f->found.count;
 }
 
+static bool has_any(const dtlp_text *text, const char *const marks[], size_t count)
+{
+    for (size_t i = 0; i < text->size; i++)
+        for (size_t m = 0; m < count; m++)
+            if (text->at[i] == marks[m][0] && text->size - i >= strlen(marks[m]) &&
+                memcmp(text->at + i, marks[m], strlen(marks[m])) == 0)
+                return true;
+    return false;
+}
+
 /* Tags, names, links, dots that trail off, emoji. */
 static bool has_message_marks(const dtlp_text *text)
 {
-    static const char *const marks[] = {"..", "://", ":)", ":(", "\xe2\x80\xa6"};
-    for (size_t i = 0; i < text->size; i++) {
-        if (text->at[i] == '#' || text->at[i] == '@' || (uint8_t)text->at[i] >= 0xf0)
-            return true;
-        for (size_t m = 0; m < sizeof marks / sizeof *marks; m++)
-            if (text->size - i >= strlen(marks[m]) && memcmp(text->at + i, marks[m], strlen(marks[m])) == 0)
-                return true;
-    }
-    return false;
+    static const char *const marks[] = {"#", "@", "\xf0", "..", "://", ":)", ":(", "\xe2\x80\xa6"};
+    return has_any(text, marks, sizeof marks / sizeof *marks);
 }
 
 /* Written out: from a capital letter to a full stop. */
@@ -72,6 +75,15 @@ static bool is_note(const dtlp_finder *f)
     for (size_t i = 0; i < text->size; i++)
         words += text->at[i] == ' ';
     return has_message_marks(text) || (words >= FEWEST_WORDS && !is_written_out(text));
+}
+
+/* Sums and shares: halves of a year, not of a match. Looked at once. */
+static bool is_report(const dtlp_text *text, int *known)
+{
+    static const char *const marks[] = {"%", " percent", " per cent", " million", " billion", " profit"};
+    if (*known < 0)
+        *known = has_any(text, marks, sizeof marks / sizeof *marks);
+    return *known == 1;
 }
 
 /* 13/4 is day first; without such a one month first, unless told by none. */
@@ -298,19 +310,36 @@ static void follow_on(const dtlp_finder *f, const dtlp_found *found, const dtlp_
     }
 }
 
+typedef struct text_kind {
+    bool narrative, note;
+    int report; /* -1: not looked at yet */
+} text_kind;
+
+/* May a weak expression stand in this text? */
+static bool is_wanted(const dtlp_finder *f, const dtlp_found *found, text_kind *kind)
+{
+    switch (slot_of(f, found, DTLP_SLOT_weak)) {
+    case 1: return kind->narrative;
+    case 2: return kind->note;
+    case 3: return found->tense != -1;
+    case 4: return kind->narrative || kind->note;
+    case 5: return is_report(f->text, &kind->report);
+    default: return true;
+    }
+}
+
 dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_finder *f, dtlp_reference reference)
 {
     dtlp_discourse d = {.reference = reference.day, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE};
     d.narrative = reference.narrative_allowed && is_narrative(f, reference.day);
     d.day_first = is_day_first(f);
     dtlp_when last = {.period = {DTL_DAY_NONE, DTL_DAY_NONE, DTL_PRECISION_NONE}};
-    bool note = is_note(f);
+    text_kind kind = {d.narrative, is_note(f), -1};
     dtlp_timexes out = {DTLP_NEW_ARRAY(arena, dtl_timex, f->found.count), 0};
     for (uint32_t i = 0; i < f->found.count; i++) {
         const dtlp_found *found = &f->found.at[i];
         dtlp_node *node = &f->nodes.at[found->node];
-        int32_t weak = node->slot[DTLP_SLOT_weak];
-        if ((weak == 1 && !d.narrative) || (weak == 2 && !note) || (weak == 3 && found->tense == -1))
+        if (!is_wanted(f, found, &kind))
             continue;
         order_day_and_month(node, d.day_first);
         if (i + 1 < f->found.count && f->found.at[i + 1].linked)
