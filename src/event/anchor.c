@@ -1,8 +1,8 @@
 /* anchor.c - when each mention happened.
  *
  * In this order: an expression in its clause, the relation to another event,
- * the date the narrative has reached, tense against the document's date. Then
- * bounds that follow from tense are laid on all. Knows nothing of titles.
+ * the date the narrative has reached; then bounds that follow from tense are laid
+ * on what is dated, and the rest is placed (place.c). Knows nothing of titles.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -150,74 +150,6 @@ static void follow_narrative(dtlp_anchoring *work)
 
 /* ---- the document's date ---------------------------------------------------------------- */
 
-typedef enum placement { BEFORE_NOW, ON_NOW, AROUND_NOW, AFTER_NOW } placement;
-
-/* What a main clause tells in the simple past, without a date, is the news of
- * the day: the commonest reading, though no more than that. */
-static bool is_news(const dtlp_happening *one, const dtl_event *event)
-{
-    return one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST &&
-           event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
-           event->event_class != DTL_CLASS_STATE && !one->quoted && !one->habitual &&
-           one->link == DTLP_LINK_NONE;
-}
-
-static placement place_by_tense(const dtlp_happening *one, const dtl_event *event)
-{
-    bool state = event->event_class == DTL_CLASS_STATE || event->event_class == DTL_CLASS_I_STATE;
-    bool open = event->modality == DTL_MODALITY_POSSIBLE && event->tense != DTL_TENSE_PAST &&
-                event->tense != DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE;
-    if (event->modality == DTL_MODALITY_PLANNED || event->tense == DTL_TENSE_FUTURE || open ||
-        (event->tense == DTL_TENSE_INFINITIVE && event->aspect == DTL_ASPECT_NONE &&
-         event->event_class == DTL_CLASS_OCCURRENCE))
-        return AFTER_NOW;
-    if (event->event_class == DTL_CLASS_REPORTING && one->kind == DTLP_KIND_VERB &&
-        event->aspect == DTL_ASPECT_NONE)
-        return ON_NOW;
-    if (event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE)
-        return AROUND_NOW;
-    if (is_news(one, event))
-        return ON_NOW;
-    if (state && event->tense != DTL_TENSE_PAST && event->aspect != DTL_ASPECT_PERFECTIVE)
-        return AROUND_NOW;
-    return BEFORE_NOW;
-}
-
-static void anchor_to_document(dtlp_anchoring *work, uint32_t mention)
-{
-    static const char *const says[] = {
-        "told as past in a text of %s", "told as the news of a text of %s",
-        "told as going on in a text of %s", "told as to come in a text of %s"};
-    struct dtlp_happenings *all = work->all;
-    dtl_event *event = &all->events[mention];
-    dtl_time made = dtlp_time_unknown();
-    const dtlp_happening *one = &all->at[mention];
-    if (one->governor < mention && one->marker == DTLP_NO_TOKEN && one->link == DTLP_LINK_ADVERBIAL &&
-        event->tense == DTL_TENSE_PRESPART) { /* "...", he said, adding */
-        event->time = all->events[one->governor].time;
-        event->time.anchor = DTL_ANCHOR_DOCUMENT;
-        return;
-    }
-    placement where = place_by_tense(one, event);
-    dtl_day now = work->now;
-    char day[DTL_DAY_TEXT_SIZE];
-    switch (where) {
-    case BEFORE_NOW: made.begin_max = made.end_max = now; break;
-    case ON_NOW: made.begin_min = made.begin_max = made.end_min = made.end_max = now; break;
-    case AROUND_NOW: made.begin_max = made.end_min = now; break;
-    case AFTER_NOW: made.begin_min = made.end_min = now; break;
-    }
-    dtl_day_print(now, day);
-    dtl_time known = event->time;
-    if (dtlp_time_known(&known) && !dtlp_time_narrow(&made, &known))
-        return;
-    made.anchor = DTL_ANCHOR_DOCUMENT;
-    made.basis = dtlp_arena_printf(work->arena, says[where], day);
-    event->time = made;
-}
-
-/* What has happened has happened by the day the text was written; what is
- * planned has not. */
 /* "The season ends on Sunday", "Tuesday's vote", "should begin in July": a coming
  * date makes a plan of what the tense leaves open. */
 static void see_plans(const dtlp_anchoring *work, uint32_t mention)
@@ -242,6 +174,8 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
     }
 }
 
+/* What has happened has happened by the day the text was written; what is
+ * planned has not. */
 static void cap_by_tense(const dtlp_anchoring *work, uint32_t mention)
 {
     dtl_event *event = &work->all->events[mention];
@@ -285,13 +219,13 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_documen
     dtlp_date_the_same(&work);
     follow_narrative(&work);
     report_clashes(&work);
-    for (uint32_t i = 0; i < all->count; i++) {
-        if (all->events[i].time.anchor == DTL_ANCHOR_NONE && work.now != DTL_DAY_NONE)
-            anchor_to_document(&work, i);
-        else if (work.now != DTL_DAY_NONE) {
+    for (uint32_t i = 0; i < all->count && work.now != DTL_DAY_NONE; i++)
+        if (all->events[i].time.anchor != DTL_ANCHOR_NONE) {
             see_plans(&work, i);
             cap_by_tense(&work, i);
         }
+    if (work.now != DTL_DAY_NONE)
+        dtlp_place_all(&work);
+    for (uint32_t i = 0; i < all->count; i++)
         dtlp_time_finish(arena, &all->events[i].time);
-    }
 }

@@ -36,6 +36,9 @@ void dtlp_relate(dtlp_anchoring *work);
 /* same.c: a mention without a date that names an event already dated. */
 void dtlp_date_the_same(dtlp_anchoring *work);
 
+/* place.c: bounds of what nothing dates, by the document's date, which must be known. */
+void dtlp_place_all(dtlp_anchoring *work);
+
 /* The text of a span, in quotation marks, shortened, for a basis. */
 const char *dtlp_quote(dtlp_arena *arena, const dtl_document *document, dtl_span span);
 

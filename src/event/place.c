@@ -1,0 +1,288 @@
+/* place.c - when a mention lies that nothing in the text dates.
+ *
+ * A list of rules, the first that knows an answer counts: most of what hangs on
+ * another mention happens along with it; what the tense of the rest says is read
+ * against the document's date. These are the commonest readings of news, no
+ * more: they bound the mention and never make a row of a timeline. A governor
+ * is placed before what hangs on it. Knows nothing of expressions.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/anchor.h"
+
+typedef enum placement {
+    UNDECIDED, BEFORE_NOW, ON_NOW, AROUND_NOW, AFTER_NOW, WITH_GOVERNOR
+} placement;
+
+typedef struct question {
+    const dtlp_tree *tree;
+    const dtlp_happening *one;
+    const dtl_event *event;
+    const dtlp_happening *above; /* its governor; NULL if it has none */
+    const dtl_event *head;
+} question;
+
+static bool is_simple_past(const dtl_event *event)
+{
+    return event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE;
+}
+
+static bool is_marked_by(const question *q, uint64_t words)
+{
+    return q->one->marker != DTLP_NO_TOKEN &&
+           (dtlp_event_word_is(dtlp_word_at(q->tree, q->one->marker)) & words) != 0;
+}
+
+/* Does the tense or the meaning of a mention look ahead? */
+static bool looks_ahead(const dtl_event *event)
+{
+    bool open = event->modality == DTL_MODALITY_POSSIBLE && event->tense != DTL_TENSE_PAST &&
+                event->tense != DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE;
+    return event->modality == DTL_MODALITY_PLANNED || event->tense == DTL_TENSE_FUTURE || open ||
+           (event->tense == DTL_TENSE_INFINITIVE && event->aspect == DTL_ASPECT_NONE &&
+            event->event_class == DTL_CLASS_OCCURRENCE);
+}
+
+/* ---- verbs -------------------------------------------------------------------- */
+
+/* "..., he said, adding that"; "workers fleeing the blaze". */
+static placement by_participle(const question *q)
+{
+    bool bare = q->one->link == DTLP_LINK_RELATIVE ||
+                (q->one->link == DTLP_LINK_ADVERBIAL && q->one->marker == DTLP_NO_TOKEN);
+    return q->above != NULL && q->event->tense == DTL_TENSE_PRESPART && bare ? WITH_GOVERNOR : UNDECIDED;
+}
+
+/* "if it fails", "until the river falls": a present that is yet to come. */
+static placement by_condition(const question *q)
+{
+    if (q->event->tense != DTL_TENSE_PRESENT)
+        return UNDECIDED;
+    bool awaited = q->one->link == DTLP_LINK_ADVERBIAL &&
+                   (is_marked_by(q, DTLP_IS(F_UNTIL) | DTLP_IS(F_BEFORE) | DTLP_IS(F_CONDITION)) ||
+                    (q->one->marker != DTLP_NO_TOKEN && dtlp_word_is_at(q->tree, q->one->marker, "once")));
+    return q->one->conditional || awaited ? AFTER_NOW : UNDECIDED;
+}
+
+static bool is_speaker(const question *q)
+{
+    return q->one->subject != DTLP_NO_TOKEN &&
+           (dtlp_event_word_is(dtlp_word_at(q->tree, q->one->subject)) & DTLP_IS(F_SPEAKER)) != 0;
+}
+
+/* "We believe", "she wants", "is expected", "was pleased": what somebody is quoted
+ * as thinking, is thought as it is said. */
+static placement by_mind(const question *q)
+{
+    const dtl_event *event = q->event;
+    if (event->event_class != DTL_CLASS_I_STATE || event->aspect != DTL_ASPECT_NONE)
+        return UNDECIDED;
+    dtlp_link link = (dtlp_link)q->one->link;
+    bool main = link == DTLP_LINK_NONE || link == DTLP_LINK_CONJUNCT, said = link == DTLP_LINK_COMPLEMENT;
+    if (event->tense == DTL_TENSE_PRESENT)
+        return main || q->one->passive || (said && is_speaker(q)) ? ON_NOW : UNDECIDED;
+    return event->tense == DTL_TENSE_PAST && (main || said) ? ON_NOW : UNDECIDED;
+}
+
+/* "said he saw little hope": told of the day. A clause joined to one that is no
+ * saying ("...; the council met") is a main clause. */
+static placement by_saying(const question *q)
+{
+    if (q->one->link != DTLP_LINK_COMPLEMENT || q->above == NULL || !is_simple_past(q->event) ||
+        q->event->event_class == DTL_CLASS_STATE)
+        return UNDECIDED;
+    dtl_event_class above = q->head->event_class;
+    if (above == DTL_CLASS_REPORTING)
+        return q->event->modality == DTL_MODALITY_NEGATED ? UNDECIDED : WITH_GOVERNOR;
+    if (above == DTL_CLASS_I_STATE || above == DTL_CLASS_PERCEPTION || q->one->quoted ||
+        q->event->modality != DTL_MODALITY_ACTUAL)
+        return UNDECIDED;
+    return ON_NOW;
+}
+
+/* "as the police looked on", "while it rained". */
+static placement by_while(const question *q)
+{
+    bool along = q->one->marker == DTLP_NO_TOKEN || dtlp_word_is_at(q->tree, q->one->marker, "as") ||
+                 dtlp_word_is_at(q->tree, q->one->marker, "while");
+    return q->above != NULL && q->one->link == DTLP_LINK_ADVERBIAL && is_simple_past(q->event) && along
+               ? WITH_GOVERNOR : UNDECIDED;
+}
+
+/* "tried to hide it", "began to pray", "seems to work": not what is planned or wished. */
+static placement by_infinitive(const question *q)
+{
+    if (q->above == NULL || (q->event->tense != DTL_TENSE_INFINITIVE &&
+                             q->event->tense != DTL_TENSE_PRESPART))
+        return UNDECIDED;
+    if (q->one->link == DTLP_LINK_CONJUNCT)
+        return q->event->tense == q->head->tense ? WITH_GOVERNOR : UNDECIDED;
+    dtl_event_class above = q->head->event_class;
+    bool implied = above == DTL_CLASS_I_ACTION || above == DTL_CLASS_ASPECTUAL ||
+                   (q->above->word & DTLP_IS(V_I_STATE_CLAUSE)) != 0;
+    return q->one->link == DTLP_LINK_COMPLEMENT && implied && (q->above->word & DTLP_IS(V_PLANS)) == 0
+               ? WITH_GOVERNOR : UNDECIDED;
+}
+
+/* ---- nouns --------------------------------------------------------------------- */
+
+/* "There was no agreement on it": the verb of being tells it. */
+static placement by_being(const question *q)
+{
+    uint32_t head = dtlp_head(q->tree, q->one->token);
+    if (q->above != NULL || head == DTLP_NO_TOKEN || dtlp_child(q->tree, head, DTLP_DEP_expl) == DTLP_NO_TOKEN)
+        return UNDECIDED;
+    return dtlp_xp(q->tree, head) == DTLP_XPOS_VBD ? ON_NOW : UNDECIDED;
+}
+
+/* "at a meeting he said", "hailed the ruling", "talks of a strike". */
+static placement by_phrase(const question *q)
+{
+    const uint64_t along = DTLP_IS(F_DURING);
+    dtlp_link link = (dtlp_link)q->one->link;
+    if (q->above == NULL)
+        return UNDECIDED;
+    bool within = is_marked_by(q, along) ||
+                  (q->one->marker != DTLP_NO_TOKEN && (dtlp_word_is_at(q->tree, q->one->marker, "in") ||
+                                                       dtlp_word_is_at(q->tree, q->one->marker, "on") ||
+                                                       dtlp_word_is_at(q->tree, q->one->marker, "with")));
+    if (link == DTLP_LINK_ARGUMENT || (link == DTLP_LINK_OBLIQUE && within))
+        return WITH_GOVERNOR;
+    if (looks_ahead(q->head))
+        return AFTER_NOW;
+    dtl_event_class above = q->head->event_class;
+    if (link == DTLP_LINK_OBLIQUE && (above == DTL_CLASS_REPORTING || above == DTL_CLASS_I_STATE ||
+                                      above == DTL_CLASS_PERCEPTION))
+        return BEFORE_NOW; /* "spoke of the attack" */
+    return WITH_GOVERNOR;
+}
+
+static placement of_noun(const question *q)
+{
+    if (q->one->word & DTLP_IS(N_STATE))
+        return AROUND_NOW; /* "the crisis" */
+    if (q->event->modality == DTL_MODALITY_PLANNED || q->event->modality == DTL_MODALITY_POSSIBLE)
+        return AFTER_NOW;
+    placement found = by_being(q);
+    return found != UNDECIDED ? found : by_phrase(q);
+}
+
+/* ---- what is left to the tense ----------------------------------------------------- */
+
+/* What a main clause tells in the simple past, without a date, is the news of
+ * the day. */
+static bool is_news(const dtlp_happening *one, const dtl_event *event)
+{
+    bool told = event->modality == DTL_MODALITY_ACTUAL ||
+                (event->modality == DTL_MODALITY_NEGATED && event->event_class != DTL_CLASS_I_STATE);
+    return one->kind == DTLP_KIND_VERB && is_simple_past(event) && told &&
+           event->event_class != DTL_CLASS_STATE && !one->quoted && !one->habitual &&
+           one->link == DTLP_LINK_NONE;
+}
+
+static placement by_tense(const question *q)
+{
+    const dtl_event *event = q->event;
+    bool state = event->event_class == DTL_CLASS_STATE || event->event_class == DTL_CLASS_I_STATE;
+    if (looks_ahead(event))
+        return AFTER_NOW;
+    if (event->event_class == DTL_CLASS_REPORTING && q->one->kind == DTLP_KIND_VERB &&
+        event->aspect == DTL_ASPECT_NONE)
+        return ON_NOW;
+    if (event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE)
+        return AROUND_NOW;
+    if (is_news(q->one, event))
+        return ON_NOW;
+    if (state && event->tense != DTL_TENSE_PAST && event->aspect != DTL_ASPECT_PERFECTIVE)
+        return AROUND_NOW;
+    return BEFORE_NOW;
+}
+
+static placement placement_of(const question *q)
+{
+    static placement (*const of_verbs[])(const question *) = {
+        by_participle, by_condition, by_mind, by_saying, by_while, by_infinitive};
+    placement found = UNDECIDED;
+    if (q->one->kind == DTLP_KIND_NOUN)
+        found = of_noun(q);
+    for (size_t i = 0; q->one->kind == DTLP_KIND_VERB && found == UNDECIDED &&
+                       i < sizeof of_verbs / sizeof *of_verbs; i++)
+        found = of_verbs[i](q);
+    return found == UNDECIDED ? by_tense(q) : found;
+}
+
+/* ---- the days ------------------------------------------------------------------------ */
+
+static dtl_time time_against(dtlp_arena *arena, placement where, dtl_day now)
+{
+    static const char *const says[] = {
+        [BEFORE_NOW] = "told as past in a text of %s", [ON_NOW] = "told as the news of a text of %s",
+        [AROUND_NOW] = "told as going on in a text of %s", [AFTER_NOW] = "told as to come in a text of %s"};
+    dtl_time made = dtlp_time_unknown();
+    char day[DTL_DAY_TEXT_SIZE];
+    if (where == BEFORE_NOW || where == ON_NOW)
+        made.begin_max = made.end_max = now;
+    if (where == AFTER_NOW || where == ON_NOW)
+        made.begin_min = made.end_min = now;
+    if (where == AROUND_NOW)
+        made.begin_max = made.end_min = now;
+    dtl_day_print(now, day);
+    made.anchor = DTL_ANCHOR_DOCUMENT;
+    made.basis = dtlp_arena_printf(arena, says[where], day);
+    return made;
+}
+
+/* The governor's time; of a chain, that of the first. */
+static dtl_time time_along(const dtlp_anchoring *work, uint32_t governor)
+{
+    const dtl_event *above = &work->all->events[governor];
+    dtl_time made = above->time;
+    if (strncmp(made.basis, "along with ", 11) == 0)
+        return made;
+    made.timex = 0;
+    made.words = NULL;
+    made.minute = -1;
+    made.zone = DTL_ZONE_NONE;
+    if (made.anchor != DTL_ANCHOR_DOCUMENT) {
+        made.anchor = DTL_ANCHOR_EVENT;
+        made.anchor_event = governor + 1;
+    }
+    made.basis = dtlp_arena_printf(work->arena, "along with %s (%s)",
+                                   dtlp_quote(work->arena, work->document, above->trigger), made.basis);
+    return made;
+}
+
+static void place(const dtlp_anchoring *work, uint32_t mention)
+{
+    struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[mention];
+    bool hangs = one->governor != DTLP_NO_MENTION;
+    question q = {.tree = all->tree, .one = one, .event = &all->events[mention],
+                  .above = hangs ? &all->at[one->governor] : NULL,
+                  .head = hangs ? &all->events[one->governor] : NULL};
+    placement where = placement_of(&q);
+    if (where == WITH_GOVERNOR && !dtlp_time_known(&q.head->time))
+        where = by_tense(&q);
+    dtl_time made = where == WITH_GOVERNOR ? time_along(work, one->governor)
+                                           : time_against(work->arena, where, work->now);
+    if (dtlp_time_known(&q.event->time) && !dtlp_time_narrow(&made, &q.event->time))
+        return;
+    all->events[mention].time = made;
+}
+
+void dtlp_place_all(dtlp_anchoring *work)
+{
+    const struct dtlp_happenings *all = work->all;
+    bool *placed = DTLP_NEW_ARRAY(work->arena, bool, all->count);
+    for (uint32_t i = 0; i < all->count; i++)
+        placed[i] = all->events[i].time.anchor != DTL_ANCHOR_NONE;
+    for (uint32_t i = 0; i < all->count; i++) {
+        uint32_t chain[DTLP_CLIMB], n = 0;
+        for (uint32_t at = i; at != DTLP_NO_MENTION && !placed[at] && n < DTLP_CLIMB; at = all->at[at].governor) {
+            placed[at] = true;
+            chain[n++] = at;
+        }
+        while (n > 0)
+            place(work, chain[--n]);
+    }
+}
