@@ -108,6 +108,12 @@ static bool tells_on(const struct dtlp_happenings *all, uint32_t mention)
            !one->habitual;
 }
 
+/* "This week" is still going on: what is told next is the news of the day. */
+static bool is_reached(const dtlp_anchoring *work, const dtl_time *time)
+{
+    return work->now == DTL_DAY_NONE || time->end_max < work->now || time->begin_min == time->end_max;
+}
+
 static void follow_narrative(dtlp_anchoring *work)
 {
     struct dtlp_happenings *all = work->all;
@@ -123,7 +129,7 @@ static void follow_narrative(dtlp_anchoring *work)
         dtl_time *time = &all->events[i].time;
         const dtlp_happening *one = &all->at[i];
         if (time->anchor == DTL_ANCHOR_EXPLICIT && one->stated && tells_on(all, i)) {
-            reached = i;
+            reached = is_reached(work, time) ? i : DTLP_NO_MENTION;
             continue;
         }
         if (reached == DTLP_NO_MENTION || time->anchor != DTL_ANCHOR_NONE || !tells_on(all, i) ||
@@ -172,6 +178,20 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
         event->time.begin_min = event->time.end_min = work->now;
         event->time.edtf = NULL;
     }
+}
+
+/* "Prices fell in May": through all of May. */
+static void fill_stretch(const dtlp_anchoring *work, uint32_t mention)
+{
+    enum { SHORTEST = 27 /* days between the ends of a month */ };
+    dtl_time *time = &work->all->events[mention].time;
+    bool window = time->begin_min == time->end_min && time->begin_max == time->end_max;
+    if ((work->all->at[mention].word & DTLP_IS(V_AMOUNTS)) == 0 || !window ||
+        work->all->at[mention].kind != DTLP_KIND_VERB || time->end_max > work->now ||
+        dtlp_time_width(time) == INT32_MAX || dtlp_time_width(time) < SHORTEST)
+        return;
+    time->begin_max = time->begin_min;
+    time->end_min = time->end_max;
 }
 
 /* What has happened has happened by the day the text was written; what is
@@ -223,6 +243,7 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_documen
         if (all->events[i].time.anchor != DTL_ANCHOR_NONE) {
             see_plans(&work, i);
             cap_by_tense(&work, i);
+            fill_stretch(&work, i);
         }
     if (work.now != DTL_DAY_NONE)
         dtlp_place_all(&work);

@@ -122,7 +122,7 @@ static bool is_hidden_past(const dtlp_tree *tree, uint32_t token)
 }
 
 /* "Applause filled the hall", taken for a participle: it has a subject and no auxiliary. */
-static bool is_participle_in_name(const dtlp_tree *tree, const dtlp_happening *one)
+static bool is_mistaken_participle(const dtlp_tree *tree, const dtlp_happening *one)
 {
     return dtlp_own_subject(tree, one->token) != DTLP_NO_TOKEN && !one->passive &&
            (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_COMPLEMENT) &&
@@ -174,7 +174,7 @@ static void fill_tense(const struct dtlp_happenings *all, dtlp_happening *one, d
     dtlp_xpos own = dtlp_xp(tree, one->token);
     if ((own == DTLP_XPOS_VBP || own == DTLP_XPOS_VB) && !group.to && is_hidden_past(tree, one->token))
         own = DTLP_XPOS_VBD;
-    if (own == DTLP_XPOS_VBN && is_participle_in_name(tree, one))
+    if (own == DTLP_XPOS_VBN && is_mistaken_participle(tree, one))
         own = DTLP_XPOS_VBD;
     event->tense = tense_of(&group, own, one->kind == DTLP_KIND_ADJECTIVE);
     event->aspect = one->kind == DTLP_KIND_VERB ? aspect_of(&group, own)

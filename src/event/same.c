@@ -31,13 +31,22 @@ static bool is_telling(const dtlp_happening *one, const dtl_event *event)
            (one->kind == DTLP_KIND_NOUN || (one->word & vague) == 0) && !one->habitual;
 }
 
+/* "a bombing", "no bombing", "bombings": none that was told before. */
+static bool is_new(const dtlp_tree *tree, const dtlp_happening *one)
+{
+    static const char *const words[] = {"a", "an", "any", "another", "no", "some"};
+    uint32_t determiner = dtlp_child(tree, one->token, DTLP_DEP_det);
+    for (size_t i = 0; determiner != DTLP_NO_TOKEN && i < sizeof words / sizeof *words; i++)
+        if (dtlp_word_is_at(tree, determiner, words[i]))
+            return true;
+    return determiner == DTLP_NO_TOKEN && dtlp_xp(tree, one->token) == DTLP_XPOS_NNS &&
+           dtlp_child(tree, one->token, DTLP_DEP_nmod_poss) == DTLP_NO_TOKEN;
+}
+
 static bool is_definite_noun(const dtlp_tree *tree, const dtlp_happening *one)
 {
-    uint32_t determiner = dtlp_child(tree, one->token, DTLP_DEP_det);
-    return one->kind == DTLP_KIND_NOUN &&
-           ((determiner != DTLP_NO_TOKEN && !dtlp_word_is_at(tree, determiner, "a") &&
-             !dtlp_word_is_at(tree, determiner, "an") && !dtlp_word_is_at(tree, determiner, "any") &&
-             !dtlp_word_is_at(tree, determiner, "another")) ||
+    return one->kind == DTLP_KIND_NOUN && !is_new(tree, one) &&
+           (dtlp_child(tree, one->token, DTLP_DEP_det) != DTLP_NO_TOKEN ||
             dtlp_child(tree, one->token, DTLP_DEP_nmod_poss) != DTLP_NO_TOKEN);
 }
 
@@ -51,7 +60,7 @@ static bool may_be_same(const struct dtlp_happenings *all, uint32_t a, uint32_t 
     const dtlp_happening *x = &all->at[a], *y = &all->at[b];
     if (differ(x->actor, y->actor) || differ(x->undergoer, y->undergoer))
         return false;
-    if (is_definite_noun(all->tree, x) || (x->kind == DTLP_KIND_NOUN && y->kind == DTLP_KIND_VERB))
+    if (is_definite_noun(all->tree, x) || (x->kind == DTLP_KIND_NOUN && y->kind == DTLP_KIND_VERB && !is_new(all->tree, x)))
         return true;
     bool actor = x->actor != DTLP_NO_ENTITY && x->actor == y->actor;
     bool object = x->object != DTLP_NO_TOKEN && y->object != DTLP_NO_TOKEN &&

@@ -1,0 +1,182 @@
+/* place.c - tests of where undated mentions lie, on parses made by hand.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include "event/hand.h"
+
+static const char article_day[] = "2025-11-19";
+
+typedef enum expected { PAST, NEWS, GOING_ON, TO_COME } expected;
+
+typedef struct example {
+    const char *rows, *trigger;
+    expected where;
+} example;
+
+static const example examples[] = {
+    /* Orla waved, smiling. */
+    {"Orla Orla PROPN NNP 2 nsubj\nwaved wave VERB VBD 0 root\n, , PUNCT , 4 punct\n"
+     "smiling smile VERB VBG 2 advcl\n. . PUNCT . 2 punct\n", "smiling", NEWS},
+    /* Smiling, Orla waved: the governor stands behind. */
+    {"Smiling smile VERB VBG 4 advcl\n, , PUNCT , 1 punct\nOrla Orla PROPN NNP 4 nsubj\nwaved wave VERB VBD 0 root\n"
+     ". . PUNCT . 4 punct\n", "Smiling", NEWS},
+    /* Orla will stay until the river falls. */
+    {"Orla Orla PROPN NNP 3 nsubj\nwill will AUX MD 3 aux\nstay stay VERB VB 0 root\nuntil until SCONJ IN 7 mark\n"
+     "the the DET DT 6 det\nriver river NOUN NN 7 nsubj\nfalls fall VERB VBZ 3 advcl\n. . PUNCT . 3 punct\n",
+     "falls", TO_COME},
+    /* We hope. They live here. */
+    {"We we PRON PRP 2 nsubj\nhope hope VERB VBP 0 root\n. . PUNCT . 2 punct\n", "hope", NEWS},
+    {"They they PRON PRP 2 nsubj\nlive live VERB VBP 0 root\nhere here ADV RB 2 advmod\n. . PUNCT . 2 punct\n",
+     "live", GOING_ON},
+    /* Orla said Brenn paid. Brenn hit the man she fed: not the news. */
+    {"Orla Orla PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nBrenn Brenn PROPN NNP 4 nsubj\npaid pay VERB VBD 2 ccomp\n"
+     ". . PUNCT . 2 punct\n", "paid", NEWS},
+    {"Brenn Brenn PROPN NNP 2 nsubj\nhit hit VERB VBD 0 root\nthe the DET DT 4 det\nman man NOUN NN 2 obj\n"
+     "she she PRON PRP 6 nsubj\nfed feed VERB VBD 4 acl:relcl\n. . PUNCT . 2 punct\n", "fed", PAST},
+    /* Shops closed as rain fell. Shops closed after rain fell. */
+    {"Shops shop NOUN NNS 2 nsubj\nclosed close VERB VBD 0 root\nas as SCONJ IN 5 mark\nrain rain NOUN NN 5 nsubj\n"
+     "fell fall VERB VBD 2 advcl\n. . PUNCT . 2 punct\n", "fell", NEWS},
+    {"Shops shop NOUN NNS 2 nsubj\nclosed close VERB VBD 0 root\nafter after SCONJ IN 5 mark\nrain rain NOUN NN 5 nsubj\n"
+     "fell fall VERB VBD 2 advcl\n. . PUNCT . 2 punct\n", "fell", PAST},
+    /* Orla tried to swim. Orla vowed to swim. */
+    {"Orla Orla PROPN NNP 2 nsubj\ntried try VERB VBD 0 root\nto to PART TO 4 mark\nswim swim VERB VB 2 xcomp\n"
+     ". . PUNCT . 2 punct\n", "swim", NEWS},
+    {"Orla Orla PROPN NNP 2 nsubj\nvowed vow VERB VBD 0 root\nto to PART TO 4 mark\nswim swim VERB VB 2 xcomp\n"
+     ". . PUNCT . 2 punct\n", "swim", TO_COME},
+    /* Orla spoke in an interview. Orla spoke of an attack. Orla will speak of an attack. */
+    {"Orla Orla PROPN NNP 2 nsubj\nspoke speak VERB VBD 0 root\nin in ADP IN 5 case\nan a DET DT 5 det\n"
+     "interview interview NOUN NN 2 obl\n. . PUNCT . 2 punct\n", "interview", NEWS},
+    {"Orla Orla PROPN NNP 2 nsubj\ntold tell VERB VBD 0 root\nof of ADP IN 5 case\nan a DET DT 5 det\n"
+     "attack attack NOUN NN 2 obl\n. . PUNCT . 2 punct\n", "attack", PAST},
+    {"Orla Orla PROPN NNP 3 nsubj\nwill will AUX MD 3 aux\nwin win VERB VB 0 root\nafter after ADP IN 6 case\n"
+     "an a DET DT 6 det\nauction auction NOUN NN 3 obl\n. . PUNCT . 3 punct\n", "auction", TO_COME},
+    /* There was no agreement. The crisis hit shops. */
+    {"There there PRON EX 2 expl\nwas be VERB VBD 0 root\nno no DET DT 4 det\nagreement agreement NOUN NN 2 nsubj\n"
+     ". . PUNCT . 2 punct\n", "agreement", NEWS},
+    {"The the DET DT 2 det\ncrisis crisis NOUN NN 3 nsubj\nhit hit VERB VBD 0 root\nshops shop NOUN NNS 3 obj\n"
+     ". . PUNCT . 3 punct\n", "crisis", GOING_ON},
+    /* Orla did not sign. Applause filled it, tagged as a participle. */
+    {"Orla Orla PROPN NNP 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\nsign sign VERB VB 0 root\n"
+     ". . PUNCT . 4 punct\n", "sign", NEWS},
+    {"Applause applause NOUN NN 2 nsubj\nfilled fill VERB VBN 0 root\nit it PRON PRP 2 obj\n. . PUNCT . 2 punct\n",
+     "filled", NEWS},
+};
+
+static bool lies(const dtl_time *time, expected where, dtl_day now)
+{
+    bool after = time->begin_min == now && time->end_min == now;
+    bool before = time->begin_max == now && time->end_max == now;
+    switch (where) {
+    case PAST: return before && time->begin_min == DTL_DAY_OPEN_BEFORE;
+    case NEWS: return before && after;
+    case GOING_ON: return time->begin_max == now && time->end_min == now && time->end_max == DTL_DAY_OPEN_AFTER;
+    case TO_COME: return after && time->end_max == DTL_DAY_OPEN_AFTER;
+    }
+    return false;
+}
+
+static void undated_mentions_lie_where_news_puts_them(void **state)
+{
+    hand *h = *state;
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+        hand_begin(h, article_day);
+        hand_sentence(h, examples[i].rows);
+        hand_run(h);
+        const dtl_event *event = hand_event(h, examples[i].trigger);
+        if (event == NULL || !lies(&event->time, examples[i].where, h->article.document.date))
+            fail_msg("%s: %s: %s", h->text, examples[i].trigger, event == NULL ? "none" : event->time.basis);
+        assert_int_equal(hand_timeline(h, NULL)->n_entries, 0); /* a guess makes no row */
+        hand_end(h);
+    }
+    hand_begin(h, article_day);
+}
+
+/* On Monday guards left, shouting in anger: along with a date, but no row of its own. */
+static void what_goes_along_with_a_date_has_it(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nwon win VERB VBD 0 root\non on ADP IN 4 case\n"
+                     "Monday Monday PROPN NNP 2 obl\nin in ADP IN 7 case\nan a DET DT 7 det\n"
+                     "election election NOUN NN 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    hand_run(h);
+    const dtl_event *election = hand_event(h, "election");
+    assert_non_null(election);
+    assert_int_equal(election->time.begin_min, hand_event(h, "won")->time.begin_min);
+    assert_int_equal(election->time.anchor, DTL_ANCHOR_EVENT);
+    assert_int_equal(election->time.timex, 0);
+    assert_non_null(strstr(election->time.basis, "along with \"won\""));
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 1);
+}
+
+/* Prices fell in May: through all of it. Guards fled in May: at some time in it. */
+static void amounts_move_through_a_month(void **state)
+{
+    hand *h = *state;
+    const char *verbs[] = {"fell fall", "fled flee"};
+    for (int i = 0; i < 2; i++) {
+        char rows[400];
+        snprintf(rows, sizeof rows, "Prices price NOUN NNS 2 nsubj\n%s VERB VBD 0 root\nin in ADP IN 4 case\n"
+                 "May May PROPN NNP 2 obl\n. . PUNCT . 2 punct\n", verbs[i]);
+        hand_begin(h, article_day);
+        hand_sentence(h, rows);
+        hand_timex(h, "May", "2025-05-01", "2025-05-31");
+        hand_run(h);
+        const dtl_time *time = &h->article.document.events[0].time;
+        assert_int_equal(time->begin_max - time->begin_min, i == 0 ? 0 : 30);
+        assert_int_equal(time->end_max - time->end_min, i == 0 ? 0 : 30);
+        hand_end(h);
+    }
+    hand_begin(h, article_day);
+}
+
+/* The bombing ... takes the date of "bombed"; a bombing and bombings do not. */
+static void only_what_was_told_is_the_same(void **state)
+{
+    hand *h = *state;
+    const char *subjects[] = {"The the DET DT 2 det\nbombing bombing NOUN NN", "A a DET DT 2 det\nbombing bombing NOUN NN",
+                              "Mere mere ADJ JJ 2 amod\nbombings bombing NOUN NNS"};
+    for (int i = 0; i < 3; i++) {
+        char rows[400];
+        snprintf(rows, sizeof rows, "%s 3 nsubj\nscared scare VERB VBD 0 root\nhim he PRON PRP 3 obj\n. . PUNCT . 3 punct\n",
+                 subjects[i]);
+        hand_begin(h, article_day);
+        hand_sentence(h, "Guards guard NOUN NNS 2 nsubj\nbombed bomb VERB VBD 0 root\nTarn Tarn PROPN NNP 2 obj\n"
+                         "in in ADP IN 5 case\nMay May PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+        hand_sentence(h, rows);
+        hand_timex(h, "May", "2025-05-01", "2025-05-31");
+        hand_run(h);
+        const dtl_event *again = hand_event(h, "bombing");
+        assert_non_null(again);
+        assert_int_equal(strstr(again->time.basis, "the same as") != NULL, i == 0);
+        hand_end(h);
+    }
+    hand_begin(h, article_day);
+}
+
+static int set_up(void **state)
+{
+    static hand article;
+    *state = &article;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    hand_end(*state);
+    return 0;
+}
+
+#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CASE(undated_mentions_lie_where_news_puts_them), CASE(what_goes_along_with_a_date_has_it),
+        CASE(amounts_move_through_a_month), CASE(only_what_was_told_is_the_same),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
