@@ -188,6 +188,20 @@ dtl_period dtlp_unit_third(dtlp_unit unit, dtlp_third third)
     }
 }
 
+dtl_period dtlp_unit_half(dtlp_unit unit, bool second)
+{
+    dtl_day first = dtlp_unit_first(unit), last = dtlp_unit_last(unit), middle = first + (last - first) / 2 + 1;
+    int32_t months = dtlp_grain_months(unit.grain);
+    if (unit.grain == DTLP_GRAIN_MONTH)
+        middle = first + 15;
+    else if (months % 2 == 0 && months > 0)
+        middle = first_of_month(unit.number * months + offset_of(unit.grain) + months / 2);
+    if (first == last) /* a day has no halves that are days */
+        return (dtl_period){first, last, DTL_PRECISION_DAY};
+    dtl_precision precision = precision_of_third(unit.grain);
+    return second ? (dtl_period){middle, last, precision} : (dtl_period){first, middle - 1, precision};
+}
+
 /* ---- feasts --------------------------------------------------------------- */
 
 /* Anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8); the

@@ -72,6 +72,10 @@ typedef enum dtlp_third { DTLP_THIRD_FIRST, DTLP_THIRD_MIDDLE, DTLP_THIRD_LAST }
  * century; Monday-Tuesday, Wednesday-Thursday, Friday-Sunday of a week. */
 dtl_period dtlp_unit_third(dtlp_unit unit, dtlp_third third);
 
+/* The first or second half: 1-15 and 16-end of a month; months of a year; whole
+ * years of a decade or century, five and five. */
+dtl_period dtlp_unit_half(dtlp_unit unit, bool second);
+
 /* 1 Monday .. 7 Sunday. */
 int dtlp_weekday(dtl_day day);
 

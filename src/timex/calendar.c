@@ -41,18 +41,16 @@ static void eval_decade(dtlp_eval *e)
     const dtlp_node *n = e->node;
     bool bc = get(n, DTLP_SLOT_bc, 0) == 1;
     int32_t decade = has(n, DTLP_SLOT_decade) ? n->slot[DTLP_SLOT_decade] : 0;
-    if (has(n, DTLP_SLOT_dd))
+    if (!has(n, DTLP_SLOT_decade) && has(n, DTLP_SLOT_dd))
         decade = full_year(e->d, n->slot[DTLP_SLOT_dd] * 10) / 10;
     dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_DECADE, bc ? -decade - 1 : decade}, DTLP_HOW_STATED);
 }
 
-static void eval_century(dtlp_eval *e)
+/* The nth century or millennium. */
+static void eval_century(dtlp_eval *e, dtlp_grain grain, int32_t nth)
 {
-    const dtlp_node *n = e->node;
-    int32_t century = n->slot[DTLP_SLOT_century] - 1;
-    if (get(n, DTLP_SLOT_bc, 0) == 1)
-        century = -century - 1;
-    dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_CENTURY, century}, DTLP_HOW_STATED);
+    bool before = get(e->node, DTLP_SLOT_bc, 0) == 1;
+    dtlp_eval_set(e, (dtlp_unit){grain, before ? -nth : nth - 1}, DTLP_HOW_STATED);
 }
 
 /* The finest field as something that recurs; false: there is none. */
@@ -216,7 +214,7 @@ void dtlp_eval_cycle(dtlp_eval *e, dtlp_cycle *c)
         dtlp_eval_set(e, unit, DTLP_HOW_NEAREST);
         return;
     }
-    int tense = e->found->tense;
+    int tense = get(e->node, DTLP_SLOT_lean, e->found->tense);
     if (e->out->anchor_told && dir == DTLP_UNSET && c->frame == DTLP_GRAIN_YEAR) {
         eval_told_cycle(e, c);
         return;
@@ -241,8 +239,12 @@ static void eval_week_number(dtlp_eval *e)
         year = dtlp_unit_year(base);
     }
     int32_t week = e->node->slot[DTLP_SLOT_week];
-    if (week >= 1 && week <= 53)
-        dtlp_eval_set(e, dtlp_week_of_year(year, week), how);
+    if (week < 1 || week > 53)
+        return;
+    dtlp_unit unit = dtlp_week_of_year(year, week);
+    if (has(e->node, DTLP_SLOT_weekday))
+        unit = (dtlp_unit){DTLP_GRAIN_DAY, dtlp_unit_first(unit) + e->node->slot[DTLP_SLOT_weekday] - 1};
+    dtlp_eval_set(e, unit, how);
 }
 
 void dtlp_eval_cal(dtlp_eval *e)
@@ -251,16 +253,18 @@ void dtlp_eval_cal(dtlp_eval *e)
     dtlp_cycle cycle;
     int32_t year;
     dtlp_unit base;
-    if (dtlp_eval_cycle_of(e, &cycle)) {
-        dtlp_eval_cycle(e, &cycle);
-    } else if (has(n, DTLP_SLOT_week)) {
+    if (has(n, DTLP_SLOT_week)) {
         eval_week_number(e);
+    } else if (dtlp_eval_cycle_of(e, &cycle)) {
+        dtlp_eval_cycle(e, &cycle);
     } else if (stated_year(e, &year)) {
         dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_YEAR, year}, DTLP_HOW_STATED);
     } else if (has(n, DTLP_SLOT_decade) || has(n, DTLP_SLOT_dd)) {
         eval_decade(e);
     } else if (has(n, DTLP_SLOT_century)) {
-        eval_century(e);
+        eval_century(e, DTLP_GRAIN_CENTURY, n->slot[DTLP_SLOT_century]);
+    } else if (has(n, DTLP_SLOT_millennium)) {
+        eval_century(e, DTLP_GRAIN_MILLENNIUM, n->slot[DTLP_SLOT_millennium]);
     } else if (dtlp_eval_base(e, &base)) {
         dtlp_eval_set(e, base, DTLP_HOW_WITHIN);
     } else if (dtlp_has_time(n)) {

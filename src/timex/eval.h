@@ -54,10 +54,23 @@ dtlp_grain dtlp_eval_grain(const dtlp_node *node);
 int32_t dtlp_eval_count(const dtlp_node *node);
 dtlp_unit dtlp_eval_move_day(dtl_day day, dtlp_grain grain, int32_t by);
 void dtlp_eval_moved(dtlp_eval *e, dtlp_unit unit, int32_t by, dtlp_grain grain);
+dtlp_unit dtlp_eval_edge(dtlp_unit base, dtlp_grain grain, bool at_end); /* its first or last unit of the grain */
 void dtlp_eval_shift(dtlp_eval *e);
 void dtlp_eval_offset(dtlp_eval *e);
 void dtlp_eval_nth(dtlp_eval *e);
 void dtlp_eval_hold(dtlp_eval *e);
+
+/* steps.c: the parts of a length, the coarsest first; the day that a length
+ * leads to from another (DTL_DAY_NONE: none that is known), and the unit of its
+ * finest part there, false where it has but one part. */
+typedef struct dtlp_step {
+    dtlp_grain grain;
+    int32_t count;
+} dtlp_step;
+enum { DTLP_MAX_STEPS = 3 };
+int dtlp_eval_steps(const dtlp_node *node, dtlp_step out[DTLP_MAX_STEPS]);
+dtl_day dtlp_eval_walk(const dtlp_node *node, dtl_day from, int dir);
+bool dtlp_eval_walk_unit(const dtlp_node *node, dtl_day from, int dir, dtlp_unit *there);
 
 /* spans.c */
 void dtlp_eval_away(dtlp_eval *e);

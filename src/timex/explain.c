@@ -43,6 +43,7 @@ static const char *clause(dtlp_arena *arena, const dtlp_discourse *d, const dtlp
 {
     const char *anchor = anchor_words(arena, d, w), *noun = nouns[w->unit.grain];
     switch (w->how) {
+    case DTLP_HOW_IMPOSSIBLE: return "no such day: the calendar does not have it";
     case DTLP_HOW_STATED: return "stated in full";
     case DTLP_HOW_LATEST: return dtlp_arena_printf(arena, "the latest such %s not after %s", noun, anchor);
     case DTLP_HOW_FIRST: return dtlp_arena_printf(arena, "the first such %s not before %s", noun, anchor);

@@ -30,7 +30,7 @@ enum dtlp_pod {
     DTLP_POD_MORNING, DTLP_POD_MIDDAY, DTLP_POD_AFTERNOON, DTLP_POD_EVENING, DTLP_POD_NIGHT, DTLP_POD_DAYTIME
 };
 enum dtlp_ref { DTLP_REF_PAST, DTLP_REF_PRESENT, DTLP_REF_FUTURE };
-enum dtlp_quant { DTLP_QUANT_EACH, DTLP_QUANT_EVERY };
+enum dtlp_quant { DTLP_QUANT_EACH, DTLP_QUANT_EVERY, DTLP_QUANT_OTHER };
 
 /* What a word can be read as, and the number that goes with it. */
 typedef struct dtlp_sense {

@@ -175,7 +175,8 @@ static void remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *fo
 static const char *quant_of(const dtlp_node *node)
 {
     int32_t quant = node->slot[DTLP_SLOT_quant];
-    return quant == DTLP_UNSET ? NULL : quant == DTLP_QUANT_EVERY ? "EVERY" : "EACH";
+    static const char *const names[] = {"EACH", "EVERY", "EVERY OTHER"};
+    return quant == DTLP_UNSET ? NULL : names[quant];
 }
 
 static const char *freq_of(dtlp_arena *arena, const dtlp_node *node)

@@ -16,6 +16,17 @@ void dtlp_eval_away(dtlp_eval *e)
     dtlp_value_length(e->node, e->out->value);
 }
 
+/* So long a stretch that ends (dir < 0) or begins on `edge`: counted from the
+ * day after its end, so that the month that ends on 30 September begins on the
+ * first. */
+static dtl_period stretch(const dtlp_node *node, dtl_day edge, int dir, dtl_precision precision)
+{
+    dtl_day far = dtlp_eval_walk(node, dir < 0 ? edge + 1 : edge, dir);
+    if (far == DTL_DAY_NONE || (dir < 0 ? far > edge : far <= edge)) /* out of the calendar, or hours */
+        return (dtl_period){far == DTL_DAY_NONE ? far : edge, far == DTL_DAY_NONE ? far : edge, precision};
+    return dir < 0 ? (dtl_period){far, edge, precision} : (dtl_period){edge, far - 1, precision};
+}
+
 /* "the year ended 31 March", "two weeks starting Monday". */
 void dtlp_eval_from(dtlp_eval *e)
 {
@@ -26,33 +37,36 @@ void dtlp_eval_from(dtlp_eval *e)
     dtlp_value_length(e->node, e->out->value);
     if (!dtlp_eval_base(e, &base) || has(e->node, DTLP_SLOT_many))
         return;
-    int32_t by = dtlp_eval_count(e->node);
-    dtl_day edge = by < 0 ? dtlp_unit_last(base) : dtlp_unit_first(base);
-    dtlp_unit far = dtlp_eval_move_day(edge, grain, by);
-    if (!known(far))
-        return;
-    dtl_precision precision = dtlp_unit_precision((dtlp_unit){grain, 0});
-    e->out->period = by < 0 ? (dtl_period){far.number + 1, edge, precision} : (dtl_period){edge, far.number - 1, precision};
+    int dir = get(e->node, DTLP_SLOT_dir, 1);
+    dtl_day edge = dir < 0 ? dtlp_unit_last(base) : dtlp_unit_first(base);
+    dtl_period period = stretch(e->node, edge, dir, dtlp_unit_precision((dtlp_unit){grain, 0}));
+    if (grain == DTLP_GRAIN_QUARTER && get(e->node, DTLP_SLOT_count, 1) == 1 && period.first != DTL_DAY_NONE) {
+        /* "the quarter ended 31 July" has a name: that of most of its days */
+        e->out->type = DTL_TIMEX_DATE;
+        dtlp_eval_set(e, dtlp_unit_of(grain, period.first + (period.last - period.first) / 2), DTLP_HOW_WITHIN);
+    }
+    e->out->period = period;
 }
 
-/* "the first two weeks" of a date. */
+/* "the first two weeks" of a date: so many calendar units at its beginning or end. */
 void dtlp_eval_within(dtlp_eval *e)
 {
     dtlp_unit base;
     dtlp_grain grain = dtlp_eval_grain(e->node);
-    int32_t by = dtlp_eval_count(e->node);
+    int32_t count = get(e->node, DTLP_SLOT_count, 1);
+    bool at_end = get(e->node, DTLP_SLOT_index, 1) < 0;
     e->out->type = DTL_TIMEX_DURATION;
     e->out->how = DTLP_HOW_WITHIN;
     dtlp_value_length(e->node, e->out->value);
-    if (!dtlp_eval_base(e, &base) || by == 0)
+    if (!dtlp_eval_base(e, &base) || count < 1 || has(e->node, DTLP_SLOT_frac))
         return;
-    dtlp_unit edge = dtlp_unit_of(grain, by > 0 ? dtlp_unit_first(base) : dtlp_unit_last(base));
-    dtlp_unit far = dtlp_unit_move(edge, by > 0 ? by - 1 : by + 1);
+    dtlp_unit edge = dtlp_eval_edge(base, grain, at_end);
+    dtlp_unit far = dtlp_unit_move(edge, at_end ? 1 - count : count - 1);
     if (!known(edge) || !known(far))
         return;
     dtl_precision precision = dtlp_unit_precision((dtlp_unit){grain, 0});
-    e->out->period = by > 0 ? (dtl_period){dtlp_unit_first(edge), dtlp_unit_last(far), precision}
-                            : (dtl_period){dtlp_unit_first(far), dtlp_unit_last(edge), precision};
+    e->out->period = at_end ? (dtl_period){dtlp_unit_first(far), dtlp_unit_last(edge), precision}
+                            : (dtl_period){dtlp_unit_first(edge), dtlp_unit_last(far), precision};
 }
 
 void dtlp_eval_span(dtlp_eval *e)
@@ -68,14 +82,16 @@ void dtlp_eval_span(dtlp_eval *e)
     if (anchor == DTL_DAY_NONE)
         return;
     dtl_precision precision = has(n, DTLP_SLOT_many) ? DTL_PRECISION_VAGUE : dtlp_unit_precision((dtlp_unit){dtlp_eval_grain(n), 0});
-    int32_t count = has(n, DTLP_SLOT_many) || !has(n, DTLP_SLOT_count) ? 8 : n->slot[DTLP_SLOT_count];
-    if (count < 1 || has(n, DTLP_SLOT_frac))
+    dtlp_node eight = *n;
+    if (has(n, DTLP_SLOT_many) || !has(n, DTLP_SLOT_count))
+        eight.slot[DTLP_SLOT_count] = 8;
+    if (eight.slot[DTLP_SLOT_count] < 1 && !has(n, DTLP_SLOT_frac))
         return;
-    dtlp_unit far = dtlp_eval_move_day(anchor, dtlp_eval_grain(n), dir < 0 ? -count : count);
-    if (!known(far))
-        return;
-    dtl_day since = has(n, DTLP_SLOT_many) ? far.number : far.number + 1; /* "recent weeks" end nowhere sharply */
-    e->out->period = dir < 0 ? (dtl_period){since, anchor, precision} : (dtl_period){anchor + 1, far.number, precision};
+    bool clock = n->slot[DTLP_SLOT_unit] < DTLP_GRAIN_DAY; /* of the day itself, not of the next */
+    dtl_day edge = dir < 0 || clock ? anchor : anchor + 1;
+    e->out->period = stretch(&eight, edge, dir, precision);
+    if (has(n, DTLP_SLOT_many) && dir < 0 && e->out->period.first != DTL_DAY_NONE)
+        e->out->period.first--; /* "recent weeks" end nowhere sharply */
 }
 
 void dtlp_eval_ref(dtlp_eval *e)
@@ -126,8 +142,13 @@ void dtlp_eval_same(dtlp_eval *e)
         eval_same_quarter(e);
         return;
     }
-    dtlp_unit told;
-    if (dtlp_eval_told(e, grain, &told)) { /* "that day" of a month is somewhere in that month */
+    dtlp_unit told, year;
+    if (dtlp_eval_base(e, &year) && d->reference != DTL_DAY_NONE) { /* "this day in 1969" */
+        int32_t years = dtlp_unit_year(year) - dtl_civil_from_day(d->reference).year;
+        dtlp_unit day = dtlp_eval_move_day(d->reference, DTLP_GRAIN_YEAR, years);
+        if (known(day))
+            dtlp_eval_set(e, dtlp_unit_of(grain, day.number), DTLP_HOW_WITHIN);
+    } else if (dtlp_eval_told(e, grain, &told)) { /* "that day" of a month is somewhere in that month */
         dtlp_eval_set(e, told.grain > grain ? told : dtlp_unit_of(grain, dtlp_unit_first(told)), DTLP_HOW_THIS);
     } else if (d->reference != DTL_DAY_NONE) {
         e->out->anchor = d->reference;

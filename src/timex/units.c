@@ -76,6 +76,31 @@ static void eval_shift_within(dtlp_eval *e, dtlp_unit told, dtlp_grain grain, in
         dtlp_eval_moved(e, dtlp_unit_of(told.grain, dtlp_unit_first(moved)), by, grain);
 }
 
+/* "Two years and a month ago", "a year and a half later": to the finest part. */
+static bool eval_stepped_shift(dtlp_eval *e)
+{
+    dtlp_step steps[DTLP_MAX_STEPS];
+    dtlp_unit from, unit;
+    int dir = get(e->node, DTLP_SLOT_dir, 0);
+    if (dir == 0 || dtlp_eval_steps(e->node, steps) < 2)
+        return false;
+    if (get(e->node, DTLP_SLOT_told, 0) == 1 && dtlp_eval_told(e, DTLP_GRAIN_DAY, &unit)) {
+        from = unit;
+    } else {
+        dtl_day anchor = dtlp_eval_anchor(e);
+        if (anchor == DTL_DAY_NONE)
+            return true;
+        from = (dtlp_unit){DTLP_GRAIN_DAY, anchor};
+    }
+    if (!dtlp_eval_walk_unit(e->node, dtlp_unit_first(from), dir, &unit))
+        return true;
+    if (from.grain > unit.grain)
+        unit = dtlp_unit_of(from.grain, dtlp_unit_first(unit));
+    int32_t by = unit.number - dtlp_unit_of(unit.grain, dtlp_unit_first(from)).number;
+    dtlp_eval_moved(e, unit, by, unit.grain);
+    return true;
+}
+
 void dtlp_eval_shift(dtlp_eval *e)
 {
     dtlp_unit unit;
@@ -84,7 +109,7 @@ void dtlp_eval_shift(dtlp_eval *e)
         eval_vague_shift(e);
         return;
     }
-    if (eval_year_of_quarter(e))
+    if (eval_year_of_quarter(e) || eval_stepped_shift(e))
         return;
     int32_t by = dtlp_eval_count(e->node);
     if (dtlp_eval_base(e, &unit)) {
@@ -130,25 +155,74 @@ dtlp_unit dtlp_eval_move_day(dtl_day day, dtlp_grain grain, int32_t by)
     return (dtlp_unit){DTLP_GRAIN_DAY, dtl_day_from_civil(first.year, first.month, civil.day > last ? last : civil.day)};
 }
 
+/* "The Tuesday after Easter", "the second Sunday before Christmas". */
+static dtlp_unit weekday_from(const dtlp_node *node, dtlp_unit base, int dir)
+{
+    int32_t index = get(node, DTLP_SLOT_index, 1), weekday = node->slot[DTLP_SLOT_weekday];
+    dtl_day from = dir > 0 ? dtlp_unit_last(base) + 1 : dtlp_unit_first(base) - 1;
+    dtl_day first = dir > 0 ? from + (weekday - dtlp_weekday(from) + 7) % 7 : from - (dtlp_weekday(from) - weekday + 7) % 7;
+    return dtlp_unit_move((dtlp_unit){DTLP_GRAIN_DAY, first}, dir * 7 * (index - 1));
+}
+
+/* What an offset is counted from: what it hangs on, else the anchor's own unit
+ * ("this time last year"). */
+static bool offset_base(dtlp_eval *e, dtlp_unit *base, bool *at_end)
+{
+    *at_end = dtlp_node_mod(e->node) == DTL_MOD_END;
+    if (has(e->node, DTLP_SLOT_base)) {
+        *at_end |= dtlp_node_mod(&e->finder->nodes.at[e->node->slot[DTLP_SLOT_base]]) == DTL_MOD_END;
+        return dtlp_eval_base(e, base);
+    }
+    dtl_day anchor = dtlp_eval_anchor(e);
+    if (anchor == DTL_DAY_NONE || !has(e->node, DTLP_SLOT_frequnit))
+        return false;
+    *base = dtlp_unit_of((dtlp_grain)e->node->slot[DTLP_SLOT_frequnit], anchor);
+    return known(*base);
+}
+
 void dtlp_eval_offset(dtlp_eval *e)
 {
-    dtlp_unit base;
+    dtlp_unit base, unit;
     dtlp_grain grain = dtlp_eval_grain(e->node);
     int32_t by = dtlp_eval_count(e->node);
-    if (!dtlp_eval_base(e, &base))
+    bool at_end;
+    if (!offset_base(e, &base, &at_end))
         return;
     e->out->anchor = dtlp_unit_first(base);
     e->out->anchor_told = true;
-    if (base.grain == DTLP_GRAIN_DAY) {
-        dtlp_eval_moved(e, dtlp_eval_move_day(by < 0 ? dtlp_unit_first(base) : dtlp_unit_last(base), grain, by), by, grain);
+    int dir = get(e->node, DTLP_SLOT_dir, 1);
+    dtl_day edge = at_end || by > 0 ? dtlp_unit_last(base) : dtlp_unit_first(base);
+    if (has(e->node, DTLP_SLOT_weekday)) {
+        unit = weekday_from(e->node, base, dir);
+        grain = DTLP_GRAIN_DAY;
+        by = unit.number - base.number;
+    } else if (dtlp_eval_walk_unit(e->node, edge, dir, &unit)) {
+        grain = unit.grain;
+        by = unit.number - dtlp_unit_of(grain, edge).number;
+    } else if (base.grain < grain) { /* the week of ten years ago: by its first day */
+        dtlp_unit day = dtlp_eval_move_day(dtlp_unit_first(base), grain, by);
+        unit = base.grain <= DTLP_GRAIN_DAY || !known(day) ? day : dtlp_unit_of(base.grain, day.number);
     } else {
-        dtlp_grain finer = grain < base.grain ? grain : base.grain;
-        dtl_day from = get(e->node, DTLP_SLOT_mod, 0) == DTL_MOD_END || by > 0 ? dtlp_unit_last(base) : dtlp_unit_first(base);
-        dtlp_unit unit = dtlp_unit_move(dtlp_unit_of(grain, from), by);
-        if (!known(unit))
-            return;
-        dtlp_eval_moved(e, finer == grain ? unit : dtlp_unit_of(finer, dtlp_unit_first(unit)), by, grain);
+        unit = dtlp_unit_move(dtlp_unit_of(grain, edge), by);
     }
+    if (known(unit))
+        dtlp_eval_moved(e, unit, by, grain);
+}
+
+/* A week, a decade belongs where most of its days lie. */
+static bool mostly_within(dtlp_unit unit, dtl_day first, dtl_day last)
+{
+    dtl_day from = dtlp_unit_first(unit), to = dtlp_unit_last(unit), size = to - from + 1;
+    from = from < first ? first : from;
+    to = to > last ? last : to;
+    return to >= from && 2 * (to - from + 1) >= size;
+}
+
+dtlp_unit dtlp_eval_edge(dtlp_unit base, dtlp_grain grain, bool at_end)
+{
+    dtl_day first = dtlp_unit_first(base), last = dtlp_unit_last(base);
+    dtlp_unit unit = dtlp_unit_of(grain, at_end ? last : first);
+    return !known(unit) || mostly_within(unit, first, last) ? unit : dtlp_unit_move(unit, at_end ? -1 : 1);
 }
 
 /* The index-th unit, weekday or month within the base; from the end if negative. */
@@ -168,16 +242,9 @@ void dtlp_eval_nth(dtlp_eval *e)
         dtl_day day = index > 0 ? first + (weekday - dtlp_weekday(first) + 7) % 7 + 7 * (index - 1)
                                 : last - (dtlp_weekday(last) - weekday + 7) % 7 + 7 * (index + 1);
         unit = (dtlp_unit){DTLP_GRAIN_DAY, day};
-    } else if (index > 0) {
-        dtlp_grain grain = dtlp_eval_grain(e->node);
-        unit = dtlp_unit_move(dtlp_unit_of(grain, first), index - 1);
-        if (grain == DTLP_GRAIN_WEEK && first - dtlp_unit_first(dtlp_unit_of(grain, first)) > 3)
-            unit = dtlp_unit_move(unit, 1); /* a week belongs where most of its days lie */
     } else {
-        dtlp_grain grain = dtlp_eval_grain(e->node);
-        unit = dtlp_unit_move(dtlp_unit_of(grain, last), index + 1);
-        if (grain == DTLP_GRAIN_WEEK && dtlp_weekday(last) < 4)
-            unit = dtlp_unit_move(unit, -1);
+        unit = dtlp_eval_edge(base, dtlp_eval_grain(e->node), index < 0);
+        unit = dtlp_unit_move(unit, index > 0 ? index - 1 : index + 1);
     }
     dtlp_eval_set(e, unit, DTLP_HOW_WITHIN);
 }

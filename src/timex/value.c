@@ -41,35 +41,44 @@ static const char *vague_letter(int32_t unit)
          : unit == DTLP_GRAIN_MILLENNIUM ? "L" : lengths[unit].letter;
 }
 
-/* Half of a unit in the next smaller one, where that is whole. */
-static const char *half_of(int32_t unit)
+/* Part of a unit in the next smaller one, where that is whole: 30 of half an hour. */
+static bool part_of(int32_t unit, int32_t hundredths, const char **letter, int32_t *count)
 {
-    switch (unit) {
-    case DTLP_GRAIN_MINUTE: return "30S";
-    case DTLP_GRAIN_HOUR: return "30M";
-    case DTLP_GRAIN_DAY: return "T12H";
-    case DTLP_GRAIN_YEAR: return "6M";
-    default: return NULL;
-    }
+    static const struct { const char *letter; int32_t per_unit; } parts[DTLP_GRAIN_COUNT] = {
+        [DTLP_GRAIN_MINUTE] = {"S", 60}, [DTLP_GRAIN_HOUR] = {"M", 60}, [DTLP_GRAIN_DAY] = {"H", 24},
+        [DTLP_GRAIN_YEAR] = {"M", 12}};
+    *letter = parts[unit].letter;
+    *count = parts[unit].per_unit * hundredths / 100;
+    return *count > 0 && parts[unit].per_unit * hundredths % 100 == 0;
 }
 
-static void put_part(char out[DTLP_VALUE_SIZE], int32_t unit, int64_t count, int32_t hundredths, bool first)
+static void begin_clock(char out[DTLP_VALUE_SIZE])
 {
-    bool clock = lengths[unit].clock;
-    if (clock && strchr(out, 'T') == NULL)
+    if (strchr(out, 'T') == NULL)
         append(out, "T");
-    int64_t scaled = count * lengths[unit].factor;
-    const char *half = hundredths == 50 ? half_of(unit) : NULL;
-    if (hundredths <= 0 || lengths[unit].factor > 1) {
-        append(out, "%lld%s", (long long)(scaled + hundredths * (int64_t)lengths[unit].factor / 100), lengths[unit].letter);
-    } else if (half != NULL) {
+}
+
+static void put_part(char out[DTLP_VALUE_SIZE], int32_t unit, int64_t count, int32_t hundredths)
+{
+    int64_t factor = lengths[unit].factor, scaled = count * factor;
+    const char *letter;
+    int32_t part;
+    if (lengths[unit].clock)
+        begin_clock(out);
+    if (hundredths <= 0 || (factor > 1 && hundredths * factor % 100 == 0)) {
+        append(out, "%lld%s", (long long)(scaled + hundredths * factor / 100), lengths[unit].letter);
+    } else if (part_of(unit, hundredths, &letter, &part)) {
         if (count > 0)
             append(out, "%lld%s", (long long)scaled, lengths[unit].letter);
-        append(out, "%s", half);
+        if (unit == DTLP_GRAIN_DAY)
+            begin_clock(out);
+        append(out, "%d%s", (int)part, letter);
     } else {
-        append(out, "%lld.%d%s", (long long)scaled, (int)(hundredths % 10 == 0 ? hundredths / 10 : hundredths), lengths[unit].letter);
+        int64_t all = scaled * 100 + hundredths * factor;
+        bool tenths = all % 10 == 0;
+        append(out, tenths ? "%lld.%d%s" : "%lld.%02d%s", (long long)(all / 100), (int)(tenths ? all % 100 / 10 : all % 100),
+               lengths[unit].letter);
     }
-    (void)first;
 }
 
 void dtlp_value_length(const dtlp_node *node, char out[DTLP_VALUE_SIZE])
@@ -85,15 +94,19 @@ void dtlp_value_length(const dtlp_node *node, char out[DTLP_VALUE_SIZE])
         return;
     }
     int32_t count = has(node, DTLP_SLOT_count) ? node->slot[DTLP_SLOT_count] : 0;
-    put_part(out, unit, count, has(node, DTLP_SLOT_frac) ? node->slot[DTLP_SLOT_frac] : 0, true);
+    put_part(out, unit, count, has(node, DTLP_SLOT_frac) ? node->slot[DTLP_SLOT_frac] : 0);
     if (has(node, DTLP_SLOT_unit2) && has(node, DTLP_SLOT_count2))
-        put_part(out, node->slot[DTLP_SLOT_unit2], node->slot[DTLP_SLOT_count2], 0, false);
+        put_part(out, node->slot[DTLP_SLOT_unit2], node->slot[DTLP_SLOT_count2], 0);
+    if (has(node, DTLP_SLOT_unit3) && has(node, DTLP_SLOT_count3))
+        put_part(out, node->slot[DTLP_SLOT_unit3], node->slot[DTLP_SLOT_count3], 0);
 }
 
 int32_t dtlp_node_mod(const dtlp_node *node)
 {
     if (has(node, DTLP_SLOT_mod))
         return node->slot[DTLP_SLOT_mod];
+    if (has(node, DTLP_SLOT_portion))
+        return node->slot[DTLP_SLOT_portion] == 2 ? DTL_MOD_END : DTL_MOD_START;
     if (has(node, DTLP_SLOT_beyond))
         return node->slot[DTLP_SLOT_beyond] < 0 ? DTL_MOD_START : DTL_MOD_END;
     return DTL_MOD_NONE;
@@ -202,7 +215,8 @@ void dtlp_value_set(const dtlp_finder *finder, const dtlp_node *node, char out[D
         dtlp_value_add_time(node, out);
         return;
     }
-    if (has(node, DTLP_SLOT_unit)) {
+    bool timed = dtlp_has_time(node) && (!has(node, DTLP_SLOT_unit) || node->slot[DTLP_SLOT_unit] == DTLP_GRAIN_DAY);
+    if (has(node, DTLP_SLOT_unit) && !timed) {
         dtlp_node each = *node;
         if (!has(node, DTLP_SLOT_count))
             each.slot[DTLP_SLOT_count] = 1;

@@ -45,7 +45,9 @@ bool dtlp_eval_base(dtlp_eval *e, dtlp_unit *unit)
     if (!has(e->node, DTLP_SLOT_base) || e->depth >= DEEPEST)
         return false;
     const dtlp_node *base = &e->finder->nodes.at[e->node->slot[DTLP_SLOT_base]];
-    dtlp_when when = dtlp_when_eval(e->finder, e->d, e->found, base, e->depth + 1);
+    dtlp_found found = *e->found;
+    found.tense = has(e->node, DTLP_SLOT_lean) ? (int8_t)e->node->slot[DTLP_SLOT_lean] : found.tense;
+    dtlp_when when = dtlp_when_eval(e->finder, e->d, &found, base, e->depth + 1);
     e->out->anchor = when.anchor;
     e->out->anchor_told = when.anchor_told;
     e->out->deictic = when.deictic;
@@ -55,8 +57,10 @@ bool dtlp_eval_base(dtlp_eval *e, dtlp_unit *unit)
 
 void dtlp_eval_set(dtlp_eval *e, dtlp_unit unit, dtlp_how how)
 {
-    if (!known(unit))
+    if (!known(unit)) {
+        e->out->how = unit.grain == DTLP_GRAIN_NONE ? DTLP_HOW_IMPOSSIBLE : DTLP_HOW_NONE;
         return;
+    }
     e->out->unit = unit;
     e->out->how = how;
     e->out->period = (dtl_period){dtlp_unit_first(unit), dtlp_unit_last(unit), dtlp_unit_precision(unit)};
@@ -106,6 +110,11 @@ static void put_time_on(dtlp_eval *e)
     }
 }
 
+static dtlp_third third_of(int32_t mod)
+{
+    return mod == DTL_MOD_START ? DTLP_THIRD_FIRST : mod == DTL_MOD_MID ? DTLP_THIRD_MIDDLE : DTLP_THIRD_LAST;
+}
+
 /* Early, middle or late part of the unit. */
 static void narrow(dtlp_eval *e)
 {
@@ -123,9 +132,12 @@ static void narrow(dtlp_eval *e)
             w->period.first = ref + 1;
         return;
     }
-    if (mod == DTL_MOD_START || mod == DTL_MOD_MID || mod == DTL_MOD_END)
-        w->period = dtlp_unit_third(w->unit, mod == DTL_MOD_START ? DTLP_THIRD_FIRST
-                                             : mod == DTL_MOD_MID ? DTLP_THIRD_MIDDLE : DTLP_THIRD_LAST);
+    if (has(e->node, DTLP_SLOT_portion))
+        w->period = dtlp_unit_half(w->unit, e->node->slot[DTLP_SLOT_portion] == 2);
+    else if (mod == DTL_MOD_START || mod == DTL_MOD_MID || mod == DTL_MOD_END)
+        w->period = dtlp_unit_third(w->unit, third_of(mod));
+    if (has(e->node, DTLP_SLOT_mod2))
+        w->period.last = dtlp_unit_third(w->unit, third_of(e->node->slot[DTLP_SLOT_mod2])).last;
 }
 
 dtlp_when dtlp_when_eval(const dtlp_finder *finder, const dtlp_discourse *d, const dtlp_found *found,

@@ -15,6 +15,7 @@
 typedef enum dtlp_how {
     DTLP_HOW_NONE,
     DTLP_HOW_STATED,   /* the words say it all */
+    DTLP_HOW_IMPOSSIBLE, /* they name a day that no calendar has */
     DTLP_HOW_LATEST,   /* the latest such unit not after the anchor */
     DTLP_HOW_FIRST,    /* the first such unit not before the anchor */
     DTLP_HOW_NEAREST,  /* the one nearest to the anchor */

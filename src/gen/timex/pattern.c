@@ -100,6 +100,14 @@ static part read_piece(parser *p)
         skip_space(p);
         if (*p->at++ != ')')
             die(p->l, "a parenthesis is missing");
+    } else if (*p->at == '[') {
+        p->at++;
+        p->group = ++p->groups;
+        piece = read_choice(p);
+        p->group = 0;
+        skip_space(p);
+        if (*p->at++ != ']')
+            die(p->l, "a bracket is missing");
     } else {
         piece = read_leaf(p);
     }
@@ -115,17 +123,7 @@ static part read_sequence(parser *p)
     part all = {0, 0, 1};
     for (;;) {
         skip_space(p);
-        if (*p->at == '[') {
-            p->group = ++p->groups;
-            p->at++;
-            continue;
-        }
-        if (*p->at == ']') {
-            p->group = 0;
-            p->at++;
-            continue;
-        }
-        if (*p->at == '\0' || *p->at == '|' || *p->at == ')')
+        if (*p->at == '\0' || strchr("|)]", *p->at) != NULL)
             return all;
         part next = read_piece(p);
         add_follow(p->r, all.last, next.first);
