@@ -14,9 +14,11 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diag.h"
+#include "event/bounds.h"
 #include "event/event.h"
 #include "input/input.h"
 #include "input/timeline.h"
+#include "input/unpack.h"
 #include "layout/layout.h"
 #include "nlp/conllu.h"
 #include "nlp/nlp.h"
@@ -221,6 +223,27 @@ static void find(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context *co
     dtlp_nlp_rest(article->nlp);
 }
 
+/* What of a timeline the caller asked for; escapes where he asks for nonsense. */
+static dtlp_timeline_options read_selection(dtlp_arena *arena, const dtlp_diag *diag, const dtl_analyse_options *options)
+{
+    dtlp_timeline_options selection = {
+        .title = dtlp_input_clean_text(arena, options->title),
+        .limit = options->limit,
+        .all = options->all,
+        .about = options->about,
+        .n_about = options->n_about,
+        .min_precision = options->min_precision,
+    };
+    if (!read_day(diag, options->since, DTL_DAY_OPEN_BEFORE, &selection.since) ||
+        !read_day(diag, options->until, DTL_DAY_OPEN_AFTER, &selection.until))
+        dtlp_arena_escape(arena, DTL_ERROR_USAGE);
+    if (selection.since > selection.until) {
+        dtlp_diag_report(diag, DTLP_D_NO_DAYS, options->until, options->since);
+        dtlp_arena_escape(arena, DTL_ERROR_USAGE);
+    }
+    return selection;
+}
+
 typedef struct analyse_job {
     dtl_analysis *analysis;
     const dtl_context *context;
@@ -238,22 +261,7 @@ static void analyse(void *what)
     const dtl_input *inputs = job->inputs;
     size_t n = job->n;
     dtlp_diag diag = context_diag(context, NULL);
-    dtlp_timeline_options selection = {
-        .title = dtlp_input_clean_text(arena, options->title),
-        .limit = options->limit,
-        .all = options->all,
-        .about = options->about,
-        .n_about = options->n_about,
-        .min_precision = options->min_precision,
-    };
-    if (!read_day(&diag, options->since, DTL_DAY_OPEN_BEFORE, &selection.since) ||
-        !read_day(&diag, options->until, DTL_DAY_OPEN_AFTER, &selection.until))
-        dtlp_arena_escape(arena, DTL_ERROR_USAGE);
-    if (selection.since > selection.until) {
-        dtlp_diag_report(&diag, DTLP_D_NO_DAYS, options->until, options->since);
-        dtlp_arena_escape(arena, DTL_ERROR_USAGE);
-    }
-
+    dtlp_timeline_options selection = read_selection(arena, &diag, options);
     dtlp_article *articles = DTLP_NEW_ARRAY(arena, dtlp_article, n);
     for (size_t i = 0; i < n; i++) {
         diag.source = inputs[i].source;
@@ -313,28 +321,126 @@ dtl_status dtl_read_expression(const dtl_context *context, const char *expressio
     return dtl_analyse(context, &input, 1, &options, out);
 }
 
+/* ---- timelines read back --------------------------------------------------- */
+
+/* Is every letter and digit of begin .. end within an expression or its signal? */
+static bool is_covered(const char *text, size_t begin, size_t end, const dtl_timex *timexes, size_t n)
+{
+    for (size_t at = begin; at < end; at++) {
+        bool covered = !dtlp_is_alnum(text[at]);
+        for (size_t i = 0; i < n && !covered; i++)
+            covered = (at >= timexes[i].span.begin && at < timexes[i].span.end) ||
+                      (at >= timexes[i].signal_span.begin && at < timexes[i].signal_span.end);
+        if (!covered)
+            return false;
+    }
+    return true;
+}
+
+static bool names_days(const dtl_timex *timex)
+{
+    return timex->type <= DTL_TIMEX_TIME && timex->period.first != DTL_DAY_NONE && timex->period.last != DTL_DAY_NONE;
+}
+
+/* One expression dates it, or two that are the ends of a range. */
+static void take_expressions(dtlp_worded *one, const dtl_timex *timexes, size_t n, uint32_t number)
+{
+    if (n == 0 || !names_days(&timexes[0]) || (n == 2 && (timexes[0].end_point != number + 1 || !names_days(&timexes[1]))) ||
+        n > 2)
+        return;
+    one->known = true;
+    dtlp_time_set(&one->time, timexes[0].period, n == 1 ? timexes[0].signal : DTL_SIGNAL_NONE, DTL_DAY_NONE);
+    one->time.words = one->text;
+    one->time.basis = timexes[0].basis;
+    if (n == 2) {
+        one->time.end_min = timexes[1].period.first;
+        one->time.end_max = timexes[1].period.last;
+    } else if (timexes[0].signal == DTL_SIGNAL_NONE) {
+        one->time.edtf = timexes[0].edtf;
+        one->time.minute = timexes[0].minute;
+        one->time.zone = timexes[0].zone;
+    }
+}
+
+/* Dates in words, each a paragraph of one text that is read without a date of
+ * publication: what hangs on one stays unknown. */
+static void read_words(void *user, dtlp_arena *arena, dtlp_worded *at, size_t n)
+{
+    const dtl_context *context = user;
+    size_t size = 0;
+    for (size_t i = 0; i < n; i++)
+        size += at[i].known ? 0 : strlen(at[i].text) + 2;
+    char *text = dtlp_arena_alloc(arena, size + 1);
+    size_t *begins = DTLP_NEW_ARRAY(arena, size_t, n + 1), end = 0;
+    for (size_t i = 0; i < n; i++) {
+        begins[i] = end;
+        for (const char *c = at[i].known ? "" : at[i].text; *c != '\0'; c++)
+            text[end++] = dtlp_is_space(*c) ? ' ' : *c;
+        if (end > begins[i])
+            memcpy(text + end, "\n\n", 2);
+        end += end > begins[i] ? 2 : 0;
+    }
+    begins[n] = end;
+    dtlp_text split = dtlp_text_split(arena, (dtlp_slice){text, end});
+    dtlp_timexes found = dtlp_timex_find(arena, &(dtlp_diag){0}, context->timex, &split, NULL,
+                                         (dtlp_reference){.day = DTL_DAY_NONE});
+    uint32_t next = 0;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t first = next;
+        while (next < found.count && found.at[next].span.begin < begins[i + 1])
+            next++;
+        if (is_covered(text, begins[i], begins[i + 1], found.at + first, next - first))
+            take_expressions(&at[i], found.at + first, next - first, first + 1);
+    }
+}
+
 typedef struct read_job {
     dtl_analysis *analysis;
     const dtl_context *context;
     const char *name;
-    dtlp_slice json;
+    dtlp_timeline_fn *read;
+    dtlp_slice bytes;
+    dtl_analyse_options options;
 } read_job;
 
 static void read_timeline(void *what)
 {
     read_job *job = what;
+    const dtl_context *context = job->context;
     dtlp_arena *arena = &job->analysis->arena;
-    dtlp_diag diag = context_diag(job->context, job->name);
-    job->analysis->timeline = dtlp_timeline_read(arena, &diag, job->json, job->context->options.max_input);
-    if (job->analysis->timeline == NULL)
+    dtlp_diag diag = context_diag(context, job->name);
+    dtlp_timeline_options selection = read_selection(arena, &diag, &job->options);
+    dtlp_slice bytes = job->bytes;
+    const char *why = dtlp_unpack_knows(bytes) ? dtlp_unpack_all(arena, bytes, context->options.max_input, &bytes) : NULL;
+    if (why != NULL) {
+        dtlp_diag_report(&diag, DTLP_D_BAD_PACKING, why);
         dtlp_arena_escape(arena, DTL_ERROR_INPUT);
+    }
+    dtlp_timeline_source source = {
+        .diag = &diag, .bytes = bytes,
+        .max_input = context->options.max_input, .max_entries = context->options.max_entries,
+        .since = selection.since, .until = selection.until,
+        .read_words = read_words, .user = (void *)context,
+    };
+    dtl_timeline *timeline = job->read(arena, &source);
+    if (timeline == NULL)
+        dtlp_arena_escape(arena, DTL_ERROR_INPUT);
+    dtlp_timeline_select(arena, &diag, timeline, &selection);
+    job->analysis->timeline = timeline;
 }
 
-dtl_status dtl_read_timeline(const dtl_context *context, const char *name, const char *json, size_t size,
-                             dtl_analysis **out)
+dtl_status dtl_read_timeline(const dtl_context *context, const char *format, const char *name, const void *bytes,
+                             size_t size, const dtl_analyse_options *options, dtl_analysis **out)
 {
     *out = NULL;
-    read_job job = {.context = context, .name = name, .json = {json, size}};
+    read_job job = {.context = context, .name = name, .bytes = {bytes, size}};
+    if (format == NULL && name != NULL)
+        format = dtl_reader_format_of_file(name);
+    job.read = format == NULL ? NULL : dtlp_timeline_reader_of(format);
+    if (job.read == NULL)
+        return DTL_ERROR_USAGE;
+    dtl_analyse_options_init(&job.options);
+    take_options(&job.options, sizeof job.options, options);
     job.analysis = calloc(1, sizeof *job.analysis);
     if (job.analysis == NULL)
         return DTL_ERROR_MEMORY;

@@ -107,11 +107,14 @@ dtl_status dtl_analyse(const dtl_context *context, const dtl_input *inputs, size
                        const dtl_analyse_options *options, dtl_analysis **out);
 void dtl_analysis_free(dtl_analysis *analysis);
 
-/* Read a timeline back that dtl_write wrote as "json", perhaps edited since;
- * `name` is for diagnostics and may be NULL. Written again it gives the same
- * bytes. DTL_ERROR_INPUT if it is no timeline. */
-dtl_status dtl_read_timeline(const dtl_context *context, const char *name, const char *json, size_t size,
-                             dtl_analysis **out);
+/* Read a timeline that exists already and narrow it as `options` say (title,
+ * since, until, limit, about, min_precision; NULL: as it is). Formats: "json",
+ * what dtl_write wrote, perhaps edited since, which written again gives the same
+ * bytes; "csv", a table with a row of column names; "ics", a calendar. NULL: by
+ * the extension of `name`, which is for diagnostics and may be NULL too.
+ * DTL_ERROR_USAGE for another format, DTL_ERROR_INPUT if it is no timeline. */
+dtl_status dtl_read_timeline(const dtl_context *context, const char *format, const char *name, const void *bytes,
+                             size_t size, const dtl_analyse_options *options, dtl_analysis **out);
 
 /* The documents with their expressions and events, and the ordered entries. */
 const dtl_timeline *dtl_analysis_timeline(const dtl_analysis *analysis);
@@ -257,6 +260,10 @@ const char *dtl_reader_format(const dtl_reader *reader);
 
 /* The input format that a file's name tells, "a.txt" or "a.jsonl.gz"; NULL: none. */
 const char *dtl_reader_format_of_file(const char *file_name);
+
+/* Does a file of this input format hold a whole timeline, to be read with
+ * dtl_read_timeline, rather than articles? */
+bool dtl_reader_format_is_timeline(const char *format);
 
 /* Names of the input formats, NULL-terminated. */
 const char *const *dtl_reader_formats(void);

@@ -9,12 +9,16 @@
 
 #include "session.h"
 
-bool timeline_is(const cli_session *session, const char *file)
+static const char *format_of(const cli_session *session, const char *file)
 {
     const char *format = session->options->from;
-    if (format == NULL)
-        format = dtl_reader_format_of_file(file);
-    return format != NULL && strcmp(format, "json") == 0;
+    return format != NULL ? format : dtl_reader_format_of_file(file);
+}
+
+bool timeline_is(const cli_session *session, const char *file)
+{
+    const char *format = format_of(session, file);
+    return format != NULL && dtl_reader_format_is_timeline(format);
 }
 
 /* All bytes of an open file, malloc'ed, at most `most` and one more; NULL with
@@ -48,14 +52,12 @@ static char *read_all(int fd, size_t most, size_t *size)
 static void show(cli_session *session, const char *name, const char *bytes, size_t size)
 {
     dtl_analysis *analysis;
-    dtl_status status = dtl_read_timeline(session->context, name, bytes, size, &analysis);
+    dtl_status status = dtl_read_timeline(session->context, format_of(session, name), name, bytes, size,
+                                          &session->options->analyse, &analysis);
     if (!session_check(session, name, status))
         return;
-    dtl_timeline timeline = *dtl_analysis_timeline(analysis);
-    if (session->options->analyse.title != NULL)
-        timeline.title = session->options->analyse.title;
-    status = dtl_write(session->context, &timeline, NULL, session->format->name, &session->show, output_write,
-                       &session->output);
+    status = dtl_write(session->context, dtl_analysis_timeline(analysis), NULL, session->format->name, &session->show,
+                       output_write, &session->output);
     session->report.done += status == DTL_OK;
     session_check(session, name, status);
     dtl_analysis_free(analysis);

@@ -14,8 +14,7 @@ static bool is_word_byte(char c)
     return dtlp_is_alnum(c) || (unsigned char)c >= 0x80;
 }
 
-/* Does `text` hold `name` as whole words, whatever the case? */
-static bool holds(dtlp_slice text, dtlp_slice name)
+bool dtlp_holds_name(dtlp_slice text, dtlp_slice name)
 {
     if (name.size == 0)
         return false;
@@ -70,7 +69,7 @@ static bool is_called(const dtlp_entity *entity, dtlp_slice name)
 {
     dtlp_slice own = dtlp_slice_of(entity->name);
     return holds_words(own, name) || ends_name(name, own) ||
-           (own.size >= SHORTEST_FORM && entity->type == DTLP_NAME_PERSON && holds(name, own));
+           (own.size >= SHORTEST_FORM && entity->type == DTLP_NAME_PERSON && dtlp_holds_name(name, own));
 }
 
 static bool phrase_names(const struct dtlp_happenings *all, uint32_t token, dtlp_slice name)
@@ -85,7 +84,7 @@ static bool phrase_names(const struct dtlp_happenings *all, uint32_t token, dtlp
     if (last - tree->left[token] > MOST)
         last = token;
     uint32_t begin = tree->text->tokens[tree->left[token]].begin;
-    return holds((dtlp_slice){tree->text->at + begin, tree->text->tokens[last].end - begin}, name);
+    return dtlp_holds_name((dtlp_slice){tree->text->at + begin, tree->text->tokens[last].end - begin}, name);
 }
 
 static bool names_it(const struct dtlp_happenings *all, const dtlp_happening *one, dtlp_slice name)

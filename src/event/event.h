@@ -42,4 +42,9 @@ dtl_timeline *dtlp_timeline_build(dtlp_arena *arena, const dtlp_diag *diag,
                                   const dtlp_article *articles, size_t n,
                                   const dtlp_timeline_options *options);
 
+/* Narrow a timeline that was read back, as dtlp_timeline_build narrows one that
+ * it has found: title, days, names, precision, limit. */
+void dtlp_timeline_select(dtlp_arena *arena, const dtlp_diag *diag, dtl_timeline *timeline,
+                          const dtlp_timeline_options *options);
+
 #endif

@@ -60,4 +60,11 @@ bool dtlp_is_about(const dtlp_story *story, uint32_t item);
 const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention,
                        bool joined);
 
+/* timeline.c: the days and the precision that the caller asked for. */
+bool dtlp_time_is_within(const dtl_time *time, const dtlp_timeline_options *options);
+bool dtlp_time_is_precise(const dtl_time *time, const dtlp_timeline_options *options);
+
+/* about.c: does `text` hold `name` as whole words, whatever the case? */
+bool dtlp_holds_name(dtlp_slice text, dtlp_slice name);
+
 #endif

@@ -89,17 +89,16 @@ static groups make_groups(const dtlp_story *story)
 
 /* ---- selection ------------------------------------------------------------------------ */
 
-static bool within_dates(const dtlp_story *story, const dtl_time *time)
+bool dtlp_time_is_within(const dtl_time *time, const dtlp_timeline_options *options)
 {
-    const dtlp_timeline_options *options = story->options;
     if (options->since != DTL_DAY_OPEN_BEFORE && time->end_max < options->since)
         return false;
     return options->until == DTL_DAY_OPEN_AFTER || time->begin_min <= options->until;
 }
 
-static bool precise_enough(const dtlp_story *story, const dtl_time *time)
+bool dtlp_time_is_precise(const dtl_time *time, const dtlp_timeline_options *options)
 {
-    dtl_precision least = story->options->min_precision;
+    dtl_precision least = options->min_precision;
     return least == DTL_PRECISION_NONE ||
            (time->precision != DTL_PRECISION_NONE && time->precision <= least);
 }
@@ -132,8 +131,8 @@ static void select_groups(dtlp_story *story, groups *all)
     for (uint32_t g = 0; g < all->count; g++) {
         group *one = &all->at[g];
         const dtl_time *time = &dtlp_event_of(story, one->best)->time;
-        if ((!story->items[one->best].listed && !story->options->all) || !within_dates(story, time) ||
-            !precise_enough(story, time) || !any_is_about(story, all, one))
+        if ((!story->items[one->best].listed && !story->options->all) || !dtlp_time_is_within(time, story->options) ||
+            !dtlp_time_is_precise(time, story->options) || !any_is_about(story, all, one))
             continue;
         title_group(story, one);
         if (one->title == NULL)

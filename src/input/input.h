@@ -16,6 +16,7 @@
 #include "base/arena.h"
 #include "base/slice.h"
 #include "base/diag.h"
+#include "input/timeline.h"
 
 struct dtl_reader;
 
@@ -25,6 +26,7 @@ typedef struct dtlp_input_format {
     const char *extensions; /* separated by spaces */
     /* Fill reader->input with the next document; DTL_END after the last. */
     dtl_status (*next)(struct dtl_reader *reader);
+    dtlp_timeline_fn *timeline; /* reads a file that is a whole timeline; NULL: it holds articles */
 } dtlp_input_format;
 
 struct dtl_reader {
@@ -59,7 +61,7 @@ dtl_status dtlp_jsonl_next(struct dtl_reader *reader);
 dtl_status dtlp_html_next(struct dtl_reader *reader);
 dtl_status dtlp_markdown_next(struct dtl_reader *reader);
 dtl_status dtlp_mail_next(struct dtl_reader *reader);
-dtl_status dtlp_json_next(struct dtl_reader *reader); /* refuses: a timeline is no text */
+dtl_status dtlp_timeline_next(struct dtl_reader *reader); /* refuses: a timeline is no text */
 
 dtl_status dtlp_feed_next(struct dtl_reader *reader);
 dtl_status dtlp_warc_next(struct dtl_reader *reader);

@@ -15,30 +15,35 @@
 
 enum { CHUNK = 64 * 1024, LOOK_AT = 4096 };
 
+/* Columns: name, file name extensions, how its documents are cut out, how its
+ * timeline is read: it holds one or the other. */
 const dtlp_input_format dtlp_input_formats[] = {
-    {"text", "txt text", dtlp_plain_next},
-    {"jsonl", "jsonl ndjson", dtlp_jsonl_next},
-    {"html", "html htm xhtml", dtlp_html_next},
-    {"markdown", "md markdown mdown", dtlp_markdown_next},
-    {"mail", "eml", dtlp_mail_next},
-    {"feed", "rss atom rdf xml", dtlp_feed_next},
-    {"warc", "warc", dtlp_warc_next},
-    {"json", "json", dtlp_json_next},
+    {"text", "txt text", dtlp_plain_next, NULL},
+    {"jsonl", "jsonl ndjson", dtlp_jsonl_next, NULL},
+    {"html", "html htm xhtml", dtlp_html_next, NULL},
+    {"markdown", "md markdown mdown", dtlp_markdown_next, NULL},
+    {"mail", "eml", dtlp_mail_next, NULL},
+    {"feed", "rss atom rdf xml", dtlp_feed_next, NULL},
+    {"warc", "warc", dtlp_warc_next, NULL},
+    {"json", "json", dtlp_timeline_next, dtlp_timeline_read_json},
+    {"csv", "csv tsv", dtlp_timeline_next, dtlp_timeline_read_csv},
+    {"ics", "ics ical ifb", dtlp_timeline_next, dtlp_timeline_read_ics},
 };
 const size_t dtlp_n_input_formats = sizeof dtlp_input_formats / sizeof *dtlp_input_formats;
 
 const char *const *dtl_reader_formats(void)
 {
-    static const char *const names[] = {"text", "jsonl", "html", "markdown", "mail", "feed", "warc", "json", NULL};
+    static const char *const names[] = {"text", "jsonl", "html", "markdown", "mail", "feed", "warc", "json",
+                                        "csv", "ics", NULL};
     return names;
 }
 
-dtl_status dtlp_json_next(dtl_reader *reader)
+dtl_status dtlp_timeline_next(dtl_reader *reader)
 {
     if (reader->done)
         return DTL_END;
     reader->done = true;
-    return dtlp_reader_fail(reader, "json", DTLP_D_NO_TIMELINE, "a timeline among articles");
+    return dtlp_reader_fail(reader, reader->format->name, DTLP_D_NO_TIMELINE, "a timeline among articles");
 }
 
 /* ---- which format ----------------------------------------------------------- */
@@ -49,6 +54,17 @@ static const dtlp_input_format *find_format(const char *name)
         if (strcmp(dtlp_input_formats[i].name, name) == 0)
             return &dtlp_input_formats[i];
     return NULL;
+}
+
+dtlp_timeline_fn *dtlp_timeline_reader_of(const char *format)
+{
+    const dtlp_input_format *found = find_format(format);
+    return found == NULL ? NULL : found->timeline;
+}
+
+bool dtl_reader_format_is_timeline(const char *format)
+{
+    return dtlp_timeline_reader_of(format) != NULL;
 }
 
 /* Does the space-separated `list` hold `word`, whatever its case? */

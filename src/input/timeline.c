@@ -1,4 +1,4 @@
-/* timeline.c - see timeline.h.
+/* timeline.c - a timeline from the interchange format.
  *
  * Offsets are code points in the format and bytes inside. Where a document's
  * text is not in the file, a text is made up of the quotations that are (and of
@@ -401,10 +401,11 @@ static void read_entries(loader *l, const dtlp_json *list)
         read_entry(l, item, i + 1, &entries[i]);
 }
 
-dtl_timeline *dtlp_timeline_read(dtlp_arena *arena, const dtlp_diag *diag, dtlp_slice json, size_t most)
+dtl_timeline *dtlp_timeline_read_json(dtlp_arena *arena, const dtlp_timeline_source *source)
 {
+    const dtlp_diag *diag = source->diag;
     dtlp_json_error error;
-    dtlp_slice clean = dtlp_input_clean(arena, diag, json.at, json.size);
+    dtlp_slice clean = dtlp_input_clean(arena, diag, source->bytes.at, source->bytes.size);
     const dtlp_json *root = dtlp_json_parse(arena, clean.at, clean.size, &error);
     const dtlp_json *entries = dtlp_json_get(root, "timeline");
     if (root == NULL || entries == NULL || entries->type != DTLP_JSON_ARRAY) {
@@ -414,7 +415,7 @@ dtl_timeline *dtlp_timeline_read(dtlp_arena *arena, const dtlp_diag *diag, dtlp_
     loader l = {.arena = arena, .diag = diag, .timeline = DTLP_NEW(arena, dtl_timeline)};
     l.timeline->title = text_field(root, "title");
     l.timeline->n_hidden = (size_t)int_field(root, "hidden", 0, INT32_MAX, 0);
-    read_documents(&l, dtlp_json_get(root, "documents"), most);
+    read_documents(&l, dtlp_json_get(root, "documents"), source->max_input);
     read_entries(&l, entries);
     return l.timeline;
 }

@@ -107,6 +107,32 @@ static void put_conflicts(csv_file *csv, const dtl_entry *entry)
     put_scratch(csv);
 }
 
+static void put_two_digits(csv_file *csv, int32_t number)
+{
+    dtlp_put_char(csv->scratch, (char)('0' + number / 10 % 10));
+    dtlp_put_char(csv->scratch, (char)('0' + number % 10));
+}
+
+/* "04:10Z", "16:00-05:00", "10:30" where no zone is known. */
+static void put_clock(csv_file *csv, const dtl_time *time)
+{
+    if (time->minute >= 0) {
+        put_two_digits(csv, time->minute / 60);
+        dtlp_put_char(csv->scratch, ':');
+        put_two_digits(csv, time->minute % 60);
+    }
+    if (time->minute >= 0 && time->zone == 0) {
+        dtlp_put_char(csv->scratch, 'Z');
+    } else if (time->minute >= 0 && time->zone != DTL_ZONE_NONE) {
+        int32_t distance = time->zone < 0 ? -time->zone : time->zone;
+        dtlp_put_char(csv->scratch, time->zone < 0 ? '-' : '+');
+        put_two_digits(csv, distance / 60);
+        dtlp_put_char(csv->scratch, ':');
+        put_two_digits(csv, distance % 60);
+    }
+    put_scratch(csv);
+}
+
 static void put_entry(csv_file *csv, size_t index)
 {
     const dtl_timeline *timeline = csv->job->timeline;
@@ -128,6 +154,7 @@ static void put_entry(csv_file *csv, size_t index)
     put_number(csv, dtlp_source_count(entry));
     put_conflicts(csv, entry);
     put_text(csv, entry->id);
+    put_clock(csv, &entry->time);
     end_line(csv);
 }
 
@@ -136,7 +163,8 @@ void dtlp_write_csv(const dtlp_write_job *job)
     static const char *const columns[] = {
         "number",    "date",      "edtf",   "begin_min", "begin_max", "end_min", "end_max", "precision",
         "event",     "status",    "people", "places",    "lane",      "source",  "url",     "published",
-        "sentence",  "expression", "basis", "sources",   "other_dates", "id"};
+        "sentence",  "expression", "basis", "sources",   "other_dates", "id",
+        "time"};
     csv_file csv = {job, job->arena, job->out, dtlp_scratch_new(job->arena), false};
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
         put_text(&csv, columns[i]);
