@@ -345,8 +345,7 @@ static bool names_days(const dtl_timex *timex)
 /* One expression dates it, or two that are the ends of a range. */
 static void take_expressions(dtlp_worded *one, const dtl_timex *timexes, size_t n, uint32_t number)
 {
-    if (n == 0 || !names_days(&timexes[0]) || (n == 2 && (timexes[0].end_point != number + 1 || !names_days(&timexes[1]))) ||
-        n > 2)
+    if (n == 0 || !names_days(&timexes[0]) || (n == 2 && (timexes[0].end_point != number + 1 || !names_days(&timexes[1]))))
         return;
     one->known = true;
     dtlp_time_set(&one->time, timexes[0].period, n == 1 ? timexes[0].signal : DTL_SIGNAL_NONE, DTL_DAY_NONE);
@@ -389,7 +388,7 @@ static void read_words(void *user, dtlp_arena *arena, dtlp_worded *at, size_t n)
         uint32_t first = next;
         while (next < found.count && found.at[next].span.begin < begins[i + 1])
             next++;
-        if (is_covered(text, begins[i], begins[i + 1], found.at + first, next - first))
+        if (next - first <= 2 && is_covered(text, begins[i], begins[i + 1], found.at + first, next - first))
             take_expressions(&at[i], found.at + first, next - first, first + 1);
     }
 }
