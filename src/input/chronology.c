@@ -33,7 +33,7 @@ static bool is_eight_bit(dtlp_slice text)
 dtlp_slice dtlp_chronology_text(dtlp_arena *arena, dtlp_slice bytes)
 {
     if (dtlp_charset_is_wide(bytes))
-        bytes = dtlp_charset_to_utf8(arena, bytes);
+        bytes = dtlp_charset_to_utf8(arena, bytes, NULL);
     else if (is_eight_bit(bytes))
         bytes = dtlp_charset_decode(arena, bytes, "windows-1252");
     return dtlp_input_plain(arena, bytes);
