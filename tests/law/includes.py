@@ -33,7 +33,7 @@ LIBRARIES = {
     "sqlite": (r"sqlite3\.h", 1),
 }
 C_LIBRARY = {"assert.h", "ctype.h", "dirent.h", "errno.h", "fcntl.h", "fenv.h", "float.h", "iconv.h", "inttypes.h",
-             "langinfo.h", "limits.h", "locale.h", "math.h", "poll.h", "pthread.h", "setjmp.h", "signal.h",
+             "langinfo.h", "limits.h", "locale.h", "malloc.h", "math.h", "poll.h", "pthread.h", "setjmp.h", "signal.h",
              "stdalign.h", "stdarg.h", "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h",
              "strings.h", "time.h", "unistd.h", "getopt.h", "sys/ioctl.h", "sys/mman.h", "sys/resource.h",
              "sys/stat.h", "sys/types.h", "sys/wait.h", "sys/time.h", "ftw.h", "termios.h"}
