@@ -148,6 +148,8 @@ static bool may_be_form(const dtlp_text *text, uint32_t at)
     const char *first = p;
     while (p < end && dtlp_is_digit(*p))
         p++;
+    if (p - first == 8) /* 20181130 */
+        return true;
     if (p >= end)
         return false;
     if (dtlp_is_alpha(*p) || *p == '\'' || *p == '+')

@@ -199,8 +199,9 @@ void dtlp_eval_offset(dtlp_eval *e)
     } else if (dtlp_eval_walk_unit(e->node, edge, dir, &unit)) {
         grain = unit.grain;
         by = unit.number - dtlp_unit_of(grain, edge).number;
-    } else if (base.grain < grain) { /* the week of ten years ago: by its first day */
-        dtlp_unit day = dtlp_eval_move_day(dtlp_unit_first(base), grain, by);
+    } else if (base.grain < grain) { /* the week of ten years ago: by its Thursday */
+        dtl_day day_of = dtlp_unit_first(base) + (base.grain == DTLP_GRAIN_WEEK ? 3 : 0);
+        dtlp_unit day = dtlp_eval_move_day(day_of, grain, by);
         unit = base.grain <= DTLP_GRAIN_DAY || !known(day) ? day : dtlp_unit_of(base.grain, day.number);
     } else {
         unit = dtlp_unit_move(dtlp_unit_of(grain, edge), by);
