@@ -67,6 +67,8 @@ static const char *clause(dtlp_arena *arena, const dtlp_discourse *d, const dtlp
 const char *dtlp_basis(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_when *w, dtl_timex_mod opened)
 {
     const char *unit = clause(arena, d, w);
+    if (w->fiscal)
+        unit = dtlp_arena_printf(arena, "%s, in fiscal years whose end the text tells", unit);
     switch (opened) {
     case DTL_MOD_BEFORE: return dtlp_arena_printf(arena, "any day before it; %s", unit);
     case DTL_MOD_AFTER: return dtlp_arena_printf(arena, "any day after it; %s", unit);

@@ -334,6 +334,7 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
     dtlp_discourse d = {.reference = reference.day, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE};
     d.narrative = reference.narrative_allowed && is_narrative(f, reference.day);
     d.day_first = is_day_first(f);
+    dtlp_fiscal_read(f, &d);
     dtlp_when last = {.period = {DTL_DAY_NONE, DTL_DAY_NONE, DTL_PRECISION_NONE}};
     text_kind kind = {d.narrative, is_note(f), -1};
     dtlp_timexes out = {DTLP_NEW_ARRAY(arena, dtl_timex, f->found.count), 0};

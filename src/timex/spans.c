@@ -121,8 +121,9 @@ static void eval_same_quarter(dtlp_eval *e)
         dtlp_eval_set(e, quarter, DTLP_HOW_WITHIN);
         return;
     }
-    if (dtlp_eval_base(e, &year)) {
-        dtlp_eval_set(e, year, DTLP_HOW_WITHIN);
+    bool hangs = dtlp_eval_base(e, &year);
+    if (hangs && (year.grain > DTLP_GRAIN_MONTH || quarter.grain == DTLP_GRAIN_NONE)) { /* "the quarter ended 30 June" */
+        dtlp_eval_set(e, year.grain > DTLP_GRAIN_MONTH ? year : dtlp_unit_of(DTLP_GRAIN_QUARTER, dtlp_unit_last(year)), DTLP_HOW_WITHIN);
         return;
     }
     if (quarter.grain == DTLP_GRAIN_NONE && d->reference == DTL_DAY_NONE)

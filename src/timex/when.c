@@ -150,5 +150,6 @@ dtlp_when dtlp_when_eval(const dtlp_finder *finder, const dtlp_discourse *d, con
         dtlp_value_partial(node, when.value);
     put_time_on(&e);
     narrow(&e);
+    dtlp_fiscal_days(d, node, &when);
     return when;
 }

@@ -40,6 +40,7 @@ typedef struct dtlp_when {
     bool anchor_told;      /* the anchor was told in the text */
     int32_t moved;         /* units, where MOVED */
     dtlp_grain moved_grain;
+    bool fiscal;           /* the days follow years of account that the text tells the end of */
     bool deictic;          /* hangs on the article's date: no narrative follows from it */
 } dtlp_when;
 
@@ -56,12 +57,17 @@ typedef struct dtlp_discourse {
     int32_t stray_year;    /* a year far from the narrative, told once; 0: none */
     dtlp_unit told_quarter; /* the last one told, grain NONE at first */
     uint32_t quarter_sentence; /* where a quarter was last spoken of */
+    int32_t fiscal_month, fiscal_day; /* the last of a year of account, as far as told; 0: not */
     bool months_told;      /* since then, months of its year: "the first nine months" */
 } dtlp_discourse;
 
 /* when.c: what `node` means as the expression `found`. */
 dtlp_when dtlp_when_eval(const dtlp_finder *finder, const dtlp_discourse *d, const dtlp_found *found,
                          const dtlp_node *node, int depth);
+
+/* fiscal.c: when the text's years of account end; the days of a part of one. */
+void dtlp_fiscal_read(const dtlp_finder *finder, dtlp_discourse *d);
+void dtlp_fiscal_days(const dtlp_discourse *d, const dtlp_node *node, dtlp_when *when);
 
 /* choose.c: an instance of something that recurs. */
 typedef struct dtlp_cycle {

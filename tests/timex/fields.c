@@ -215,6 +215,33 @@ static void what_was_told_is_the_anchor(void **state)
     }
 }
 
+typedef struct fiscal_case { const char *text, *value, *first, *last; } fiscal_case;
+
+static void years_of_account_follow_their_end(void **state)
+{
+    static const fiscal_case cases[] = {
+        {"Fiscal 2024 ended Sept. 30. It grew in the third quarter of fiscal 2024.", "2024-Q3", "2024-04-01", "2024-06-30"},
+        {"Fiscal 2024 ended Sept. 30. It grew in the third quarter of 2024.", "2024-Q3", "2024-07-01", "2024-09-30"},
+        {"In the fiscal year ended June 30, 2024, it lost. It will gain in fiscal 2026.", "2026", "2025-07-01", "2026-06-30"},
+        {"Its fiscal year ends in March. It grew in the first half of fiscal 2025.", "2025-H1", "2024-04-01", "2024-09-30"},
+        {"It grew in the third quarter of fiscal 2024.", "2024-Q3", "2024-07-01", "2024-09-30"},
+        {"It lost in the quarter ended June 30, 2012. It grew in the quarter ended March 31, 2013.", "2013-03-31", "2013-03-31", "2013-03-31"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        dtl_analysis *analysis;
+        const dtl_document *document = read_text(cases[i].text, "2025-11-19", &analysis);
+        const dtl_timex *last = &document->timexes[document->n_timexes - 1];
+        assert_string_equal(last->value, cases[i].value);
+        char first_day[DTL_DAY_TEXT_SIZE], last_day[DTL_DAY_TEXT_SIZE];
+        dtl_day_print(last->period.first, first_day);
+        dtl_day_print(last->period.last, last_day);
+        assert_string_equal(first_day, cases[i].first);
+        assert_string_equal(last_day, cases[i].last);
+        dtl_analysis_free(analysis);
+    }
+}
+
 static void what_is_no_date_stays_out(void **state)
 {
     static const char *const texts[] = {
@@ -246,6 +273,7 @@ int main(void)
         cmocka_unit_test(the_month_may_stand_first_or_second_but_the_same_in_one_text),
         cmocka_unit_test(without_a_reference_nothing_is_made_up),
         cmocka_unit_test(what_was_told_is_the_anchor),
+        cmocka_unit_test(years_of_account_follow_their_end),
         cmocka_unit_test(what_is_no_date_stays_out),
     };
     return cmocka_run_group_tests(tests, make_context, free_context);
