@@ -155,6 +155,7 @@ static void remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *fo
         d->months_told = false;
     if (is_reported_quarter(d, w)) {
         d->told_quarter = w->unit;
+        d->quarter_named = node->slot[DTLP_SLOT_quarter] != DTLP_UNSET;
         d->quarter_sentence = found->sentence;
     }
     if (w->unit.grain > DTLP_GRAIN_YEAR || strays(d, w))

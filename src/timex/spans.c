@@ -27,6 +27,18 @@ static dtl_period stretch(const dtlp_node *node, dtl_day edge, int dir, dtl_prec
     return dir < 0 ? (dtl_period){far, edge, precision} : (dtl_period){edge, far - 1, precision};
 }
 
+/* "The quarter ended 31 July" has a name: the one just told, which may be of a
+ * year of account, else that of most of its days. */
+static dtlp_unit name_of_quarter(const dtlp_eval *e, dtl_period period)
+{
+    enum { NEAR = 4, SENTENCES = 8 };
+    const dtlp_discourse *d = e->d;
+    dtlp_unit most = dtlp_unit_of(DTLP_GRAIN_QUARTER, period.first + (period.last - period.first) / 2);
+    int32_t apart = d->told_quarter.number - most.number;
+    bool told = d->quarter_named && e->found->sentence - d->quarter_sentence <= SENTENCES && apart <= NEAR && apart >= -NEAR;
+    return told ? d->told_quarter : most;
+}
+
 /* "the year ended 31 March", "two weeks starting Monday". */
 void dtlp_eval_from(dtlp_eval *e)
 {
@@ -41,9 +53,8 @@ void dtlp_eval_from(dtlp_eval *e)
     dtl_day edge = dir < 0 ? dtlp_unit_last(base) : dtlp_unit_first(base);
     dtl_period period = stretch(e->node, edge, dir, dtlp_unit_precision((dtlp_unit){grain, 0}));
     if (grain == DTLP_GRAIN_QUARTER && get(e->node, DTLP_SLOT_count, 1) == 1 && period.first != DTL_DAY_NONE) {
-        /* "the quarter ended 31 July" has a name: that of most of its days */
         e->out->type = DTL_TIMEX_DATE;
-        dtlp_eval_set(e, dtlp_unit_of(grain, period.first + (period.last - period.first) / 2), DTLP_HOW_WITHIN);
+        dtlp_eval_set(e, name_of_quarter(e, period), DTLP_HOW_WITHIN);
     }
     e->out->period = period;
 }
@@ -121,9 +132,8 @@ static void eval_same_quarter(dtlp_eval *e)
         dtlp_eval_set(e, quarter, DTLP_HOW_WITHIN);
         return;
     }
-    bool hangs = dtlp_eval_base(e, &year);
-    if (hangs && (year.grain > DTLP_GRAIN_MONTH || quarter.grain == DTLP_GRAIN_NONE)) { /* "the quarter ended 30 June" */
-        dtlp_eval_set(e, year.grain > DTLP_GRAIN_MONTH ? year : dtlp_unit_of(DTLP_GRAIN_QUARTER, dtlp_unit_last(year)), DTLP_HOW_WITHIN);
+    if (dtlp_eval_base(e, &year)) {
+        dtlp_eval_set(e, year, DTLP_HOW_WITHIN);
         return;
     }
     if (quarter.grain == DTLP_GRAIN_NONE && d->reference == DTL_DAY_NONE)

@@ -56,6 +56,7 @@ typedef struct dtlp_discourse {
     dtlp_unit fine_unit;   /* that month or day, grain NONE at first */
     int32_t stray_year;    /* a year far from the narrative, told once; 0: none */
     dtlp_unit told_quarter; /* the last one told, grain NONE at first */
+    bool quarter_named;    /* by its number: "the third quarter" */
     uint32_t quarter_sentence; /* where a quarter was last spoken of */
     int32_t fiscal_month, fiscal_day; /* the last of a year of account, as far as told; 0: not */
     bool months_told;      /* since then, months of its year: "the first nine months" */
