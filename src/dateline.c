@@ -86,7 +86,7 @@ void dtl_analyse_options_init(dtl_analyse_options *options)
 
 void dtl_show_options_init(dtl_show_options *options)
 {
-    *options = (dtl_show_options){.size = sizeof *options, .scale = 2, .columns = 100, .most_entries = 400};
+    *options = (dtl_show_options){.size = sizeof *options, .scale = 2, .columns = 100, .most_entries = DTL_MOST_AUTO};
 }
 
 /* ---- context ------------------------------------------------------------ */
@@ -598,6 +598,14 @@ dtl_status dtl_write(const dtl_context *context, const dtl_timeline *timeline,
     dtlp_arena_fini(&scratch);
     dtl_scene_free(own_scene);
     return status;
+}
+
+unsigned dtl_sheet_count(const dtl_scene *scene, const char *format, const dtl_show_options *options)
+{
+    dtl_show_options chosen;
+    dtl_show_options_init(&chosen);
+    take_options(&chosen, sizeof chosen, options);
+    return strcmp(format, "png") == 0 ? dtlp_png_sheets(scene, &chosen) : 1;
 }
 
 typedef struct grammar_job {

@@ -128,7 +128,11 @@ dtl_status dtl_read_expression(const dtl_context *context, const char *expressio
 
 typedef struct dtl_scene dtl_scene;
 
-typedef enum dtl_layout { DTL_LAYOUT_CHRONICLE, DTL_LAYOUT_WIDE } dtl_layout;
+typedef enum dtl_layout {
+    DTL_LAYOUT_CHRONICLE,    /* one row below the other, long gaps cut */
+    DTL_LAYOUT_WIDE,         /* along a horizontal axis, holes cut */
+    DTL_LAYOUT_SCALE         /* along a vertical axis without any cut: refused where that cannot be read */
+} dtl_layout;
 typedef enum dtl_theme {
     DTL_THEME_AUTO,
     DTL_THEME_LIGHT,
@@ -160,6 +164,18 @@ typedef enum dtl_imprecise {
     DTL_IMPRECISE_SKIP   /* nowhere */
 } dtl_imprecise;
 
+/* What entries of one colour and shape share. */
+typedef enum dtl_lanes {
+    DTL_LANES_CATEGORY,      /* the entry's own lane: a given category, or its main participant */
+    DTL_LANES_PARTICIPANT,   /* somebody who takes part: those who cover most of the entries */
+    DTL_LANES_PLACE,
+    DTL_LANES_SOURCE,
+    DTL_LANES_NONE           /* nothing: all look the same */
+} dtl_lanes;
+
+/* most_entries: as many as can be read, see there. */
+#define DTL_MOST_AUTO SIZE_MAX
+
 /* For whom a calendar is. */
 typedef enum dtl_calendar {
     DTL_CALENDAR_PLAIN,   /* any program */
@@ -182,9 +198,17 @@ typedef struct dtl_show_options {
     dtl_page page;           /* PDF */
     dtl_svg_text svg_text;   /* SVG */
     size_t most_entries;     /* that a picture shows, the most telling ones; it says how
-                                many there are; default 400, 0: all */
+                                many there are; 0: all. Default DTL_MOST_AUTO: all up to
+                                40, then the most telling of busy weeks, beyond 150 of
+                                each year or month, beyond 1,000 forty in all */
     dtl_calendar calendar;
     const char *organizer;   /* calendar: a mail address in whose name it is published; NULL: none */
+    dtl_lanes lanes;         /* of a picture */
+    const char *theme_file;  /* the text of a theme file (dateline-theme(5)): other colours; NULL: none */
+    size_t theme_file_size;
+    const char *theme_file_name; /* for diagnostics; may be NULL */
+    unsigned sheet;          /* PNG: which sheet of a picture too tall for one, from 1; 0: there
+                                must be one alone, else DTL_ERROR_LIMIT. See dtl_sheet_count */
 } dtl_show_options;
 
 void dtl_show_options_init(dtl_show_options *options);
@@ -217,6 +241,10 @@ const dtl_format *dtl_format_of_file(const char *file_name); /* by its extension
 dtl_status dtl_write(const dtl_context *context, const dtl_timeline *timeline,
                      const dtl_scene *scene, const char *format,
                      const dtl_show_options *options, dtl_sink_fn *sink, void *user);
+
+/* How many files the scene becomes in a format: above 1 for a PNG that is too
+ * tall for one; sheet k is written with options->sheet = k. */
+unsigned dtl_sheet_count(const dtl_scene *scene, const char *format, const dtl_show_options *options);
 
 /* One call: analyse, lay out if need be, write. The format
  * "conllu" prints the tokens, tags and trees of every sentence instead of a

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef enum kind { FLAG, TEXT, DAY, COUNT, SIZE, REAL, NAMES, CHOICE, PRECISION } kind;
+typedef enum kind { FLAG, TEXT, DAY, COUNT, SIZE, REAL, NAMES, CHOICE, THEME, PRECISION } kind;
 
 typedef struct row {
     char letter;
@@ -24,7 +24,8 @@ typedef struct row {
 } row;
 
 static const char *const only_words[] = {"everything", "timexes", NULL};
-static const char *const layout_words[] = {"chronicle", "wide", NULL};
+static const char *const layout_words[] = {"chronicle", "wide", "scale", NULL};
+static const char *const lanes_words[] = {"category", "participant", "place", "source", "none", NULL};
 static const char *const theme_words[] = {"auto", "light", "dark", "print", NULL};
 static const char *const page_words[] = {"auto", "a4", "letter", "slide", "whole", NULL};
 static const char *const svg_text_words[] = {"embed", "system", "outline", NULL};
@@ -116,14 +117,20 @@ static bool add_name(cli_names *list, const char *name)
     return true;
 }
 
+static bool is_word(const char *const *words, const char *value, unsigned *out)
+{
+    unsigned i = 0;
+    while (words[i] != NULL && strcmp(words[i], value) != 0)
+        i++;
+    if (words[i] != NULL)
+        *out = i;
+    return words[i] != NULL;
+}
+
 static int read_choice(const row *option, const char *value, unsigned *out)
 {
-    for (unsigned i = 0; option->words[i] != NULL; i++) {
-        if (strcmp(option->words[i], value) == 0) {
-            *out = i;
-            return EXIT_DONE;
-        }
-    }
+    if (is_word(option->words, value, out))
+        return EXIT_DONE;
     fprintf(stderr, "dateline: --%s: \"%s\" is none of", option->name, value);
     for (unsigned i = 0; option->words[i] != NULL; i++)
         fprintf(stderr, " %s", option->words[i]);
@@ -174,6 +181,10 @@ static int set(cli_options *options, const row *option, const char *value)
         return add_name(field, value) ? EXIT_DONE : no_memory();
     case CHOICE:
         return read_choice(option, value, field);
+    case THEME:
+        if (!is_word(option->words, value, field))
+            options->theme_file = value;
+        return EXIT_DONE;
     case PRECISION:
         return read_precision(option, value, field);
     }
@@ -311,6 +322,7 @@ static void settle(cli_options *options)
     options->analyse.n_about = options->about.count;
     options->analyse.timexes_only = options->only == 1;
     options->show.layout = (dtl_layout)options->layout;
+    options->show.lanes = (dtl_lanes)options->lanes;
     options->show.theme = (dtl_theme)options->theme;
     options->show.page = (dtl_page)options->page;
     options->show.svg_text = (dtl_svg_text)options->svg_text;

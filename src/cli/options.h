@@ -15,13 +15,13 @@ typedef struct cli_names {
 } cli_names;
 
 typedef struct cli_options {
-    const char *from, *to, *output, *expression, *lang;
+    const char *from, *to, *output, *expression, *lang, *theme_file;
     dtl_context_options context;
     dtl_analyse_options analyse;
     dtl_show_options show;
     cli_names about;
     cli_names files;
-    unsigned only, layout, theme, page, svg_text, imprecise, calendar; /* indexes of a CHOICE's words */
+    unsigned only, layout, lanes, theme, page, svg_text, imprecise, calendar; /* indexes of a CHOICE's words */
     bool quiet, verbose, version, help, recursive;
 } cli_options;
 

@@ -19,21 +19,22 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* What a signal must remove; the handler may touch nothing else. */
-static char *volatile doomed;
+/* Whose temporaries a signal must remove; the handler may touch nothing else. */
+static cli_output *volatile doomed;
 
 static void on_signal(int number)
 {
-    if (doomed != NULL)
-        unlink(doomed);
+    for (const cli_output *output = doomed; output != NULL; output = output->next)
+        unlink(output->temporary);
     signal(number, SIG_DFL);
     raise(number);
 }
 
-static void guard(char *temporary)
+static void guard(cli_output *output)
 {
     static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
-    doomed = temporary;
+    output->next = doomed;
+    doomed = output;
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         struct sigaction old;
         if (sigaction(numbers[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
@@ -84,7 +85,7 @@ static bool open_beside(cli_output *output, const char *path, const struct stat 
         output->temporary = NULL;
         return false;
     }
-    guard(output->temporary);
+    guard(output);
     if (fchmod(output->fd, wanted_mode(old)) != 0)
         return fail(output);
     return true;
@@ -137,7 +138,11 @@ bool output_write(void *user, const void *bytes, size_t n)
 
 static void forget(cli_output *output)
 {
-    doomed = NULL;
+    cli_output *volatile *at = &doomed;
+    while (*at != NULL && *at != output)
+        at = &(*at)->next;
+    if (*at != NULL)
+        *at = output->next;
     free(output->temporary);
     free(output->target);
     output->temporary = output->target = NULL;

@@ -61,6 +61,18 @@ void report_diagnostic(void *user, const dtl_diagnostic *diagnostic)
         fprintf(stderr, "  %s\n", diagnostic->advice);
 }
 
+void report_note(const cli_report *report, const char *what, const char *from, const char *to)
+{
+    if (report->quiet)
+        return;
+    progress_clear();
+    fprintf(stderr, "dateline: note: %s: ", what);
+    put_safe(from);
+    fputs(" to ", stderr);
+    put_safe(to);
+    fputc('\n', stderr);
+}
+
 void report_error(const char *name, const char *what, const char *why)
 {
     progress_clear();

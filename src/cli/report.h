@@ -21,6 +21,9 @@ typedef struct cli_report {
 /* A dtl_diagnostic_fn; `user` is a report. */
 void report_diagnostic(void *user, const dtl_diagnostic *diagnostic);
 
+/* "note: what: from to to", unless --quiet. */
+void report_note(const cli_report *report, const char *what, const char *from, const char *to);
+
 /* An error of the command's own, about an input or output: "name: error: what:
  * why". `name` and `why` may be NULL. */
 void report_error(const char *name, const char *what, const char *why);

@@ -198,11 +198,24 @@ static bool read_file(cli_session *session, cli_affair *affair, const char *file
 
 /* ---- the whole -------------------------------------------------------------- */
 
+/* Analyse and write; a drawn timeline may become several files. */
+static dtl_status convert_drawn(cli_session *session, const cli_affair *affair)
+{
+    dtl_analysis *analysis;
+    dtl_status status = dtl_analyse(session->context, affair->inputs, affair->count, &session->options->analyse, &analysis);
+    if (status == DTL_OK)
+        status = picture_write(session, dtl_analysis_timeline(analysis));
+    dtl_analysis_free(analysis);
+    return status;
+}
+
 static void convert_affair(cli_session *session, const cli_affair *affair)
 {
-    dtl_status status = dtl_convert(session->context, affair->inputs, affair->count,
-                                    &session->options->analyse, &session->show,
-                                    session->format->name, output_write, &session->output);
+    dtl_status status = session->format->drawn
+                            ? convert_drawn(session, affair)
+                            : dtl_convert(session->context, affair->inputs, affair->count,
+                                          &session->options->analyse, &session->show, session->format->name,
+                                          output_write, &session->output);
     session->report.done += status == DTL_OK ? affair->count : 0;
     session_check(session, NULL, status);
 }
@@ -279,26 +292,24 @@ static void run_files(cli_session *session)
     file_list_fini(&files);
 }
 
-static const char *output_name(const cli_session *session)
-{
-    return session->output.fd == STDOUT_FILENO ? "standard output" : session->options->output;
-}
-
 /* Put the output in its place, unless there is nothing to put there. */
 static void finish_output(cli_session *session)
 {
     cli_report *report = &session->report;
     bool failed = report->code != EXIT_DONE || (report->failed > 0 && report->done == 0);
-    int error = session->output.error;
-    if (failed && session->output.temporary != NULL)
-        output_discard(&session->output);
-    else if (!output_commit(&session->output))
+    const char *name = session->output.fd == STDOUT_FILENO ? "standard output" : session->options->output;
+    int error = picture_error(session);
+    if (session->output.temporary != NULL && (failed || error != 0))
+        picture_discard(session);
+    else
+        picture_commit(session);
+    if (error == 0)
         error = session->output.error;
     if (error == 0)
         return;
     report->code = EXIT_SYSTEM;
     if (error != EPIPE)
-        report_error(output_name(session), "cannot be written", strerror(error));
+        report_error(name, "cannot be written", strerror(error));
 }
 
 /* ---- before the work -------------------------------------------------------- */
@@ -380,6 +391,8 @@ static int start(cli_session *session)
         code = choose_format(session);
     if (code != EXIT_DONE)
         return code;
+    if (!theme_read(session))
+        return EXIT_USAGE;
     dtl_context_options context = options->context;
     context.diagnostic = report_diagnostic;
     context.diagnostic_user = &session->report;
@@ -410,5 +423,6 @@ int run(const cli_options *options)
         output_discard(&session.output);
     }
     dtl_context_free(session.context);
+    free(session.theme);
     return code;
 }

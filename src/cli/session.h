@@ -16,8 +16,11 @@ typedef struct cli_session {
     const dtl_format *format;
     cli_report report;
     cli_output output;
+    cli_output *sheets;       /* malloc'ed: the second and further files of a tall picture */
+    size_t n_sheets;
     size_t documents;         /* read so far */
     size_t n_files;           /* to be read in all */
+    char *theme;              /* malloc'ed: bytes of the theme file, NULL: none */
 } cli_session;
 
 /* Note what a library call returned; true if it was DTL_OK. */
@@ -35,6 +38,20 @@ void affair_fini(cli_affair *affair);
 /* timeline.c: is the file a timeline, by its name or --from? Then show it again. */
 bool timeline_is(const cli_session *session, const char *file);
 void timeline_run(cli_session *session, int fd, const char *name);
+
+/* All bytes of an open file, malloc'ed, at most `most` and one more; NULL with
+ * errno set. */
+char *read_all(int fd, size_t most, size_t *size);
+
+/* picture.c: write a timeline, as several files where a picture is too tall for
+ * one; put them all in their places or give them all up. */
+dtl_status picture_write(cli_session *session, const dtl_timeline *timeline);
+void picture_commit(cli_session *session);
+void picture_discard(cli_session *session);
+int picture_error(const cli_session *session); /* errno of the first output that failed; 0: none */
+
+/* picture.c: the file of --theme; false after a message. */
+bool theme_read(cli_session *session);
 
 /* expression.c: say what --expression means. */
 void expression_run(cli_session *session);

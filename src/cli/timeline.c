@@ -21,9 +21,7 @@ bool timeline_is(const cli_session *session, const char *file)
     return format != NULL && dtl_reader_format_is_timeline(format);
 }
 
-/* All bytes of an open file, malloc'ed, at most `most` and one more; NULL with
- * errno set. */
-static char *read_all(int fd, size_t most, size_t *size)
+char *read_all(int fd, size_t most, size_t *size)
 {
     size_t room = 64 * 1024;
     char *bytes = malloc(room);
@@ -56,8 +54,7 @@ static void show(cli_session *session, const char *name, const char *bytes, size
                                           &session->options->analyse, &analysis);
     if (!session_check(session, name, status))
         return;
-    status = dtl_write(session->context, dtl_analysis_timeline(analysis), NULL, session->format->name, &session->show,
-                       output_write, &session->output);
+    status = picture_write(session, dtl_analysis_timeline(analysis));
     session->report.done += status == DTL_OK;
     session_check(session, name, status);
     dtl_analysis_free(analysis);

@@ -21,7 +21,7 @@ enum {
     MARGIN = 32, LINE = 20, DATE_LINE = 18, META_LINE = 16,
     BASELINE = 16,    /* of a row's first line, below its top */
     MARK = 11,        /* middle of its mark, below its top */
-    ROW_GAP = 14, COMPACT_GAP = 12, HEAD = 30, HEAD_GAP = 20, BREAK = 46, BAND_LABEL = 27, BAND_GAP = 10,
+    ROW_GAP = 14, COMPACT_GAP = 6, HEAD = 30, HEAD_GAP = 20, BREAK = 46, BAND_LABEL = 27, BAND_GAP = 10,
     SPINE_GAP = 26,   /* from the dates to the spine */
     TEXT_GAP = 30,    /* from the spine to the titles */
     FIRST_TRACK = 12, TRACK = 7
@@ -34,7 +34,8 @@ typedef struct place {
     double head;      /* top of its head; 0: none */
     double band;      /* top of the band that begins with it; 0: none */
     bool in_band;
-    dtlp_lines title, date, meta, conflict, head_words, pause_words;
+    double fold;      /* top of the line that tells of rows left out below it; 0: none */
+    dtlp_lines title, date, meta, conflict, head_words, pause_words, fold_words;
 } place;
 
 typedef struct frame {
@@ -61,11 +62,12 @@ static frame make_frame(dtlp_canvas *canvas, const dtlp_rows *rows)
 
 /* ---- placing ------------------------------------------------------------ */
 
-/* A day 6 px, a week 15, a month 23, and never more than 26; in half pixels. */
-static double elastic(int32_t gap)
+/* A day 6 px, a week 15, a month 23, and never more than 26; in half pixels.
+ * Compact rows have a third of it. */
+static double elastic(int32_t gap, bool compact)
 {
     double extra = fmin(26, 2 + 4.2 * log2(1 + (double)gap));
-    return floor(extra * 2) / 2;
+    return floor((compact ? extra / 3 : extra) * 2) / 2;
 }
 
 static void wrap_row(const frame *f, const dtlp_event_row *row, place *p)
@@ -80,6 +82,8 @@ static void wrap_row(const frame *f, const dtlp_event_row *row, place *p)
         p->conflict = dtlp_wrap(canvas, &dtlp_style_meta, row->conflict, f->text_width);
     if (row->pause != NULL)
         p->pause_words = dtlp_wrap(canvas, &dtlp_style_pause, row->pause, f->text_width);
+    if (row->fold != NULL)
+        p->fold_words = dtlp_wrap(canvas, &dtlp_style_pause, row->fold, f->text_width);
     if (row->new_head)
         p->head_words = dtlp_wrap(canvas, &dtlp_style_head, row->head, f->date_width);
 }
@@ -87,7 +91,7 @@ static void wrap_row(const frame *f, const dtlp_event_row *row, place *p)
 static double row_height(const place *p, bool compact)
 {
     double title = LINE * (double)p->title.count + META_LINE * (double)(p->meta.count + p->conflict.count);
-    double date = DATE_LINE * (double)p->date.count + 2;
+    double date = DATE_LINE * (double)p->date.count + (compact ? 0 : 2);
     return fmax(fmax(title, date), LINE) + (compact ? COMPACT_GAP : ROW_GAP);
 }
 
@@ -100,7 +104,7 @@ static double place_before(const frame *f, size_t i, double y)
         p->pause = y;
         y += fmax(BREAK, DATE_LINE * (double)p->pause_words.count + 18);
     } else if (i > 0) {
-        y += fmax(elastic(row->gap), row->new_head ? HEAD_GAP : 0);
+        y += fmax(elastic(row->gap, f->rows->compact), row->new_head ? HEAD_GAP : 0);
     }
     if (row->new_head) {
         p->head = y;
@@ -125,6 +129,10 @@ static double place_rows(const frame *f, double y)
         p->top = y;
         p->mark = y + MARK;
         y += row_height(p, f->rows->compact);
+        if (p->fold_words.count > 0) {
+            p->fold = y - (f->rows->compact ? 0 : 4);
+            y = p->fold + DATE_LINE * (double)p->fold_words.count + (f->rows->compact ? COMPACT_GAP : ROW_GAP);
+        }
         p->bottom = y - (f->rows->compact ? COMPACT_GAP : ROW_GAP);
         if (i + 1 == band_end)
             y += BAND_GAP;
@@ -252,6 +260,21 @@ static void draw_row(const frame *f, size_t i)
     dtlp_item_end(canvas);
 }
 
+/* How many rows are left out here: three dots on the spine. */
+static void draw_fold(const frame *f, const place *p)
+{
+    if (p->fold_words.count == 0)
+        return;
+    dtlp_canvas *canvas = f->canvas;
+    double middle = p->fold + DATE_LINE / 2.0;
+    dtlp_group_begin(canvas, DTLP_ROLE_NONE, NULL, NULL, NULL, NULL);
+    dtlp_rect(canvas, f->spine - 2, middle - 8, 4, 16, 0, p->in_band ? DTLP_INK_SOFT : DTLP_INK_PAGE);
+    for (int i = -1; i < 2; i++)
+        dtlp_circle(canvas, f->spine, middle + 5 * i, 1.2, DTLP_INK_LINE, DTLP_INK_NONE, 0);
+    dtlp_text_lines(canvas, &dtlp_style_pause, p->fold_words, f->text, p->fold + 13, DATE_LINE, DTLP_LEFT);
+    dtlp_group_end(canvas);
+}
+
 /* What must stay together on a page. */
 static void add_page_row(const frame *f, size_t i)
 {
@@ -280,6 +303,7 @@ static double draw_rows(const frame *f, double y)
     for (size_t i = 0; i < n; i++) {
         draw_between(f, i, &cluster);
         draw_row(f, i);
+        draw_fold(f, &f->places[i]);
         add_page_row(f, i);
     }
     dtlp_group_end(f->canvas);

@@ -95,15 +95,17 @@ void dtlp_clusters_find(dtlp_arena *arena, dtlp_rows *rows)
     rows->clusters = DTLP_NEW_ARRAY(arena, dtlp_cluster, rows->count / LEAST_ROWS + 1);
     for (size_t i = 0; i < found.count; i++) {
         window w = left_of(rows, taken, found.at[i]);
-        /* A band behind every row says nothing. */
-        if (w.exact < LEAST_ROWS || w.last - w.first + 1 == rows->count)
+        if (w.exact < LEAST_ROWS)
             continue;
         for (size_t k = w.first; k <= w.last; k++)
             taken[k] = true;
+        /* A band behind every row says nothing. */
+        if (w.last - w.first + 1 == rows->count)
+            continue;
         size_t count = w.last - w.first + 1;
         rows->clusters[rows->n_clusters++] = (dtlp_cluster){
             w.first, count,
-            dtlp_fill(arena, rows->words, DTLP_SAY_CLUSTER, dtlp_arena_printf(arena, "%zu", count),
+            dtlp_fill(arena, rows->words, DTLP_SAY_CLUSTER, dtlp_number_words(arena, rows->words, (long)count),
                       dtlp_fill_number(arena, rows->words, DTLP_SAY_ONE_DAY, DTLP_SAY_DAYS, w.days), NULL)};
     }
     if (rows->n_clusters > 0)

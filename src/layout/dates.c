@@ -89,8 +89,8 @@ static dtl_civil civil_of(dtl_day day)
 char *dtlp_year_words(dtlp_arena *arena, const dtlp_words *words, int32_t year)
 {
     if (year > 0)
-        return dtlp_arena_printf(arena, "%d", year);
-    return dtlp_fill(arena, words, DTLP_SAY_YEAR_BCE, dtlp_arena_printf(arena, "%d", 1 - year), NULL, NULL);
+        return dtlp_digits(arena, words, year, 1);
+    return dtlp_fill(arena, words, DTLP_SAY_YEAR_BCE, dtlp_digits(arena, words, 1 - year, 1), NULL, NULL);
 }
 
 static char *with_year(dtlp_arena *arena, const dtlp_words *words, char *text, int32_t year,
@@ -105,7 +105,7 @@ char *dtlp_day_words(dtlp_arena *arena, const dtlp_words *words, dtl_day day,
                      dtlp_date_context context)
 {
     dtl_civil civil = civil_of(day);
-    char *text = dtlp_fill(arena, words, DTLP_SAY_DAY_MONTH, dtlp_arena_printf(arena, "%d", civil.day),
+    char *text = dtlp_fill(arena, words, DTLP_SAY_DAY_MONTH, dtlp_digits(arena, words, civil.day, 1),
                            words->months_short[civil.month - 1], NULL);
     if (context.weekday) {
         int weekday = (int)(((int64_t)day + 3) % 7); /* 1970-01-01 was a Thursday */
@@ -123,8 +123,8 @@ static char *day_range(dtlp_arena *arena, const dtlp_words *words, dtl_day first
     context.weekday = false;
     if (a.year == b.year && a.month == b.month && how != DTLP_SAY_BETWEEN) {
         char *days = dtlp_fill(arena, words, how == DTLP_SAY_EITHER ? how : DTLP_SAY_CLOSE_RANGE,
-                               dtlp_arena_printf(arena, "%d", a.day),
-                               dtlp_arena_printf(arena, "%d", b.day), NULL);
+                               dtlp_digits(arena, words, a.day, 1),
+                               dtlp_digits(arena, words, b.day, 1), NULL);
         char *text = dtlp_fill(arena, words, DTLP_SAY_DAY_MONTH, days, words->months_short[a.month - 1], NULL);
         return with_year(arena, words, text, a.year, context.year);
     }
@@ -133,6 +133,13 @@ static char *day_range(dtlp_arena *arena, const dtlp_words *words, dtl_day first
         first_context.year = a.year;
     return dtlp_fill(arena, words, how, dtlp_day_words(arena, words, first, first_context),
                      dtlp_day_words(arena, words, last, context), NULL);
+}
+
+char *dtlp_days_words(dtlp_arena *arena, const dtlp_words *words, dtl_day first, dtl_day last,
+                      dtlp_date_context context)
+{
+    return first >= last ? dtlp_day_words(arena, words, first, context)
+                         : day_range(arena, words, first, last, context, DTLP_SAY_RANGE);
 }
 
 /* ---- periods ------------------------------------------------------------ */
@@ -219,7 +226,7 @@ static char *ordinal(dtlp_arena *arena, const dtlp_words *words, long n)
     bool teen = n % 100 / 10 == 1;
     dtlp_say say = teen || n % 10 == 0 || n % 10 > 3 ? DTLP_SAY_ORDINAL
                                                      : (dtlp_say)(DTLP_SAY_ORDINAL + n % 10);
-    return dtlp_fill(arena, words, say, dtlp_arena_printf(arena, "%ld", n), NULL, NULL);
+    return dtlp_fill(arena, words, say, dtlp_digits(arena, words, n, 1), NULL, NULL);
 }
 
 char *dtlp_coarse_words(dtlp_arena *arena, const dtlp_words *words, const dtl_time *time)
@@ -235,7 +242,7 @@ char *dtlp_coarse_words(dtlp_arena *arena, const dtlp_words *words, const dtl_ti
         year -= year % 10;
         /* fall through */
     case DTL_PRECISION_DECADE:
-        return dtlp_fill(arena, words, DTLP_SAY_DECADE, dtlp_arena_printf(arena, "%d", year), NULL, NULL);
+        return dtlp_fill(arena, words, DTLP_SAY_DECADE, dtlp_digits(arena, words, year, 1), NULL, NULL);
     case DTL_PRECISION_CENTURY:
         return dtlp_fill(arena, words, DTLP_SAY_CENTURY, ordinal(arena, words, (year + 99) / 100), NULL, NULL);
     case DTL_PRECISION_MILLENNIUM:
@@ -340,7 +347,8 @@ static char *exact_words(dtlp_arena *arena, const dtlp_words *words, const dtl_t
     if (time->minute < 0 || time->minute >= 24 * 60)
         return text;
     return dtlp_fill(arena, words, DTLP_SAY_WITH_TIME, text,
-                     dtlp_arena_printf(arena, "%02d:%02d", time->minute / 60, time->minute % 60), NULL);
+                     dtlp_fill(arena, words, DTLP_SAY_CLOCK, dtlp_digits(arena, words, time->minute / 60, 2),
+                               dtlp_digits(arena, words, time->minute % 60, 2), NULL), NULL);
 }
 
 char *dtlp_date_words(dtlp_arena *arena, const dtlp_words *words, const dtl_time *time,

@@ -7,9 +7,9 @@
 
 #include "layout/rows.h"
 
-/* Set rows->lanes and every row's lane by its entry's: the seven that most
- * entries have, in order of appearance, and "other" for the rest. Entries
- * that are all in one lane, or in none, leave n_lanes 0. */
-void dtlp_lanes_assign(dtlp_arena *arena, dtlp_rows *rows);
+/* Set rows->lanes and every row's lane: the seven that cover most entries, in
+ * order of appearance, and "other" for the rest. Entries that are all in one
+ * lane, or in none, leave n_lanes 0. */
+void dtlp_lanes_assign(dtlp_arena *arena, dtlp_rows *rows, dtl_lanes by);
 
 #endif

@@ -61,7 +61,7 @@ static void draw_key(pen *at, const dtlp_rows *rows, dtlp_kind kind, dtl_modalit
     bool bar = kind == DTLP_KIND_INTERVAL || kind == DTLP_KIND_ONGOING;
     bool hollow = (kind != DTLP_KIND_EXACT && !bar) || modality != DTL_MODALITY_ACTUAL;
     /* Any shape stands for all where lanes have several. */
-    dtlp_mark mark = {kind, modality, hollow, 0, DTLP_INK_LANE_OTHER, DTLP_INK_PAGE};
+    dtlp_mark mark = {kind, modality, hollow, 0, DTLP_INK_LANE_OTHER, DTLP_INK_PAGE, false};
     if (at->bars && kind != DTLP_KIND_EXACT) {
         dtlp_draw_bar(at->canvas, &mark, at->x - 8, at->x + 16, at->y);
     } else if (!bar) {

@@ -21,7 +21,7 @@ static const outline outlines[DTLP_LANES + 1] = {
     {4, {{-1.15, -.6}, {1.15, -.6}, {1.15, .6}, {-1.15, .6}}},
 };
 
-enum { RADIUS = 6, SMALL_RADIUS = 4, WHISKER = 12, FADE = DTLP_MARK_REACH };
+enum { RADIUS = 6, SMALL_RADIUS = 4, WHISKER = 12, TIGHT_WHISKER = 10 };
 
 void dtlp_draw_shape(dtlp_canvas *canvas, int shape, double x, double y, double radius, dtlp_ink fill,
                      dtlp_ink stroke, double width)
@@ -40,58 +40,67 @@ void dtlp_draw_shape(dtlp_canvas *canvas, int shape, double x, double y, double 
 dtlp_mark dtlp_mark_of(const dtlp_rows *rows, const dtlp_event_row *row, dtlp_ink ground)
 {
     const dtlp_lane *lane = &rows->lanes[row->lane];
-    return (dtlp_mark){row->kind, row->entry->modality, row->imprecise, lane->shape, lane->ink, ground};
+    return (dtlp_mark){row->kind, row->entry->modality, row->imprecise, lane->shape, lane->ink, ground,
+                       rows->compact};
 }
 
-static void draw_caps(dtlp_canvas *canvas, dtlp_ink ink, double x, double y)
+static double reach_of(const dtlp_mark *mark)
 {
-    dtlp_line(canvas, x, y - WHISKER, x, y + WHISKER, ink, 2);
-    dtlp_line(canvas, x - 5, y - WHISKER, x + 5, y - WHISKER, ink, 2);
-    dtlp_line(canvas, x - 5, y + WHISKER, x + 5, y + WHISKER, ink, 2);
+    return mark->tight ? DTLP_TIGHT_REACH : DTLP_MARK_REACH;
+}
+
+static void draw_caps(dtlp_canvas *canvas, const dtlp_mark *mark, double x, double y)
+{
+    double reach = mark->tight ? TIGHT_WHISKER : WHISKER;
+    dtlp_line(canvas, x, y - reach, x, y + reach, mark->ink, 2);
+    dtlp_line(canvas, x - 5, y - reach, x + 5, y - reach, mark->ink, 2);
+    dtlp_line(canvas, x - 5, y + reach, x + 5, y + reach, mark->ink, 2);
 }
 
 /* A whisker whose ends fade: the spine gives way so that the fading shows. */
 static void draw_fading(dtlp_canvas *canvas, const dtlp_mark *mark, double x, double y)
 {
-    dtlp_rect(canvas, x - 3, y - FADE, 6, 2 * FADE, 0, mark->ground);
-    dtlp_fade(canvas, x - 2, y - FADE, 4, FADE, mark->ink, 0, 1, true);
-    dtlp_fade(canvas, x - 2, y, 4, FADE, mark->ink, 1, 0, true);
+    double reach = reach_of(mark);
+    dtlp_rect(canvas, x - 3, y - reach, 6, 2 * reach, 0, mark->ground);
+    dtlp_fade(canvas, x - 2, y - reach, 4, reach, mark->ink, 0, 1, true);
+    dtlp_fade(canvas, x - 2, y, 4, reach, mark->ink, 1, 0, true);
 }
 
 /* Upwards is earlier (-1), downwards later (1). */
-static void draw_arrow(dtlp_canvas *canvas, dtlp_ink ink, double x, double y, int direction)
+static void draw_arrow(dtlp_canvas *canvas, const dtlp_mark *mark, double x, double y, int direction)
 {
-    double tip = y + direction * (FADE - 1), neck = y + direction * (FADE - 6);
-    dtlp_line(canvas, x, y, x, neck, ink, 2);
-    dtlp_polyline(canvas, (dtlp_point[]){{x, tip}, {x + 4.5, neck}, {x - 4.5, neck}}, 3, true, ink,
+    double tip = y + direction * (reach_of(mark) - 1), neck = y + direction * (reach_of(mark) - 6);
+    dtlp_line(canvas, x, y, x, neck, mark->ink, 2);
+    dtlp_polyline(canvas, (dtlp_point[]){{x, tip}, {x + 4.5, neck}, {x - 4.5, neck}}, 3, true, mark->ink,
                   DTLP_INK_NONE, 0);
 }
 
 static void draw_two(dtlp_canvas *canvas, const dtlp_mark *mark, double x, double y)
 {
-    dtlp_line(canvas, x, y - 8, x, y + 8, mark->ink, 2);
-    dtlp_draw_shape(canvas, mark->shape, x, y - 8, SMALL_RADIUS, DTLP_INK_PAGE, mark->ink, 2);
-    dtlp_draw_shape(canvas, mark->shape, x, y + 8, SMALL_RADIUS, DTLP_INK_PAGE, mark->ink, 2);
+    double apart = mark->tight ? 7 : 8;
+    dtlp_line(canvas, x, y - apart, x, y + apart, mark->ink, 2);
+    dtlp_draw_shape(canvas, mark->shape, x, y - apart, SMALL_RADIUS, DTLP_INK_PAGE, mark->ink, 2);
+    dtlp_draw_shape(canvas, mark->shape, x, y + apart, SMALL_RADIUS, DTLP_INK_PAGE, mark->ink, 2);
 }
 
 static void draw_whisker(dtlp_canvas *canvas, const dtlp_mark *mark, double x, double y)
 {
     switch (mark->kind) {
     case DTLP_KIND_SPAN:
-        draw_caps(canvas, mark->ink, x, y);
+        draw_caps(canvas, mark, x, y);
         break;
     case DTLP_KIND_APPROX:
         draw_fading(canvas, mark, x, y);
         break;
     case DTLP_KIND_BEFORE:
-        draw_arrow(canvas, mark->ink, x, y, -1);
+        draw_arrow(canvas, mark, x, y, -1);
         break;
     case DTLP_KIND_AFTER:
-        draw_arrow(canvas, mark->ink, x, y, 1);
+        draw_arrow(canvas, mark, x, y, 1);
         break;
     case DTLP_KIND_UNDATED:
-        draw_arrow(canvas, mark->ink, x, y, -1);
-        draw_arrow(canvas, mark->ink, x, y, 1);
+        draw_arrow(canvas, mark, x, y, -1);
+        draw_arrow(canvas, mark, x, y, 1);
         break;
     default:
         break;

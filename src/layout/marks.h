@@ -18,6 +18,7 @@ typedef struct dtlp_mark {
     bool imprecise;    /* hollow */
     int shape;         /* of the lane */
     dtlp_ink ink, ground; /* ground: what is behind it, page or band */
+    bool tight;        /* rows are close: reach less far */
 } dtlp_mark;
 
 dtlp_mark dtlp_mark_of(const dtlp_rows *rows, const dtlp_event_row *row, dtlp_ink ground);
@@ -36,6 +37,6 @@ void dtlp_draw_shape(dtlp_canvas *canvas, int shape, double x, double y, double 
 /* The sign for reports that disagree. */
 void dtlp_draw_unequal(dtlp_canvas *canvas, double x, double y);
 
-enum { DTLP_MARK_REACH = 17 }; /* px a mark reaches above and below its middle */
+enum { DTLP_MARK_REACH = 17, DTLP_TIGHT_REACH = 12 }; /* px a mark reaches above and below its middle */
 
 #endif

@@ -11,37 +11,11 @@
 #include <string.h>
 
 #include "base/slice.h"
+#include "layout/choose.h"
 #include "layout/cluster.h"
 #include "layout/lanes.h"
 
 /* ---- dates -------------------------------------------------------------- */
-
-/* The calendar's own years, whatever a caller puts in a day: so that no
- * difference of two days overflows. */
-static dtl_day within_calendar(dtl_day day)
-{
-    enum { FIRST = -4371587, LAST = 2932896 }; /* -9999-01-01, 9999-12-31 */
-    return day < FIRST ? FIRST : day > LAST ? LAST : day;
-}
-
-static void set_extent(dtlp_event_row *row)
-{
-    const dtl_time *time = &row->entry->time;
-    row->first = time->begin_min;
-    row->last = time->end_max;
-    if (row->kind == DTLP_KIND_UNDATED)
-        row->first = row->last = DTL_DAY_NONE;
-    else if (row->kind == DTLP_KIND_BEFORE)
-        row->first = row->last;
-    else if (row->kind == DTLP_KIND_AFTER || row->kind == DTLP_KIND_ONGOING)
-        row->last = row->first;
-    if (row->kind == DTLP_KIND_UNDATED)
-        return;
-    row->first = within_calendar(row->first);
-    row->last = within_calendar(row->last);
-    if (row->last < row->first)
-        row->last = row->first;
-}
 
 static void set_period(dtlp_rows *rows)
 {
@@ -134,8 +108,7 @@ static void set_meta(dtlp_arena *arena, const dtlp_rows *rows, dtlp_event_row *r
 {
     const dtl_entry *entry = row->entry;
     const char *own = dtlp_text_clean(arena, entry->time.words);
-    /* Its own lane's name, also where it is drawn as "other". */
-    row->meta = rows->n_lanes > 0 && !rows->compact ? dtlp_text_clean(arena, entry->lane) : NULL;
+    row->meta = rows->n_lanes > 0 && !rows->compact ? row->lane_name : NULL;
     if (row->meta != NULL && *row->meta == '\0')
         row->meta = NULL;
     if (row->imprecise && own != NULL && *own != '\0' && row->kind != DTLP_KIND_EXACT &&
@@ -183,15 +156,19 @@ static bool is_break(int32_t gap, const int32_t *sorted, size_t n)
     return gap > BREAK_DAYS && (int64_t)gap > (int64_t)BREAK_TIMES * sorted[not_longer / 2];
 }
 
-static char *pause_words(dtlp_arena *arena, const dtlp_words *words, const dtlp_event_row *before,
+/* Where entries are left out, the words promise no more than is shown. */
+static char *pause_words(dtlp_arena *arena, const dtlp_rows *rows, const dtlp_event_row *before,
                          dtl_day from, const dtlp_event_row *after)
 {
+    const dtlp_words *words = rows->words;
+    char *gap = dtlp_gap_words(arena, words, from, after->first);
     dtlp_say say = DTLP_SAY_BREAK;
     if (before->last - before->first > 300)
         say = DTLP_SAY_BREAK_AT_LEAST;
     else if (before->imprecise || after->imprecise)
         say = DTLP_SAY_BREAK_ABOUT;
-    return dtlp_fill(arena, words, say, dtlp_gap_words(arena, words, from, after->first), NULL, NULL);
+    return dtlp_fill(arena, words, say, gap,
+                     words->say[rows->hidden > 0 ? DTLP_SAY_WITHOUT_SHOWN : DTLP_SAY_WITHOUT_EVENT], NULL);
 }
 
 static void set_gaps(dtlp_arena *arena, dtlp_rows *rows)
@@ -217,8 +194,8 @@ static void set_gaps(dtlp_arena *arena, dtlp_rows *rows)
         dtlp_event_row *row = &rows->at[i];
         if (row->kind == DTLP_KIND_UNDATED)
             continue;
-        if (latest != NULL && !goes_on && is_break(row->gap, sorted, n))
-            row->pause = pause_words(arena, rows->words, latest, latest->last, row);
+        if (latest != NULL && !goes_on && row->hidden_before == 0 && is_break(row->gap, sorted, n))
+            row->pause = pause_words(arena, rows, latest, latest->last, row);
         goes_on = goes_on || row->kind == DTLP_KIND_ONGOING;
         if (latest == NULL || row->last >= latest->last)
             latest = row;
@@ -238,16 +215,14 @@ static const char *source_words(dtlp_arena *arena, const dtlp_rows *rows, const 
     if (timeline->n_documents < 2)
         return NULL;
     return dtlp_fill(arena, rows->words, DTLP_SAY_FROM_SOURCES,
-                     dtlp_arena_printf(arena, "%zu", timeline->n_documents), NULL, NULL);
+                     dtlp_number_words(arena, rows->words, (long)timeline->n_documents), NULL, NULL);
 }
 
 static const char *count_words(dtlp_arena *arena, const dtlp_rows *rows)
 {
     if (rows->hidden > 0)
-        return dtlp_fill(arena, rows->words, DTLP_SAY_SHOWING,
-                         dtlp_fill_number(arena, rows->words, DTLP_SAY_DIGITS, DTLP_SAY_DIGITS, (long)rows->count),
-                         dtlp_fill_number(arena, rows->words, DTLP_SAY_DIGITS, DTLP_SAY_DIGITS,
-                                          (long)(rows->count + rows->hidden)), NULL);
+        return dtlp_fill(arena, rows->words, DTLP_SAY_SHOWING, dtlp_number_words(arena, rows->words, (long)rows->count),
+                         dtlp_number_words(arena, rows->words, (long)(rows->count + rows->hidden)), NULL);
     if (rows->count == 0)
         return rows->words->say[DTLP_SAY_NO_EVENTS];
     return dtlp_fill_number(arena, rows->words, DTLP_SAY_ONE_EVENT, DTLP_SAY_EVENTS, (long)rows->count);
@@ -308,43 +283,7 @@ static void set_frame(dtlp_arena *arena, dtlp_rows *rows, const dtl_timeline *ti
     rows->subtitle = appended(arena, words, rows->subtitle, source_words(arena, rows, timeline, one_source));
 }
 
-/* ---- which entries ------------------------------------------------------ */
-
-static int compare_salience(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x < y) - (x > y);
-}
-
-/* The `most` most telling entries in their order; of equals the earlier ones. */
-static void choose_entries(dtlp_arena *arena, dtlp_rows *rows, const dtl_timeline *timeline, size_t most)
-{
-    size_t n = timeline->n_entries;
-    rows->count = most > 0 && most < n ? most : n;
-    rows->hidden = timeline->n_hidden + n - rows->count;
-    rows->at = DTLP_NEW_ARRAY(arena, dtlp_event_row, rows->count);
-    double *salience = DTLP_NEW_ARRAY(arena, double, n + 1);
-    for (size_t i = 0; i < n; i++)
-        salience[i] = timeline->entries[i].salience;
-    double least = 0;
-    size_t equals = n; /* how many of just the least salience there is room for */
-    if (rows->count < n) {
-        qsort(salience, n, sizeof *salience, compare_salience);
-        least = salience[rows->count - 1];
-        equals = 0;
-        for (size_t i = rows->count; i > 0 && salience[i - 1] <= least; i--)
-            equals++;
-    }
-    size_t row = 0;
-    for (size_t i = 0; i < n && row < rows->count; i++) {
-        const dtl_entry *entry = &timeline->entries[i];
-        bool all = rows->count == n;
-        if (!all && (entry->salience < least || (entry->salience <= least && equals-- == 0)))
-            continue;
-        rows->at[row++].entry = entry;
-    }
-    rows->count = row;
-}
+/* ---- the whole ---------------------------------------------------------- */
 
 enum { COMPACT_FROM = 41 };
 
@@ -359,29 +298,29 @@ static void set_language(dtlp_arena *arena, dtlp_rows *rows, const dtl_timeline 
     rows->rtl = dtlp_text_is_rtl(rows->title);
 }
 
-dtlp_rows *dtlp_rows_of(dtlp_arena *arena, const dtl_timeline *timeline, size_t most)
+dtlp_rows *dtlp_rows_of(dtlp_arena *arena, const dtl_timeline *timeline, const dtl_show_options *options)
 {
     dtlp_rows *rows = DTLP_NEW(arena, dtlp_rows);
     set_language(arena, rows, timeline);
-    choose_entries(arena, rows, timeline, most);
+    dtlp_choose_entries(arena, rows, timeline, options->most_entries);
     rows->compact = rows->count >= COMPACT_FROM;
     bool one_source = true;
     for (size_t i = 0; i < rows->count; i++) {
         dtlp_event_row *row = &rows->at[i];
         row->title = dtlp_text_clean(arena, row->entry->title != NULL ? row->entry->title : "");
-        row->kind = dtlp_kind_of(&row->entry->time);
-        set_extent(row);
         one_source = one_source && same_text(row->entry->source, rows->at[0].entry->source);
     }
-    dtlp_lanes_assign(arena, rows);
+    dtlp_lanes_assign(arena, rows, options->lanes);
     set_period(rows);
     set_heads(arena, rows);
     for (size_t i = 0; i < rows->count; i++) {
         add_modality(arena, rows->words, &rows->at[i]);
-        set_meta(arena, rows, &rows->at[i], one_source);
+        set_meta(arena, rows, &rows->at[i], one_source || options->lanes == DTL_LANES_SOURCE);
     }
     set_gaps(arena, rows);
     dtlp_clusters_find(arena, rows);
+    if (rows->folds)
+        dtlp_fold_clusters(arena, rows);
     set_frame(arena, rows, timeline, one_source);
     return rows;
 }

@@ -25,6 +25,7 @@ typedef struct dtlp_event_row {
     dtlp_kind kind;
     dtl_day first, last; /* earliest and latest possible day; an open side closed to the known one */
     uint32_t lane;       /* index into lanes */
+    const char *lane_name; /* its own, also where its lane is "other"; NULL: none */
     const char *title;
     const char *date;    /* in words, under its head */
     const char *full_date; /* ... with the year, for layouts without heads */
@@ -35,6 +36,8 @@ typedef struct dtlp_event_row {
     bool new_head;       /* ... which begins with it */
     const char *pause;   /* what the break before it says; NULL: no break */
     int32_t gap;         /* days since the row before it ended, never negative */
+    size_t hidden_before; /* entries that are not shown between the row before and it */
+    const char *fold;    /* after it: "and 4 more on 12–17 Mar"; NULL: nothing */
     bool imprecise;      /* its date or its truth: italic words, hollow mark */
 } dtlp_event_row;
 
@@ -55,11 +58,14 @@ typedef struct dtlp_rows {
     const char *language;
     const dtlp_words *words;
     size_t hidden;       /* entries that are not among the rows */
+    dtl_day *days;       /* of all entries, shown or not, where there are many; NULL: few */
+    size_t n_days;
+    bool folds;          /* busy weeks are to be folded */
     bool compact;        /* many rows: no lane and source under the titles */
     bool rtl;
 } dtlp_rows;
 
-/* At most `most` rows (0: all), the most telling ones; the subtitle says so. */
-dtlp_rows *dtlp_rows_of(dtlp_arena *arena, const dtl_timeline *timeline, size_t most);
+/* At most options->most_entries rows, the most telling ones; the subtitle says so. */
+dtlp_rows *dtlp_rows_of(dtlp_arena *arena, const dtl_timeline *timeline, const dtl_show_options *options);
 
 #endif

@@ -78,18 +78,21 @@ static bool try_step(const dtlp_canvas *canvas, const dtlp_words *words, const d
                      const dtlp_style *style, double clear, step s, tick_list *ticks)
 {
     double free_from = scale->from - 1e9;
+    int32_t said = DTLP_NO_YEAR; /* the year that a reader knows by the label before */
     ticks->count = 0;
     for (dtl_day day = first_tick(s, scale->first); day <= scale->last; day = next_tick(s, day)) {
-        bool first = ticks->count == 0 && s.unit != 'y';
-        dtlp_tick tick = {.x = dtlp_scale_at(scale, day),
-                          .label = label_of(canvas->arena, words, s, day, first)};
+        int32_t year = dtl_civil_from_day(day).year;
+        bool says_year = s.unit != 'y' && (s.unit == 'd' ? year != said : ticks->count == 0);
+        dtlp_tick tick = {.x = dtlp_scale_at(scale, day), .label = label_of(canvas->arena, words, s, day, says_year)};
         tick.width = dtlp_measure(canvas, style, tick.label);
+        double half = scale->upright ? style->size / 2 : tick.width / 2;
         tick.strong = s.unit != 'y' && dtl_civil_from_day(day).month == 1 && dtl_civil_from_day(day).day == 1;
-        if (tick.x - tick.width / 2 < scale->from - 8 || tick.x + tick.width / 2 > scale->to + 8)
+        if (tick.x - half < scale->from - 8 || tick.x + half > scale->to + 8)
             continue;
-        if (tick.x - tick.width / 2 < free_from + clear)
+        if (tick.x - half < free_from + clear)
             return false;
-        free_from = tick.x + tick.width / 2;
+        free_from = tick.x + half;
+        said = year;
         *DTLP_PUSH(canvas->arena, ticks) = tick;
     }
     return true;

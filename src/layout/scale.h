@@ -8,10 +8,11 @@
 #include "layout/canvas.h"
 #include "layout/words.h"
 
-/* Days first .. last on x from .. to (px). */
+/* Days first .. last on x from .. to (px), or on y. */
 typedef struct dtlp_scale {
     dtl_day first, last;
     double from, to;
+    bool upright;  /* downwards instead: labels stand beside each other's lines */
 } dtlp_scale;
 
 /* The x of the beginning of a day; kept within the axis. */

@@ -25,8 +25,10 @@ typedef enum dtlp_ink {
     DTLP_INK_COUNT
 } dtlp_ink;
 
+typedef struct dtlp_palette dtlp_palette;
+
 /* 0xRRGGBB of an ink in a theme; AUTO is LIGHT. */
-uint32_t dtlp_ink_rgb(dtlp_ink ink, dtl_theme theme);
+uint32_t dtlp_ink_rgb(const dtl_scene *scene, dtlp_ink ink, dtl_theme theme);
 
 typedef enum dtlp_face { DTLP_FACE_REGULAR, DTLP_FACE_BOLD, DTLP_FACE_ITALIC, DTLP_FACE_COUNT } dtlp_face;
 
@@ -99,6 +101,8 @@ struct dtl_scene {
     const char *title;        /* accessible name */
     const char *description;  /* one sentence */
     const char *language;
+    bool rtl;                 /* mirrored: reads from the right */
+    const dtlp_palette *palette;
     dtl_day date;             /* for metadata: the reference date, or DTL_DAY_NONE */
     const dtlp_shape_item *items;
     uint32_t n_items;

@@ -122,7 +122,7 @@ dtlp_stretches dtlp_stretches_of(dtlp_arena *arena, const dtlp_rows *rows, doubl
     stretches.count = list.count;
     double x = from;
     for (size_t i = 0; i < list.count; i++) {
-        stretches.at[i] = (dtlp_scale){list.at[i].first, list.at[i].last, x, x + list.at[i].width};
+        stretches.at[i] = (dtlp_scale){list.at[i].first, list.at[i].last, x, x + list.at[i].width, false};
         x += list.at[i].width + DTLP_CUT;
     }
     return stretches;

@@ -1,11 +1,13 @@
 /* strip.c - the whole period to scale, above rows that are not.
  *
+ * Each entry is a tick or a bar; where there are many, their number is a bar.
+ *
  * SPDX-License-Identifier: MIT
  */
+#include "layout/histogram.h"
 #include "layout/parts.h"
-#include "layout/scale.h"
 
-enum { AXIS = 44, HEIGHT = 70, BAR = 8, TICK = 14, LEAST_DAYS = 7, LEAST_ROWS = 3 };
+enum { AXIS = 44, MANY_AXIS = 58, BELOW_AXIS = 26, BAR = 8, TICK = 14, LEAST_DAYS = 7, LEAST_ROWS = 3 };
 
 /* A span or interval as a bar, its open or vague ends fading. */
 static void draw_bar(dtlp_canvas *canvas, const dtlp_scale *scale, const dtlp_event_row *row, dtlp_ink ink,
@@ -49,9 +51,9 @@ static void draw_events(dtlp_canvas *canvas, const dtlp_rows *rows, const dtlp_s
 
 /* What is to scale and what is not; below each other where they do not fit.
  * Returns the room that took. */
-static double draw_words(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y)
+static double draw_words(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y, const char *here)
 {
-    const char *here = rows->words->say[DTLP_SAY_TO_SCALE], *below = rows->words->say[DTLP_SAY_NOT_TO_SCALE];
+    const char *below = rows->words->say[DTLP_SAY_NOT_TO_SCALE];
     double width = dtlp_measure(canvas, &dtlp_style_note, here);
     double rest = dtlp_measure(canvas, &dtlp_style_note, below);
     dtlp_text(canvas, &dtlp_style_note, here, edges.left, y + 22, DTLP_LEFT, width);
@@ -64,23 +66,48 @@ static double draw_words(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges 
     return 16 * (double)lines.count;
 }
 
-double dtlp_draw_strip(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y)
+/* The days that the strip spans: of all entries, also of those not shown. */
+static dtlp_scale scale_of(const dtlp_rows *rows, dtlp_edges edges)
 {
-    if (rows->count < LEAST_ROWS || rows->first == DTL_DAY_NONE ||
-        (int64_t)rows->last - rows->first < LEAST_DAYS)
-        return y;
-    dtlp_scale scale = {rows->first, rows->last, edges.left + 4, edges.right - 4};
-    y += draw_words(canvas, rows, edges, y);
-    double axis = y + AXIS;
-    dtlp_group_begin(canvas, DTLP_ROLE_DECORATION, NULL, NULL, NULL, NULL);
-    draw_events(canvas, rows, &scale, axis);
+    dtlp_scale scale = {rows->first, rows->last, edges.left + 4, edges.right - 4, false};
+    for (size_t i = 0; i < rows->n_days; i++) {
+        if (rows->days[i] < scale.first)
+            scale.first = rows->days[i];
+        if (rows->days[i] > scale.last)
+            scale.last = rows->days[i];
+    }
+    return scale;
+}
+
+static void draw_axis(dtlp_canvas *canvas, const dtlp_rows *rows, const dtlp_scale *scale, dtlp_edges edges, double axis)
+{
     dtlp_line(canvas, edges.left, axis + 0.5, edges.right, axis + 0.5, DTLP_INK_LINE, 1);
-    dtlp_ticks ticks = dtlp_scale_ticks(canvas, rows->words, &scale, &dtlp_style_note, 8);
+    dtlp_ticks ticks = dtlp_scale_ticks(canvas, rows->words, scale, &dtlp_style_note, 8);
     for (size_t i = 0; i < ticks.count; i++)
         dtlp_line(canvas, ticks.at[i].x, axis + 1, ticks.at[i].x, axis + 5, DTLP_INK_LINE, 1);
     for (size_t i = 0; i < ticks.count; i++)
         dtlp_text(canvas, &dtlp_style_note, ticks.at[i].label, ticks.at[i].x, axis + 19, DTLP_MIDDLE,
                   ticks.at[i].width);
+}
+
+double dtlp_draw_strip(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y)
+{
+    bool many = rows->n_days > 0;
+    if (rows->count < LEAST_ROWS || rows->first == DTL_DAY_NONE ||
+        (int64_t)rows->last - rows->first < LEAST_DAYS)
+        return y;
+    dtlp_scale scale = scale_of(rows, edges);
+    dtlp_histogram histogram = {.label = rows->words->say[DTLP_SAY_TO_SCALE]};
+    if (many)
+        histogram = dtlp_histogram_of(canvas->arena, rows, &scale);
+    y += draw_words(canvas, rows, edges, y, histogram.label);
+    double axis = y + (many ? MANY_AXIS : AXIS);
+    dtlp_group_begin(canvas, DTLP_ROLE_DECORATION, NULL, NULL, NULL, NULL);
+    if (many)
+        dtlp_draw_histogram(canvas, &histogram, axis);
+    else
+        draw_events(canvas, rows, &scale, axis);
+    draw_axis(canvas, rows, &scale, edges, axis);
     dtlp_group_end(canvas);
-    return y + HEIGHT;
+    return axis + BELOW_AXIS;
 }

@@ -1,6 +1,6 @@
 /* words.c - the tables of words and the filling of their places.
  *
- * A language is one folder with a words.def; its tables are made here.
+ * A language is one folder with a words.def; words_table.h makes its table.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -10,65 +10,31 @@
 
 #include "base/slice.h"
 
-#define DTLP_MONTH(full, abbreviated)
-#define DTLP_WEEKDAY(abbreviated)
-#define DTLP_SEASON(word)
-#define DTLP_SAY(key, text)
-#define DTLP_STANDS(word) word,
-#define DTLP_LEANS(word)
-static const char *const english_stands[] = {
-#include "layout/en/words.def"
-    NULL};
-#undef DTLP_STANDS
-#undef DTLP_LEANS
-#define DTLP_STANDS(word)
-#define DTLP_LEANS(word) word,
-static const char *const english_leans[] = {
-#include "layout/en/words.def"
-    NULL};
-#undef DTLP_LEANS
-#define DTLP_LEANS(word)
+/* The build lists the languages in languages.def, English first. */
+#define DTLP_LANGUAGE(code) extern const dtlp_words dtlp_words_##code;
+#include "layout/generated/languages.def"
+#undef DTLP_LANGUAGE
 
-static const dtlp_words english = {
-    .months = {
-#undef DTLP_MONTH
-#define DTLP_MONTH(full, abbreviated) full,
-#include "layout/en/words.def"
-    },
-    .months_short = {
-#undef DTLP_MONTH
-#define DTLP_MONTH(full, abbreviated) abbreviated,
-#include "layout/en/words.def"
-    },
-#undef DTLP_MONTH
-#define DTLP_MONTH(full, abbreviated)
-    .weekdays = {
-#undef DTLP_WEEKDAY
-#define DTLP_WEEKDAY(abbreviated) abbreviated,
-#include "layout/en/words.def"
-    },
-#undef DTLP_WEEKDAY
-#define DTLP_WEEKDAY(abbreviated)
-    .seasons = {
-#undef DTLP_SEASON
-#define DTLP_SEASON(word) word,
-#include "layout/en/words.def"
-    },
-#undef DTLP_SEASON
-#define DTLP_SEASON(word)
-    .say = {
-#undef DTLP_SAY
-#define DTLP_SAY(key, text) [DTLP_SAY_##key] = text,
-#include "layout/en/words.def"
-    },
-    .stands = english_stands,
-    .leans = english_leans,
-};
+const dtlp_words *const dtlp_all_words[] = {
+#define DTLP_LANGUAGE(code) &dtlp_words_##code,
+#include "layout/generated/languages.def"
+#undef DTLP_LANGUAGE
+    NULL};
+
+/* "de" is the language of "de", "de-AT" and "DE_ch". */
+static bool is_language(const char *language, const char *code)
+{
+    size_t size = strlen(code);
+    return dtlp_slice_equal_nocase((dtlp_slice){language, strnlen(language, size)}, dtlp_slice_of(code)) &&
+           !dtlp_is_alnum(language[size]);
+}
 
 const dtlp_words *dtlp_words_of(const char *language)
 {
-    (void)language; /* one language so far: a second is a second table here */
-    return &english;
+    for (size_t i = 0; dtlp_all_words[i] != NULL; i++)
+        if (is_language(language, dtlp_all_words[i]->language))
+            return dtlp_all_words[i];
+    return dtlp_all_words[0];
 }
 
 char *dtlp_fill(dtlp_arena *arena, const dtlp_words *words, dtlp_say key, const char *a,
@@ -94,13 +60,37 @@ char *dtlp_fill(dtlp_arena *arena, const dtlp_words *words, dtlp_say key, const 
     return out;
 }
 
+/* ---- numbers ------------------------------------------------------------ */
+
+/* Put a number together from its last digit on, a separator after every three. */
+static char *put_number(dtlp_arena *arena, const dtlp_words *words, long number, int least, const char *separator)
+{
+    char room[128], *at = room + sizeof room;
+    for (int n = 0; n < least || number > 0; n++, number /= 10) {
+        const char *parts[] = {n > 0 && n % 3 == 0 ? separator : "", words->digits[number % 10]};
+        for (int i = 0; i < 2; i++) {
+            size_t size = strlen(parts[i]);
+            at -= size;
+            memcpy(at, parts[i], size);
+        }
+    }
+    return dtlp_arena_copy(arena, at, (size_t)(room + sizeof room - at));
+}
+
+char *dtlp_digits(dtlp_arena *arena, const dtlp_words *words, long number, int least)
+{
+    return put_number(arena, words, number, least, "");
+}
+
+char *dtlp_number_words(dtlp_arena *arena, const dtlp_words *words, long number)
+{
+    return put_number(arena, words, number, 1, words->say[DTLP_SAY_THOUSANDS]);
+}
+
 char *dtlp_fill_number(dtlp_arena *arena, const dtlp_words *words, dtlp_say one, dtlp_say many,
                        long number)
 {
-    char *digits = number < 1000
-                       ? dtlp_arena_printf(arena, "%ld", number)
-                       : dtlp_arena_printf(arena, "%ld,%03ld", number / 1000, number % 1000);
-    return dtlp_fill(arena, words, number == 1 ? one : many, digits, NULL, NULL);
+    return dtlp_fill(arena, words, number == 1 ? one : many, dtlp_number_words(arena, words, number), NULL, NULL);
 }
 
 /* ---- the source's own words --------------------------------------------- */

@@ -1,6 +1,7 @@
 /* words.h - what the picture says, in a language.
  *
- * Owns the table of words (en/words.def) and dates in words. Never says more
+ * Owns the tables of words, one file a language (en/words.def has every key that
+ * there is), and dates in words. Never says more
  * than is known: a period is named as a period, not as a day in it.
  *
  * SPDX-License-Identifier: MIT
@@ -11,6 +12,7 @@
 #include "base/arena.h"
 
 typedef enum dtlp_say {
+#define DTLP_DIGITS(...)
 #define DTLP_MONTH(full, abbreviated)
 #define DTLP_WEEKDAY(abbreviated)
 #define DTLP_SEASON(word)
@@ -18,6 +20,7 @@ typedef enum dtlp_say {
 #define DTLP_STANDS(word)
 #define DTLP_LEANS(word)
 #include "layout/en/words.def"
+#undef DTLP_DIGITS
 #undef DTLP_MONTH
 #undef DTLP_WEEKDAY
 #undef DTLP_SEASON
@@ -28,6 +31,8 @@ typedef enum dtlp_say {
 } dtlp_say;
 
 typedef struct dtlp_words {
+    const char *language; /* BCP 47 */
+    const char *digits[10];
     const char *months[12], *months_short[12], *weekdays[7], *seasons[4];
     const char *say[DTLP_SAY_COUNT];
     const char *const *stands; /* NULL-terminated */
@@ -37,9 +42,18 @@ typedef struct dtlp_words {
 /* The words of a BCP 47 language; English where there are none. */
 const dtlp_words *dtlp_words_of(const char *language);
 
+/* Every language, NULL after the last. */
+extern const dtlp_words *const dtlp_all_words[];
+
 /* A sentence with its places filled; the arguments beyond those it has may be NULL. */
 char *dtlp_fill(dtlp_arena *arena, const dtlp_words *words, dtlp_say key, const char *a,
                 const char *b, const char *c);
+
+/* A number in the language's digits: in groups ("1,213"), or at least so many
+ * digits and no groups, for years, days and times. */
+char *dtlp_number_words(dtlp_arena *arena, const dtlp_words *words, long number);
+char *dtlp_digits(dtlp_arena *arena, const dtlp_words *words, long number, int least);
+
 char *dtlp_fill_number(dtlp_arena *arena, const dtlp_words *words, dtlp_say one, dtlp_say many,
                        long number);
 
@@ -83,6 +97,10 @@ char *dtlp_year_words(dtlp_arena *arena, const dtlp_words *words, int32_t year);
 /* "15 Mar 2024" */
 char *dtlp_day_words(dtlp_arena *arena, const dtlp_words *words, dtl_day day,
                      dtlp_date_context context);
+
+/* "15–19 Mar", "28 Mar – 2 Apr 2024", one day where both are the same. */
+char *dtlp_days_words(dtlp_arena *arena, const dtlp_words *words, dtl_day first, dtl_day last,
+                      dtlp_date_context context);
 
 /* "March 2024" */
 char *dtlp_month_words(dtlp_arena *arena, const dtlp_words *words, dtl_day day);

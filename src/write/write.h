@@ -34,6 +34,10 @@ extern const dtlp_writer dtlp_writers[];
 extern const size_t dtlp_n_writers;
 
 dtlp_write_fn dtlp_write_svg, dtlp_write_png, dtlp_write_pdf;
+
+/* How many PNG files a scene becomes. */
+unsigned dtlp_png_sheets(const dtl_scene *scene, const dtl_show_options *options);
+
 dtlp_write_fn dtlp_write_ics;
 dtlp_write_fn dtlp_write_html, dtlp_write_markdown, dtlp_write_csv;
 dtlp_write_fn dtlp_write_json, dtlp_write_jsonl, dtlp_write_timeml, dtlp_write_sqlite;

@@ -24,6 +24,7 @@ static const look looks[] = {
     {"dark", DTL_LAYOUT_CHRONICLE, DTL_THEME_DARK, 0},
     {"narrow", DTL_LAYOUT_CHRONICLE, DTL_THEME_LIGHT, 420},
     {"wide", DTL_LAYOUT_WIDE, DTL_THEME_LIGHT, 0},
+    {"scale", DTL_LAYOUT_SCALE, DTL_THEME_LIGHT, 0},
 };
 
 static bool to_file(void *user, const void *bytes, size_t n)

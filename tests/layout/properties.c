@@ -15,6 +15,7 @@
 #include "layout/rows.h"
 #include "layout/scene.h"
 #include "layout/story.h"
+#include "layout/theme.h"
 #include "layout/words.h"
 
 enum { ROUNDS = 300, MOST = 40 };
@@ -219,6 +220,15 @@ static dtl_scene *scene_of(const dtl_timeline *timeline, double width)
     return scene_in(timeline, DTL_LAYOUT_CHRONICLE, width);
 }
 
+/* The rows that were laid out. */
+static dtlp_rows *rows_of(dtl_scene *scene, const dtl_timeline *timeline, size_t most)
+{
+    dtl_show_options options;
+    dtl_show_options_init(&options);
+    options.most_entries = most;
+    return dtlp_rows_of(&scene->arena, timeline, &options);
+}
+
 static void random_timelines_hold(void **state)
 {
     (void)state;
@@ -229,13 +239,13 @@ static void random_timelines_hold(void **state)
         make_random(&random);
         static const double widths[] = {0, 420, 600, 1200};
         dtl_scene *scene = scene_of(&random.timeline, widths[round % 4]);
-        dtlp_rows *rows = dtlp_rows_of(&scene->arena, &random.timeline, 0);
+        dtlp_rows *rows = rows_of(scene, &random.timeline, 0);
         check_boxes(scene);
         check_titles(scene, rows);
         check_honesty(scene, rows);
         dtl_scene_free(scene);
         scene = scene_in(&random.timeline, DTL_LAYOUT_WIDE, round % 2 == 0 ? 0 : 900);
-        rows = dtlp_rows_of(&scene->arena, &random.timeline, 0);
+        rows = rows_of(scene, &random.timeline, 0);
         check_boxes(scene);
         check_titles(scene, rows);
         dtl_scene_free(scene);
@@ -280,7 +290,7 @@ static void an_outlier_moves_nothing_else(void **state)
         }
         static double before[MOST + 1], after[MOST + 1];
         dtl_scene *scene = scene_of(&random.timeline, 0);
-        dtlp_rows *rows = dtlp_rows_of(&scene->arena, &random.timeline, 0);
+        dtlp_rows *rows = rows_of(scene, &random.timeline, 0);
         bool one_year = dtl_civil_from_day(rows->first).year == dtl_civil_from_day(rows->last).year;
         bool one_band = rows->n_clusters == 0 && rows->last - rows->first < 7;
         assert_int_equal(title_places(scene, before), n);
@@ -354,35 +364,23 @@ static void svg_is_well_formed_and_the_same_twice(void **state)
 
 /* ---- contrast ----------------------------------------------------------- */
 
-static double channel(uint32_t value)
+static uint32_t rgb_of(dtlp_ink ink, int theme)
 {
-    double c = value / 255.0;
-    return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
-}
-
-static double luminance(uint32_t rgb)
-{
-    return 0.2126 * channel(rgb >> 16 & 255) + 0.7152 * channel(rgb >> 8 & 255) + 0.0722 * channel(rgb & 255);
-}
-
-static double contrast(uint32_t a, uint32_t b)
-{
-    double x = luminance(a), y = luminance(b);
-    return x > y ? (x + 0.05) / (y + 0.05) : (y + 0.05) / (x + 0.05);
+    return dtlp_palette_built_in.rgb[theme - DTL_THEME_LIGHT][ink];
 }
 
 static void colors_can_be_told_apart(void **state)
 {
     (void)state;
-    assert_true(fabs(contrast(0x000000, 0xFFFFFF) - 21) < 0.01);
+    assert_true(fabs(dtlp_contrast(0x000000, 0xFFFFFF) - 21) < 0.01);
     for (int theme = DTL_THEME_LIGHT; theme <= DTL_THEME_PRINT; theme++)
         for (int ground = 0; ground < 2; ground++) {
-            uint32_t behind = dtlp_ink_rgb(ground ? DTLP_INK_SOFT : DTLP_INK_PAGE, (dtl_theme)theme);
+            uint32_t behind = rgb_of(ground ? DTLP_INK_SOFT : DTLP_INK_PAGE, theme);
             for (int ink = DTLP_INK_TEXT; ink < DTLP_INK_COUNT; ink++) {
                 if (ink == DTLP_INK_SOFT || ink == DTLP_INK_GRID)
                     continue;
                 double least = ink <= DTLP_INK_MUTED ? 4.5 : 3;
-                double found = contrast(dtlp_ink_rgb((dtlp_ink)ink, (dtl_theme)theme), behind);
+                double found = dtlp_contrast(rgb_of((dtlp_ink)ink, theme), behind);
                 if (found < least)
                     fail_msg("ink %d, theme %d, ground %d: %.2f", ink, theme, ground, found);
             }
@@ -397,7 +395,7 @@ static void every_story_holds(void **state)
         for (size_t w = 0; w < 4; w++) {
             const dtl_timeline *timeline = stories[i].make();
             dtl_scene *scene = scene_of(timeline, widths[w]);
-            dtlp_rows *rows = dtlp_rows_of(&scene->arena, timeline, 400);
+            dtlp_rows *rows = rows_of(scene, timeline, DTL_MOST_AUTO);
             check_boxes(scene);
             if (timeline->n_entries <= 40)
                 check_titles(scene, rows);
@@ -420,9 +418,9 @@ static void too_many_are_counted(void **state)
     bool told = false;
     for (uint32_t i = 0; i < scene->n_items; i++)
         told = told || (scene->items[i].kind == DTLP_DRAW_TEXT &&
-                        strstr(scene->items[i].as.text.string, "showing 40 of 1,213 events") != NULL);
+                        strstr(scene->items[i].as.text.string, "Showing 40 of 1,213 events") != NULL);
     assert_true(told);
-    dtlp_rows *rows = dtlp_rows_of(&scene->arena, timeline, 40);
+    dtlp_rows *rows = rows_of(scene, timeline, 40);
     double least = 1;
     for (size_t i = 0; i < rows->count; i++)
         least = fmin(least, rows->at[i].entry->salience);

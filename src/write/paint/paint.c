@@ -104,11 +104,17 @@ static cairo_font_face_t *face_new(engine *e, const dtlp_font_file *file)
 
 /* ---- painter ------------------------------------------------------------ */
 
+/* px of the scene. */
+typedef struct extent {
+    double top, bottom;
+} extent;
+
 struct dtlp_painter {
     dtlp_arena *arena;
     const dtl_scene *scene;
     dtl_theme theme;
     bool keep_text;
+    extent *extents; /* of the scene's items; NULL until something is drawn */
     dtlp_fonts *fonts;
     engine *engine;
     cairo_font_face_t *faces[DTLP_FONT_COUNT];
@@ -153,7 +159,7 @@ static cairo_font_face_t *face_at(dtlp_painter *painter, uint32_t index)
 
 static void set_ink(const dtlp_painter *painter, cairo_t *cr, dtlp_ink ink, double opacity)
 {
-    uint32_t rgb = dtlp_ink_rgb(ink, painter->theme);
+    uint32_t rgb = dtlp_ink_rgb(painter->scene, ink, painter->theme);
     cairo_set_source_rgba(cr, (rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0,
                           opacity);
 }
@@ -185,7 +191,7 @@ static void paint_rect(dtlp_painter *painter, cairo_t *cr, const dtlp_shape_item
         cairo_fill(cr);
         return;
     }
-    uint32_t rgb = dtlp_ink_rgb(item->fill, painter->theme);
+    uint32_t rgb = dtlp_ink_rgb(painter->scene, item->fill, painter->theme);
     double red = (rgb >> 16 & 255) / 255.0, green = (rgb >> 8 & 255) / 255.0, blue = (rgb & 255) / 255.0;
     cairo_pattern_t *pattern = cairo_pattern_create_linear(x, y, item->fade_vertical ? x : x + width,
                                                            item->fade_vertical ? y + height : y);
@@ -298,12 +304,19 @@ static void extent_of(const dtlp_shape_item *item, double *top, double *bottom)
     }
 }
 
-
-static bool is_drawn(const dtlp_shape_item *item, double top, double bottom)
+/* Where each shape is from top to bottom: asked for every band of a picture. */
+static void measure_extents(dtlp_painter *painter)
 {
-    double from, to;
-    extent_of(item, &from, &to);
-    return to >= top && from <= bottom;
+    const dtl_scene *scene = painter->scene;
+    painter->extents = DTLP_NEW_ARRAY(painter->arena, extent, scene->n_items + 1);
+    for (uint32_t i = 0; i < scene->n_items; i++)
+        if (scene->items[i].kind != DTLP_DRAW_GROUP && scene->items[i].kind != DTLP_DRAW_END)
+            extent_of(&scene->items[i], &painter->extents[i].top, &painter->extents[i].bottom);
+}
+
+static bool is_drawn(const dtlp_painter *painter, uint32_t at, double top, double bottom)
+{
+    return painter->extents[at].bottom >= top && painter->extents[at].top <= bottom;
 }
 
 /* Where a link begins, if something of it is drawn here. */
@@ -313,13 +326,13 @@ static bool link_is_drawn(const dtlp_painter *painter, uint32_t at, double top, 
     if (!painter->keep_text || item->kind != DTLP_DRAW_GROUP || item->as.group.role != DTLP_ROLE_LINK ||
         item->as.group.href == NULL)
         return false;
-    for (item++; item->kind != DTLP_DRAW_END; item++)
-        if (item->kind != DTLP_DRAW_GROUP && is_drawn(item, top, bottom))
+    for (item++, at++; item->kind != DTLP_DRAW_END; item++, at++)
+        if (item->kind != DTLP_DRAW_GROUP && is_drawn(painter, at, top, bottom))
             return true;
     return false;
 }
 
-void dtlp_paint_item(dtlp_painter *painter, cairo_t *cr, const dtlp_shape_item *item)
+static void paint_item(dtlp_painter *painter, cairo_t *cr, const dtlp_shape_item *item)
 {
     if (item->kind == DTLP_DRAW_RECT)
         paint_rect(painter, cr, item);
@@ -342,6 +355,8 @@ static void set_font_options(cairo_t *cr)
 void dtlp_paint(dtlp_painter *painter, cairo_t *cr, double top, double bottom)
 {
     set_font_options(cr);
+    if (painter->extents == NULL)
+        measure_extents(painter);
     bool in_link = false;
     for (uint32_t i = 0; i < painter->scene->n_items; i++) {
         const dtlp_shape_item *item = &painter->scene->items[i];
@@ -352,8 +367,38 @@ void dtlp_paint(dtlp_painter *painter, cairo_t *cr, double top, double bottom)
         } else if (item->kind == DTLP_DRAW_END && in_link) {
             cairo_tag_end(cr, CAIRO_TAG_LINK);
             in_link = false;
-        } else if (item->kind != DTLP_DRAW_GROUP && item->kind != DTLP_DRAW_END && is_drawn(item, top, bottom)) {
-            dtlp_paint_item(painter, cr, item);
+        } else if (item->kind != DTLP_DRAW_GROUP && item->kind != DTLP_DRAW_END && is_drawn(painter, i, top, bottom)) {
+            paint_item(painter, cr, item);
         }
     }
+}
+
+/* ---- margins ------------------------------------------------------------ */
+
+static void put_words(dtlp_painter *painter, cairo_t *cr, const char *text, double x, double y, dtlp_anchor anchor)
+{
+    dtlp_shape_item item = {.kind = DTLP_DRAW_TEXT, .fill = DTLP_INK_MUTED};
+    item.as.text.string = text;
+    item.as.text.x = x;
+    item.as.text.y = y;
+    item.as.text.size = 12;
+    item.as.text.face = DTLP_FACE_REGULAR;
+    item.as.text.anchor = anchor;
+    item.as.text.rtl = dtlp_text_is_rtl(text);
+    paint_item(painter, cr, &item);
+}
+
+/* Mirrored where the picture is. */
+void dtlp_paint_frame(dtlp_painter *painter, cairo_t *cr, const dtlp_sheet *sheet, size_t sheets, double width,
+                      double height, double margin)
+{
+    enum { ASIDE = 32 };
+    const dtl_scene *scene = painter->scene;
+    bool rtl = scene->rtl;
+    set_font_options(cr);
+    put_words(painter, cr, dtlp_arena_printf(painter->arena, "%u / %zu", sheet->number, sheets),
+              rtl ? ASIDE : width - ASIDE, height - margin / 2, rtl ? DTLP_LEFT : DTLP_RIGHT);
+    if (sheet->number > 1 && sheet->first_row < scene->n_rows && scene->rows[sheet->first_row].continued != NULL)
+        put_words(painter, cr, scene->rows[sheet->first_row].continued, rtl ? width - ASIDE : ASIDE, margin * 0.75,
+                  rtl ? DTLP_RIGHT : DTLP_LEFT);
 }

@@ -11,6 +11,7 @@
 
 #include "layout/fonts.h"
 #include "layout/scene.h"
+#include "write/paint/sheets.h"
 
 typedef struct dtlp_painter dtlp_painter;
 
@@ -23,7 +24,9 @@ void dtlp_painter_keep_text(dtlp_painter *painter, bool keep);
 /* Draw what reaches into top .. bottom (px of the scene), in the scene's px. */
 void dtlp_paint(dtlp_painter *painter, cairo_t *cr, double top, double bottom);
 
-/* Draw one shape or text that is not in the scene. */
-void dtlp_paint_item(dtlp_painter *painter, cairo_t *cr, const dtlp_shape_item *item);
+/* Draw what stands in the margins of one of several sheets, `margin` px high: what
+ * goes on there, and its number. */
+void dtlp_paint_frame(dtlp_painter *painter, cairo_t *cr, const dtlp_sheet *sheet, size_t sheets, double width,
+                      double height, double margin);
 
 #endif

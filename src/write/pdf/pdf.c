@@ -22,12 +22,6 @@ typedef struct sheet {
     double margin;        /* above and below the rows, points */
 } sheet;
 
-/* The rows of one page. */
-typedef struct page {
-    double top, bottom;   /* px of the scene */
-    uint32_t first_row;
-} page;
-
 typedef struct pdf {
     const dtlp_write_job *job;
     const dtl_scene *scene;
@@ -36,7 +30,7 @@ typedef struct pdf {
     cairo_surface_t *surface;
     cairo_t *cr;
     dtlp_painter *painter;
-    DTLP_VEC(page) pages;
+    DTLP_VEC(dtlp_sheet) pages;
 } pdf;
 
 static sheet choose_sheet(const dtlp_write_job *job)
@@ -45,7 +39,7 @@ static sheet choose_sheet(const dtlp_write_job *job)
     bool wide = job->options->layout == DTL_LAYOUT_WIDE;
     dtl_page page_size = job->options->page;
     if (page_size == DTL_PAGE_AUTO)
-        page_size = wide ? DTL_PAGE_WHOLE : DTL_PAGE_A4;
+        page_size = job->options->layout != DTL_LAYOUT_CHRONICLE ? DTL_PAGE_WHOLE : DTL_PAGE_A4;
     switch (page_size) {
     case DTL_PAGE_WHOLE: return (sheet){scene->width * POINTS_PER_PX, scene->height * POINTS_PER_PX, 0};
     case DTL_PAGE_SLIDE: return (sheet){960, 540, 24};
@@ -54,95 +48,39 @@ static sheet choose_sheet(const dtlp_write_job *job)
     }
 }
 
-/* ---- pages -------------------------------------------------------------- */
-
-static void add_page(pdf *p, double top, double bottom, uint32_t first_row)
-{
-    *DTLP_PUSH(p->job->arena, &p->pages) = (page){top, bottom, first_row};
-}
-
-/* Where a page that is full at `limit` ends: before the row that does not fit,
- * or before the rows it must stay with, if that leaves anything. */
-static uint32_t break_before(const dtl_scene *scene, uint32_t first, uint32_t too_far)
-{
-    uint32_t at = too_far;
-    while (at > first && scene->rows[at].keep)
-        at--;
-    return at > first ? at : too_far;
-}
-
 static void cut_pages(pdf *p)
 {
-    const dtl_scene *scene = p->scene;
     double room = (p->sheet.height - 2 * p->sheet.margin) / p->scale;
-    double top = 0;
-    uint32_t first = 0;
-    if (p->job->options->page == DTL_PAGE_WHOLE || scene->height * p->scale <= p->sheet.height) {
-        add_page(p, 0, scene->height, 0);
-        return;
-    }
-    for (uint32_t i = 0; i < scene->n_rows; i++) {
-        /* The first page keeps the picture's own upper margin. */
-        double limit = top + room + (p->pages.count == 0 ? p->sheet.margin / p->scale : 0);
-        if (scene->rows[i].y + scene->rows[i].height <= limit || i == first)
-            continue;
-        uint32_t at = break_before(scene, first, i);
-        add_page(p, top, scene->rows[at].y, first);
-        top = scene->rows[at].y;
-        first = at;
-        i = at;
-    }
-    double limit = top + room;
-    double end_of_rows = scene->n_rows > 0
-                             ? scene->rows[scene->n_rows - 1].y + scene->rows[scene->n_rows - 1].height : top;
-    if (scene->height - 30 <= limit || end_of_rows <= top) {
-        add_page(p, top, scene->height, first);
-        return;
-    }
-    add_page(p, top, end_of_rows, first);
-    add_page(p, end_of_rows, scene->height, scene->n_rows);
+    /* The first page keeps the picture's own upper margin. */
+    dtlp_paper paper = {p->sheet.height / p->scale, room + p->sheet.margin / p->scale, room};
+    if (p->sheet.margin <= 0)
+        paper.whole = INFINITY;
+    dtlp_sheet next = {0};
+    while (dtlp_sheet_next(p->scene, &paper, &next))
+        *DTLP_PUSH(p->job->arena, &p->pages) = next;
 }
 
 /* ---- what stands beside the rows ---------------------------------------- */
 
-static void put_words(pdf *p, const char *text, dtlp_face face, double size, dtlp_ink ink, double x, double y,
-                      dtlp_anchor anchor)
-{
-    dtlp_shape_item item = {.kind = DTLP_DRAW_TEXT, .fill = ink};
-    item.as.text.string = text;
-    item.as.text.x = x;
-    item.as.text.y = y;
-    item.as.text.size = size;
-    item.as.text.face = face;
-    item.as.text.anchor = anchor;
-    dtlp_paint_item(p->painter, p->cr, &item);
-}
-
 static void put_frame(pdf *p, size_t index)
 {
-    const page *at = &p->pages.at[index];
-    const dtl_scene *scene = p->scene;
+    if (p->pages.count < 2)
+        return;
     cairo_save(p->cr);
     cairo_scale(p->cr, p->scale, p->scale);
-    double width = p->sheet.width / p->scale, height = p->sheet.height / p->scale;
-    double margin = p->sheet.margin / p->scale;
-    if (p->pages.count > 1)
-        put_words(p, dtlp_arena_printf(p->job->arena, "%zu / %zu", index + 1, p->pages.count), DTLP_FACE_REGULAR, 12,
-                  DTLP_INK_MUTED, width - 32, height - margin / 2, DTLP_RIGHT);
-    if (index > 0 && at->first_row < scene->n_rows && scene->rows[at->first_row].continued != NULL)
-        put_words(p, scene->rows[at->first_row].continued, DTLP_FACE_REGULAR, 12, DTLP_INK_MUTED, 32, margin * 0.75,
-                  DTLP_LEFT);
+    dtlp_paint_frame(p->painter, p->cr, &p->pages.at[index], p->pages.count, p->sheet.width / p->scale,
+                     p->sheet.height / p->scale, p->sheet.margin / p->scale);
     cairo_restore(p->cr);
 }
 
 static void put_bookmarks(pdf *p, size_t index)
 {
-    const page *at = &p->pages.at[index];
-    uint32_t end = index + 1 < p->pages.count ? p->pages.at[index + 1].first_row : p->scene->n_rows;
+    const dtlp_sheet *at = &p->pages.at[index];
+    uint32_t end = at->end_row;
     double offset = index == 0 ? 0 : p->sheet.margin;
     for (uint32_t i = at->first_row; i < end; i++) {
         const dtlp_row *row = &p->scene->rows[i];
-        if (row->bookmark == NULL)
+        if (row->bookmark == NULL || row->y < at->top)
             continue;
         /* cairo reads positions with the decimal point of C alone: whole points. */
         char *where = dtlp_arena_printf(p->job->arena, "page=%zu pos=[0 %d]", index + 1,
@@ -153,9 +91,9 @@ static void put_bookmarks(pdf *p, size_t index)
 
 static void put_page(pdf *p, size_t index)
 {
-    const page *at = &p->pages.at[index];
+    const dtlp_sheet *at = &p->pages.at[index];
     cairo_t *cr = p->cr;
-    uint32_t rgb = dtlp_ink_rgb(DTLP_INK_PAGE, p->job->options->theme);
+    uint32_t rgb = dtlp_ink_rgb(p->scene, DTLP_INK_PAGE, p->job->options->theme);
     if (rgb != 0xFFFFFF) {
         cairo_set_source_rgb(cr, (rgb >> 16) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0);
         cairo_paint(cr);

@@ -1,4 +1,4 @@
-/* png.c - a scene as PNG (ISO/IEC 15948).
+/* png.c - a scene as PNG (ISO/IEC 15948), on several sheets if it is too tall.
  *
  * Owns the file: chunks, row filters, deflate. The scene is drawn in bands a
  * few hundred rows high, so that the memory is a band's and not the picture's,
@@ -15,7 +15,7 @@
 
 #include "write/paint/paint.h"
 
-enum { BAND = 256, MOST_SIDE = 32767, OUT_SIZE = 32768 };
+enum { BAND = 256, MOST_WIDTH = 32767, MOST_HEIGHT = 16384, MARGIN = 44, OUT_SIZE = 32768 };
 
 typedef struct png {
     dtlp_arena *arena;
@@ -129,7 +129,37 @@ static void deflate_gone(void *stream)
     deflateEnd(stream);
 }
 
-static void put_pixels(png *p, dtlp_painter *painter, size_t height, double scale, dtl_theme theme)
+/* One of the files that the picture becomes. */
+typedef struct page {
+    const dtl_scene *scene;
+    dtlp_sheet sheet;
+    unsigned sheets;
+    double above;     /* px of margin */
+    double height;    /* px */
+    double scale;     /* pixels a px */
+    uint32_t color;
+} page;
+
+/* What of the page lies in a band of pixels. */
+static void paint_band(const page *at, dtlp_painter *painter, cairo_t *cr, size_t top)
+{
+    cairo_identity_matrix(cr);
+    cairo_set_source_rgb(cr, (at->color >> 16) / 255.0, (at->color >> 8 & 255) / 255.0, (at->color & 255) / 255.0);
+    cairo_paint(cr);
+    cairo_translate(cr, 0, -(double)top);
+    cairo_scale(cr, at->scale, at->scale);
+    double shown = at->sheet.bottom - at->sheet.top, from = (double)top / at->scale - at->above + at->sheet.top;
+    cairo_save(cr);
+    cairo_rectangle(cr, 0, at->above, at->scene->width, shown);
+    cairo_clip(cr);
+    cairo_translate(cr, 0, at->above - at->sheet.top);
+    dtlp_paint(painter, cr, fmax(from, at->sheet.top), fmin(from + BAND / at->scale, at->sheet.bottom));
+    cairo_restore(cr);
+    if (at->sheets > 1)
+        dtlp_paint_frame(painter, cr, &at->sheet, at->sheets, at->scene->width, at->height, MARGIN);
+}
+
+static void put_pixels(png *p, dtlp_painter *painter, const page *at, size_t height)
 {
     cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)p->width, BAND);
     dtlp_arena_defer(p->arena, surface_gone, surface);
@@ -137,14 +167,8 @@ static void put_pixels(png *p, dtlp_painter *painter, size_t height, double scal
     dtlp_arena_defer(p->arena, context_gone, cr);
     if (cairo_status(cr) != CAIRO_STATUS_SUCCESS)
         dtlp_arena_escape(p->arena, DTL_ERROR_MEMORY);
-    uint32_t page = dtlp_ink_rgb(DTLP_INK_PAGE, theme);
     for (size_t top = 0; top < height; top += BAND) {
-        cairo_identity_matrix(cr);
-        cairo_set_source_rgb(cr, (page >> 16) / 255.0, (page >> 8 & 255) / 255.0, (page & 255) / 255.0);
-        cairo_paint(cr);
-        cairo_translate(cr, 0, -(double)top);
-        cairo_scale(cr, scale, scale);
-        dtlp_paint(painter, cr, (double)top / scale, (double)(top + BAND) / scale);
+        paint_band(at, painter, cr, top);
         cairo_surface_flush(surface);
         const uint8_t *data = cairo_image_surface_get_data(surface);
         size_t stride = (size_t)cairo_image_surface_get_stride(surface);
@@ -153,28 +177,56 @@ static void put_pixels(png *p, dtlp_painter *painter, size_t height, double scal
     }
 }
 
-/* As large as asked for, as long as programs can open it. */
-static double choose_scale(const dtlp_write_job *job)
+/* ---- sheets ------------------------------------------------------------- */
+
+static double scale_of(const dtl_show_options *options)
 {
-    double scale = job->options->scale > 0 ? fmin(fmax(job->options->scale, 0.25), 8) : 2;
-    double side = fmax(job->scene->width, job->scene->height);
-    if (side * scale > MOST_SIDE)
-        scale = fmax(1, floor(MOST_SIDE / side));
-    if (side * scale > MOST_SIDE) {
-        dtlp_diag_report(job->diag, DTLP_D_PICTURE_TOO_LARGE, (int)side, (int)MOST_SIDE);
+    return options->scale > 0 ? fmin(fmax(options->scale, 0.25), 8) : 2;
+}
+
+/* Programs open pictures that are a little taller than this, but few do. */
+static dtlp_paper paper_of(const dtl_show_options *options)
+{
+    double most = floor(MOST_HEIGHT / scale_of(options));
+    return (dtlp_paper){most, most - MARGIN, most - 2 * MARGIN};
+}
+
+unsigned dtlp_png_sheets(const dtl_scene *scene, const dtl_show_options *options)
+{
+    dtlp_paper paper = paper_of(options);
+    dtlp_sheet next = {0};
+    while (dtlp_sheet_next(scene, &paper, &next))
+        continue;
+    return next.number;
+}
+
+static page find_page(const dtlp_write_job *job)
+{
+    dtlp_paper paper = paper_of(job->options);
+    page at = {.scene = job->scene, .sheets = dtlp_png_sheets(job->scene, job->options), .scale = scale_of(job->options),
+               .color = dtlp_ink_rgb(job->scene, DTLP_INK_PAGE, job->options->theme)};
+    unsigned wanted = job->options->sheet > 0 ? job->options->sheet : 1;
+    bool too_tall = at.sheets > 1 && job->options->sheet == 0;
+    if (too_tall || wanted > at.sheets || job->scene->width * at.scale > MOST_WIDTH) {
+        dtlp_diag_report(job->diag, DTLP_D_PICTURE_TOO_LARGE, (int)(job->scene->width * at.scale),
+                         (int)(job->scene->height * at.scale), (int)MOST_WIDTH, (int)MOST_HEIGHT);
         dtlp_arena_escape(job->arena, DTL_ERROR_LIMIT);
     }
-    return scale;
+    while (at.sheet.number < wanted)
+        dtlp_sheet_next(job->scene, &paper, &at.sheet);
+    at.above = wanted > 1 ? MARGIN : 0;
+    at.height = at.above + at.sheet.bottom - at.sheet.top + (at.sheets > 1 ? MARGIN : 0);
+    return at;
 }
 
 void dtlp_write_png(const dtlp_write_job *job)
 {
-    double scale = choose_scale(job);
+    page at = find_page(job);
     png *p = DTLP_NEW(job->arena, png);
     p->arena = job->arena;
     p->out = job->out;
-    p->width = (size_t)ceil(job->scene->width * scale);
-    size_t height = (size_t)ceil(job->scene->height * scale);
+    p->width = (size_t)ceil(job->scene->width * at.scale);
+    size_t height = (size_t)ceil(at.height * at.scale);
     p->above = DTLP_NEW_ARRAY(job->arena, uint32_t, p->width);
     p->filtered = dtlp_arena_alloc(job->arena, 3 * p->width + 1);
     if (deflateInit2(&p->deflate, 6, Z_DEFLATED, 15, 9, Z_RLE) != Z_OK)
@@ -183,8 +235,8 @@ void dtlp_write_png(const dtlp_write_job *job)
     p->deflate.next_out = p->compressed;
     p->deflate.avail_out = OUT_SIZE;
     dtlp_painter *painter = dtlp_painter_new(job->arena, job->scene, job->options->theme);
-    put_header(p, job->scene, height, scale);
-    put_pixels(p, painter, height, scale, job->options->theme);
+    put_header(p, job->scene, height, at.scale);
+    put_pixels(p, painter, &at, height);
     deflate_some(p, NULL, 0, Z_FINISH);
     put_chunk(p->out, "IDAT", p->compressed, OUT_SIZE - p->deflate.avail_out);
     put_chunk(p->out, "IEND", NULL, 0);

@@ -125,7 +125,7 @@ static void put_colors(const writer *w, dtl_theme theme)
     for (size_t i = 0; i < w->fades.count; i++)
         stops[w->fades.at[i].ink] = true;
     for (int ink = DTLP_INK_PAGE; ink < DTLP_INK_COUNT; ink++) {
-        uint32_t rgb = dtlp_ink_rgb((dtlp_ink)ink, theme);
+        uint32_t rgb = dtlp_ink_rgb(w->job->scene, (dtlp_ink)ink, theme);
         if (w->fills[ink])
             dtlp_put_format(w->out, ".f%d{fill:#%06x}", ink, rgb);
         if (w->strokes[ink])
