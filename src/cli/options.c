@@ -374,18 +374,24 @@ static void help_cell(FILE *out, const row *option, bool last)
     fprintf(out, last ? "%-20s %s\n" : "%-20s %-18s ", left, option->brief);
 }
 
+/* A word after those before it, on a new line where it does not fit. */
+static int help_word(FILE *out, const char *word, int column)
+{
+    if (column > 0 && column + 1 + (int)strlen(word) > 79) {
+        fputc('\n', out);
+        column = 0;
+    }
+    return column + fprintf(out, column > 0 ? " %s" : "%s", word);
+}
+
 static void help_formats(FILE *out)
 {
-    fputs("From:", out);
+    int column = help_word(out, "From:", 0);
     for (const char *const *name = dtl_reader_formats(); *name != NULL; name++)
-        fprintf(out, " %s", *name);
-    int column = fprintf(out, "\nTo:  ") - 1;
-    for (size_t i = 0; i < dtl_format_count(); i++) {
-        const char *name = dtl_format_at(i)->name;
-        if (column + 1 + (int)strlen(name) > 79)
-            column = fprintf(out, "\n     ") - 1;
-        column += fprintf(out, " %s", name);
-    }
+        column = help_word(out, *name, column);
+    column = help_word(out, " To:", column);
+    for (size_t i = 0; i < dtl_format_count(); i++)
+        column = help_word(out, dtl_format_at(i)->name, column);
     fputc('\n', out);
 }
 

@@ -48,7 +48,7 @@ void dtlp_layout(dtl_scene *scene, const dtlp_diag *diag, const dtl_timeline *ti
     dtlp_arena *arena = &scene->arena;
     dtlp_rows *rows = dtlp_rows_of(arena, timeline, options);
     if (rows->count < timeline->n_entries && options->most_entries == DTL_MOST_AUTO)
-        dtlp_diag_report(diag, DTLP_D_ENTRIES_HIDDEN, rows->count, timeline->n_entries);
+        dtlp_diag_report(diag, DTLP_D_PICTURE_SELECTS, rows->count, timeline->n_entries);
     dtlp_canvas canvas = {.arena = arena, .fonts = dtlp_fonts_open(arena), .language = rows->language,
                           .width = page_width(options), .rtl = rows->rtl};
     scene->width = canvas.width;

@@ -19,7 +19,7 @@ PLACES = [{"LC_ALL": "C", "TZ": "UTC"}, {"LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific
 def known_formats(dateline):
     """The names after "To:" in the help."""
     text = subprocess.run([dateline, "--help"], text=True, capture_output=True, check=True).stdout
-    return set(re.search(r"^To:((?:\s+[a-z]+)+)", text, re.MULTILINE).group(1).split())
+    return set(re.search(r"\bTo:((?:\s+[a-z]+)+)", text).group(1).split())
 
 
 def output(dateline, name, article, date, environment):
