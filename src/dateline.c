@@ -174,6 +174,9 @@ static void receive(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context 
         .source = dtlp_input_clean_text(arena, input.source),
         .url = dtlp_input_clean_text(arena, input.url),
         .language = dtlp_input_clean_text(arena, input.language != NULL ? input.language : "en"),
+        .author = dtlp_input_clean_text(arena, input.author),
+        .site = dtlp_input_clean_text(arena, input.site),
+        .modified = dtlp_input_clean_text(arena, input.modified),
         .date_basis = input.date_basis == DTL_DATE_NONE ? DTL_DATE_GIVEN : input.date_basis,
         .text = text.at,
         .text_size = text.size,
@@ -185,7 +188,8 @@ static void receive(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context 
         date = default_date;
         document->date_basis = date == NULL ? DTL_DATE_NONE : DTL_DATE_GIVEN;
     }
-    if (!read_day(diag, date, DTL_DAY_NONE, &document->date))
+    dtl_day modified;
+    if (!read_day(diag, date, DTL_DAY_NONE, &document->date) || !read_day(diag, input.modified, DTL_DAY_NONE, &modified))
         dtlp_arena_escape(arena, DTL_ERROR_USAGE);
 }
 
@@ -204,6 +208,24 @@ static void report_unresolved(const dtlp_diag *diag, dtlp_arena *arena, const dt
     }
 }
 
+/* A date that the expressions themselves give away. */
+static void take_inferred(dtlp_arena *arena, const dtlp_diag *diag, dtl_document *document,
+                          const dtlp_timexes *timexes)
+{
+    dtl_period days = timexes->inferred;
+    if (days.first == DTL_DAY_NONE)
+        return;
+    char first[DTL_DAY_TEXT_SIZE], last[DTL_DAY_TEXT_SIZE];
+    dtl_day_print(days.first, first);
+    dtl_day_print(days.last, last);
+    const char *said = days.first == days.last ? first : dtlp_arena_printf(arena, "%s to %s", first, last);
+    dtlp_diag_report(diag, DTLP_D_DATE_INFERRED, said, timexes->why);
+    document->date = days.last;
+    document->date_earliest = days.first;
+    document->date_basis = DTL_DATE_INFERRED;
+    document->date_reason = timexes->why;
+}
+
 /* All of finding for one article. */
 static void find(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context *context,
                  bool timexes_only, dtlp_article *article)
@@ -217,6 +239,7 @@ static void find(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context *co
     dtlp_timexes timexes = dtlp_timex_find(arena, diag, context->timex, &article->text, article->nlp, reference);
     document->timexes = timexes.at;
     document->n_timexes = timexes.count;
+    take_inferred(arena, diag, document, &timexes);
     report_unresolved(diag, arena, document);
     if (!timexes_only)
         dtlp_event_find(arena, diag, context->model, article);

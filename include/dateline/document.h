@@ -209,6 +209,9 @@ typedef struct dtl_input {
     const char *language; /* BCP 47; default "en" */
     const char *date;     /* ISO 8601 date or date-time of publication */
     dtl_date_basis date_basis; /* where `date` comes from; DTL_DATE_NONE counts as GIVEN */
+    const char *author;
+    const char *site;     /* the publisher or web site */
+    const char *modified; /* ISO 8601 date of the last change; not a reference date */
 } dtl_input;
 
 /* A document that has been analysed. */
@@ -227,6 +230,12 @@ typedef struct dtl_document {
     const dtl_event *events;  /* in text order of their triggers */
     size_t n_events;
     bool quoted_only;     /* `text` is made up of quotations and spaces: the whole is not known */
+    dtl_day date_earliest; /* of an inferred date, which may be one of some days: the first of
+                              them; `date` is the last */
+    const char *date_reason; /* of an inferred date: by which words; NULL otherwise */
+    const char *author;    /* NULL where none is known; so the next */
+    const char *site;
+    const char *modified;  /* ISO 8601 day of the last change */
 } dtl_document;
 
 #pragma GCC visibility pop

@@ -11,6 +11,7 @@
 static const size_t strings[] = {
     offsetof(dtl_input, id),  offsetof(dtl_input, title),    offsetof(dtl_input, source),
     offsetof(dtl_input, url), offsetof(dtl_input, language), offsetof(dtl_input, date),
+    offsetof(dtl_input, author), offsetof(dtl_input, site),  offsetof(dtl_input, modified),
 };
 
 enum { N_STRINGS = sizeof strings / sizeof *strings };

@@ -175,7 +175,7 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
         (event->modality == DTL_MODALITY_POSSIBLE && should && !one->conditional))
         event->modality = DTL_MODALITY_PLANNED;
     if (due && event->modality == DTL_MODALITY_PLANNED) { /* it lies ahead, not anywhere before */
-        event->time.begin_min = event->time.end_min = work->now;
+        event->time.begin_min = event->time.end_min = work->since;
         event->time.edtf = NULL;
     }
 }
@@ -209,7 +209,7 @@ static void cap_by_tense(const dtlp_anchoring *work, uint32_t mention)
             event->time.begin_max == event->time.end_max)
             cap.end_max = work->now;
     } else if (event->modality == DTL_MODALITY_PLANNED && event->tense == DTL_TENSE_FUTURE) {
-        cap.begin_min = cap.end_min = work->now;
+        cap.begin_min = cap.end_min = work->since;
     }
     dtl_time made = event->time;
     if (!dtlp_time_narrow(&made, &cap) || (made.begin_max == event->time.begin_max &&
@@ -227,7 +227,9 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_documen
                      struct dtlp_happenings *all)
 {
     dtlp_anchoring work = {.arena = arena, .diag = diag, .document = document, .all = all,
-                           .now = document->date};
+                           .now = document->date, .since = document->date};
+    if (document->date_basis == DTL_DATE_INFERRED)
+        work.since = document->date_earliest;
     work.mention_of_timex = DTLP_NEW_ARRAY(arena, uint32_t, document->n_timexes);
     for (uint32_t i = 0; i < all->count; i++)
         all->events[i].time = dtlp_time_unknown();

@@ -14,6 +14,7 @@ typedef struct dtlp_anchoring {
     const dtl_document *document;
     struct dtlp_happenings *all;
     dtl_day now;          /* the document's date or DTL_DAY_NONE */
+    dtl_day since;        /* the first day it can have been written on; mostly `now` */
     uint32_t range_end;   /* 1 + the expression that ended the last range; 0: none */
     uint32_t *mention_of_timex; /* 1 + the mention that each expression dates; 0: none */
     DTLP_VEC(dtlp_edge) edges;

@@ -277,16 +277,17 @@ static dtl_time time_of(const dtlp_anchoring *work, uint32_t index, const dtl_ev
     dtl_time time = dtlp_time_unknown();
     /* "after 6 a.m." is that day all the same */
     dtl_signal signal = timex->type == DTL_TIMEX_TIME ? DTL_SIGNAL_NONE : timex->signal;
-    dtlp_time_set(&time, timex->period, signal, work->now);
+    dtlp_time_set(&time, timex->period, signal, work->since);
     if (signal == DTL_SIGNAL_UNTIL && event->tense == DTL_TENSE_FUTURE && work->now != DTL_DAY_NONE &&
         work->now <= timex->period.last)
-        time.begin_min = time.end_min = work->now; /* "will stay closed until Monday" */
+        time.begin_min = time.end_min = work->since; /* "will stay closed until Monday" */
     if (signal == DTL_SIGNAL_NONE)
         time.edtf = timex->edtf;
     if (is_present(timex)) {
         time.begin_min = DTL_DAY_OPEN_BEFORE;
         time.end_max = DTL_DAY_OPEN_AFTER;
-        time.begin_max = time.end_min = work->now == DTL_DAY_NONE ? timex->period.first : work->now;
+        time.begin_max = work->now == DTL_DAY_NONE ? timex->period.first : work->now;
+        time.end_min = work->now == DTL_DAY_NONE ? timex->period.first : work->since;
         time.precision = DTL_PRECISION_OPEN;
         time.edtf = NULL;
     }

@@ -213,7 +213,7 @@ static placement placement_of(const question *q)
 
 /* ---- the days ------------------------------------------------------------------------ */
 
-static dtl_time time_against(dtlp_arena *arena, placement where, dtl_day now)
+static dtl_time time_against(const dtlp_anchoring *work, placement where)
 {
     static const char *const says[] = {
         [BEFORE_NOW] = "told as past in a text of %s", [ON_NOW] = "told as the news of a text of %s",
@@ -221,14 +221,16 @@ static dtl_time time_against(dtlp_arena *arena, placement where, dtl_day now)
     dtl_time made = dtlp_time_unknown();
     char day[DTL_DAY_TEXT_SIZE];
     if (where == BEFORE_NOW || where == ON_NOW)
-        made.begin_max = made.end_max = now;
+        made.begin_max = made.end_max = work->now;
     if (where == AFTER_NOW || where == ON_NOW)
-        made.begin_min = made.end_min = now;
-    if (where == AROUND_NOW)
-        made.begin_max = made.end_min = now;
-    dtl_day_print(now, day);
+        made.begin_min = made.end_min = work->since;
+    if (where == AROUND_NOW) {
+        made.begin_max = work->now;
+        made.end_min = work->since;
+    }
+    dtl_day_print(work->now, day);
     made.anchor = DTL_ANCHOR_DOCUMENT;
-    made.basis = dtlp_arena_printf(arena, says[where], day);
+    made.basis = dtlp_arena_printf(work->arena, says[where], day);
     return made;
 }
 
@@ -264,7 +266,7 @@ static void place(const dtlp_anchoring *work, uint32_t mention)
     if (where == WITH_GOVERNOR && !dtlp_time_known(&q.head->time))
         where = by_tense(&q);
     dtl_time made = where == WITH_GOVERNOR ? time_along(work, one->governor)
-                                           : time_against(work->arena, where, work->now);
+                                           : time_against(work, where);
     if (dtlp_time_known(&q.event->time) && !dtlp_time_narrow(&made, &q.event->time))
         return;
     all->events[mention].time = made;

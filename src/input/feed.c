@@ -208,9 +208,11 @@ static dtl_status give_item(dtl_reader *reader, const feed *f, const item *it)
     input->url = address_of(arena, it);
     input->language = it->raw[LANGUAGE].size > 0 ? string_of(arena, it->raw[LANGUAGE]) : f->language;
     if (f->site != NULL)
-        input->source = f->site;
+        input->source = input->site = f->site;
+    input->author = string_of(arena, it->raw[AUTHOR]);
     dtlp_head_field(reader, DTLP_SLICE("date"), text_of(arena, it->raw[DATE]));
     dtlp_head_field(reader, DTLP_SLICE("date"), text_of(arena, it->raw[UPDATED]));
+    dtlp_head_field(reader, DTLP_SLICE("modified"), text_of(arena, it->raw[UPDATED]));
     dtlp_slice text = body_of(reader, it, CONTENT);
     if (text.size == 0)
         text = body_of(reader, it, SUMMARY);

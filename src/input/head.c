@@ -33,7 +33,7 @@ dtlp_slice dtlp_head_trim(dtlp_slice text)
 
 /* ---- fields ----------------------------------------------------------------- */
 
-typedef enum field { TITLE, DATE, URL, LANGUAGE, SITE, IGNORED } field;
+typedef enum field { TITLE, DATE, MODIFIED, URL, LANGUAGE, SITE, AUTHOR, IGNORED } field;
 
 static const struct {
     const char *name;
@@ -43,9 +43,10 @@ static const struct {
     {"publishdate", DATE},  {"pubdate", DATE},    {"date published", DATE}, {"publication date", DATE},
     {"url", URL},           {"link", URL},        {"canonical", URL},     {"lang", LANGUAGE},
     {"language", LANGUAGE}, {"source", SITE},     {"site", SITE},         {"publisher", SITE},
-    {"author", IGNORED},    {"by", IGNORED},      {"tags", IGNORED},      {"slug", IGNORED},
+    {"author", AUTHOR},     {"by", AUTHOR},       {"tags", IGNORED},      {"slug", IGNORED},
     {"category", IGNORED},  {"categories", IGNORED}, {"summary", IGNORED}, {"description", IGNORED},
-    {"modified", IGNORED},  {"updated", IGNORED}, {"layout", IGNORED},    {"draft", IGNORED},
+    {"modified", MODIFIED}, {"updated", MODIFIED}, {"lastmod", MODIFIED},
+    {"layout", IGNORED},    {"draft", IGNORED},
 };
 
 static void take_date(dtl_reader *reader, dtlp_slice value, dtl_date_basis basis)
@@ -59,6 +60,16 @@ static void take_date(dtl_reader *reader, dtlp_slice value, dtl_date_basis basis
     reader->input.date_basis = basis;
     dtlp_diag_report(&reader->diag, DTLP_D_DATE_FOUND, date,
                      basis == DTL_DATE_TEXT ? "its first lines" : "its head");
+}
+
+static void take_modified(dtl_reader *reader, dtlp_slice value)
+{
+    dtl_day day;
+    if (!dtlp_when_read(value, &day))
+        return;
+    char *date = dtlp_arena_alloc(&reader->arena, DTL_DAY_TEXT_SIZE);
+    dtl_day_print(day, date);
+    reader->input.modified = date;
 }
 
 static void take_text(dtl_reader *reader, const char **out, dtlp_slice value)
@@ -78,7 +89,12 @@ bool dtlp_head_field(dtl_reader *reader, dtlp_slice name, dtlp_slice value)
         case DATE: take_date(reader, value, DTL_DATE_METADATA); break;
         case URL: take_text(reader, &input->url, value); break;
         case LANGUAGE: take_text(reader, &input->language, value); break;
-        case SITE: take_text(reader, &input->source, value); break;
+        case MODIFIED: take_modified(reader, value); break;
+        case AUTHOR: take_text(reader, &input->author, value); break;
+        case SITE:
+            take_text(reader, &input->source, value);
+            take_text(reader, &input->site, value);
+            break;
         case IGNORED: break;
         }
         return true;

@@ -14,6 +14,16 @@
 #include "input/input.h"
 #include "input/page.h"
 
+/* NULL where no day is known. */
+static const char *day_text(dtlp_arena *arena, dtl_day day)
+{
+    if (day == DTL_DAY_NONE)
+        return NULL;
+    char *text = dtlp_arena_alloc(arena, DTL_DAY_TEXT_SIZE);
+    dtl_day_print(day, text);
+    return text;
+}
+
 /* The best of the dates that the page gives, and what kind of source it is. */
 static bool choose_date(dtl_reader *reader, dtlp_page *page)
 {
@@ -32,8 +42,7 @@ static bool choose_date(dtl_reader *reader, dtlp_page *page)
     for (size_t i = 0; i < DTLP_WHEN_COUNT; i++) {
         if (page->when[i] == DTL_DAY_NONE)
             continue;
-        char *date = dtlp_arena_alloc(&reader->arena, DTL_DAY_TEXT_SIZE);
-        dtl_day_print(page->when[i], date);
+        const char *date = day_text(&reader->arena, page->when[i]);
         reader->input.date = date;
         reader->input.date_basis = sources[i].basis;
         dtlp_diag_report(&reader->diag, DTLP_D_DATE_FOUND, date, sources[i].name);
@@ -86,8 +95,12 @@ dtl_status dtlp_html_take(dtl_reader *reader, dtlp_slice bytes, const char *char
     input->title = single_spaced(arena, dtlp_page_title(page));
     input->url = page->roles[DTLP_ROLE_URL];
     input->language = language_tag(arena, page->roles[DTLP_ROLE_LANGUAGE]);
-    if (page->roles[DTLP_ROLE_SITE] != NULL)
-        input->source = single_spaced(arena, page->roles[DTLP_ROLE_SITE]);
+    input->site = single_spaced(arena, page->roles[DTLP_ROLE_SITE]);
+    if (input->site != NULL)
+        input->source = input->site;
+    if (input->author == NULL) /* else an e-mail has told it */
+        input->author = single_spaced(arena, page->roles[DTLP_ROLE_AUTHOR]);
+    input->modified = day_text(arena, page->when[DTLP_WHEN_MODIFIED]);
     dtlp_slice text = dtlp_page_body(page, dtlp_page_title(page));
     return dtlp_reader_give_text(reader, text);
 }

@@ -8,6 +8,7 @@
 #include "input/input.h"
 
 #include "base/utf8.h"
+#include "input/head.h"
 #include "input/json.h"
 
 /* ---- lines ------------------------------------------------------------------ */
@@ -94,14 +95,14 @@ static bool take_id(dtl_reader *reader, const dtlp_json *object)
     return true;
 }
 
-static bool take_date(dtl_reader *reader, const dtlp_json *object)
+static bool take_date(dtl_reader *reader, const dtlp_json *object, const char *name, const char **out)
 {
     dtl_day day;
-    if (!take_string(reader, object, "date", &reader->input.date))
+    if (!take_string(reader, object, name, out))
         return false;
-    if (reader->input.date == NULL || dtl_day_read(reader->input.date, &day))
+    if (*out == NULL || dtl_day_read(*out, &day))
         return true;
-    dtlp_reader_fail(reader, "date", DTLP_D_BAD_DATE, reader->input.date);
+    dtlp_reader_fail(reader, name, DTLP_D_BAD_DATE, *out);
     return false;
 }
 
@@ -113,10 +114,11 @@ static dtl_status take_fields(dtl_reader *reader, const dtlp_json *object)
         return DTL_ERROR_INPUT;
     if (input->id == NULL)
         input->id = dtlp_arena_printf(&reader->arena, "%zu", reader->line);
-    if (!take_date(reader, object) || !take_string(reader, object, "title", &input->title) ||
+    if (!take_date(reader, object, "date", &input->date) || !take_string(reader, object, "title", &input->title) ||
         !take_string(reader, object, "url", &input->url) ||
         !take_string(reader, object, "language", &input->language) ||
-        !take_string(reader, object, "source", &source))
+        !take_string(reader, object, "author", &input->author) || !take_string(reader, object, "site", &input->site) ||
+        !take_date(reader, object, "modified", &input->modified) || !take_string(reader, object, "source", &source))
         return DTL_ERROR_INPUT;
     if (source != NULL)
         input->source = source;
@@ -127,6 +129,7 @@ static dtl_status take_fields(dtl_reader *reader, const dtlp_json *object)
         return bad_field(reader, "text", "is not a string");
     input->text = text->text.at;
     input->text_size = text->text.size;
+    dtlp_head_find_date(reader, text->text);
     return DTL_OK;
 }
 

@@ -254,7 +254,18 @@ static dtlp_slice decode(dtlp_arena *arena, const part *p)
     return to_utf8(arena, body, parameter(p->type, "charset"));
 }
 
-/* Subject and Date; the sender is the source. */
+/* "Ann Lee <lee@post.example>" is Ann Lee; a bare address is itself. */
+static dtlp_slice sender_name(const char *sender)
+{
+    const char *address = strchr(sender, '<');
+    dtlp_slice name = {sender, address == NULL || address == sender ? strlen(sender) : (size_t)(address - sender)};
+    name = dtlp_head_trim(name);
+    if (name.size > 1 && name.at[0] == '"' && name.at[name.size - 1] == '"')
+        name = (dtlp_slice){name.at + 1, name.size - 2};
+    return dtlp_head_trim(name);
+}
+
+/* Subject, Date and sender. */
 static void take_headers(dtl_reader *reader, dtlp_slice text)
 {
     dtlp_arena *arena = &reader->arena;
@@ -264,6 +275,8 @@ static void take_headers(dtl_reader *reader, dtlp_slice text)
             dtlp_head_field(reader, DTLP_SLICE("title"), dtlp_slice_of(header_text(arena, value)));
         else if (dtlp_slice_equal_nocase(name, DTLP_SLICE("date")))
             dtlp_head_field(reader, DTLP_SLICE("date"), value);
+        else if (dtlp_slice_equal_nocase(name, DTLP_SLICE("from")))
+            dtlp_head_field(reader, DTLP_SLICE("author"), sender_name(header_text(arena, value)));
     }
 }
 

@@ -29,6 +29,7 @@ typedef struct meta_name {
 #define SITE DTLP_ROLE_SITE, -1
 #define URL DTLP_ROLE_URL, -1
 #define LANGUAGE DTLP_ROLE_LANGUAGE, -1
+#define AUTHOR DTLP_ROLE_AUTHOR, -1
 #define DATE_META -1, DTLP_WHEN_META
 #define DATE_MODIFIED -1, DTLP_WHEN_MODIFIED
 
@@ -60,7 +61,10 @@ typedef struct builder {
 
 void dtlp_page_tell(dtlp_page *page, dtlp_role role, const char *value)
 {
-    if (value != NULL && *value != '\0' && page->roles[role] == NULL)
+    if (value == NULL || *value == '\0' || page->roles[role] != NULL)
+        return;
+    bool address = strncmp(value, "http:", 5) == 0 || strncmp(value, "https:", 6) == 0;
+    if (role != DTLP_ROLE_AUTHOR || !address) /* some name the author's page instead */
         page->roles[role] = value;
 }
 
@@ -133,7 +137,31 @@ static bool tells_change(dtlp_slice line)
     return !published && (dtlp_web_holds(line, "pdated") || dtlp_web_holds(line, "odified") || dtlp_web_holds(line, "PDATED"));
 }
 
-/* A line may tell the date, and a heading the title. */
+/* "By Ann Lee | 3 May 2024" names Ann Lee. */
+static void look_at_byline(dtlp_page *page, dtlp_slice line)
+{
+    static const char *const beginnings[] = {
+#define BYLINE(beginning) beginning,
+#include "input/en/byline.def"
+#undef BYLINE
+    };
+    enum { SHORTEST_NAME = 3 };
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++) {
+        size_t begin = strlen(beginnings[i]), end = begin;
+        if (line.size <= begin || !dtlp_slice_equal_nocase((dtlp_slice){line.at, begin}, dtlp_slice_of(beginnings[i])))
+            continue;
+        while (end < line.size && strchr("|\n0123456789(", line.at[end]) == NULL &&
+               memcmp(line.at + end, "\xC2\xB7", line.size - end > 1 ? 2 : 1) != 0)
+            end++;
+        while (end > begin && (dtlp_is_space(line.at[end - 1]) || line.at[end - 1] == ','))
+            end--;
+        if (end - begin >= SHORTEST_NAME)
+            dtlp_page_tell(page, DTLP_ROLE_AUTHOR, dtlp_arena_copy(page->arena, line.at + begin, end - begin));
+        return;
+    }
+}
+
+/* A line may tell the date or the author, and a heading the title. */
 static void look_at_block(builder *b, const dtlp_block *block)
 {
     enum { LONGEST_LINE = 120 };
@@ -142,6 +170,8 @@ static void look_at_block(builder *b, const dtlp_block *block)
         return;
     if ((block->traits & HEAD) != 0 && dtlp_slice_equal_nocase(top(b)->name, DTLP_SLICE("h1")))
         dtlp_page_tell(b->page, DTLP_ROLE_TITLE_HEAD, dtlp_arena_copy(b->page->arena, text.at, text.size));
+    if ((block->traits & (DATE | META_LINE)) != 0)
+        look_at_byline(b->page, text);
     if ((block->traits & (DATE | META_LINE)) != 0)
         dtlp_page_tell_when(b->page, tells_change(text) ? DTLP_WHEN_MODIFIED : DTLP_WHEN_VISIBLE, text);
 }

@@ -58,6 +58,7 @@ typedef enum dtlp_role {
     DTLP_ROLE_SITE,
     DTLP_ROLE_URL,
     DTLP_ROLE_LANGUAGE,
+    DTLP_ROLE_AUTHOR,
     DTLP_ROLE_TEXT_DATA,    /* JSON-LD articleBody */
     DTLP_ROLE_COUNT
 } dtlp_role;

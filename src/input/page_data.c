@@ -52,6 +52,21 @@ static void take_dates(dtlp_page *page, const dtlp_json *object)
         dtlp_page_tell_when(page, DTLP_WHEN_MODIFIED, modified->text);
 }
 
+/* One author or several, as a name or as a thing that has one. */
+static const char *names_of(dtlp_page *page, const dtlp_json *author)
+{
+    enum { MOST_NAMES = 8 };
+    const char *out = NULL;
+    bool list = author != NULL && author->type == DTLP_JSON_ARRAY;
+    const dtlp_json *one = list ? author->first : author;
+    for (int n = 0; one != NULL && n < MOST_NAMES; one = list ? one->next : NULL, n++) {
+        const char *name = resolved(page, one->type == DTLP_JSON_OBJECT ? dtlp_json_get(one, "name") : one);
+        if (name != NULL && *name != '\0')
+            out = out == NULL ? name : dtlp_arena_printf(page->arena, "%s, %s", out, name);
+    }
+    return out;
+}
+
 static void take_article(dtlp_page *page, const dtlp_json *object)
 {
     const dtlp_json *publisher = dtlp_json_get(object, "publisher");
@@ -60,6 +75,7 @@ static void take_article(dtlp_page *page, const dtlp_json *object)
     dtlp_page_tell(page, DTLP_ROLE_TITLE_DATA, resolved(page, dtlp_json_get(object, "headline")));
     dtlp_page_tell(page, DTLP_ROLE_SITE, resolved(page, dtlp_json_get(publisher, "name")));
     dtlp_page_tell(page, DTLP_ROLE_TEXT_DATA, resolved(page, dtlp_json_get(object, "articleBody")));
+    dtlp_page_tell(page, DTLP_ROLE_AUTHOR, names_of(page, dtlp_json_get(object, "author")));
     dtlp_page_tell(page, DTLP_ROLE_LANGUAGE, dtlp_json_text_of(dtlp_json_get(object, "inLanguage")));
     take_dates(page, object);
 }

@@ -292,6 +292,11 @@ static void read_document(loader *l, const dtlp_json *object, size_t number, siz
     document->language = text_field(object, "language");
     document->date = day_field(object, "date", DTL_DAY_NONE);
     document->date_basis = read_dtl_date_basis(text_field(object, "date_basis"));
+    document->date_earliest = day_field(object, "date_earliest", DTL_DAY_NONE);
+    document->date_reason = text_field(object, "date_reason");
+    document->author = text_field(object, "author");
+    document->site = text_field(object, "site");
+    document->modified = text_field(object, "modified");
     document->n_timexes = count(timexes);
     document->n_events = count(events);
     dtl_timex *timex = DTLP_NEW_ARRAY(l->arena, dtl_timex, document->n_timexes);

@@ -8,6 +8,16 @@ static const char *const nouns[DTLP_GRAIN_COUNT] = {
     "time", "second", "minute", "hour", "day", "weekend", "week", "month", "season", "quarter",
     "half-year", "year", "decade", "century", "millennium"};
 
+static const char *inferred_words(dtlp_arena *arena, const dtl_period *days)
+{
+    char first[DTL_DAY_TEXT_SIZE], last[DTL_DAY_TEXT_SIZE];
+    dtl_day_print(days->first, first);
+    dtl_day_print(days->last, last);
+    if (days->first == days->last)
+        return dtlp_arena_printf(arena, "the inferred date %s", first);
+    return dtlp_arena_printf(arena, "the inferred date, which lies between %s and %s", first, last);
+}
+
 static const char *anchor_words(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_when *w)
 {
     char day[DTL_DAY_TEXT_SIZE], unit[DTLP_VALUE_SIZE];
@@ -17,7 +27,7 @@ static const char *anchor_words(dtlp_arena *arena, const dtlp_discourse *d, cons
     if (w->how == DTLP_HOW_AWAY)
         return dtlp_arena_dup(arena, day);
     if (!w->anchor_told)
-        return dtlp_arena_printf(arena, "the article date %s", day);
+        return d->inferred != NULL ? inferred_words(arena, d->inferred) : dtlp_arena_printf(arena, "the article date %s", day);
     if (d->told == w->anchor && d->told_unit.grain > DTLP_GRAIN_DAY) {
         dtlp_unit_value(d->told_unit, unit);
         return dtlp_arena_printf(arena, "%s, told before", unit);

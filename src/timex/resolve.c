@@ -332,13 +332,13 @@ static bool is_wanted(const dtlp_finder *f, const dtlp_found *found, text_kind *
 
 dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_finder *f, dtlp_reference reference)
 {
-    dtlp_discourse d = {.reference = reference.day, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE};
+    dtlp_discourse d = {.reference = reference.day, .inferred = reference.inferred, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE};
     d.narrative = reference.narrative_allowed && is_narrative(f, reference.day);
     d.day_first = is_day_first(f);
     dtlp_fiscal_read(f, &d);
     dtlp_when last = {.period = {DTL_DAY_NONE, DTL_DAY_NONE, DTL_PRECISION_NONE}};
     text_kind kind = {d.narrative, is_note(f), -1};
-    dtlp_timexes out = {DTLP_NEW_ARRAY(arena, dtl_timex, f->found.count), 0};
+    dtlp_timexes out = {.at = DTLP_NEW_ARRAY(arena, dtl_timex, f->found.count), .inferred = {.first = DTL_DAY_NONE}};
     for (uint32_t i = 0; i < f->found.count; i++) {
         const dtlp_found *found = &f->found.at[i];
         dtlp_node *node = &f->nodes.at[found->node];

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-#include "timex/node.h"
+#include "timex/infer.h"
 
 dtlp_timex_lang *dtlp_timex_lang_new(void)
 {
@@ -61,6 +61,29 @@ static void find_in_sentence(dtlp_finder *f, uint32_t sentence)
     keep_found(f, sentence);
 }
 
+/* Without a date of publication: first as it is, then again against the days
+ * that the text itself leaves, if they are few. */
+static dtlp_timexes resolve_undated(dtlp_finder *f, const dtlp_diag *diag, dtlp_reference reference)
+{
+    dtlp_timexes unread = dtlp_resolve(f->arena, diag, f, reference);
+    unread.inferred = dtlp_infer(f, &unread.why);
+    if (unread.inferred.first == DTL_DAY_NONE)
+        return unread;
+    reference.inferred = &unread.inferred;
+    reference.day = unread.inferred.first;
+    dtlp_timexes early = dtlp_resolve(f->arena, diag, f, reference);
+    reference.day = unread.inferred.last;
+    dtlp_timexes late = dtlp_resolve(f->arena, diag, f, reference);
+    late.inferred = unread.inferred;
+    late.why = unread.why;
+    if (late.count == early.count && late.count == unread.count) {
+        dtlp_infer_merge(f->arena, &late, &early, &unread);
+        return late;
+    }
+    unread.inferred.first = DTL_DAY_NONE; /* it is not even clear what is an expression */
+    return unread;
+}
+
 dtlp_timexes dtlp_timex_find(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_timex_lang *lang,
                              const dtlp_text *text, const dtlp_nlp *nlp, dtlp_reference reference)
 {
@@ -72,5 +95,7 @@ dtlp_timexes dtlp_timex_find(dtlp_arena *arena, const dtlp_diag *diag, const dtl
     for (uint32_t i = 0; i < text->n_sentences; i++)
         find_in_sentence(&finder, i);
     (void)nlp;
+    if (reference.day == DTL_DAY_NONE)
+        return resolve_undated(&finder, diag, reference);
     return dtlp_resolve(arena, diag, &finder, reference);
 }

@@ -15,13 +15,16 @@
 
 /* What an expression is read against. */
 typedef struct dtlp_reference {
-    dtl_day day;               /* DTL_DAY_NONE if unknown */
+    dtl_day day;               /* DTL_DAY_NONE if unknown: then it is inferred if it can be */
     bool narrative_allowed;    /* dated histories may move the reference */
+    const dtl_period *inferred; /* the days that the text itself leaves, `day` one of them; NULL: it was given */
 } dtlp_reference;
 
 typedef struct dtlp_timexes {
     dtl_timex *at;             /* in text order, not overlapping */
     uint32_t count;
+    dtl_period inferred;       /* days the text was written on; first DTL_DAY_NONE: not inferred */
+    const char *why;           /* the reasons for them */
 } dtlp_timexes;
 
 /* A language's words and rules, ready for use: constant, shared by threads. */

@@ -47,6 +47,7 @@ typedef struct dtlp_when {
 /* What the text has told so far, and how the document is to be read. */
 typedef struct dtlp_discourse {
     dtl_day reference;     /* DTL_DAY_NONE: unknown */
+    const dtl_period *inferred; /* the days it may be, where it is inferred; else NULL */
     bool narrative;
     bool day_first;        /* 3/4: the third of April */
     dtl_day told;          /* first day of the last date told, DTL_DAY_NONE at first */

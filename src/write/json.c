@@ -281,6 +281,13 @@ static void put_head(dtlp_json *json, const dtl_document *document, bool include
     dtlp_json_string(json, "language", document->language);
     put_day(json, "date", document->date);
     dtlp_json_string(json, "date_basis", dtl_date_basis_name(document->date_basis));
+    if (document->date_basis == DTL_DATE_INFERRED) {
+        put_day(json, "date_earliest", document->date_earliest);
+        put_if_known(json, "date_reason", document->date_reason);
+    }
+    put_if_known(json, "author", document->author);
+    put_if_known(json, "site", document->site);
+    put_if_known(json, "modified", document->modified);
     if (include_text && !document->quoted_only)
         dtlp_json_slice(json, "text", (dtlp_slice){document->text, document->text_size});
 }

@@ -230,6 +230,25 @@ static void put_entries(table *t)
     }
 }
 
+/* Dates of publication that nobody gave, and by which words they were found. */
+static void put_inferred_dates(table *t)
+{
+    for (size_t d = 0; d < t->job->timeline->n_documents; d++) {
+        const dtl_document *document = &t->job->timeline->documents[d];
+        if (document->date_basis != DTL_DATE_INFERRED || document->date_reason == NULL)
+            continue;
+        char first[DTL_DAY_TEXT_SIZE], last[DTL_DAY_TEXT_SIZE];
+        dtl_day_print(document->date_earliest, first);
+        dtl_day_print(document->date, last);
+        dtlp_put_format(t->scratch, "The text was written %s %s%s%s, by its own dates: %s",
+                        document->date == document->date_earliest ? "on" : "from", first,
+                        document->date == document->date_earliest ? "" : " to ",
+                        document->date == document->date_earliest ? "" : last, document->date_reason);
+        dtlp_put_char(t->out, '\n');
+        put_scratch(t, FAINT);
+    }
+}
+
 /* ---- expressions ---------------------------------------------------------------- */
 
 static void put_field(table *t, const char *label, const char *text)
@@ -302,4 +321,6 @@ void dtlp_write_table(const dtlp_write_job *job)
         put_entries(&t);
     else if (!put_expressions(&t))
         put_line(&t, DTLP_SLICE("No dated event was found."), PLAIN);
+    if (job->options->explain)
+        put_inferred_dates(&t);
 }

@@ -68,7 +68,8 @@ def measured(found, name):
 
 def main(floors, data, samples, dateline, scorer, name):
     path = samples if name == "samples" else os.path.join(data, name)
-    found = figures(os.path.join(data, "..", "eval", scorer + ".py"), dateline, path)
+    own = os.path.join(os.path.dirname(os.path.abspath(__file__)), scorer + ".py")
+    found = figures(own if os.path.exists(own) else os.path.join(data, "..", "eval", scorer + ".py"), dateline, path)
     failed = checked = 0
     with open(floors, encoding="utf-8") as file:
         for line in file:
