@@ -45,6 +45,17 @@ static int tense_of_plan(const dtlp_finder *f, uint32_t i)
     return follows(f, i, 3, lang->reading_had) ? -1 : 1;
 }
 
+/* "We are meeting", "are you free"; "let me know", "see you": the writer's own
+ * present and requests, which set dates to come. */
+static bool speaks_ahead(const dtlp_finder *f, uint32_t i)
+{
+    const dtlp_lang *lang = f->lang;
+    if (reads(f, i, lang->reading_be))
+        return follows(f, i, 1, lang->reading_speaker) || reads(f, i + 1, lang->reading_speaker);
+    return reads(f, i, lang->reading_request) && reads(f, i + 1, lang->reading_requested) &&
+           !follows(f, i, 3, lang->reading_past) && !follows(f, i, 3, lang->reading_negation);
+}
+
 /* -1 past, 0 present, +1 future, or unknown: not a verb that tells. "Is
  * expected", "agreed to meet" look ahead; "had been due" and "could not be
  * reached" do not; the participle of "will be named" leaves the telling to "will". */
@@ -53,7 +64,7 @@ static int tense_of(const dtlp_finder *f, uint32_t i)
     const dtlp_lang *lang = f->lang;
     if (reads(f, i, lang->reading_could) && (reads(f, i + 1, lang->reading_negation) || follows(f, i, 6, lang->reading_negation)))
         return -1;
-    if (reads(f, i, lang->reading_future))
+    if (reads(f, i, lang->reading_future) || speaks_ahead(f, i))
         return 1;
     int plan = tense_of_plan(f, i);
     if (plan != DTLP_TENSE_UNKNOWN)
@@ -99,6 +110,12 @@ void dtlp_tenses_read(dtlp_finder *f)
     }
 }
 
+static bool sets_limit(const dtlp_finder *f, uint32_t word)
+{
+    uint16_t reading = f->lang->reading_signal;
+    return reads(f, word, reading) && dtlp_item_value(f->lang, &f->words.at[word], reading) == DTL_SIGNAL_BY;
+}
+
 /* The last verb before word `first` tells, else the first from `end` on.
  * "Until Tuesday" lies ahead but for "Until Tuesday, nobody knew". */
 static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
@@ -106,6 +123,8 @@ static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
     int8_t before = first > 0 ? f->tenses.at[first - 1].before : DTLP_TENSE_UNKNOWN;
     int8_t after = end < f->tenses.count ? f->tenses.at[end].after : DTLP_TENSE_UNKNOWN;
     if (first > 0 && reads(f, first - 1, f->lang->reading_until))
+        return before == DTLP_TENSE_UNKNOWN && after == -1 ? -1 : 1;
+    if (first > 0 && sets_limit(f, first - 1) && before != -1)
         return before == DTLP_TENSE_UNKNOWN && after == -1 ? -1 : 1;
     if (reads(f, end, f->lang->reading_possessive))
         return -1; /* "Wednesday's ruling" has been */
