@@ -13,6 +13,7 @@ enum { MODAL_DEPTH = 6 }; /* governors asked about modality */
 
 typedef struct verb_group {
     bool future, may, would, have, be, passive, do_, to;
+    bool is_to; /* the finite form is one of "be" */
     dtlp_xpos finite; /* tag of the first finite form; DTLP_XPOS_NONE if there is none */
     bool past_have;
 } verb_group;
@@ -38,8 +39,10 @@ static void add_auxiliary(const dtlp_tree *tree, uint32_t token, verb_group *gro
         group->do_ = true;
     }
     if (group->finite == DTLP_XPOS_NONE && (tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBP ||
-                                            tag == DTLP_XPOS_VBZ || tag == DTLP_XPOS_MD))
+                                            tag == DTLP_XPOS_VBZ || tag == DTLP_XPOS_MD)) {
         group->finite = tag;
+        group->is_to = dtlp_slice_is(lemma, "be");
+    }
 }
 
 static bool has_auxiliaries(const dtlp_tree *tree, uint32_t token)
@@ -72,21 +75,33 @@ static uint32_t half_auxiliary(const dtlp_tree *tree, uint32_t token)
     return dtlp_word_is_at(tree, head, "going") ? head : DTLP_NO_TOKEN;
 }
 
-/* "is due to open": the adjective that the infinitive hangs on. */
-static uint32_t due_above(const dtlp_tree *tree, uint32_t token)
+/* The "to" before an infinitive, "be" between them or not. */
+static uint32_t to_before(const dtlp_tree *tree, uint32_t token)
 {
-    uint32_t head = dtlp_head(tree, token);
-    if (head == DTLP_NO_TOKEN || head >= token || token == 0 || dtlp_xp(tree, token) != DTLP_XPOS_VB ||
-        dtlp_xp(tree, token - 1) != DTLP_XPOS_TO || !dtlp_word_is_at(tree, head, "due"))
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    uint32_t at = token;
+    if (at > 1 && (tag == DTLP_XPOS_VBN || tag == DTLP_XPOS_VBD) && dtlp_word_is_at(tree, at - 1, "be"))
+        at--;
+    else if (tag != DTLP_XPOS_VB)
         return DTLP_NO_TOKEN;
-    return head;
+    return at > 1 && tree->sentence[at - 2] == tree->sentence[token] && dtlp_xp(tree, at - 1) == DTLP_XPOS_TO
+               ? at - 1 : DTLP_NO_TOKEN;
 }
 
+/* "is due to open": the adjective before the infinitive, above it or below in the parse. */
+static uint32_t due_before(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t to = to_before(tree, token);
+    return to != DTLP_NO_TOKEN && dtlp_word_is_at(tree, to - 1, "due") ? to - 1 : DTLP_NO_TOKEN;
+}
+
+/* "was due", "had been due". */
 static bool was_due(const dtlp_tree *tree, uint32_t due)
 {
-    uint32_t first = dtlp_child(tree, due, DTLP_DEP_aux), copula = dtlp_child(tree, due, DTLP_DEP_cop);
-    return (first != DTLP_NO_TOKEN && dtlp_xp(tree, first) == DTLP_XPOS_VBD) ||
-           (copula != DTLP_NO_TOKEN && dtlp_xp(tree, copula) == DTLP_XPOS_VBD);
+    for (uint32_t at = due, n = 0; at-- > 0 && n < 4 && tree->sentence[at] == tree->sentence[due]; n++)
+        if (dtlp_xp(tree, at) == DTLP_XPOS_VBD)
+            return true;
+    return false;
 }
 
 static verb_group read_group(const dtlp_tree *tree, uint32_t token)
@@ -102,7 +117,7 @@ static verb_group read_group(const dtlp_tree *tree, uint32_t token)
     }
     if (half_auxiliary(tree, token) != DTLP_NO_TOKEN)
         group.future = true;
-    group.to |= due_above(tree, token) != DTLP_NO_TOKEN;
+    group.to |= due_before(tree, token) != DTLP_NO_TOKEN;
     return group;
 }
 
@@ -127,6 +142,16 @@ static bool is_mistaken_participle(const dtlp_tree *tree, const dtlp_happening *
     return dtlp_own_subject(tree, one->token) != DTLP_NO_TOKEN && !one->passive &&
            (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_COMPLEMENT) &&
            !has_auxiliaries(tree, one->token);
+}
+
+/* "The minister denied it", taken for a participle: it has a subject and no auxiliary. */
+static bool is_hidden_finite(const dtlp_tree *tree, uint32_t token)
+{
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    bool clause = relation == DTLP_DEP_root || relation == DTLP_DEP_ccomp || relation == DTLP_DEP_conj ||
+                  relation == DTLP_DEP_parataxis || relation == DTLP_DEP_advcl;
+    uint32_t subject = dtlp_child(tree, token, DTLP_DEP_nsubj);
+    return clause && subject != DTLP_NO_TOKEN && subject < token && !has_auxiliaries(tree, token);
 }
 
 static dtl_tense finite_tense(const verb_group *group, dtlp_xpos own)
@@ -176,18 +201,23 @@ static void fill_tense(const struct dtlp_happenings *all, dtlp_happening *one, d
         own = DTLP_XPOS_VBD;
     if (own == DTLP_XPOS_VBN && is_mistaken_participle(tree, one))
         own = DTLP_XPOS_VBD;
+    if (own == DTLP_XPOS_VBN && !group.to && is_hidden_finite(tree, one->token))
+        own = DTLP_XPOS_VBD;
     event->tense = tense_of(&group, own, one->kind == DTLP_KIND_ADJECTIVE);
     event->aspect = one->kind == DTLP_KIND_VERB ? aspect_of(&group, own)
                     : group.have                ? DTL_ASPECT_PERFECTIVE
                                                 : DTL_ASPECT_NONE;
     one->would = group.would;
     one->infinitive_of_purpose = group.to && one->link == DTLP_LINK_ADVERBIAL;
-    uint32_t due = due_above(tree, one->token);
+    uint32_t due = due_before(tree, one->token);
+    bool is_to = group.is_to && group.to && (own == DTLP_XPOS_VB || own == DTLP_XPOS_VBN);
     if (group.may)
         event->modality = DTL_MODALITY_POSSIBLE;
     else if (due != DTLP_NO_TOKEN) /* "had been due to open" says nothing of whether it will */
         event->modality = was_due(tree, due) ? DTL_MODALITY_POSSIBLE : DTL_MODALITY_PLANNED;
-    else if (group.be && group.to && own == DTLP_XPOS_VB) /* "is to open"; "was to" came to nothing */
+    else if (is_to && group.have) /* "was to have opened": it did not */
+        event->modality = DTL_MODALITY_NEGATED;
+    else if (is_to) /* "is to open"; "was to" came to nothing */
         event->modality = group.finite == DTLP_XPOS_VBD ? DTL_MODALITY_POSSIBLE : DTL_MODALITY_PLANNED;
     else if (group.future)
         event->modality = DTL_MODALITY_PLANNED;
