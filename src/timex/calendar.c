@@ -179,6 +179,37 @@ static bool eval_cycle_after_told(dtlp_eval *e, const dtlp_cycle *c)
     return true;
 }
 
+/* Is the expression in the paragraph of the passage, or in the next one where dates
+ * have been told one after the other? */
+static bool is_in_passage(const dtlp_eval *e)
+{
+    enum { STEPS_THAT_CARRY_ON = 2 };
+    const dtlp_discourse *d = e->d;
+    uint32_t paragraph = e->finder->text->sentences[e->found->sentence].paragraph;
+    return paragraph == d->passage_paragraph ||
+           (paragraph == d->passage_paragraph + 1 && d->passage_steps >= STEPS_THAT_CARRY_ON);
+}
+
+/* "A patrol fired on the boat on 7 June 2003. The envoy arrived in July": in news
+ * too what is told of the past goes on from where it was. */
+static bool eval_cycle_in_passage(dtlp_eval *e, const dtlp_cycle *c)
+{
+    enum { FARTHEST = 366 /* days */ };
+    const dtlp_discourse *d = e->d;
+    dtlp_how how;
+    if (d->passage == DTL_DAY_NONE || c->frame != DTLP_GRAIN_YEAR ||
+        c->grain > DTLP_GRAIN_SEASON || has(e->node, DTLP_SLOT_dir) ||
+        has(e->node, DTLP_SLOT_told) || e->found->tense != -1 || !is_in_passage(e))
+        return false;
+    dtlp_unit unit = dtlp_cycle_choose(c, d->passage, DTLP_UNSET, DTLP_TENSE_AHEAD, &how);
+    if (!known(unit) || dtlp_unit_first(unit) > d->reference || dtlp_unit_first(unit) - d->passage > FARTHEST)
+        return false;
+    e->out->anchor = d->passage;
+    e->out->anchor_told = true;
+    dtlp_eval_set(e, unit, DTLP_HOW_FIRST);
+    return true;
+}
+
 /* Of "the following Tuesday" with no day told before: the article's date. */
 static dtl_day anchor_of_cycle(dtlp_eval *e)
 {
@@ -204,7 +235,7 @@ void dtlp_eval_cycle(dtlp_eval *e, dtlp_cycle *c)
         dtlp_eval_set(e, dtlp_cycle_in(c, frame), DTLP_HOW_WITHIN);
         return;
     }
-    if (eval_cycle_after_told(e, c))
+    if (eval_cycle_after_told(e, c) || eval_cycle_in_passage(e, c))
         return;
     dtl_day anchor = anchor_of_cycle(e);
     if (anchor == DTL_DAY_NONE)

@@ -121,7 +121,8 @@ static bool strays(dtlp_discourse *d, const dtlp_when *w)
     int32_t year = dtlp_unit_year(w->unit), told = d->told == DTL_DAY_NONE ? year : dtl_civil_from_day(d->told).year;
     bool far = year > told + NEAR_YEARS || year < told - NEAR_YEARS;
     bool confirmed = d->stray_year != 0 && year - d->stray_year <= NEAR_YEARS && d->stray_year - year <= NEAR_YEARS;
-    if (!d->narrative || !far || confirmed) {
+    bool onward = d->stray_year > told && year > d->stray_year; /* 1947, 1963: the history leaps on */
+    if (!d->narrative || !far || confirmed || onward) {
         d->stray_year = 0;
         return false;
     }
@@ -143,6 +144,37 @@ static bool is_part_of_year(const dtlp_node *node)
 {
     int32_t months = node->slot[DTLP_SLOT_count];
     return node->slot[DTLP_SLOT_unit] == DTLP_GRAIN_MONTH && (months == 6 || months == 9 || months == 12);
+}
+
+/* In news: a date far behind the article begins a passage about the past, what is
+ * counted from it goes on with it, and one read against the article ends it. */
+static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
+{
+    enum { FAR = 200 /* days */ };
+    dtl_day first = dtlp_unit_first(w->unit), last = dtlp_unit_last(w->unit);
+    if (d->narrative || d->reference == DTL_DAY_NONE || w->unit.grain > DTLP_GRAIN_YEAR)
+        return;
+    bool told = w->how == DTLP_HOW_STATED ? w->unit.grain <= DTLP_GRAIN_MONTH && !found->determined : w->anchor_told;
+    bool past = told && found->tense == -1 && found->signal == DTL_SIGNAL_NONE && d->reference - last > FAR;
+    if (w->deictic || w->unit.grain == DTLP_GRAIN_YEAR || (w->how == DTLP_HOW_STATED && !past) || (past && first < d->passage && w->anchor_told)) {
+        d->passage = DTL_DAY_NONE;
+        return;
+    }
+    if (!past || (w->how != DTLP_HOW_STATED && d->passage == DTL_DAY_NONE))
+        return;
+    d->passage_steps = w->how == DTLP_HOW_STATED ? 1 : d->passage_steps + 1;
+    d->passage = first;
+    d->passage_paragraph = f->text->sentences[found->sentence].paragraph;
+}
+
+/* In a history: what is told with "last year" is of the article's time too. */
+static void follow_history(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
+{
+    bool today = w->deictic && dtlp_node_is_of_today(&f->nodes.at[found->node], found);
+    if (today || w->how == DTLP_HOW_STATED)
+        d->today_told = today;
+    if (today)
+        d->today_paragraph = f->text->sentences[found->sentence].paragraph;
 }
 
 static void remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_node *node)
@@ -302,7 +334,8 @@ static void follow_on(const dtlp_finder *f, const dtlp_found *found, const dtlp_
     if (!is_partial(node) || stands_alone(node, &f->nodes.at[(found - 1)->node], begin, end) || begin->period.first == DTL_DAY_NONE || begin->period.first == DTL_DAY_OPEN_BEFORE ||
         begin->type > DTL_TIMEX_TIME)
         return;
-    dtlp_discourse at_begin = {.reference = begin->period.first, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE};
+    dtlp_discourse at_begin = {.reference = begin->period.first, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE,
+                              .passage = DTL_DAY_NONE};
     dtlp_found ahead = *found;
     ahead.tense = DTLP_TENSE_AHEAD;
     dtlp_when again = dtlp_when_eval(f, &at_begin, &ahead, node, 0);
@@ -332,7 +365,8 @@ static bool is_wanted(const dtlp_finder *f, const dtlp_found *found, text_kind *
 
 dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_finder *f, dtlp_reference reference)
 {
-    dtlp_discourse d = {.reference = reference.day, .inferred = reference.inferred, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE};
+    dtlp_discourse d = {.reference = reference.day, .inferred = reference.inferred, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE,
+                        .passage = DTL_DAY_NONE};
     d.narrative = reference.narrative_allowed && is_narrative(f, reference.day);
     d.day_first = is_day_first(f);
     dtlp_fiscal_read(f, &d);
@@ -354,6 +388,8 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
         out.at[out.count++] = make_timex(arena, f, &d, found, &when);
         out.at[out.count - 1].begin_point = begin_point;
         remember(&d, &when, found, node);
+        if (when.unit.grain != DTLP_GRAIN_NONE && when.type <= DTL_TIMEX_TIME)
+            (d.narrative ? follow_history : follow_passage)(&d, &when, found, f);
         last = when;
     }
     (void)diag;

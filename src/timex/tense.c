@@ -156,6 +156,7 @@ void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
                   : reads(f, first - 1, f->lang->reading_between) ? DTLP_HINT_BETWEEN
                                                                   : DTLP_HINT_NONE;
     found->linked = is_linked(f, found, first);
+    found->determined = reads(f, first - 1, f->lang->reading_determiner);
     const dtlp_item *before = &f->words.at[first - 1];
     if (!dtlp_class_reads(f->lang, before->class_id, f->lang->reading_signal))
         return;

@@ -11,11 +11,31 @@
 
 enum { DEEPEST = 8 };
 
+/* "Last year", "will open on Thursday". */
+bool dtlp_node_is_of_today(const dtlp_node *node, const dtlp_found *found)
+{
+    int32_t dir = get(node, DTLP_SLOT_dir, 0);
+    if (node->op == DTLP_OP_shift)
+        return dir != 0 && !has(node, DTLP_SLOT_count) && !has(node, DTLP_SLOT_told) && !has(node, DTLP_SLOT_many);
+    return node->op == DTLP_OP_cal && has(node, DTLP_SLOT_weekday) && !has(node, DTLP_SLOT_day) && found->tense == 1;
+}
+
+/* Even in a history: "last year", "will open on Thursday", and what is told with them. */
+static bool is_of_today(const dtlp_eval *e)
+{
+    const dtlp_discourse *d = e->d;
+    if (d->reference == DTL_DAY_NONE)
+        return false;
+    if (dtlp_node_is_of_today(e->node, e->found))
+        return true;
+    return d->today_told && e->finder->text->sentences[e->found->sentence].paragraph == d->today_paragraph;
+}
+
 /* What the expression is read against. */
 dtl_day dtlp_eval_anchor(dtlp_eval *e)
 {
     const dtlp_discourse *d = e->d;
-    bool told = has(e->node, DTLP_SLOT_told) ? e->node->slot[DTLP_SLOT_told] != 0 : d->narrative;
+    bool told = has(e->node, DTLP_SLOT_told) ? e->node->slot[DTLP_SLOT_told] != 0 : d->narrative && !is_of_today(e);
     if (told && d->told != DTL_DAY_NONE) {
         e->out->anchor = d->told;
         e->out->anchor_told = true;

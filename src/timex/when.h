@@ -60,6 +60,11 @@ typedef struct dtlp_discourse {
     bool quarter_named;    /* by its number: "the third quarter" */
     uint32_t quarter_sentence; /* where a quarter was last spoken of */
     int32_t fiscal_month, fiscal_day; /* the last of a year of account, as far as told; 0: not */
+    dtl_day passage;       /* in news, where a passage about the past has got to; DTL_DAY_NONE: in none */
+    uint32_t passage_paragraph; /* where it was last told of */
+    uint32_t passage_steps; /* dates told one after the other in it */
+    bool today_told;       /* in a history: something has just been read against the article's date */
+    uint32_t today_paragraph; /* and there */
     bool months_told;      /* since then, months of its year: "the first nine months" */
 } dtlp_discourse;
 
@@ -95,6 +100,9 @@ void dtlp_value_add_time(const dtlp_node *node, char out[DTLP_VALUE_SIZE]);
 void dtlp_value_partial(const dtlp_node *node, char out[DTLP_VALUE_SIZE]); /* without a reference */
 /* Its mod; "earlier" and "later" are START and END. */
 int32_t dtlp_node_mod(const dtlp_node *node);
+
+/* Does it hang on the article's date even in a history? */
+bool dtlp_node_is_of_today(const dtlp_node *node, const dtlp_found *found);
 
 bool dtlp_has_time(const dtlp_node *node);
 

@@ -200,6 +200,21 @@ static const struct { const char *date, *text, *value; } told[] = {
     {"2021-02-17", "It fell in May 2015. The man died that day.", "2015-05"},
     {"2021-02-17", "It fell in 2015. The road will be shut the following Tuesday.", "2021-02-23"},
     {"2021-02-17", "They retired that autumn.", "2021-FA"},
+    /* a passage about the past goes on, and what names a thing begins none */
+    {"2021-02-17", "The boat was hit on 7 June 2003. The envoy arrived in mid-July.", "2003-07"},
+    {"2021-02-17", "The boat was hit on 7 June 2003. It sank the next day.\n\nThe envoy arrived in July.", "2003-07"},
+    {"2021-02-17", "The boat was hit on 7 June 2003.\n\nThe envoy arrived in July.", "2020-07"},
+    {"2021-02-17", "The boat was hit on 7 June 2003. He was tried yesterday. The envoy arrived in July.", "2020-07"},
+    {"2021-02-17", "They broke the June 2003 truce. The envoy arrived in July.", "2020-07"},
+    {"2021-02-17", "The plan was made in 2003. The envoy arrived in July.", "2020-07"},
+    /* a history that leaps on, and that ends with the article's own time */
+    {"2014-09-30", "It was planned in 1871. It failed in 1873. Work began in 1907. It stopped in 1909. "
+                   "It was dug in 1912. It opened in 1914. A train was stuck there in January 1947. The line "
+                   "was shut in 1963, and the rails went five years later.", "1968"},
+    {"2014-09-30", "It was planned in 1871. It failed in 1873. Work began in 1907. It stopped in 1909. "
+                   "It was dug in 1912. It opened in 1914. Last year many came. The work was done in July.", "2014-07"},
+    {"2014-09-30", "It was planned in 1871. It failed in 1873. Work began in 1907. It stopped in 1909. "
+                   "It was dug in 1912. It opened in 1914. She will unveil a plaque on Thursday.", "2014-10-02"},
 };
 
 static void what_was_told_is_the_anchor(void **state)
