@@ -1,4 +1,4 @@
-"""subset.py - make the font files of this folder from Debian's packages.
+"""subset.py EMOJI - make the font files of this folder from Debian's packages and NotoEmoji_400Regular.ttf.
 
 Needs python3-fonttools, fonts-noto-core and fonts-noto-cjk. Run in this folder.
 Same packages, same bytes; README.md has the versions and the checksums.
@@ -52,6 +52,7 @@ def main():
     subset(f"{CORE}NotoSansSymbols-Regular.ttf", "NotoSansSymbols-Regular.ttf", SYMBOLS)
     subset(f"{CORE}NotoSansSymbols2-Regular.ttf", "NotoSansSymbols2-Regular.ttf", SYMBOLS)
     subset(f"{CORE}NotoSansMath-Regular.ttf", "NotoSansMath-Regular.ttf", "U+2190-22FF,U+2A00-2AFF")
+    subset(sys.argv[1], "NotoEmoji-Regular.ttf", "*")
     # 2: the Simplified Chinese face of the collection; its locl feature has the others' forms.
     subset(CJK, "NotoSansCJK-Regular.otf", han(), "--font-number=2", "--layout-features-=vert,vrt2,vkrn,vpal,valt,vhal")
 

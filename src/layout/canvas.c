@@ -148,6 +148,8 @@ void dtlp_text(dtlp_canvas *canvas, const dtlp_style *style, const char *string,
     item->as.text.part = style->part;
     item->as.text.anchor = canvas->rtl ? (dtlp_anchor)(DTLP_RIGHT - anchor) : anchor;
     item->as.text.rtl = dtlp_text_is_rtl(string);
+    if (style->part == DTLP_PART_NOTE || style->part == DTLP_PART_HEAD || style->part == DTLP_PART_DATE)
+        item->as.text.language = canvas->words_language;
 }
 
 void dtlp_text_lines(dtlp_canvas *canvas, const dtlp_style *style, dtlp_lines lines, double x, double y,

@@ -14,6 +14,7 @@ typedef struct dtlp_canvas {
     dtlp_arena *arena;
     dtlp_fonts *fonts;
     const char *language;
+    const char *words_language; /* of our own words, if it is another; NULL: it is not */
     double width;       /* px, of the page */
     bool rtl;           /* turn round */
     DTLP_VEC(dtlp_shape_item) items;

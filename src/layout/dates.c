@@ -122,7 +122,7 @@ static char *day_range(dtlp_arena *arena, const dtlp_words *words, dtl_day first
     dtl_civil a = civil_of(first), b = civil_of(last);
     context.weekday = false;
     if (a.year == b.year && a.month == b.month && how != DTLP_SAY_BETWEEN) {
-        char *days = dtlp_fill(arena, words, how == DTLP_SAY_EITHER ? how : DTLP_SAY_CLOSE_RANGE,
+        char *days = dtlp_fill(arena, words, how == DTLP_SAY_EITHER ? DTLP_SAY_EITHER_DAYS : DTLP_SAY_CLOSE_DAYS,
                                dtlp_digits(arena, words, a.day, 1),
                                dtlp_digits(arena, words, b.day, 1), NULL);
         char *text = dtlp_fill(arena, words, DTLP_SAY_DAY_MONTH, days, words->months_short[a.month - 1], NULL);
@@ -400,7 +400,7 @@ char *dtlp_gap_words(dtlp_arena *arena, const dtlp_words *words, dtl_day from, d
     dtl_civil a = civil_of(from), b = civil_of(to);
     long months = (long)(b.year - a.year) * 12 + b.month - a.month - (b.day < a.day);
     if (months < 2)
-        return dtlp_fill_number(arena, words, DTLP_SAY_ONE_DAY, DTLP_SAY_DAYS, (long)to - from);
+        return dtlp_fill_number(arena, words, DTLP_SAY_ONE_DAY, DTLP_SAY_GAP_DAYS, (long)to - from);
     char *rest = dtlp_fill_number(arena, words, DTLP_SAY_ONE_MONTH, DTLP_SAY_MONTHS,
                                   months < 12 ? months : months % 12);
     if (months < 12)

@@ -93,7 +93,8 @@ static uint32_t find_font(dtlp_fonts *fonts, uint32_t code_point, dtlp_face face
 static bool is_invisible(uint32_t c)
 {
     return c == 0x200B || c == 0x200C || c == 0x200D || c == 0x200E || c == 0x200F || c == 0x2060 ||
-           c == 0xAD || c == 0x61C || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+           c == 0xAD || c == 0x61C || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0020 && c <= 0xE007F) ||
+           (c >= 0xE0100 && c <= 0xE01EF);
 }
 
 static bool is_mark(uint32_t c)
@@ -105,8 +106,13 @@ static bool is_mark(uint32_t c)
            category == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK;
 }
 
-static void choose_font(dtlp_fonts *fonts, dtlp_face face, unit *at, const unit *before)
+/* What stands before this character is to be drawn as an emoji. */
+enum { EMOJI_SELECTOR = 0xFE0F };
+
+static void choose_font(dtlp_fonts *fonts, dtlp_face face, unit *at, unit *before)
 {
+    if (before != NULL && at->code_point == EMOJI_SELECTOR && has_glyph(fonts, DTLP_FONT_emoji, before->code_point))
+        before->font = DTLP_FONT_emoji;
     if (before != NULL && (is_invisible(at->code_point) ||
                            (is_mark(at->code_point) && has_glyph(fonts, before->font, at->code_point)))) {
         at->font = before->font;

@@ -51,6 +51,8 @@ void dtlp_layout(dtl_scene *scene, const dtlp_diag *diag, const dtl_timeline *ti
         dtlp_diag_report(diag, DTLP_D_PICTURE_SELECTS, rows->count, timeline->n_entries);
     dtlp_canvas canvas = {.arena = arena, .fonts = dtlp_fonts_open(arena), .language = rows->language,
                           .width = page_width(options), .rtl = rows->rtl};
+    if (!dtlp_words_are_of(rows->words, rows->language))
+        canvas.words_language = rows->words->language;
     scene->width = canvas.width;
     scene->height = ceil(draw(&canvas, diag, rows, options->layout));
     if (dtlp_fonts_missing(canvas.fonts) != 0)

@@ -59,7 +59,7 @@ typedef struct place {
     uint32_t byte;
     double width;   /* px of the glyphs that stand for it */
     bool may_break; /* a line may begin with it */
-    bool weak;      /* ... but better not: it follows a number */
+    bool weak;      /* ... but better not: it follows a number, or parts a Korean word */
     bool is_start;  /* begins what a reader takes for one character */
     bool white;
 } place;
@@ -86,6 +86,19 @@ static bool follows_number(const char *text, size_t at)
            dtlp_is_digit(text[at - 4]);
 }
 
+/* Hangul may be broken anywhere (UAX #14), but is read better whole words at a
+ * time: both characters are three bytes from U+AC00 to U+D7A3. */
+static bool parts_hangul(const char *text, size_t at)
+{
+    size_t ignored = 0;
+    if (at < 3 || (unsigned char)text[at] < 0xEA || (unsigned char)text[at - 3] < 0xEA)
+        return false;
+    uint32_t before = dtlp_utf8_next(text + at - 3, 3, &ignored);
+    ignored = 0;
+    uint32_t after = dtlp_utf8_next(text + at, 3, &ignored);
+    return before >= 0xAC00 && before <= 0xD7A3 && after >= 0xAC00 && after <= 0xD7A3;
+}
+
 static void mark_breaks(paragraph *p)
 {
     PangoLogAttr *attributes = DTLP_NEW_ARRAY(p->arena, PangoLogAttr, p->n + 1);
@@ -95,7 +108,8 @@ static void mark_breaks(paragraph *p)
         p->places[i].may_break = attributes[i].is_line_break;
         p->places[i].is_start = attributes[i].is_cursor_position;
         p->places[i].white = attributes[i].is_white;
-        p->places[i].weak = i > 1 && follows_number(p->text, p->places[i].byte);
+        p->places[i].weak = (i > 1 && follows_number(p->text, p->places[i].byte)) ||
+                            (i > 0 && parts_hangul(p->text, p->places[i].byte));
     }
 }
 

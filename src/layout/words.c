@@ -22,17 +22,17 @@ const dtlp_words *const dtlp_all_words[] = {
     NULL};
 
 /* "de" is the language of "de", "de-AT" and "DE_ch". */
-static bool is_language(const char *language, const char *code)
+bool dtlp_words_are_of(const dtlp_words *words, const char *language)
 {
-    size_t size = strlen(code);
-    return dtlp_slice_equal_nocase((dtlp_slice){language, strnlen(language, size)}, dtlp_slice_of(code)) &&
+    size_t size = strlen(words->language);
+    return dtlp_slice_equal_nocase((dtlp_slice){language, strnlen(language, size)}, dtlp_slice_of(words->language)) &&
            !dtlp_is_alnum(language[size]);
 }
 
 const dtlp_words *dtlp_words_of(const char *language)
 {
     for (size_t i = 0; dtlp_all_words[i] != NULL; i++)
-        if (is_language(language, dtlp_all_words[i]->language))
+        if (dtlp_words_are_of(dtlp_all_words[i], language))
             return dtlp_all_words[i];
     return dtlp_all_words[0];
 }

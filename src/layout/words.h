@@ -42,6 +42,9 @@ typedef struct dtlp_words {
 /* The words of a BCP 47 language; English where there are none. */
 const dtlp_words *dtlp_words_of(const char *language);
 
+/* Are they of that language, or only in its place? */
+bool dtlp_words_are_of(const dtlp_words *words, const char *language);
+
 /* Every language, NULL after the last. */
 extern const dtlp_words *const dtlp_all_words[];
 

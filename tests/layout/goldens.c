@@ -43,7 +43,7 @@ static bytes drawn(const dtl_timeline *timeline, const char *format, dtl_layout 
 static void pictures_are_as_kept(void **state)
 {
     (void)state;
-    static const char *const kept[] = {"bridge", "month", "scripts", "ages", "none", "one"};
+    static const char *const kept[] = {"bridge", "month", "scripts", "signs", "ages", "none", "one"};
     size_t wrong = 0;
     for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
         for (int wide = 0; wide < 2; wide++) {

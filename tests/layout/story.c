@@ -202,6 +202,23 @@ const dtl_timeline *story_scripts(void)
     return finish("جسر ميرو", entries, n, 2);
 }
 
+const dtl_timeline *story_signs(void)
+{
+    static dtl_entry entries[7];
+    size_t n = 0;
+    entries[n++] = entry("A", story_day(2024, 5, 1),
+                         "The team wins 🏆 after rain ☔ and 1️⃣ goal; families 👩‍👩‍👧‍👦 cheer 👍🏽 ❤️ and fly 🇫🇷 🇩🇪 🏴󠁧󠁢󠁥󠁮󠁧󠁿");
+    entries[n++] = entry("B", story_day(2024, 5, 3), "Signs © ® ™ ✓ ☎ → ★ ½ №, ½ cup at −3 °C, 5 × 4 ≠ 21, ‘quoted’ “twice”");
+    entries[n++] = entry("A", story_day(2024, 5, 4), "Marks on marks: Z̷a̸l̶g̴o̵, é and é, q̃, ạ̈, ŏ̲, a͡b, Việt Nam");
+    entries[n++] = entry("A", story_day(2024, 5, 5),
+                         "बाढ़ के बाद नगर परिषद ने पुल को भारी वाहनों के लिए बंद कर दिया और नदी के किनारे रहने वाले लोगों से घर खाली करने को कहा");
+    entries[n++] = entry("B", story_day(2024, 5, 6),
+                         "橋の東側が沈んだため、市は「夜間通行止め」を発表した。句読点や括弧は、行頭・行末の規則に従って折り返されなければならない。");
+    entries[n++] = entry("B", story_day(2024, 5, 7), "시장은 다리가 다시 열릴 때까지 무료 나룻배를 운행하겠다고 약속했고 주민들은 강가에서 밤을 지새웠다고 전했다");
+    entries[n++] = entry("B", story_day(2024, 5, 8), "สะพานฝั่งตะวันออกทรุดตัวลงสี่สิบเซนติเมตรหลังฝนตกหนักติดต่อกันหนึ่งสัปดาห์และเทศบาลสั่งปิดการจราจรทันที");
+    return finish("Signs 🎉 and scripts", entries, n, 1);
+}
+
 const dtl_timeline *story_ages(void)
 {
     static dtl_entry entries[8];
@@ -265,8 +282,34 @@ static const dtl_timeline *long_150(void)
     return story_long(150);
 }
 
+static const dtl_timeline *long_650(void)
+{
+    return story_long(650);
+}
+
+static const dtl_timeline *long_1213(void)
+{
+    return story_long(1213);
+}
+
+const dtl_timeline *story_busy(void)
+{
+    enum { N = 90 };
+    dtl_entry *entries = calloc(N, sizeof *entries);
+    dtl_day at = day(2024, 1, 1);
+    for (size_t i = 0; i < N; i++) {
+        at += (dtl_day)(i % 15 < 9 ? i % 2 : 13);
+        dtl_civil civil = dtl_civil_from_day(at);
+        entries[i] = entry(i % 3 ? "Council" : "Port", story_day(civil.year, civil.month, civil.day),
+                           i % 4 ? "The council and the port disagree once more on the quay wall" : "A vote");
+        entries[i].salience = (double)(i * 7919 % 101) / 100;
+    }
+    return finish("A busy year", entries, N, 3);
+}
+
 const story stories[] = {
-    {"bridge", story_bridge}, {"month", story_month}, {"scripts", story_scripts}, {"ages", story_ages},
-    {"none", story_none}, {"one", story_one}, {"crowd", crowd_200}, {"long", long_150},
+    {"bridge", story_bridge}, {"month", story_month}, {"scripts", story_scripts}, {"signs", story_signs},
+    {"ages", story_ages}, {"none", story_none}, {"one", story_one}, {"crowd", crowd_200}, {"busy", story_busy},
+    {"long", long_150}, {"decades", long_650}, {"archive", long_1213},
 };
 const size_t n_stories = COUNT(stories);

@@ -22,6 +22,12 @@ const dtl_timeline *story_month(void);
 /* The bridge in Arabic, Chinese, Hebrew, Hindi: the first right to left. */
 const dtl_timeline *story_scripts(void);
 
+/* Emoji, marks on marks, and scripts that break lines each in its own way. */
+const dtl_timeline *story_signs(void);
+
+/* Ninety events, many in the same weeks. */
+const dtl_timeline *story_busy(void);
+
 /* From 44 BCE to 2090. */
 const dtl_timeline *story_ages(void);
 

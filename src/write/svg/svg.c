@@ -146,7 +146,7 @@ static void put_family(writer *w)
         dtlp_put_format(w->out, "\"%s\",", family);
         before = family;
     }
-    dtlp_put_text(w->out, "sans-serif;font-synthesis:none;text-rendering:geometricPrecision}");
+    dtlp_put_text(w->out, "sans-serif;font-synthesis:none;font-variant-emoji:text;text-rendering:geometricPrecision}");
 }
 
 static void put_style(writer *w)
