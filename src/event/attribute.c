@@ -313,8 +313,8 @@ static dtl_event_class verb_class(const struct dtlp_happenings *all, const dtlp_
         return DTL_CLASS_I_STATE;
     if ((word & DTLP_IS(V_I_ACTION)) && argument)
         return DTL_CLASS_I_ACTION;
-    if ((word & DTLP_IS(V_STATE)) && !one->passive)
-        return DTL_CLASS_STATE;
+    if ((word & DTLP_IS(V_STATE)) && !one->passive) /* "had a loss", but "had a car" */
+        return (word & DTLP_IS(V_LIGHT)) && !has_thing(all, one) ? DTL_CLASS_OCCURRENCE : DTL_CLASS_STATE;
     if ((word & DTLP_IS(V_ASPECTUAL)) && !(word & (DTLP_IS(V_OUTCOME) | DTLP_IS(V_ASPECTUAL_EVENT))))
         return DTL_CLASS_ASPECTUAL;
     return DTL_CLASS_OCCURRENCE;
