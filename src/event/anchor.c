@@ -62,6 +62,13 @@ static void anchor_to(dtlp_anchoring *work, uint32_t mention, uint32_t other, co
     all->at[mention].stated = all->at[other].stated && !weak;
 }
 
+/* "said on Monday that it rained": place.c knows better than "not after Monday". */
+static bool is_news_of(const dtlp_anchoring *work, const dtlp_edge *edge)
+{
+    const dtl_event *said = &work->all->events[edge->a];
+    return edge->relation == DTLP_NOT_AFTER && said->tense == DTL_TENSE_PAST && said->aspect == DTL_ASPECT_NONE;
+}
+
 /* Undated mentions at one end of an edge are anchored at its other end; a
  * second pass follows chains one step further, a last one what was said. */
 static void anchor_by_edges(dtlp_anchoring *work)
@@ -71,7 +78,7 @@ static void anchor_by_edges(dtlp_anchoring *work)
             const dtlp_edge *edge = &work->edges.at[i];
             bool a = dtlp_is_dated(work, edge->a), b = dtlp_is_dated(work, edge->b);
             if (edge->broken || a == b || edge->weak != (pass == 2) ||
-                (edge->weak && a)) /* what is said does not date the saying */
+                (edge->weak && (a || is_news_of(work, edge)))) /* what is said does not date the saying */
                 continue;
             anchor_to(work, a ? edge->b : edge->a, a ? edge->a : edge->b, work->reasons.at[i],
                       edge->weak);

@@ -50,7 +50,9 @@ static placement by_participle(const question *q)
 {
     bool bare = q->one->link == DTLP_LINK_RELATIVE ||
                 (q->one->link == DTLP_LINK_ADVERBIAL && q->one->marker == DTLP_NO_TOKEN);
-    return q->above != NULL && q->event->tense == DTL_TENSE_PRESPART && bare ? WITH_GOVERNOR : UNDECIDED;
+    if (q->above == NULL || q->event->tense != DTL_TENSE_PRESPART)
+        return UNDECIDED;
+    return bare ? WITH_GOVERNOR : looks_ahead(q->head) ? AFTER_NOW : UNDECIDED;
 }
 
 /* "if it fails", "until the river falls": a present that is yet to come. */
@@ -105,8 +107,9 @@ static placement by_while(const question *q)
 {
     bool along = q->one->marker == DTLP_NO_TOKEN || dtlp_word_is_at(q->tree, q->one->marker, "as") ||
                  dtlp_word_is_at(q->tree, q->one->marker, "while");
-    return q->above != NULL && q->one->link == DTLP_LINK_ADVERBIAL && is_simple_past(q->event) && along
-               ? WITH_GOVERNOR : UNDECIDED;
+    if (q->above == NULL || q->one->link != DTLP_LINK_ADVERBIAL || !is_simple_past(q->event) || !along)
+        return UNDECIDED;
+    return is_simple_past(q->head) ? WITH_GOVERNOR : ON_NOW;
 }
 
 /* "tried to hide it", "began to pray", "seems to work": not what is planned or wished. */
@@ -180,6 +183,13 @@ static bool is_news(const dtlp_happening *one, const dtl_event *event)
            one->link == DTLP_LINK_NONE;
 }
 
+/* "It was years after they had met": subordinate, though it hangs on no mention. */
+static bool is_subordinate(const question *q)
+{
+    return is_marked_by(q, DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_WHILE)) &&
+           dtlp_rel(q->tree, q->one->marker) == DTLP_DEP_mark;
+}
+
 static placement by_tense(const question *q)
 {
     const dtl_event *event = q->event;
@@ -191,7 +201,7 @@ static placement by_tense(const question *q)
         return ON_NOW;
     if (event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE)
         return AROUND_NOW;
-    if (is_news(q->one, event))
+    if (is_news(q->one, event) && !is_subordinate(q))
         return ON_NOW;
     if (state && event->tense != DTL_TENSE_PAST && event->aspect != DTL_ASPECT_PERFECTIVE)
         return AROUND_NOW;
@@ -202,9 +212,8 @@ static placement placement_of(const question *q)
 {
     static placement (*const of_verbs[])(const question *) = {
         by_participle, by_condition, by_mind, by_saying, by_while, by_infinitive};
-    placement found = UNDECIDED;
-    if (q->one->kind == DTLP_KIND_NOUN)
-        found = of_noun(q);
+    placement found = q->one->kind == DTLP_KIND_NOUN ? of_noun(q)
+                      : q->one->kind == DTLP_KIND_ADJECTIVE ? by_mind(q) : UNDECIDED;
     for (size_t i = 0; q->one->kind == DTLP_KIND_VERB && found == UNDECIDED &&
                        i < sizeof of_verbs / sizeof *of_verbs; i++)
         found = of_verbs[i](q);

@@ -40,6 +40,14 @@ static const example examples[] = {
      "fell fall VERB VBD 2 advcl\n. . PUNCT . 2 punct\n", "fell", NEWS},
     {"Shops shop NOUN NNS 2 nsubj\nclosed close VERB VBD 0 root\nafter after SCONJ IN 5 mark\nrain rain NOUN NN 5 nsubj\n"
      "fell fall VERB VBD 2 advcl\n. . PUNCT . 2 punct\n", "fell", PAST},
+    /* Shops are shutting as rain fell. Orla will win, beating Brenn: what is to come. */
+    {"Shops shop NOUN NNS 3 nsubj\nare be AUX VBP 3 aux\nshutting shut VERB VBG 0 root\nas as SCONJ IN 6 mark\n"
+     "rain rain NOUN NN 6 nsubj\nfell fall VERB VBD 3 advcl\n. . PUNCT . 3 punct\n", "fell", NEWS},
+    {"Orla Orla PROPN NNP 3 nsubj\nwill will AUX MD 3 aux\nwin win VERB VB 0 root\nby by SCONJ IN 5 mark\n"
+     "running run VERB VBG 3 advcl\n. . PUNCT . 3 punct\n", "running", TO_COME},
+    /* It was years after she won: subordinate to no mention. */
+    {"It it PRON PRP 3 nsubj\nwas be AUX VBD 3 cop\nyears year NOUN NNS 0 root\nafter after SCONJ IN 6 mark\n"
+     "she she PRON PRP 6 nsubj\nwon win VERB VBD 3 advcl\n. . PUNCT . 3 punct\n", "won", PAST},
     /* Orla tried to swim. Orla vowed to swim. */
     {"Orla Orla PROPN NNP 2 nsubj\ntried try VERB VBD 0 root\nto to PART TO 4 mark\nswim swim VERB VB 2 xcomp\n"
      ". . PUNCT . 2 punct\n", "swim", NEWS},
