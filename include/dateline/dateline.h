@@ -37,7 +37,7 @@ typedef enum dtl_status {
     DTL_ERROR_LIMIT,   /* an input is larger than a limit allows */
     DTL_ERROR_MEMORY,  /* out of memory */
     DTL_ERROR_SYSTEM,  /* the sink or a file failed */
-    DTL_END            /* a reader has nothing more to give */
+    DTL_END            /* a reader has nothing more to give, a calendar no such part */
 } dtl_status;
 
 const char *dtl_version(void);                     /* "0.1.0" */
@@ -209,6 +209,8 @@ typedef struct dtl_show_options {
     const char *theme_file_name; /* for diagnostics; may be NULL */
     unsigned sheet;          /* PNG: which sheet of a picture too tall for one, from 1; 0: there
                                 must be one alone, else DTL_ERROR_LIMIT. See dtl_sheet_count */
+    size_t calendar_part;    /* the so-manieth part of a calendar, of 900 events and 900 kB at most;
+                                dtl_write returns DTL_END where there is none; 0: all in one */
 } dtl_show_options;
 
 void dtl_show_options_init(dtl_show_options *options);

@@ -90,6 +90,10 @@ typedef struct dtl_timex {
     int32_t zone;             /* offset of its zone from UTC in minutes; DTL_ZONE_NONE: not stated */
     dtl_timex_mod opened;     /* how the words around it open its days on one side:
                                  BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER, or NONE */
+    const char *recurs;       /* SET only: on which days, as an RRULE without its end (RFC 5545:
+                                 "FREQ=MONTHLY;BYDAY=1MO"); NULL where it names none */
+    const char *zone_id;      /* the zone whose law the text goes by ("ET"), as the IANA calls
+                                 it; NULL where it states an offset or nothing */
 } dtl_timex;
 
 /* The days that an expression means together with the words around it: its
@@ -165,6 +169,7 @@ typedef struct dtl_time {
     const char *words;     /* the text's own words for the date; NULL where it has none */
     int32_t minute;        /* clock time, minute of the day; -1: none */
     int32_t zone;          /* as in dtl_timex */
+    const char *zone_id;   /* as in dtl_timex */
 } dtl_time;
 
 typedef struct dtl_event {

@@ -1,7 +1,7 @@
 /* picture.c - a timeline into its file, or its files.
  *
- * Only a PNG can be too tall for one file: its sheets are named out.png,
- * out-2.png and so on. All are written beside their places first and put there
+ * A PNG can be too tall for one file, and a calendar (parts.c) too large: they
+ * are named out.png, out-2.png and so on. All are written beside their places first and put there
  * together, so a failure leaves none.
  *
  * SPDX-License-Identifier: MIT
@@ -27,12 +27,30 @@ static char *sheet_name(const char *path, size_t number)
     return name;
 }
 
-static void tell(const cli_session *session)
+void sheets_tell(const cli_session *session, const char *why)
 {
     char *last = sheet_name(session->options->output, session->n_sheets + 1);
     if (last != NULL)
-        report_note(&session->report, "the picture is too tall for one file", session->options->output, last);
+        report_note(&session->report, why, session->options->output, last);
     free(last);
+}
+
+bool sheets_room(cli_session *session, size_t n)
+{
+    session->sheets = calloc(n, sizeof *session->sheets);
+    return session->sheets != NULL;
+}
+
+cli_output *sheet_open(cli_session *session, size_t k)
+{
+    cli_output *output = &session->sheets[session->n_sheets];
+    char *name = sheet_name(session->options->output, k);
+    if (name == NULL)
+        return NULL;
+    bool open = output_open(output, name);
+    session->n_sheets++;
+    free(name);
+    return open ? output : NULL;
 }
 
 /* The second and further sheets, as far as all goes well. */
@@ -40,26 +58,21 @@ static dtl_status write_sheets(cli_session *session, const dtl_timeline *timelin
 {
     dtl_status status = DTL_OK;
     dtl_show_options show = session->show;
-    session->sheets = calloc(n, sizeof *session->sheets);
-    if (session->sheets == NULL)
+    if (!sheets_room(session, n))
         return DTL_ERROR_MEMORY;
     for (unsigned k = 2; k <= n && status == DTL_OK; k++) {
-        cli_output *output = &session->sheets[session->n_sheets];
-        char *name = sheet_name(session->options->output, k);
-        if (name == NULL)
-            return DTL_ERROR_MEMORY;
-        bool open = output_open(output, name);
-        session->n_sheets++;
-        free(name);
+        cli_output *output = sheet_open(session, k);
         show.sheet = k;
-        status = !open ? DTL_ERROR_SYSTEM
-                       : dtl_write(session->context, timeline, scene, session->format->name, &show, output_write, output);
+        status = output == NULL ? DTL_ERROR_SYSTEM
+                                : dtl_write(session->context, timeline, scene, session->format->name, &show, output_write, output);
     }
     return status;
 }
 
 dtl_status picture_write(cli_session *session, const dtl_timeline *timeline)
 {
+    if (strcmp(session->format->name, "ics") == 0)
+        return calendar_write(session, timeline);
     if (strcmp(session->format->name, "png") != 0 || session->output.temporary == NULL)
         return dtl_write(session->context, timeline, NULL, session->format->name, &session->show, output_write,
                          &session->output);
@@ -74,7 +87,7 @@ dtl_status picture_write(cli_session *session, const dtl_timeline *timeline)
     if (status == DTL_OK && n > 1)
         status = write_sheets(session, timeline, scene, n);
     if (status == DTL_OK && n > 1)
-        tell(session);
+        sheets_tell(session, "the picture is too tall for one file");
     dtl_scene_free(scene);
     return status;
 }

@@ -7,7 +7,7 @@
 
 #include <dateline/dateline.h>
 
-enum { REPORT_NUMBERS = 64, REPORT_MOST = 20 };
+enum { REPORT_NUMBERS = 128, REPORT_MOST = 20 };
 
 typedef struct cli_report {
     bool quiet, verbose;

@@ -198,8 +198,8 @@ static bool read_file(cli_session *session, cli_affair *affair, const char *file
 
 /* ---- the whole -------------------------------------------------------------- */
 
-/* Analyse and write; a drawn timeline may become several files. */
-static dtl_status convert_drawn(cli_session *session, const cli_affair *affair)
+/* Analyse and write; a picture or a calendar may become several files. */
+static dtl_status convert_to_files(cli_session *session, const cli_affair *affair)
 {
     dtl_analysis *analysis;
     dtl_status status = dtl_analyse(session->context, affair->inputs, affair->count, &session->options->analyse, &analysis);
@@ -211,8 +211,8 @@ static dtl_status convert_drawn(cli_session *session, const cli_affair *affair)
 
 static void convert_affair(cli_session *session, const cli_affair *affair)
 {
-    dtl_status status = session->format->drawn
-                            ? convert_drawn(session, affair)
+    dtl_status status = session->format->drawn || strcmp(session->format->name, "ics") == 0
+                            ? convert_to_files(session, affair)
                             : dtl_convert(session->context, affair->inputs, affair->count,
                                           &session->options->analyse, &session->show, session->format->name,
                                           output_write, &session->output);

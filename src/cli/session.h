@@ -16,7 +16,7 @@ typedef struct cli_session {
     const dtl_format *format;
     cli_report report;
     cli_output output;
-    cli_output *sheets;       /* malloc'ed: the second and further files of a tall picture */
+    cli_output *sheets;       /* malloc'ed: the second and further files of a tall picture or large calendar */
     size_t n_sheets;
     size_t documents;         /* read so far */
     size_t n_files;           /* to be read in all */
@@ -44,11 +44,20 @@ void timeline_run(cli_session *session, int fd, const char *name);
 char *read_all(int fd, size_t most, size_t *size);
 
 /* picture.c: write a timeline, as several files where a picture is too tall for
- * one; put them all in their places or give them all up. */
+ * one or a calendar too large; put them all in their places or give them all up. */
 dtl_status picture_write(cli_session *session, const dtl_timeline *timeline);
 void picture_commit(cli_session *session);
 void picture_discard(cli_session *session);
 int picture_error(const cli_session *session); /* errno of the first output that failed; 0: none */
+
+/* picture.c: the file beside the output with the number k behind its name; NULL
+ * if it cannot be had. There is room for `n` such files after sheets_room. */
+bool sheets_room(cli_session *session, size_t n);
+cli_output *sheet_open(cli_session *session, size_t k);
+void sheets_tell(const cli_session *session, const char *why); /* that they are several */
+
+/* parts.c: a calendar, in parts where services would not take the whole. */
+dtl_status calendar_write(cli_session *session, const dtl_timeline *timeline);
 
 /* picture.c: the file of --theme; false after a message. */
 bool theme_read(cli_session *session);

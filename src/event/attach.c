@@ -9,6 +9,8 @@
  */
 #include "event/anchor.h"
 
+#include "date/zone.h"
+
 /* The token of the expression whose head lies outside it. */
 static uint32_t head_of_timex(const dtlp_anchoring *work, uint32_t timex, uint32_t first)
 {
@@ -269,6 +271,30 @@ static bool turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dt
     return true;
 }
 
+/* The clock time that stands beside a day in an expression of its own: "at 4 p.m.
+ * EST on 2 March". A zone by law is another offset on another day. */
+static void take_clock(const dtlp_anchoring *work, uint32_t index, dtl_time *time)
+{
+    enum { ADJACENT = 4 /* bytes: " on ", " at ", ", " */ };
+    const dtl_document *document = work->document;
+    const dtl_timex *own = &document->timexes[index];
+    if (own->type != DTL_TIMEX_DATE || time->begin_min != time->end_max || time->begin_min != time->begin_max)
+        return;
+    for (uint32_t i = index == 0 ? 0 : index - 1; i <= index + 1 && i < document->n_timexes; i++) {
+        const dtl_timex *clock = &document->timexes[i];
+        size_t from = i < index ? clock->span.end : own->span.end, to = i < index ? own->span.begin : clock->span.begin;
+        if (i == index || clock->type != DTL_TIMEX_TIME || clock->minute < 0 || clock->signal > DTL_SIGNAL_NONE ||
+            to - from > ADJACENT)
+            continue;
+        const dtlp_zone *law = dtlp_zone_by_id(clock->zone_id);
+        time->minute = clock->minute;
+        time->zone = law == NULL ? clock->zone : dtlp_zone_offset(law, time->begin_min, clock->minute);
+        time->zone_id = clock->zone_id;
+        time->precision = DTL_PRECISION_TIME;
+        return;
+    }
+}
+
 static dtl_time time_of(const dtlp_anchoring *work, uint32_t index, const dtl_event *event)
 {
     dtl_timex turned = work->document->timexes[index];
@@ -298,6 +324,8 @@ static dtl_time time_of(const dtlp_anchoring *work, uint32_t index, const dtl_ev
                                    dtlp_quote(work->arena, work->document, timex->span), timex->basis);
     time.minute = timex->minute;
     time.zone = timex->zone;
+    time.zone_id = timex->zone_id;
+    take_clock(work, index, &time);
     return time;
 }
 

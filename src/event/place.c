@@ -254,6 +254,7 @@ static dtl_time time_along(const dtlp_anchoring *work, uint32_t governor)
     made.words = NULL;
     made.minute = -1;
     made.zone = DTL_ZONE_NONE;
+    made.zone_id = NULL;
     if (made.anchor != DTL_ANCHOR_DOCUMENT) {
         made.anchor = DTL_ANCHOR_EVENT;
         made.anchor_event = governor + 1;

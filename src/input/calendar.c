@@ -13,7 +13,7 @@
 #include "input/chronology.h"
 #include "input/ics.h"
 #include "input/input.h"
-#include "input/recur.h"
+#include "date/recur.h"
 #include "input/zone.h"
 
 enum { MOST_REPEATS = 366, MOST_WORK = 20000000, DAY_MINUTES = 1440 };

@@ -135,10 +135,11 @@ static void read_span(loader *l, const dtlp_json *object, dtl_span *span)
     *DTLP_PUSH(l->arena, &l->quotations) = (quotation){span, quoted ? text->text : (dtlp_slice){0}};
 }
 
-static void read_clock(const dtlp_json *object, int32_t *minute, int32_t *zone)
+static void read_clock(const dtlp_json *object, int32_t *minute, int32_t *zone, const char **zone_id)
 {
     *minute = (int32_t)int_field(object, "minute", 0, 1439, -1);
     *zone = (int32_t)int_field(object, "zone", -1440, 1440, DTL_ZONE_NONE);
+    *zone_id = *minute < 0 ? NULL : text_field(object, "zone_id");
 }
 
 /* ---- expressions and events ------------------------------------------------- */
@@ -184,7 +185,8 @@ static void read_timex(loader *l, const dtlp_json *object, size_t n, dtl_timex *
     timex->offset_min = (int32_t)int_field(offset, "min", INT32_MIN + 1, INT32_MAX, 0);
     timex->offset_max = (int32_t)int_field(offset, "max", INT32_MIN + 1, INT32_MAX, 0);
     timex->rule = text_field(object, "rule");
-    read_clock(object, &timex->minute, &timex->zone);
+    timex->recurs = text_field(object, "recurs");
+    read_clock(object, &timex->minute, &timex->zone, &timex->zone_id);
 }
 
 static dtl_time read_time(const dtlp_json *object, const dtl_document *document)
@@ -202,7 +204,7 @@ static dtl_time read_time(const dtlp_json *object, const dtl_document *document)
         .basis = or_empty(text_field(object, "basis")),
         .words = text_field(object, "words"),
     };
-    read_clock(object, &time.minute, &time.zone);
+    read_clock(object, &time.minute, &time.zone, &time.zone_id);
     return time;
 }
 

@@ -11,7 +11,7 @@
 #include <dateline/document.h>
 
 #include "input/ics.h"
-#include "input/recur.h"
+#include "date/recur.h"
 
 enum { DTLP_MOST_OBSERVANCES = 64 }; /* of a file that count */
 

@@ -7,6 +7,8 @@
  */
 #include "timex/when.h"
 
+#include "date/zone.h"
+
 /* ---- document-wide decisions ---------------------------------------------- */
 
 static int32_t slot_of(const dtlp_finder *f, const dtlp_found *found, enum dtlp_slot slot)
@@ -274,6 +276,18 @@ static dtl_timex_mod opened_by(const dtlp_node *node, const dtlp_found *found, c
     return known && open != DTLP_UNSET ? (dtl_timex_mod)open : DTL_MOD_NONE;
 }
 
+/* A zone by law is an offset on a day: that of the expression. */
+static void set_zone(dtl_timex *timex, int32_t zone)
+{
+    const dtlp_zone *law = zone == DTLP_UNSET ? NULL : dtlp_zone_by_law(zone);
+    timex->zone = zone == DTLP_UNSET ? DTL_ZONE_NONE : zone;
+    if (law == NULL)
+        return;
+    bool dated = timex->period.first == timex->period.last && timex->period.first != DTL_DAY_NONE;
+    timex->zone_id = law->id;
+    timex->zone = dated ? dtlp_zone_offset(law, timex->period.first, timex->minute) : law->standard;
+}
+
 static dtl_timex make_timex(dtlp_arena *arena, const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found,
                             const dtlp_when *w)
 {
@@ -290,8 +304,9 @@ static dtl_timex make_timex(dtlp_arena *arena, const dtlp_finder *f, const dtlp_
         .signal_span = {found->signal_begin, found->signal_end},
         .rule = node->rule,
         .minute = minute_of(w, node),
-        .zone = node->slot[DTLP_SLOT_zone] == DTLP_UNSET ? DTL_ZONE_NONE : node->slot[DTLP_SLOT_zone],
+        .recurs = w->type == DTL_TIMEX_SET ? dtlp_recurs(arena, node) : NULL,
     };
+    set_zone(&timex, node->slot[DTLP_SLOT_zone]);
     if (node->slot[DTLP_SLOT_event] != DTLP_UNSET)
         set_event_offset(node, &timex);
     timex.opened = opened_by(node, found, w);

@@ -106,6 +106,9 @@ bool dtlp_node_is_of_today(const dtlp_node *node, const dtlp_found *found);
 
 bool dtlp_has_time(const dtlp_node *node);
 
+/* recurs.c: a set's days as an RRULE without its end; NULL: it names none. */
+const char *dtlp_recurs(dtlp_arena *arena, const dtlp_node *node);
+
 /* explain.c: one clause that a reader can check. */
 const char *dtlp_basis(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_when *when, dtl_timex_mod opened);
 

@@ -7,10 +7,12 @@
 #include <string.h>
 
 #include "date/words.h"
+#include "write/nfc.h"
+#include "write/recurrence.h"
 #include "write/text.h"
 #include "write/uid.h"
 
-enum { LONGEST_SPAN = 31, SERVICES_TAKE = 900 };
+enum { LONGEST_SPAN = 31 };
 
 typedef struct planner {
     const dtlp_write_job *job;
@@ -55,41 +57,74 @@ static bool place_imprecise(const planner *p, const dtl_time *time, dtlp_appoint
     return true;
 }
 
-static void place_clock(const dtl_time *time, dtlp_appointment *a)
+static void turn_to_utc(dtlp_appointment *a)
 {
-    if (time->minute < 0 || a->first != a->last)
-        return;
-    a->slot = time->zone == DTL_ZONE_NONE ? DTLP_SLOT_FLOATING : DTLP_SLOT_UTC;
-    a->minute = time->minute;
-    if (a->slot == DTLP_SLOT_FLOATING)
-        return;
-    a->minute -= time->zone;
-    while (a->minute < 0) {
-        a->minute += 24 * 60;
-        a->first--;
-    }
-    a->first += a->minute / (24 * 60);
-    a->minute %= 24 * 60;
+    enum { DAY = 24 * 60 };
+    int32_t minute = a->minute - a->zone + DAY; /* of the day before */
+    a->first += minute / DAY - 1;
     a->last = a->first;
+    a->minute = minute % DAY;
+    a->slot = DTLP_SLOT_UTC;
 }
 
-/* Find the days of an entry; false, and counted, if it has none to stand on. */
-static bool place(planner *p, const dtl_time *time, dtlp_appointment *a)
+/* A clock time in its own zone, if that has a name: no program can make up one
+ * for half an hour that all others understand. What is further from UTC than any zone is, some
+ * file says by mistake. */
+static void place_clock(int32_t minute, int32_t zone, const char *zone_id, dtlp_appointment *a)
 {
+    enum { FURTHEST = 14 * 60 };
+    if (minute < 0 || a->first != a->last)
+        return;
+    bool known = zone != DTL_ZONE_NONE && zone >= -FURTHEST + 120 && zone <= FURTHEST;
+    a->slot = !known ? DTLP_SLOT_FLOATING : zone == 0 && zone_id == NULL ? DTLP_SLOT_UTC : DTLP_SLOT_ZONED;
+    a->minute = minute;
+    a->zone = zone;
+    a->zone_id = zone_id;
+    if (a->slot == DTLP_SLOT_ZONED && zone % 60 != 0)
+        turn_to_utc(a);
+}
+
+/* What comes again stands on its first day; its clock time is that of the words
+ * which say so, or of the entry. */
+static bool place_recurrence(const planner *p, const dtl_entry *entry, dtlp_appointment *a)
+{
+    dtlp_recurrence found = dtlp_recurrence_of(p->job->timeline, entry);
+    if (found.rule == NULL)
+        return false;
+    a->first = a->last = found.first;
+    a->rule = found.rule;
+    a->until = found.until;
+    if (found.minute >= 0)
+        place_clock(found.minute, found.zone, found.zone_id, a);
+    else
+        place_clock(entry->time.minute, entry->time.zone, entry->time.zone_id, a);
+    return true;
+}
+
+/* The same for what does not come again. */
+static bool place_once(planner *p, const dtl_time *time, dtlp_appointment *a)
+{
+    a->first = time->begin_min;
+    a->last = time->end_max;
     if (dtlp_when_of(time) == DTLP_WHEN_UNDATED) {
         p->undated++;
         return false;
     }
-    a->first = time->begin_min;
-    a->last = time->end_max;
-    if (is_imprecise(time)) {
-        if (!place_imprecise(p, time, a)) {
-            p->imprecise++;
-            return false;
-        }
-    } else {
-        place_clock(time, a);
+    if (!is_imprecise(time)) {
+        place_clock(time->minute, time->zone, time->zone_id, a);
+        return true;
     }
+    if (place_imprecise(p, time, a))
+        return true;
+    p->imprecise++;
+    return false;
+}
+
+/* Find the days of an entry; false, and counted, if it has none to stand on. */
+static bool place(planner *p, const dtl_entry *entry, dtlp_appointment *a)
+{
+    if (!place_recurrence(p, entry, a) && !place_once(p, &entry->time, a))
+        return false;
     if (a->first < p->first_day || a->last >= p->last_day) { /* the day after must exist, too */
         p->out_of_range++;
         return false;
@@ -103,14 +138,15 @@ static const char *take_clean(const planner *p, bool lines)
 {
     dtlp_slice text = dtlp_scratch_take(p->arena, p->scratch);
     text = lines ? dtlp_clean_lines(p->arena, text) : dtlp_clean_line(p->arena, text);
+    text = dtlp_nfc(p->arena, text);
     return text.size > 0 ? text.at : NULL;
 }
 
 /* "[late September 2024, planned] Title": programs cut a summary at its end. */
-static const char *summary_of(const planner *p, const dtl_entry *entry)
+static const char *summary_of(const planner *p, const dtl_entry *entry, bool recurs)
 {
     const char *modality = dtlp_modality_words(entry->modality);
-    bool imprecise = is_imprecise(&entry->time);
+    bool imprecise = is_imprecise(&entry->time) && !recurs;
     if (imprecise || modality != NULL)
         dtlp_put_char(p->scratch, '[');
     if (imprecise)
@@ -227,7 +263,7 @@ static void describe(planner *p, const dtl_entry *entry, dtlp_appointment *a)
 {
     dtlp_slice places = dtlp_join_names(p->arena, entry->places, entry->n_places, ", ");
     dtlp_when when = dtlp_when_of(&entry->time);
-    a->summary = summary_of(p, entry);
+    a->summary = summary_of(p, entry, a->rule != NULL);
     a->description = description_of(p, entry);
     dtlp_put_slice(p->scratch, places);
     a->location = take_clean(p, false);
@@ -238,7 +274,7 @@ static void describe(planner *p, const dtl_entry *entry, dtlp_appointment *a)
     a->edtf = take_clean(p, false);
     a->precision = precision_of(p, &entry->time);
     a->stamp = stamp_of(p, entry, a->first);
-    a->tentative = (is_imprecise(&entry->time) && when != DTLP_WHEN_SINCE) ||
+    a->tentative = (is_imprecise(&entry->time) && when != DTLP_WHEN_SINCE && a->rule == NULL) ||
                    entry->modality != DTL_MODALITY_ACTUAL || entry->n_conflicts > 0;
 }
 
@@ -260,13 +296,15 @@ static const char *calendar_description(planner *p, size_t count)
 static void report(const planner *p, size_t count)
 {
     const dtlp_diag *diag = p->job->diag;
+    if (p->job->options->calendar_part > 1)
+        return; /* it has been told with the first */
     if (p->undated > 0)
         dtlp_diag_report(diag, DTLP_D_UNDATED_LEFT_OUT, p->undated);
     if (p->imprecise > 0)
         dtlp_diag_report(diag, DTLP_D_IMPRECISE_LEFT_OUT, p->imprecise);
     if (p->out_of_range > 0)
         dtlp_diag_report(diag, DTLP_D_CALENDAR_YEARS, p->out_of_range);
-    if (count > SERVICES_TAKE)
+    if (count > DTLP_PART_EVENTS && p->job->options->calendar_part == 0)
         dtlp_diag_report(diag, DTLP_D_CALENDAR_LARGE, count);
 }
 
@@ -281,7 +319,7 @@ dtlp_calendar dtlp_calendar_of(const dtlp_write_job *job)
     size_t count = 0;
     for (size_t i = 0; i < timeline->n_entries; i++) {
         dtlp_appointment appointment = {.uid = uids[i].text};
-        if (!place(&p, &timeline->entries[i].time, &appointment))
+        if (!place(&p, &timeline->entries[i], &appointment))
             continue;
         describe(&p, &timeline->entries[i], &appointment);
         at[count++] = appointment;

@@ -12,10 +12,14 @@
 
 #include "write/write.h"
 
+/* What services take at most of one file, and a little less in bytes. */
+enum { DTLP_PART_EVENTS = 900, DTLP_PART_BYTES = 900000 };
+
 typedef enum dtlp_slot {
     DTLP_SLOT_DAYS,    /* whole days from first to last */
     DTLP_SLOT_FLOATING, /* a clock time on the first day, its zone unknown */
-    DTLP_SLOT_UTC      /* a clock time on the first day in UTC */
+    DTLP_SLOT_UTC,     /* a clock time on the first day in UTC */
+    DTLP_SLOT_ZONED    /* a clock time on the first day in the zone that the text states */
 } dtlp_slot;
 
 typedef struct dtlp_appointment {
@@ -32,6 +36,10 @@ typedef struct dtlp_appointment {
     const char *edtf;
     const char *precision; /* "DAY", "MONTH", "APPROXIMATE", "BEFORE" ... */
     bool tentative;
+    int32_t zone;        /* ZONED: minutes east of UTC on that day, whole hours */
+    const char *zone_id; /* ZONED: as in dtl_time */
+    const char *rule;    /* comes again: an RRULE without its end; NULL: it does not */
+    dtl_day until;       /* of that; DTL_DAY_OPEN_AFTER: no end is known */
 } dtlp_appointment;
 
 typedef struct dtlp_calendar {

@@ -15,9 +15,11 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "date/zone.h"
+#include "write/ics_zone.h"
 #include "write/text.h"
 
-enum { LINE_OCTETS = 75 };
+enum { LINE_OCTETS = 75, DAY = 24 * 60 /* minutes */ };
 
 typedef struct ics_file {
     dtlp_arena *arena;
@@ -126,14 +128,45 @@ static void put_moment(ics_file *ics, const char *name, dtl_day day, int32_t min
     put_raw(ics, name, value);
 }
 
+static void tzid_of(const dtlp_appointment *a, char out[DTLP_TZID_SIZE])
+{
+    dtlp_tzid(a->zone, a->zone_id, a->first, out);
+}
+
+/* The last moment at which it comes again: of the type that DTSTART has, in UTC
+ * where that has a zone. */
+static void put_rule(ics_file *ics, const dtlp_appointment *a)
+{
+    const dtlp_zone *law = dtlp_zone_by_id(a->zone_id);
+    dtlp_put_format(ics->scratch, "RRULE:%s", a->rule);
+    if (a->until != DTL_DAY_OPEN_AFTER) {
+        bool zoned = a->slot == DTLP_SLOT_ZONED;
+        int32_t offset = !zoned ? 0 : law != NULL ? dtlp_zone_offset(law, a->until, a->minute) : a->zone;
+        int32_t minute = a->minute - offset + DAY; /* from the day before on */
+        dtl_civil civil = dtl_civil_from_day(a->until - 1 + minute / DAY);
+        dtlp_put_format(ics->scratch, ";UNTIL=%04d%02d%02d", civil.year, civil.month, civil.day);
+        if (a->slot != DTLP_SLOT_DAYS)
+            dtlp_put_format(ics->scratch, "T%02d%02d00%s", minute % DAY / 60, minute % 60,
+                            a->slot == DTLP_SLOT_FLOATING ? "" : "Z");
+    }
+    dtlp_slice line = dtlp_scratch_take(ics->arena, ics->scratch);
+    put_folded(ics->out, line.at, line.size);
+}
+
 static void put_when(ics_file *ics, const dtlp_appointment *a)
 {
+    char tzid[DTLP_TZID_SIZE];
     if (a->slot == DTLP_SLOT_DAYS) {
         put_property(ics, icalproperty_new_dtstart(date_of(a->first)));
         put_property(ics, icalproperty_new_dtend(date_of(a->last + 1))); /* exclusive */
+    } else if (a->slot == DTLP_SLOT_ZONED) {
+        tzid_of(a, tzid);
+        put_moment(ics, dtlp_arena_printf(ics->arena, "DTSTART;TZID=%s", tzid), a->first, a->minute, false);
     } else {
         put_moment(ics, "DTSTART", a->first, a->minute, a->slot == DTLP_SLOT_UTC);
     }
+    if (a->rule != NULL)
+        put_rule(ics, a);
 }
 
 static void put_texts(ics_file *ics, const dtlp_appointment *a)
@@ -234,13 +267,77 @@ static const char *organizer_of(const dtlp_write_job *job)
     return dtlp_arena_printf(job->arena, "mailto:%s", address);
 }
 
+/* ---- parts --------------------------------------------------------------------------- */
+
+/* Which appointments a part holds. */
+typedef struct ics_part {
+    size_t begin, end;
+} ics_part;
+
+/* Print an appointment only to see how long it is. */
+static size_t measure(const ics_file *ics, dtlp_buffer *trial, const dtlp_appointment *a)
+{
+    ics_file copy = *ics;
+    copy.out = trial;
+    trial->size = 0;
+    put_appointment(&copy, a);
+    return trial->size;
+}
+
+/* The number-th part, from 1; empty behind the last. The first is never empty of
+ * what there is, and 0 is all. */
+static ics_part find_part(const ics_file *ics, const dtlp_calendar *calendar, size_t number)
+{
+    ics_part found = {0, calendar->count};
+    size_t at = 1, bytes = 0;
+    dtlp_buffer *trial = dtlp_scratch_new(ics->arena);
+    for (size_t i = 0; number != 0 && i < calendar->count; i++) {
+        size_t size = measure(ics, trial, &calendar->at[i]);
+        bool full = i - found.begin == DTLP_PART_EVENTS || (i > found.begin && bytes + size > DTLP_PART_BYTES);
+        if (full && at++ == number) {
+            found.end = i;
+            return found;
+        }
+        if (full)
+            found.begin = i;
+        bytes = full ? size : bytes + size;
+    }
+    if (at < number)
+        found.begin = calendar->count;
+    return found;
+}
+
+/* Each zone once, in the order in which they come. */
+static void put_zones(ics_file *ics, const dtlp_calendar *calendar, ics_part part)
+{
+    DTLP_VEC(const char *) told = {0};
+    for (size_t i = part.begin; i < part.end; i++) {
+        char tzid[DTLP_TZID_SIZE];
+        if (calendar->at[i].slot != DTLP_SLOT_ZONED)
+            continue;
+        tzid_of(&calendar->at[i], tzid);
+        bool again = false;
+        for (size_t k = 0; k < told.count && !again; k++)
+            again = strcmp(told.at[k], tzid) == 0;
+        if (again)
+            continue;
+        *DTLP_PUSH(ics->arena, &told) = dtlp_arena_dup(ics->arena, tzid);
+        dtlp_put_vtimezone(ics->out, tzid, calendar->at[i].zone);
+    }
+}
+
 void dtlp_write_ics(const dtlp_write_job *job)
 {
     dtlp_calendar calendar = dtlp_calendar_of(job);
     ics_file ics = {.arena = job->arena, .out = job->out, .scratch = dtlp_scratch_new(job->arena),
                     .profile = job->options->calendar, .organizer = organizer_of(job)};
+    size_t number = job->options->calendar_part;
+    ics_part part = find_part(&ics, &calendar, number);
+    if (number > 1 && part.begin == part.end)
+        dtlp_arena_escape(job->arena, DTL_END);
     put_head(&ics, &calendar);
-    for (size_t i = 0; i < calendar.count; i++)
+    put_zones(&ics, &calendar, part);
+    for (size_t i = part.begin; i < part.end; i++)
         put_appointment(&ics, &calendar.at[i]);
     dtlp_put_text(job->out, "END:VCALENDAR\r\n");
 }

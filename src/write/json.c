@@ -58,13 +58,20 @@ static void put_reference(dtlp_json *json, const char *key, char letter, uint32_
         dtlp_json_id(json, key, letter, number);
 }
 
-static void put_clock(dtlp_json *json, int32_t minute, int32_t zone)
+static void put_if_known(dtlp_json *json, const char *key, const char *text)
+{
+    if (text != NULL)
+        dtlp_json_string(json, key, text);
+}
+
+static void put_clock(dtlp_json *json, int32_t minute, int32_t zone, const char *zone_id)
 {
     if (minute < 0)
         return;
     dtlp_json_int(json, "minute", minute);
     if (zone != DTL_ZONE_NONE)
         dtlp_json_int(json, "zone", zone);
+    put_if_known(json, "zone_id", zone_id);
 }
 
 /* ---- expressions --------------------------------------------------------- */
@@ -79,7 +86,8 @@ static const char *signal_name(dtl_signal signal)
 static void put_timex_extras(dtlp_json *json, const dtl_timex *timex, const dtlp_offsets *offsets)
 {
     dtlp_json_string(json, "precision", dtl_precision_name(dtl_timex_days(timex).precision));
-    put_clock(json, timex->minute, timex->zone);
+    put_clock(json, timex->minute, timex->zone, timex->zone_id);
+    put_if_known(json, "recurs", timex->recurs);
     if (timex->signal != DTL_SIGNAL_NONE) {
         dtlp_json_open_flat(json, "signal", '{');
         dtlp_json_string(json, "kind", signal_name(timex->signal));
@@ -135,7 +143,7 @@ static void put_time(dtlp_json *json, const dtl_time *time)
     dtlp_json_string(json, "basis", time->basis);
     if (time->words != NULL)
         dtlp_json_string(json, "words", time->words);
-    put_clock(json, time->minute, time->zone);
+    put_clock(json, time->minute, time->zone, time->zone_id);
     dtlp_json_close(json, '}');
 }
 
@@ -189,12 +197,6 @@ static void put_conflicts(dtlp_json *json, const dtl_timeline *timeline, const d
         dtlp_json_close(json, '}');
     }
     dtlp_json_close(json, ']');
-}
-
-static void put_if_known(dtlp_json *json, const char *key, const char *text)
-{
-    if (text != NULL)
-        dtlp_json_string(json, key, text);
 }
 
 static void put_entry(dtlp_json *json, const dtl_timeline *timeline, size_t index)

@@ -21,7 +21,7 @@ LIBRARIES = {
     "libical": (r"(libical/)?ical\.h", 2),
     "cairo": (r"(cairo/)?cairo[-a-z0-9]*\.h", 3),
     "pango": (r"pango/.*", 3),
-    "harfbuzz": (r"(harfbuzz/)?hb[-a-z]*\.h", 2),
+    "harfbuzz": (r"(harfbuzz/)?hb[-a-z]*\.h", 3),
     "fontconfig": (r"fontconfig/.*", 2),
     "freetype": (r"ft2build\.h|freetype/.*", 2),
     "brotli": (r"brotli/.*", 1),

@@ -90,21 +90,122 @@ static void days_are_exclusive_at_the_end(void **state)
     free(text);
 }
 
-static void clocks_with_a_zone_are_utc(void **state)
+static void clocks_stand_in_their_zone(void **state)
 {
     (void)state;
-    const struct { int32_t minute, zone; const char *line; } rows[] = {
-        {250, 0, "20240301T041000Z"},    {250, 330, "20240229T224000Z"}, {1400, -300, "20240302T042000Z"},
-        {0, DTL_ZONE_NONE, "20240301T000000"}};
+    const struct { int32_t minute, zone; const char *zone_id, *name, *value; } rows[] = {
+        {250, 0, NULL, "DTSTART:", "20240301T041000Z"},
+        {250, 330, NULL, "DTSTART:", "20240229T224000Z"},
+        {1430, -570, NULL, "DTSTART:", "20240302T092000Z"}, {60, 840, NULL, "DTSTART;TZID=Etc/GMT-14:", "20240301T010000"},
+        {1400, -300, NULL, "DTSTART;TZID=Etc/GMT+5:", "20240301T232000"},
+        {1400, -300, "America/New_York", "DTSTART;TZID=America/New_York:", "20240301T232000"},
+        {1400, -300, "Somewhere/Else", "DTSTART;TZID=Etc/GMT+5:", "20240301T232000"},
+        {0, DTL_ZONE_NONE, NULL, "DTSTART:", "20240301T000000"},
+        {0, 100000, NULL, "DTSTART:", "20240301T000000"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         dtl_time time = on(2024, 3, 1);
         time.minute = rows[i].minute;
         time.zone = rows[i].zone;
-        char *text = calendar(single(time, "x", "s"), DTL_IMPRECISE_AUTO);
-        check_value(text, "DTSTART:", 0, rows[i].line);
+        time.zone_id = rows[i].zone_id;
+        char *text = calendar(single(time, "x", "s"), DTL_IMPRECISE_AUTO), tzid[64];
+        check_value(text, rows[i].name, 0, rows[i].value);
         assert_int_equal(count(text, "DTEND"), 0);
+        const char *equals = strchr(rows[i].name, '=');
+        assert_int_equal(count(text, "BEGIN:VTIMEZONE"), equals != NULL);
+        if (equals != NULL) {
+            snprintf(tzid, sizeof tzid, "\r\nTZID:%.*s\r\n", (int)strlen(equals) - 2, equals + 1);
+            assert_int_equal(count(text, tzid), 1);
+        }
         free(text);
     }
+}
+
+static void what_recurs_has_a_rule(void **state)
+{
+    (void)state;
+    char *text = calendar(sample_clocks(), DTL_IMPRECISE_AUTO);
+    check_value(text, "DTSTART;TZID=America/New_York:", 0, "20230929T150000");
+    check_value(text, "RRULE:FREQ=MONTHLY;", 0, "BYDAY=-1FR;UNTIL=20240531T190000Z"); /* summer by then */
+    check_value(text, "RRULE:FREQ=WEEKLY;", 0, "BYDAY=TU;UNTIL=20250331");
+    check_value(text, "SUMMARY:", 4, "[planned] The council will meet every Tuesday");
+    assert_int_equal(count(text, "\r\nRRULE:FREQ=YEARLY\r\n"), 1);
+    assert_int_equal(count(text, "\r\nRRULE"), 7); /* four are of the zones */
+    free(text);
+}
+
+/* The same words elsewhere in the clause tell of something else. */
+static void what_recurs_stands_by_its_date(void **state)
+{
+    (void)state;
+    dtl_timeline timeline = *sample_clocks();
+    dtl_document document = timeline.documents[0];
+    dtl_timex timexes[7];
+    memcpy(timexes, document.timexes, sizeof timexes);
+    timexes[1].span.begin += 40;
+    timexes[1].span.end += 40;
+    timexes[2].recurs = "FREQ=MONTHLY;BYDAY=-1FR;COUNT=3"; /* ours have no end */
+    timexes[5].recurs = "FREQ=NEVER";
+    document.timexes = timexes;
+    timeline.documents = &document;
+    char *text = calendar(&timeline, DTL_IMPRECISE_AUTO);
+    assert_int_equal(count(text, "BYDAY=TU") + count(text, "BYDAY=-1FR") + count(text, "RRULE:FREQ=NEVER"), 0);
+    free(text);
+}
+
+static void accents_are_composed(void **state)
+{
+    (void)state;
+    const struct { const char *given, *expected; } rows[] = {
+        {"cafe\xCC\x81", "caf\xC3\xA9"},
+        {"a\xCC\xA3\xCC\x82 s", "\xE1\xBA\xAD s"},            /* two marks, in order */
+        {"a\xCC\x82\xCC\xA3", "\xE1\xBA\xAD"},                /* and not */
+        {"\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB", "\xED\x95\x9C"}, /* Hangul */
+        {"\xE2\x84\xAB", "\xC3\x85"},                         /* the angstrom sign */
+        {"x\xCC\x81", "x\xCC\x81"},
+        {"\xCC\x81\xCC\x81 e", "\xCC\x81\xCC\x81 e"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char *text = calendar(single(on(2024, 3, 1), rows[i].given, "s"), DTL_IMPRECISE_AUTO);
+        check_value(text, "SUMMARY:", 0, rows[i].expected);
+        free(text);
+    }
+}
+
+/* The UIDs of a part, and how many events it has; NULL behind the last part. */
+static char *part_of(const dtl_timeline *timeline, size_t number)
+{
+    dtl_show_options options;
+    dtl_show_options_init(&options);
+    options.calendar_part = number;
+    return written_or_null(timeline, "ics", &options, NULL);
+}
+
+static void parts_hold_what_services_take(void **state)
+{
+    (void)state;
+    enum { N = 2000 };
+    char *whole = calendar(sample_large(N), DTL_IMPRECISE_AUTO);
+    size_t events = 0, uids = 0, parts = 0;
+    for (char *text; (text = part_of(sample_large(N), parts + 1)) != NULL; parts++) {
+        assert_true(strlen(text) < 1000000);
+        text = unfolded(text);
+        size_t n = count(text, "\r\nBEGIN:VEVENT");
+        assert_true(n > 0 && n <= 900);
+        events += n;
+        for (char *p = text; (p = strstr(p, "\r\nUID:")) != NULL; p += 6, uids++) {
+            char uid[40];
+            snprintf(uid, sizeof uid, "%.36s", p + 6);
+            assert_int_equal(count(whole, uid), 1);
+        }
+        free(text);
+    }
+    assert_int_equal(parts, 3);
+    assert_int_equal(events, N);
+    assert_int_equal(uids, N);
+    free(whole);
+    char *text = part_of(sample_empty(), 1);
+    assert_non_null(text);
+    free(text);
+    assert_null(part_of(sample_empty(), 2));
 }
 
 static void imprecise_dates_stand_where_asked(void **state)
@@ -245,7 +346,7 @@ static void lines_break_between_whole_letters(void **state)
     (void)state;
     char title[601];
     for (size_t i = 0; i + 3 <= 600; i += 3)
-        memcpy(title + i, "e\xCC\x81", 3); /* e and a combining acute */
+        memcpy(title + i, "x\xCC\x81", 3); /* x and a combining acute */
     title[600] = '\0';
     char *text = written(single(on(2024, 3, 15), title, "s"), "ics", NULL, NULL);
     size_t folds = 0;
@@ -283,7 +384,11 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(days_are_exclusive_at_the_end),
-        cmocka_unit_test(clocks_with_a_zone_are_utc),
+        cmocka_unit_test(clocks_stand_in_their_zone),
+        cmocka_unit_test(what_recurs_has_a_rule),
+        cmocka_unit_test(what_recurs_stands_by_its_date),
+        cmocka_unit_test(accents_are_composed),
+        cmocka_unit_test(parts_hold_what_services_take),
         cmocka_unit_test(imprecise_dates_stand_where_asked),
         cmocka_unit_test(what_a_calendar_cannot_hold_is_told),
         cmocka_unit_test(stamps_come_from_the_article),

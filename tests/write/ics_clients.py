@@ -1,10 +1,12 @@
 """ics_clients.py FILE.ics ... - calendars as other programs take them: python's icalendar and vobject, khal, calcurse.
 
-Compares the number of events and, for khal, their first days with what the file says. A program that is not installed is
-named and not asked; exits with 77 when none is.
+Each must take every event and show it on the days on which python-dateutil finds it by the file, what recurs on each of
+its days. Days are those of UTC, so that zones count. A program that is not installed is named and not asked; exits with 77
+when none is.
 
 SPDX-License-Identifier: MIT
 """
+import datetime
 import os
 import re
 import shutil
@@ -12,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 
+LAST = datetime.date(2027, 12, 31)      # of what recurs without end
 KHAL = """[calendars]
 [[t]]
 path = {folder}/calendar
@@ -28,27 +31,60 @@ path = {folder}/khal.db
 """
 
 
-def starts(text):
-    """First days of all events, as YYYY-MM-DD."""
-    return sorted("-".join(found) for found in re.findall(r"^DTSTART[^:\n]*:(\d{4})(\d\d)(\d\d)", text, re.M))
+def day_of(value):
+    """The day in UTC of a date, or of a moment with a zone or without."""
+    if not isinstance(value, datetime.datetime):
+        return value
+    return (value.astimezone(datetime.timezone.utc) if value.tzinfo else value).date()
 
 
-def with_icalendar(path, days):
+def days_of_rule(start, rule):
+    from dateutil import rrule
+    begin = start if isinstance(start, datetime.datetime) else datetime.datetime.combine(start, datetime.time())
+    for moment in rrule.rrulestr(rule, dtstart=begin):
+        if day_of(moment) > LAST:
+            return
+        yield day_of(moment)
+
+
+def by_file(path):
+    """Days of all events as icalendar and dateutil read them: what the others are compared with."""
     import icalendar
     with open(path, "rb") as file:
         events = icalendar.Calendar.from_ical(file.read()).walk("VEVENT")
-    broken = [event for event in events if event.errors]
-    found = sorted(event["DTSTART"].dt.isoformat()[:10] for event in events)
-    return [f"{len(broken)} events with errors"] * bool(broken) + ["days differ"] * (found != days)
+    if any(event.errors for event in events):
+        raise ValueError("events with errors")
+    days = []
+    for event in events:
+        start = event["DTSTART"].dt
+        days += days_of_rule(start, event["RRULE"].to_ical().decode()) if "RRULE" in event else [day_of(start)]
+    return sorted(day.isoformat() for day in days)
+
+
+def by_text(path):
+    """Events, and the first days of those without zone, read from the lines alone."""
+    with open(path, encoding="utf-8", newline="") as file:
+        text = file.read().replace("\r\n ", "").replace("\r\n", "\n")
+    events = re.findall(r"BEGIN:VEVENT\n(.*?)END:VEVENT", text, re.S)
+    starts = ["-".join(found) for event in events for found in re.findall(r"^DTSTART(?:;VALUE=DATE)?:(\d{4})(\d\d)(\d\d)", event, re.M)]
+    return len(events), starts
+
+
+def with_icalendar(path, days):
+    count, starts = by_text(path)
+    return ["days differ"] * bool(set(starts) - set(days)) + ["events are missing"] * (count > len(days))
 
 
 def with_vobject(path, days):
     import vobject
     with open(path, encoding="utf-8", newline="") as file:
         calendar = next(vobject.readComponents(file.read(), validate=True))
-    events = calendar.contents.get("vevent", [])
-    found = sorted(event.dtstart.value.isoformat()[:10] for event in events)
-    return [] if found == days else ["days differ"]
+    found = []
+    for event in calendar.contents.get("vevent", []):
+        rule = event.contents.get("rrule")
+        found += days_of_rule(event.dtstart.value, rule[0].value) if rule else [day_of(event.dtstart.value)]
+    found = sorted(day.isoformat() for day in found)
+    return [] if found == days else [f"days differ: {found} not {days}"]
 
 
 def with_khal(path, days):
@@ -60,23 +96,26 @@ def with_khal(path, days):
         run = subprocess.run([*command, "import", "--batch", "-a", "t", path], capture_output=True, text=True)
         if run.returncode != 0:
             return [run.stderr.strip().splitlines()[-1]]
-        last = f"{int(days[-1][:4]) + 1}-01-01" if days else ""
-        listing = subprocess.run([*command, "list", days[0], last, "--once", "--notstarted", "--day-format", "", "--format",
-                                  "{start-date}|{uid}"], capture_output=True, text=True).stdout if days else ""
-        found = {line for line in listing.split("\n") if "|" in line}
-        imported = sorted(line.split("|")[0] for line in found)
-        return [] if imported == days else [f"days differ: {imported} not {days}"]
+        listing = subprocess.run([*command, "list", days[0], str(LAST + datetime.timedelta(1)), "--notstarted", "--day-format", "",
+                                  "--format", "{start-date}|{uid}"], capture_output=True, text=True).stdout if days else ""
+        found = sorted(line.split("|")[0] for line in set(listing.split("\n")) if "|" in line)
+        return [] if found == days else [f"days differ: {sorted(set(found) ^ set(days))}"]
 
 
 def with_calcurse(path, days):
     with tempfile.TemporaryDirectory() as folder:
-        run = subprocess.run(["calcurse", "-q", "-D", folder, "-i", path], capture_output=True, text=True,
+        environment = {**os.environ, "TZ": "UTC"}
+        run = subprocess.run(["calcurse", "-q", "-D", folder, "-i", path], capture_output=True, text=True, env=environment,
                              stdin=subprocess.DEVNULL, timeout=60)
-        with open(f"{folder}/apts", encoding="utf-8") as file:
-            lines = [line for line in file if line.strip()]
         faults = [run.stderr.strip()[-200:] or "exit status 1"] if run.returncode != 0 else []
-        first = sorted(f"{line[6:10]}-{line[:2]}-{line[3:5]}" for line in lines)
-        return faults + ([] if set(first) == set(days) else [f"days differ: {first} not {days}"])
+        if not days:
+            return faults
+        first = datetime.date.fromisoformat(days[0])
+        listing = subprocess.run(["calcurse", "-D", folder, "-Q", "--from", first.strftime("%m/%d/%Y"), "--days",
+                                  str((LAST - first).days + 1)], capture_output=True, text=True, env=environment, timeout=60).stdout
+        found = {datetime.datetime.strptime(day, "%m/%d/%y").date().isoformat() for day in re.findall(r"^(\d\d/\d\d/\d\d):", listing, re.M)}
+        missing = set(days) - found      # what lasts for days is listed on the others, too
+        return faults + [f"not shown on {sorted(missing)}"] * bool(missing)
 
 
 def main(paths):
@@ -84,8 +123,10 @@ def main(paths):
     clients += [(name, client) for name, client in (("khal", with_khal), ("calcurse", with_calcurse)) if shutil.which(name)]
     asked, bad = set(), 0
     for path in paths:
-        with open(path, encoding="utf-8", newline="") as file:
-            days = starts(file.read().replace("\r\n ", "").replace("\r\n", "\n"))
+        try:
+            days = by_file(path)
+        except ImportError:
+            sys.exit(77)
         for name, client in clients:
             try:
                 faults = client(path, days)
@@ -96,7 +137,7 @@ def main(paths):
                 faults = [f"{type(error).__name__}: {error}"]
             asked.add(name)
             bad += bool(faults)
-            print(f"{name}: {os.path.basename(path)}: {'; '.join(faults) or f'{len(days)} events'}")
+            print(f"{name}: {os.path.basename(path)}: {'; '.join(faults) or f'{len(days)} days'}")
     sys.exit(77 if not asked else 1 if bad else 0)
 
 

@@ -9,7 +9,7 @@ import os
 import re
 import sys
 
-SAMPLES = ("affair", "scripts", "hostile", "empty", "expressions", "large")
+SAMPLES = ("affair", "scripts", "hostile", "empty", "expressions", "clocks", "large")
 
 
 def clean(text):

@@ -13,7 +13,7 @@ import sys
 import tempfile
 from html.parser import HTMLParser
 
-SAMPLES = ("affair", "scripts", "hostile", "empty", "expressions")
+SAMPLES = ("affair", "scripts", "hostile", "empty", "expressions", "clocks")
 VOID = {"meta", "input", "br", "link", "img", "hr"}
 FETCHING = {"src", "srcset", "poster", "data", "action", "formaction", "background", "manifest", "xlink:href"}
 

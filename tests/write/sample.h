@@ -23,6 +23,9 @@ const dtl_timeline *sample_empty(void);
 /* One text with expressions of time and nothing else. */
 const dtl_timeline *sample_expressions(void);
 
+/* What comes again, and clock times in zones and without. */
+const dtl_timeline *sample_clocks(void);
+
 /* `n` entries of one document with one event each; malloc'ed, never freed. */
 const dtl_timeline *sample_large(size_t n);
 
@@ -39,6 +42,10 @@ extern const size_t n_samples;
  * be NULL, `size` too. Ends the program if writing fails. */
 char *written(const dtl_timeline *timeline, const char *format, const dtl_show_options *options,
               size_t *size);
+
+/* The same; NULL where dtl_write returns DTL_END. */
+char *written_or_null(const dtl_timeline *timeline, const char *format, const dtl_show_options *options,
+                      size_t *size);
 
 /* Diagnostics that the last call of written() gave. */
 typedef struct sample_diagnostics {

@@ -7,7 +7,7 @@ import os
 import sqlite3
 import sys
 
-SAMPLES = ("affair", "scripts", "hostile", "empty", "expressions", "large")
+SAMPLES = ("affair", "scripts", "hostile", "empty", "expressions", "clocks", "large")
 
 
 def check(folder, name):

@@ -14,6 +14,7 @@
 #include <dateline/document.h>
 
 #include "date/unit.h"
+#include "date/zone.h"
 #include "language.h"
 
 void die(const language *l, const char *format, ...)

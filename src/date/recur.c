@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: MIT
  */
-#include "input/recur.h"
+#include "date/recur.h"
 
 #include "date/unit.h"
 

@@ -1,12 +1,12 @@
 /* recur.h - the days on which something in a calendar comes again.
  *
- * Owns RRULE (RFC 5545, 3.3.10) down to the day. Knows nothing of the rest of
- * a calendar file.
+ * Owns RRULE (RFC 5545, 3.3.10) down to the day. Knows nothing of calendar files
+ * otherwise.
  *
  * SPDX-License-Identifier: MIT
  */
-#ifndef DTLP_INPUT_RECUR_H
-#define DTLP_INPUT_RECUR_H
+#ifndef DTLP_DATE_RECUR_H
+#define DTLP_DATE_RECUR_H
 
 #include <dateline/date.h>
 
