@@ -22,6 +22,9 @@ static bool is_furniture(const dtlp_block *block, bool trust_words)
 {
     uint32_t traits = block->traits;
     size_t size = block->end - block->begin;
+    bool paragraph = (traits & DTLP_PAGE_PARA) != 0 && size >= GOOD_LENGTH && block->linked * 4 < size;
+    if ((traits & DTLP_PAGE_THIN) != 0 && (traits & DTLP_PAGE_GUESSED) != 0 && paragraph)
+        return false; /* an end tag of the navigation is missing */
     if ((traits & DTLP_PAGE_FURNITURE) != 0 && ((traits & DTLP_PAGE_GUESSED) == 0 || trust_words))
         return true;
     return (traits & DTLP_PAGE_META_LINE) != 0 && size < META_LINE_LENGTH;
@@ -178,6 +181,8 @@ static chosen choose(dtlp_page *page)
 dtlp_slice dtlp_page_body(dtlp_page *page, const char *title)
 {
     chosen choice = choose(page);
+    size_t n_blocks = 0;
+    page->top = page->text_size;
     writer w = {.out = dtlp_arena_alloc(page->arena, page->text_size + 2 * page->blocks.count + 3)};
     for (size_t i = 0; i < page->blocks.count; i++) {
         const dtlp_block *block = &page->blocks.at[i];
@@ -187,6 +192,10 @@ dtlp_slice dtlp_page_body(dtlp_page *page, const char *title)
         bool again = title != NULL && dtlp_slice_equal_nocase(text_of(page, block), dtlp_slice_of(title));
         if (again)
             continue;
+        if (page->body == 0 && !heading)
+            page->body = i + 1;
+        if (n_blocks++ == 2)
+            page->top = block->begin;
         if (heading)
             w.heading = block;
         else
@@ -215,15 +224,24 @@ static bool contains(const char *text, const char *part)
 }
 
 /* "Title - The Site" and "Title | The Site" without the site: what stands behind
- * the last such mark, if it is shorter than what stands before it. */
+ * the last such mark, if it is shorter than what stands before it, or the site's
+ * name by what the page says. */
 static const char *without_site(dtlp_page *page, const char *title)
 {
     static const char *const marks[] = {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " \xC2\xAB ", " :: "};
-    const char *cut = NULL;
-    for (size_t i = 0; title != NULL && i < sizeof marks / sizeof *marks; i++)
-        for (const char *at = strstr(title, marks[i]); at != NULL; at = strstr(at + 1, marks[i]))
-            cut = cut == NULL || at > cut ? at : cut;
-    if (cut == NULL || strlen(cut) > (size_t)(cut - title))
+    const char *cut = NULL, *rest = NULL;
+    for (size_t i = 0; title != NULL && i < sizeof marks / sizeof *marks; i++) {
+        for (const char *at = strstr(title, marks[i]); at != NULL; at = strstr(at + 1, marks[i])) {
+            if (cut != NULL && at < cut)
+                continue;
+            cut = at;
+            rest = at + strlen(marks[i]);
+        }
+    }
+    if (cut == NULL)
+        return title;
+    bool site = dtlp_slice_equal_nocase(dtlp_slice_of(rest), dtlp_slice_of(page->roles[DTLP_ROLE_SITE]));
+    if (cut == title || (!site && strlen(cut) > (size_t)(cut - title)))
         return title;
     return dtlp_arena_copy(page->arena, title, (size_t)(cut - title));
 }

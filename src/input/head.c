@@ -254,6 +254,13 @@ static bool is_dateline(dtlp_slice line, dtlp_slice date)
     return false;
 }
 
+bool dtlp_head_date_line(dtlp_slice line, dtlp_slice *date)
+{
+    dtl_day day;
+    line = dtlp_head_trim(line);
+    return line.size <= LONGEST_TOP_LINE && dtlp_when_find(line, &day, date) && stands_alone(line, *date);
+}
+
 void dtlp_head_find_date(dtl_reader *reader, dtlp_slice text)
 {
     dtlp_slice line, date;

@@ -18,6 +18,9 @@ dtlp_slice dtlp_head_take(dtl_reader *reader, dtlp_slice text);
  * A date in the middle of a sentence tells of something else. */
 void dtlp_head_find_date(dtl_reader *reader, dtlp_slice text);
 
+/* Is the line there for the date, and nothing else in it? */
+bool dtlp_head_date_line(dtlp_slice line, dtlp_slice *date);
+
 /* Note a value by the name of its field ("title", "date" ...); names of no
  * interest are passed over. True if the name is known. */
 bool dtlp_head_field(dtl_reader *reader, dtlp_slice name, dtlp_slice value);

@@ -25,30 +25,30 @@ static const char *day_text(dtlp_arena *arena, dtl_day day)
 }
 
 /* The best of the dates that the page gives, and what kind of source it is. */
-static bool choose_date(dtl_reader *reader, dtlp_page *page)
+static void choose_date(dtl_reader *reader, dtlp_page *page)
 {
     static const struct {
         const char *name;
         dtl_date_basis basis;
     } sources[DTLP_WHEN_COUNT] = {
         [DTLP_WHEN_DATA] = {"its JSON-LD", DTL_DATE_METADATA},
+        [DTLP_WHEN_PAGE_DATA] = {"its JSON-LD", DTL_DATE_METADATA},
         [DTLP_WHEN_META] = {"its metadata", DTL_DATE_METADATA},
         [DTLP_WHEN_MICRODATA] = {"its microdata", DTL_DATE_METADATA},
         [DTLP_WHEN_TIME] = {"a <time> element", DTL_DATE_METADATA},
         [DTLP_WHEN_VISIBLE] = {"its date line", DTL_DATE_TEXT},
+        [DTLP_WHEN_LINE] = {"its date line", DTL_DATE_TEXT},
+        [DTLP_WHEN_TIME_BELOW] = {"a <time> element", DTL_DATE_METADATA},
+        [DTLP_WHEN_VISIBLE_BELOW] = {"its date line", DTL_DATE_TEXT},
         [DTLP_WHEN_ADDRESS] = {"its address", DTL_DATE_METADATA},
         [DTLP_WHEN_MODIFIED] = {"the date of its last change", DTL_DATE_METADATA},
     };
-    for (size_t i = 0; i < DTLP_WHEN_COUNT; i++) {
-        if (page->when[i] == DTL_DAY_NONE)
-            continue;
-        const char *date = day_text(&reader->arena, page->when[i]);
-        reader->input.date = date;
-        reader->input.date_basis = sources[i].basis;
-        dtlp_diag_report(&reader->diag, DTLP_D_DATE_FOUND, date, sources[i].name);
-        return true;
-    }
-    return false;
+    dtlp_when_source source = dtlp_page_when(page);
+    if (source == DTLP_WHEN_COUNT)
+        return;
+    reader->input.date = day_text(&reader->arena, page->when[source]);
+    reader->input.date_basis = sources[source].basis;
+    dtlp_diag_report(&reader->diag, DTLP_D_DATE_FOUND, reader->input.date, sources[source].name);
 }
 
 /* "en_GB" is "en-GB". */
@@ -91,6 +91,7 @@ dtl_status dtlp_html_take(dtl_reader *reader, dtlp_slice bytes, const char *char
     dtlp_page_tell(page, DTLP_ROLE_URL, input->url); /* where an archive has it from */
     if (page->roles[DTLP_ROLE_URL] != NULL)
         dtlp_page_tell_when(page, DTLP_WHEN_ADDRESS, dtlp_slice_of(page->roles[DTLP_ROLE_URL]));
+    dtlp_slice text = dtlp_page_body(page, dtlp_page_title(page));
     choose_date(reader, page);
     input->title = single_spaced(arena, dtlp_page_title(page));
     input->url = page->roles[DTLP_ROLE_URL];
@@ -101,7 +102,6 @@ dtl_status dtlp_html_take(dtl_reader *reader, dtlp_slice bytes, const char *char
     if (input->author == NULL) /* else an e-mail has told it */
         input->author = single_spaced(arena, page->roles[DTLP_ROLE_AUTHOR]);
     input->modified = day_text(arena, page->when[DTLP_WHEN_MODIFIED]);
-    dtlp_slice text = dtlp_page_body(page, dtlp_page_title(page));
     return dtlp_reader_give_text(reader, text);
 }
 

@@ -38,6 +38,11 @@ static const meta_name meta_names[] = {
 #include "input/web.def"
 };
 
+static const meta_name meta_parts[] = {
+#define META_PART(part, ...) {part, __VA_ARGS__},
+#include "input/web.def"
+};
+
 /* An open element. */
 typedef struct element {
     const dtlp_web_word *word;  /* NULL: one of no interest, with traits of its own all the same */
@@ -71,8 +76,22 @@ void dtlp_page_tell(dtlp_page *page, dtlp_role role, const char *value)
 void dtlp_page_tell_when(dtlp_page *page, dtlp_when_source source, dtlp_slice value)
 {
     dtl_day day;
-    if (page->when[source] == DTL_DAY_NONE && dtlp_when_read(value, &day))
-        page->when[source] = day;
+    if (page->when[source] != DTL_DAY_NONE || !dtlp_when_read(value, &day))
+        return;
+    page->when[source] = day;
+    page->when_at[source] = page->text_size;
+}
+
+/* By its name, else by a word within it that tells. */
+static const meta_name *find_meta(const char *key)
+{
+    for (size_t i = 0; i < sizeof meta_names / sizeof *meta_names; i++)
+        if (dtlp_slice_equal_nocase(dtlp_slice_of(key), dtlp_slice_of(meta_names[i].name)))
+            return &meta_names[i];
+    for (size_t i = 0; i < sizeof meta_parts / sizeof *meta_parts; i++)
+        if (dtlp_web_holds(dtlp_slice_of(key), meta_parts[i].name))
+            return &meta_parts[i];
+    return NULL;
 }
 
 static void read_meta(builder *b, dtlp_slice attributes)
@@ -82,17 +101,13 @@ static void read_meta(builder *b, dtlp_slice attributes)
     const char *content = dtlp_markup_value(arena, attributes, "content");
     for (size_t k = 0; content != NULL && k < sizeof keys / sizeof *keys; k++) {
         const char *key = dtlp_markup_value(arena, attributes, keys[k]);
-        if (key == NULL)
+        const meta_name *meta = key == NULL ? NULL : find_meta(key);
+        if (meta == NULL)
             continue;
-        for (size_t i = 0; i < sizeof meta_names / sizeof *meta_names; i++) {
-            const meta_name *meta = &meta_names[i];
-            if (!dtlp_slice_equal_nocase(dtlp_slice_of(key), dtlp_slice_of(meta->name)))
-                continue;
-            if (meta->role >= 0)
-                dtlp_page_tell(b->page, (dtlp_role)meta->role, content);
-            else
-                dtlp_page_tell_when(b->page, (dtlp_when_source)meta->when, dtlp_slice_of(content));
-        }
+        if (meta->role >= 0)
+            dtlp_page_tell(b->page, (dtlp_role)meta->role, content);
+        else
+            dtlp_page_tell_when(b->page, (dtlp_when_source)meta->when, dtlp_slice_of(content));
     }
 }
 
@@ -130,13 +145,6 @@ static dtlp_slice block_text(const dtlp_page *page, const dtlp_block *block)
     return (dtlp_slice){page->text + block->begin, block->end - block->begin};
 }
 
-/* Does the line speak of a change ("Updated 3 May 2024") rather than of the publication? */
-static bool tells_change(dtlp_slice line)
-{
-    bool published = dtlp_web_holds(line, "ublished") || dtlp_web_holds(line, "osted") || dtlp_web_holds(line, "UBLISHED");
-    return !published && (dtlp_web_holds(line, "pdated") || dtlp_web_holds(line, "odified") || dtlp_web_holds(line, "PDATED"));
-}
-
 /* "By Ann Lee | 3 May 2024" names Ann Lee. */
 static void look_at_byline(dtlp_page *page, dtlp_slice line)
 {
@@ -161,6 +169,19 @@ static void look_at_byline(dtlp_page *page, dtlp_slice line)
     }
 }
 
+/* The title is the first <h1>, or a lesser heading that <title> repeats. */
+static void look_at_heading(builder *b, dtlp_slice text)
+{
+    dtlp_page *page = b->page;
+    const char *title = page->roles[DTLP_ROLE_TITLE], *heading = dtlp_arena_copy(page->arena, text.at, text.size);
+    bool largest = dtlp_slice_equal_nocase(top(b)->name, DTLP_SLICE("h1"));
+    bool repeated = title != NULL && strstr(title, heading) != NULL && text.size * 2 > strlen(title);
+    if (page->roles[DTLP_ROLE_TITLE_HEAD] == NULL && (largest || repeated))
+        page->roles[DTLP_ROLE_TITLE_HEAD] = heading;
+    if (repeated || (largest && page->heading == 0))
+        page->heading = page->blocks.count + 1;
+}
+
 /* A line may tell the date or the author, and a heading the title. */
 static void look_at_block(builder *b, const dtlp_block *block)
 {
@@ -168,12 +189,12 @@ static void look_at_block(builder *b, const dtlp_block *block)
     dtlp_slice text = block_text(b->page, block);
     if ((block->traits & FURNITURE) != 0 || text.size > LONGEST_LINE)
         return;
-    if ((block->traits & HEAD) != 0 && dtlp_slice_equal_nocase(top(b)->name, DTLP_SLICE("h1")))
-        dtlp_page_tell(b->page, DTLP_ROLE_TITLE_HEAD, dtlp_arena_copy(b->page->arena, text.at, text.size));
+    if ((block->traits & HEAD) != 0)
+        look_at_heading(b, text);
     if ((block->traits & (DATE | META_LINE)) != 0)
         look_at_byline(b->page, text);
     if ((block->traits & (DATE | META_LINE)) != 0)
-        dtlp_page_tell_when(b->page, tells_change(text) ? DTLP_WHEN_MODIFIED : DTLP_WHEN_VISIBLE, text);
+        dtlp_page_read_line(b->page, text);
 }
 
 /* End the current block, if it has any text, and begin another. */
@@ -281,30 +302,6 @@ static void close_implied(builder *b, const dtlp_web_word *opening)
     }
 }
 
-static void read_time(builder *b, dtlp_slice attributes, uint32_t traits)
-{
-    dtlp_arena *arena = b->page->arena;
-    const char *value = dtlp_markup_value(arena, attributes, "datetime");
-    const char *property = dtlp_markup_value(arena, attributes, "itemprop");
-    if (value == NULL)
-        value = dtlp_markup_value(arena, attributes, "content");
-    if (value == NULL)
-        value = dtlp_markup_value(arena, attributes, "title");
-    if (value == NULL || (traits & FURNITURE) != 0)
-        return;
-    bool published = (property != NULL && strcmp(property, "datePublished") == 0) ||
-                     dtlp_markup_value(arena, attributes, "pubdate") != NULL;
-    dtlp_when_source source = (traits & MODIFIED) != 0 ? DTLP_WHEN_MODIFIED
-                              : published              ? DTLP_WHEN_MICRODATA
-                                                       : DTLP_WHEN_TIME;
-    dtlp_page_tell_when(b->page, source, dtlp_slice_of(value));
-}
-
-static bool has_date(dtlp_slice attributes)
-{
-    return dtlp_web_holds(attributes, "datetime") || dtlp_web_holds(attributes, "datePublished");
-}
-
 static void push(builder *b, const dtlp_web_word *w, const dtlp_markup_token *token, uint32_t own)
 {
     if (b->depth == DEEPEST) {
@@ -316,9 +313,20 @@ static void push(builder *b, const dtlp_web_word *w, const dtlp_markup_token *to
         inherited &= ~kind_traits;
     if ((own & BODY) != 0)
         inherited &= ~(META_LINE | DATE | ((inherited & GUESSED) != 0 ? FURNITURE | GUESSED : 0u));
+    if (((inherited | own) & FURNITURE) != 0 && (((inherited & FURNITURE) != 0 && (inherited & THIN) == 0) ||
+                                                 ((own & FURNITURE) != 0 && (own & THIN) == 0))) {
+        inherited &= ~THIN; /* comments in a navigation are comments */
+        own &= ~THIN;
+    }
     b->depth++;
     b->stack[b->depth] = (element){.word = w, .name = token->name, .node = NO_NODE,
                                    .traits = inherited | (own & ~own_traits)};
+}
+
+/* What stands in the current block so far. */
+static dtlp_slice line_here(const builder *b)
+{
+    return (dtlp_slice){b->page->text + b->block.begin, b->page->text_size - b->block.begin};
 }
 
 static bool is_custom_furniture(dtlp_slice name)
@@ -338,8 +346,11 @@ static void open_element(builder *b, const dtlp_markup_token *token)
     }
     if ((own & SKIP) == 0 && w != NULL && (own & VOID) == 0)
         own = dtlp_web_traits(w, token->attributes);
-    if (has_date(token->attributes))
-        read_time(b, token->attributes, own | top(b)->traits);
+    bool of_article = w != NULL && strcmp(w->name, "footer") == 0 && (top(b)->traits & ARTICLE) != 0;
+    if (of_article && (own & GUESSED) == 0)
+        own = (own & ~FURNITURE) | META_LINE | DATE; /* perhaps its byline */
+    if (dtlp_page_has_date(token->attributes))
+        dtlp_page_read_time(b->page, token->attributes, line_here(b), own | top(b)->traits);
     if ((own & BLOCK) != 0) {
         flush(b);
         if (w != NULL)

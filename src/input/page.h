@@ -32,7 +32,8 @@ enum {
     DTLP_PAGE_ITEM = 1 << 14,
     DTLP_PAGE_QUOTE = 1 << 15,
     DTLP_PAGE_FORM = 1 << 16,      /* furniture, unless the whole page stands in it */
-    DTLP_PAGE_MODIFIED = 1 << 17   /* a date here is one of a change */
+    DTLP_PAGE_MODIFIED = 1 << 17,  /* a date here is one of a change */
+    DTLP_PAGE_THIN = 1 << 18       /* furniture that holds no paragraphs: one in it is none */
 };
 
 typedef struct dtlp_block {
@@ -65,12 +66,16 @@ typedef enum dtlp_role {
 
 /* Sources of the date in their order of trust. */
 typedef enum dtlp_when_source {
-    DTLP_WHEN_DATA,      /* JSON-LD datePublished */
+    DTLP_WHEN_DATA,      /* JSON-LD datePublished of the article */
     DTLP_WHEN_META,      /* <meta> */
     DTLP_WHEN_MICRODATA, /* itemprop=datePublished, <time pubdate> */
-    DTLP_WHEN_TIME,      /* <time> outside furniture */
-    DTLP_WHEN_VISIBLE,   /* a line that is there for the date */
+    DTLP_WHEN_PAGE_DATA, /* JSON-LD datePublished of something else: the web page */
+    DTLP_WHEN_TIME,      /* <time> outside furniture, at the top */
+    DTLP_WHEN_VISIBLE,   /* a line at the top that its class says is there for the date */
+    DTLP_WHEN_LINE,      /* a line by the title that holds nothing but a date */
     DTLP_WHEN_ADDRESS,   /* in the page's address */
+    DTLP_WHEN_TIME_BELOW,    /* as TIME and VISIBLE, but behind the beginning of the text */
+    DTLP_WHEN_VISIBLE_BELOW,
     DTLP_WHEN_MODIFIED,  /* of the last change: better than nothing */
     DTLP_WHEN_COUNT
 } dtlp_when_source;
@@ -83,6 +88,10 @@ typedef struct dtlp_page {
     DTLP_VEC(dtlp_node) nodes;
     const char *roles[DTLP_ROLE_COUNT];
     dtl_day when[DTLP_WHEN_COUNT]; /* DTL_DAY_NONE where the page does not say */
+    size_t when_at[DTLP_WHEN_COUNT]; /* where in page->text that was told */
+    size_t heading;      /* 1 + the block of the title, 0: none */
+    size_t body;         /* 1 + the first block of the body; body.c fills */
+    size_t top;          /* where in page->text the body has surely begun */
 } dtlp_page;
 
 /* Take a page apart; `bytes` is valid UTF-8. page.c */
@@ -94,6 +103,13 @@ void dtlp_page_read_data(dtlp_page *page, char *bytes, size_t size);
 /* The first value for a role counts; empty ones do not. */
 void dtlp_page_tell(dtlp_page *page, dtlp_role role, const char *value);
 void dtlp_page_tell_when(dtlp_page *page, dtlp_when_source source, dtlp_slice value);
+
+/* page_when.c: what an element with a date in its attributes tells; which of the
+ * dates counts when the body is known, DTLP_WHEN_COUNT if none. */
+void dtlp_page_read_time(dtlp_page *page, dtlp_slice attributes, dtlp_slice line, uint32_t traits);
+void dtlp_page_read_line(dtlp_page *page, dtlp_slice line);
+bool dtlp_page_has_date(dtlp_slice attributes);
+dtlp_when_source dtlp_page_when(dtlp_page *page);
 
 /* The article's title, NULL if there is none; and its text, blocks with empty
  * lines between them. body.c */

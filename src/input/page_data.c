@@ -32,6 +32,16 @@ static bool is_article_type(const dtlp_json *type)
             ends_with(type->text, "Report"));
 }
 
+static bool is_about_site(const dtlp_json *type)
+{
+    static const char *const names[] = {"WebSite", "Organization", "NewsMediaOrganization", "Person", "ImageObject",
+                                        "VideoObject", "BreadcrumbList", "Event"};
+    for (size_t i = 0; type != NULL && type->type == DTLP_JSON_STRING && i < sizeof names / sizeof *names; i++)
+        if (dtlp_slice_is(type->text, names[i]))
+            return true;
+    return false;
+}
+
 /* Values are sometimes written as HTML: "Peace &amp; war". */
 static const char *resolved(dtlp_page *page, const dtlp_json *value)
 {
@@ -40,14 +50,14 @@ static const char *resolved(dtlp_page *page, const dtlp_json *value)
     return dtlp_markup_resolve(page->arena, value->text).at;
 }
 
-static void take_dates(dtlp_page *page, const dtlp_json *object)
+static void take_dates(dtlp_page *page, const dtlp_json *object, dtlp_when_source source)
 {
     const dtlp_json *published = dtlp_json_get(object, "datePublished");
     const dtlp_json *modified = dtlp_json_get(object, "dateModified");
     if (dtlp_json_text_of(published) == NULL)
         published = dtlp_json_get(object, "dateCreated");
     if (dtlp_json_text_of(published) != NULL)
-        dtlp_page_tell_when(page, DTLP_WHEN_DATA, published->text);
+        dtlp_page_tell_when(page, source, published->text);
     if (dtlp_json_text_of(modified) != NULL)
         dtlp_page_tell_when(page, DTLP_WHEN_MODIFIED, modified->text);
 }
@@ -77,7 +87,7 @@ static void take_article(dtlp_page *page, const dtlp_json *object)
     dtlp_page_tell(page, DTLP_ROLE_TEXT_DATA, resolved(page, dtlp_json_get(object, "articleBody")));
     dtlp_page_tell(page, DTLP_ROLE_AUTHOR, names_of(page, dtlp_json_get(object, "author")));
     dtlp_page_tell(page, DTLP_ROLE_LANGUAGE, dtlp_json_text_of(dtlp_json_get(object, "inLanguage")));
-    take_dates(page, object);
+    take_dates(page, object, DTLP_WHEN_DATA);
 }
 
 /* Articles first; then, with `any`, other things that have a date (WebPage). */
@@ -94,8 +104,8 @@ static void walk(dtlp_page *page, const dtlp_json *value, bool any, int depth)
         return;
     if (is_article_type(dtlp_json_get(value, "@type")))
         take_article(page, value);
-    else if (any)
-        take_dates(page, value);
+    else if (any && !is_about_site(dtlp_json_get(value, "@type")))
+        take_dates(page, value, DTLP_WHEN_PAGE_DATA);
     walk(page, dtlp_json_get(value, "@graph"), any, depth + 1);
     walk(page, dtlp_json_get(value, "mainEntity"), any, depth + 1);
 }

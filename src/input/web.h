@@ -29,6 +29,7 @@
 #define QUOTE DTLP_PAGE_QUOTE
 #define FORM DTLP_PAGE_FORM
 #define MODIFIED DTLP_PAGE_MODIFIED
+#define THIN DTLP_PAGE_THIN
 
 typedef struct dtlp_web_word {
     const char *name;

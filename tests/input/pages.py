@@ -24,7 +24,8 @@ import tempfile
 OTHERS = ["Three men and a goat win the lottery in 1998", "What the mayor said on 4 July 2017, and what she meant"]
 TEASERS = ["The council of a town far away decided on 3 March 2014 that its clock should be mended, and nobody has seen it since.",
            "A reader writes that his grandfather built the pier in 1911 with his own two hands, a rope and a horse called Belle."]
-SITE_ENCODINGS = {"tables-1999": "windows-1252", "no-metadata-line": "utf-16"}
+SITE_ENCODINGS = {"tables-1999": "windows-1252", "no-metadata-line": "utf-16", "gazette-latin1": "iso-8859-1",
+                  "portal-sjis": "cp932", "wide-utf16": "utf-16-le"}
 
 
 def values(name, day, paragraphs):
