@@ -258,32 +258,46 @@ static bool best_match(const dtlp_finder *f, const dtlp_stage *stage, uint32_t f
     return false;
 }
 
+/* The first item from `from` on that a match of the stage can begin with. */
+static uint32_t next_begin(const dtlp_finder *f, uint32_t from, uint32_t bit)
+{
+    while (from < f->n_items && (f->begins[from] & bit) == 0)
+        from++;
+    return from;
+}
+
+/* Items first .. first + n go to `out`, which lies before them or there. */
+static uint32_t keep(dtlp_finder *f, uint32_t out, uint32_t first, uint32_t n)
+{
+    if (out != first && n > 0) {
+        memmove(&f->items[out], &f->items[first], n * sizeof *f->items);
+        memmove(&f->begins[out], &f->begins[first], n * sizeof *f->begins);
+    }
+    return out + n;
+}
+
 /* Returns in which later stages what it made can begin a match. */
 static uint32_t run_stage(dtlp_finder *f, const dtlp_stage *stage, uint32_t bit)
 {
     uint32_t out = 0, begins = 0;
     match m;
     for (uint32_t i = 0; i < f->n_items;) {
-        if ((f->lang->begins[f->items[i].class_id] & bit) == 0) {
-            if (out != i)
-                f->items[out] = f->items[i];
-            out++;
+        uint32_t next = next_begin(f, i, bit);
+        out = keep(f, out, i, next - i);
+        i = next;
+        if (i == f->n_items)
+            break;
+        uint16_t before = out > 0 ? f->items[out - 1].class_id : f->lang->class_edge;
+        if (!best_match(f, stage, i, before, &m)) {
+            out = keep(f, out, i, 1);
             i++;
             continue;
         }
-        uint16_t before = out > 0 ? f->items[out - 1].class_id : f->lang->class_edge;
-        if (best_match(f, stage, i, before, &m)) {
-            uint32_t made = out;
-            out = replace(f, &m, out);
-            i += m.count;
-            for (; made < out; made++)
-                begins |= f->lang->begins[f->items[made].class_id];
-        } else {
-            if (out != i)
-                f->items[out] = f->items[i];
-            out++;
-            i++;
-        }
+        uint32_t made = out;
+        out = replace(f, &m, out);
+        i += m.count;
+        for (; made < out; made++)
+            begins |= f->begins[made] = f->lang->begins[f->items[made].class_id];
     }
     f->n_items = out;
     return begins;
@@ -292,8 +306,10 @@ static uint32_t run_stage(dtlp_finder *f, const dtlp_stage *stage, uint32_t bit)
 void dtlp_cascade(dtlp_finder *f)
 {
     uint32_t begins = 0;
+    if (f->begins_room < f->n_items)
+        f->begins = dtlp_arena_grow(f->arena, f->begins, 0, &f->begins_room, f->n_items, sizeof *f->begins);
     for (uint32_t i = 0; i < f->n_items; i++)
-        begins |= f->lang->begins[f->items[i].class_id];
+        begins |= f->begins[i] = f->lang->begins[f->items[i].class_id];
     for (uint32_t i = 0; i < f->lang->n_stages; i++) {
         uint32_t bit = UINT32_C(1) << i;
         if (begins & bit)

@@ -41,7 +41,8 @@ typedef struct dtlp_sense {
 typedef struct dtlp_word {
     const char *text;          /* lower case */
     uint16_t small, capital;   /* classes, by the case of its first letter */
-    uint16_t senses, n_senses; /* into dtlp_lang.senses */
+    uint16_t senses;           /* into dtlp_lang.senses */
+    uint8_t n_senses, size;
 } dtlp_word;
 
 /* Whole numbers of so many digits within min .. max are of this class. */
@@ -134,7 +135,7 @@ typedef struct dtlp_lang {
     const uint16_t *displace;
     uint32_t n_words, n_displace;
     uint32_t longest_word;
-    const uint32_t *lengths;   /* by first byte: bit n set where a word has n bytes (31: more) */
+    const uint8_t *filter;     /* bits by dtlp_word_key: some word has that key */
     const dtlp_sense *senses;
     const dtlp_number_class *numbers;
     uint32_t n_numbers;
@@ -143,6 +144,7 @@ typedef struct dtlp_lang {
     const uint16_t *column;    /* automaton column of a class */
     const uint32_t *begins;    /* by class: bit n set where a match of stage n can begin with it */
     const uint8_t *trigger;    /* by class */
+    const uint8_t *tells;      /* by class: it may tell a tense */
     const uint8_t *emitted;    /* by class: its nodes are expressions */
     const uint8_t *default_slot; /* by reading; DTLP_SLOT_COUNT: none, +1: a node */
     const dtlp_stage *stages;
@@ -174,6 +176,15 @@ static inline uint32_t dtlp_word_hash(const char *at, uint32_t size)
     for (uint32_t i = 0; i < size; i++)
         hash = (hash ^ (uint8_t)at[i]) * 16777619u;
     return hash ^ hash >> 15;
+}
+
+/* What tells most words that are not listed: two letters, whatever their case,
+ * and the size. */
+enum { DTLP_WORD_KEYS = 1 << 13 };
+static inline uint32_t dtlp_word_key(const char *at, uint32_t size)
+{
+    uint32_t second = size > 1 ? (uint8_t)at[1] : 0;
+    return ((uint32_t)(uint8_t)at[0] & 31) << 8 | (second & 31) << 3 | (size & 7);
 }
 
 static inline uint32_t dtlp_word_slot(uint32_t hash, uint32_t displace, uint32_t n_words)

@@ -16,17 +16,15 @@ static const dtlp_word *look_up(const dtlp_lang *lang, const char *at, uint32_t 
     char lower[LONGEST];
     if (size == 0 || size > lang->longest_word || size > LONGEST)
         return NULL;
-    uint32_t bit = size > 31 ? 31 : size;
-    if ((lang->lengths[(uint8_t)dtlp_lower(*at)] >> bit & 1) == 0)
+    uint32_t key = dtlp_word_key(at, size);
+    if ((lang->filter[key / 8] >> key % 8 & 1) == 0)
         return NULL;
     for (uint32_t i = 0; i < size; i++)
         lower[i] = dtlp_lower(at[i]);
     uint32_t hash = dtlp_word_hash(lower, size);
     uint32_t displace = lang->displace[hash % lang->n_displace];
     const dtlp_word *word = &lang->words[dtlp_word_slot(hash, displace, lang->n_words)];
-    if (strncmp(word->text, lower, size) != 0 || word->text[size] != '\0')
-        return NULL;
-    return word;
+    return word->size == size && memcmp(word->text, lower, size) == 0 ? word : NULL;
 }
 
 int32_t dtlp_item_value(const dtlp_lang *lang, const dtlp_item *item, uint16_t reading)
@@ -206,7 +204,7 @@ static uint32_t take_token(dtlp_finder *f, uint32_t at, uint32_t token, uint32_t
         next = end;
         if (word == NULL) {
             next = piece_end(text, at, end);
-            word = look_up(f->lang, text + at, next - at);
+            word = next < end ? look_up(f->lang, text + at, next - at) : NULL;
             if (word == NULL && next - at > 2 && text[next - 1] == '.') {
                 next--; /* the full stop of the sentence */
                 word = look_up(f->lang, text + at, next - at);

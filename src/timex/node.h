@@ -67,10 +67,12 @@ typedef struct dtlp_finder {
     const dtlp_forms *forms;
     void *match_data;              /* of forms */
     const dtlp_text *text;
-    DTLP_VEC(dtlp_node) nodes;
+    DTLP_VEC(dtlp_node) nodes, kept; /* kept: those of a sentence that its expressions need */
     DTLP_VEC(dtlp_found) found;
     dtlp_item *items;              /* of the sentence; room for all and an edge */
     uint32_t n_items, room;
+    uint32_t *begins;              /* beside the items: the stages a match can begin in there */
+    size_t begins_room;
     DTLP_VEC(dtlp_item) words;     /* the same before any rule: for tense and signals */
     DTLP_VEC(dtlp_tense_pair) tenses; /* one a word */
 } dtlp_finder;

@@ -378,6 +378,32 @@ static bool is_wanted(const dtlp_finder *f, const dtlp_found *found, text_kind *
     }
 }
 
+/* A clock time that hangs on the day beside it. */
+static bool hangs_on_day(const dtlp_node *node)
+{
+    return node->op == DTLP_OP_cal && node->slot[DTLP_SLOT_base] != DTLP_UNSET && dtlp_has_time(node);
+}
+
+/* "The following Tuesday at noon": the Tuesday has been read by now and is not
+ * read again, since it has become what the text told last. */
+static dtlp_when eval_one(const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found, const dtlp_when *last)
+{
+    const dtlp_node *node = &f->nodes.at[found->node];
+    const dtlp_found *before = found > f->found.at ? found - 1 : NULL;
+    bool read_before = before != NULL && before->sentence == found->sentence &&
+                       f->nodes.at[before->node].rule == node->rule && last->unit.grain == DTLP_GRAIN_DAY;
+    if (!hangs_on_day(node) || !read_before)
+        return dtlp_when_eval(f, d, found, node, 0);
+    dtlp_discourse day = {.reference = dtlp_unit_first(last->unit), .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE};
+    dtlp_node time = *node;
+    time.slot[DTLP_SLOT_base] = DTLP_UNSET;
+    dtlp_when when = dtlp_when_eval(f, &day, found, &time, 0);
+    when.anchor = last->anchor;
+    when.anchor_told = last->anchor_told;
+    when.how = DTLP_HOW_WITHIN;
+    return when;
+}
+
 dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_finder *f, dtlp_reference reference)
 {
     dtlp_discourse d = {.reference = reference.day, .inferred = reference.inferred, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE,
@@ -396,13 +422,14 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
         order_day_and_month(node, d.day_first);
         if (i + 1 < f->found.count && f->found.at[i + 1].linked)
             share_year(node, &f->nodes.at[f->found.at[i + 1].node]);
-        dtlp_when when = dtlp_when_eval(f, &d, found, node, 0);
+        dtlp_when when = eval_one(f, &d, found, &last);
         if (found->linked && out.count > 0)
             follow_on(f, found, node, &last, &when, out.at, out.count);
         uint32_t begin_point = found->linked && out.count > 0 ? out.count : 0;
         out.at[out.count++] = make_timex(arena, f, &d, found, &when);
         out.at[out.count - 1].begin_point = begin_point;
-        remember(&d, &when, found, node);
+        if (!hangs_on_day(node))
+            remember(&d, &when, found, node);
         if (when.unit.grain != DTLP_GRAIN_NONE && when.type <= DTL_TIMEX_TIME)
             (d.narrative ? follow_history : follow_passage)(&d, &when, found, f);
         last = when;

@@ -5,6 +5,7 @@
 #include "timex/timex.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "timex/infer.h"
 
@@ -50,15 +51,48 @@ static void keep_found(dtlp_finder *f, uint32_t sentence)
     }
 }
 
+/* The items as they are before any rule. */
+static void keep_words(dtlp_finder *f)
+{
+    if (f->n_items > f->words.capacity)
+        f->words.at = dtlp_arena_grow(f->arena, f->words.at, 0, &f->words.capacity, f->n_items, sizeof *f->words.at);
+    memcpy(f->words.at, f->items, f->n_items * sizeof *f->items);
+    f->words.count = f->n_items;
+}
+
+/* Note `node` and what it hangs on among the kept; returns its new number. */
+static uint32_t keep_node(dtlp_finder *f, uint32_t node, uint32_t first, int depth)
+{
+    enum { DEEPEST = 8 };
+    dtlp_node copy = f->nodes.at[node];
+    if (copy.slot[DTLP_SLOT_base] != DTLP_UNSET)
+        copy.slot[DTLP_SLOT_base] = depth == DEEPEST ? DTLP_UNSET
+            : (int32_t)keep_node(f, (uint32_t)copy.slot[DTLP_SLOT_base], first, depth + 1);
+    *DTLP_PUSH(f->arena, &f->kept) = copy;
+    return first + (uint32_t)f->kept.count - 1;
+}
+
+/* Of the nodes that a sentence made, from `first` on, only those stay that its
+ * expressions need: the others are most of them. */
+static void keep_nodes(dtlp_finder *f, uint32_t first, uint32_t first_found)
+{
+    f->kept.count = 0;
+    for (size_t i = first_found; i < f->found.count; i++)
+        f->found.at[i].node = keep_node(f, f->found.at[i].node, first, 0);
+    f->nodes.count = first;
+    for (size_t i = 0; i < f->kept.count; i++)
+        *DTLP_PUSH(f->arena, &f->nodes) = f->kept.at[i];
+}
+
 static void find_in_sentence(dtlp_finder *f, uint32_t sentence)
 {
+    uint32_t first_node = (uint32_t)f->nodes.count, first_found = (uint32_t)f->found.count;
     if (!dtlp_items_make(f, &f->text->sentences[sentence]))
         return;
-    f->words.count = 0;
-    for (uint32_t i = 0; i < f->n_items; i++)
-        *DTLP_PUSH(f->arena, &f->words) = f->items[i];
+    keep_words(f);
     dtlp_cascade(f);
     keep_found(f, sentence);
+    keep_nodes(f, first_node, first_found);
 }
 
 /* Without a date of publication: first as it is, then again against the days

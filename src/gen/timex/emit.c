@@ -85,23 +85,25 @@ static void emit_words(language *l, FILE *out)
         fputc('\n', out);
     }
     fprintf(out, "};\n\nstatic const dtlp_word words[] = {\n");
-    uint32_t lengths[256] = {0}, longest = 0;
+    uint32_t longest = 0;
+    uint8_t filter[DTLP_WORD_KEYS / 8] = {0};
     for (int i = 0; i < size; i++) {
         if (table[i] < 0) {
-            fprintf(out, "{\"\",0,0,0,0},\n");
+            fprintf(out, "{\"\",0,0,0,0,0},\n");
             continue;
         }
         const word *w = &l->words[table[i]];
         uint32_t length = (uint32_t)strlen(w->text);
-        lengths[(unsigned char)w->text[0]] |= UINT32_C(1) << (length > 31 ? 31 : length);
+        uint32_t key = dtlp_word_key(w->text, length);
+        filter[key / 8] |= (uint8_t)(1u << key % 8);
         longest = length > longest ? length : longest;
         fputc('{', out);
         put_string(out, w->text);
-        fprintf(out, ",%d,%d,%d,%d},\n", w->small, w->capital, at[table[i]], w->n_senses);
+        fprintf(out, ",%d,%d,%d,%d,%u},\n", w->small, w->capital, at[table[i]], w->n_senses, (unsigned)length);
     }
-    fprintf(out, "};\n\nstatic const uint32_t lengths[256] = {");
-    for (int i = 0; i < 256; i++)
-        fprintf(out, "%s%uu,", i % 8 == 0 ? "\n" : "", (unsigned)lengths[i]);
+    fprintf(out, "};\n\nstatic const uint8_t filter[] = {");
+    for (size_t i = 0; i < sizeof filter; i++)
+        fprintf(out, "%s%u,", i % 32 == 0 ? "\n" : "", (unsigned)filter[i]);
     fprintf(out, "\n};\n\nenum { N_WORDS = %d, N_DISPLACE = %d, LONGEST_WORD = %u };\n\n", size, n_displace, (unsigned)longest);
     put_numbers(out, "uint16_t", "displace", displace, n_displace);
     fprintf(out, "static const dtlp_number_class numbers[] = {\n");
@@ -147,6 +149,21 @@ static void emit_classes(language *l, FILE *out)
     put_numbers(out, "uint8_t", "trigger", triggers, l->n_classes);
     put_numbers(out, "uint8_t", "emitted", emitted, l->n_classes);
     put_numbers(out, "uint8_t", "default_slot", slots, l->n_readings);
+}
+
+/* Classes that hold a reading from which a tense may follow. */
+static void emit_tells(language *l, FILE *out)
+{
+    static const char *const tell[] = {"past-verb", "present-verb", "future-verb", "coming-verb", "future-to",
+                                       "future-object", "future-part", "could"};
+    int *tells = calloc((size_t)l->n_classes, sizeof *tells);
+    for (size_t k = 0; k < sizeof tell / sizeof *tell; k++) {
+        int id = find_reading(l, tell[k], strlen(tell[k]), 1);
+        for (int c = 0; c < l->n_classes; c++)
+            tells[c] |= set_has(&l->classes[c], id) != 0;
+    }
+    put_numbers(out, "uint8_t", "tells", tells, l->n_classes);
+    free(tells);
 }
 
 /* ---- automata: rows laid over one another --------------------------------- */
@@ -349,13 +366,14 @@ void emit_tables(language *l, FILE *out)
     fprintf(out, "/* Made from timex/%s by src/gen; not to be edited. */\n#include \"timex/lang.h\"\n\n", l->code);
     emit_words(l, out);
     emit_classes(l, out);
+    emit_tells(l, out);
     emit_stages(l, out);
     emit_rules(l, out);
     emit_holidays(l, out);
     fprintf(out, "const dtlp_lang dtlp_lang_%s = {\n.code = \"%s\", .words = words, .displace = displace, .n_words = N_WORDS,\n"
-            ".n_displace = N_DISPLACE, .longest_word = LONGEST_WORD, .lengths = lengths, .senses = senses,\n"
+            ".n_displace = N_DISPLACE, .longest_word = LONGEST_WORD, .filter = filter, .senses = senses,\n"
             ".numbers = numbers, .n_numbers = %d, .readings_of = readings_of, .row_bytes = ROW_BYTES,\n"
-            ".column = column, .begins = begins, .trigger = trigger, .emitted = emitted, .default_slot = default_slot, .stages = stages, .n_stages = %d,\n"
+            ".column = column, .begins = begins, .trigger = trigger, .tells = tells, .emitted = emitted, .default_slot = default_slot, .stages = stages, .n_stages = %d,\n"
             ".rules = rules, .positions = positions, .results = results, .assigns = assigns, .terms = terms,\n"
             ".conditions = conditions, .condition_readings = condition_readings, .forms = forms, .n_forms = %d,\n"
             ".forms_pattern = forms_pattern, .form_slots = form_slots, .holidays = holidays,\n",
