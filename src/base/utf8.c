@@ -4,6 +4,8 @@
  */
 #include "base/utf8.h"
 
+#include <string.h>
+
 /* Length of the sequence a lead byte starts, 0 if it cannot start one. */
 static unsigned sequence_length(unsigned char lead)
 {
@@ -55,14 +57,24 @@ uint32_t dtlp_utf8_next(const char *text, size_t size, size_t *at)
     return code_point;
 }
 
+/* End of the ASCII from `at` on, eight bytes at a time. */
+static size_t ascii_end(const char *text, size_t size, size_t at)
+{
+    uint64_t eight;
+    for (; size - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, text + at, sizeof eight);
+        if (eight & UINT64_C(0x8080808080808080))
+            break;
+    }
+    while (at < size && (unsigned char)text[at] < 0x80)
+        at++;
+    return at;
+}
+
 size_t dtlp_utf8_valid_prefix(const char *text, size_t size)
 {
     size_t at = 0;
-    while (at < size) {
-        if ((unsigned char)text[at] < 0x80) {
-            at++;
-            continue;
-        }
+    while ((at = ascii_end(text, size, at)) < size) {
         size_t before = at;
         if (dtlp_utf8_next(text, size, &at) == 0xFFFD &&
             !(at - before == 3 && (unsigned char)text[before] == 0xEF))

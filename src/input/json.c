@@ -34,6 +34,8 @@ static dtlp_slice string_text(dtlp_arena *arena, const json_t *value)
     size_t nuls = 0;
     for (const char *p = from; (p = memchr(p, '\0', (size_t)(end - p))) != NULL; p++)
         nuls++;
+    if (nuls == 0)
+        return (dtlp_slice){dtlp_arena_copy(arena, from, (size_t)(end - from)), (size_t)(end - from)};
     size_t size = (size_t)(end - from) + 2 * nuls;
     char *text = dtlp_arena_alloc(arena, size + 1), *to = text;
     for (; from < end; from++) {

@@ -87,7 +87,9 @@ uint32_t dtlp_scan_emit(dtlp_scan *scan, uint32_t begin, uint32_t end, dtlp_shap
     token.space_before = n == 0 || scan->tokens.at[n - 1].end < begin;
     token.quoted = scan->in_double || scan->in_single;
     if (shape <= DTLP_SHAPE_CLITIC) {
-        token.capital = dtlp_char_is_upper(dtlp_character_at(scan->text, end, begin).code_point);
+        char first = scan->text[begin];
+        token.capital = (unsigned char)first < 0x80 ? dtlp_is_upper(first)
+                                                    : dtlp_char_is_upper(dtlp_character_at(scan->text, end, begin).code_point);
         token.all_capital = token.capital && all_capital(scan, begin, end);
     }
     *DTLP_PUSH(scan->arena, &scan->tokens) = token;

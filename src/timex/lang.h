@@ -136,6 +136,8 @@ typedef struct dtlp_lang {
     uint32_t n_words, n_displace;
     uint32_t longest_word;
     const uint8_t *filter;     /* bits by dtlp_word_key: some word has that key */
+    const uint8_t *trigger_filter; /* the same for words that are triggers */
+    uint32_t trigger_digits;   /* the fewest digits that can be one */
     const dtlp_sense *senses;
     const dtlp_number_class *numbers;
     uint32_t n_numbers;

@@ -233,11 +233,45 @@ static void join_stop(dtlp_finder *f)
     f->n_items--;
 }
 
+static bool key_triggers(const dtlp_lang *lang, const char *at, uint32_t size)
+{
+    uint32_t key = dtlp_word_key(at, size);
+    return lang->trigger_filter[key / 8] >> key % 8 & 1;
+}
+
+/* Could the token, a part of it, or it and its full stop be a trigger? True for
+ * some that are none. */
+static bool may_trigger(const dtlp_finder *f, const dtlp_token *token)
+{
+    const dtlp_text *text = f->text;
+    const char *at = text->at + token->begin;
+    uint32_t size = token->end - token->begin;
+    if (key_triggers(f->lang, at, size) || may_be_form(text, token->begin))
+        return true;
+    if (dtlp_is_digit(*at))
+        return size >= f->lang->trigger_digits;
+    if (token->end < text->size && text->at[token->end] == '.' && key_triggers(f->lang, at, size + 1))
+        return true;
+    return size > 2 && (piece_end(text->at, token->begin, token->end) != token->end || text->at[token->end - 1] == '.');
+}
+
+/* Most sentences hold nothing that could begin an expression; a look at each
+ * token's first letters tells it of nearly all of them. */
+static bool sentence_may_trigger(const dtlp_finder *f, const dtlp_sentence *sentence)
+{
+    for (uint32_t i = 0; i < sentence->n_tokens; i++)
+        if (may_trigger(f, &f->text->tokens[sentence->first_token + i]))
+            return true;
+    return false;
+}
+
 bool dtlp_items_make(dtlp_finder *f, const dtlp_sentence *sentence)
 {
     uint32_t at = sentence->begin;
     bool trigger = false;
     f->n_items = 0;
+    if (!sentence_may_trigger(f, sentence))
+        return false;
     for (uint32_t i = 0; i < sentence->n_tokens; i++) {
         uint32_t token = sentence->first_token + i;
         const dtlp_token *t = &f->text->tokens[token];

@@ -71,6 +71,22 @@ static void hash_words(language *l, int *table, int size, int *displace, int n_d
     free(members);
 }
 
+static int is_trigger(const language *l, int class_id)
+{
+    for (int i = 0; i < l->n_readings; i++)
+        if (l->readings[i].trigger && set_has(&l->classes[class_id], i))
+            return 1;
+    return 0;
+}
+
+static void put_bits(FILE *out, const char *name, const uint8_t bits[DTLP_WORD_KEYS / 8])
+{
+    fprintf(out, "static const uint8_t %s[] = {", name);
+    for (int i = 0; i < DTLP_WORD_KEYS / 8; i++)
+        fprintf(out, "%s%u,", i % 32 == 0 ? "\n" : "", (unsigned)bits[i]);
+    fprintf(out, "\n};\n\n");
+}
+
 static void emit_words(language *l, FILE *out)
 {
     int size = l->n_words + l->n_words / 4 + 1, n_displace = l->n_words / 3 + 1;
@@ -86,7 +102,7 @@ static void emit_words(language *l, FILE *out)
     }
     fprintf(out, "};\n\nstatic const dtlp_word words[] = {\n");
     uint32_t longest = 0;
-    uint8_t filter[DTLP_WORD_KEYS / 8] = {0};
+    uint8_t filter[DTLP_WORD_KEYS / 8] = {0}, triggers[DTLP_WORD_KEYS / 8] = {0};
     for (int i = 0; i < size; i++) {
         if (table[i] < 0) {
             fprintf(out, "{\"\",0,0,0,0,0},\n");
@@ -96,17 +112,23 @@ static void emit_words(language *l, FILE *out)
         uint32_t length = (uint32_t)strlen(w->text);
         uint32_t key = dtlp_word_key(w->text, length);
         filter[key / 8] |= (uint8_t)(1u << key % 8);
+        if (is_trigger(l, w->small) || is_trigger(l, w->capital))
+            triggers[key / 8] |= (uint8_t)(1u << key % 8);
         longest = length > longest ? length : longest;
         fputc('{', out);
         put_string(out, w->text);
         fprintf(out, ",%d,%d,%d,%d,%u},\n", w->small, w->capital, at[table[i]], w->n_senses, (unsigned)length);
     }
-    fprintf(out, "};\n\nstatic const uint8_t filter[] = {");
-    for (size_t i = 0; i < sizeof filter; i++)
-        fprintf(out, "%s%u,", i % 32 == 0 ? "\n" : "", (unsigned)filter[i]);
-    fprintf(out, "\n};\n\nenum { N_WORDS = %d, N_DISPLACE = %d, LONGEST_WORD = %u };\n\n", size, n_displace, (unsigned)longest);
+    fprintf(out, "};\n\n");
+    put_bits(out, "filter", filter);
+    put_bits(out, "trigger_filter", triggers);
+    fprintf(out, "enum { N_WORDS = %d, N_DISPLACE = %d, LONGEST_WORD = %u };\n\n", size, n_displace, (unsigned)longest);
     put_numbers(out, "uint16_t", "displace", displace, n_displace);
-    fprintf(out, "static const dtlp_number_class numbers[] = {\n");
+    int trigger_digits = 99;
+    for (int i = 0; i < l->n_numbers; i++)
+        if (is_trigger(l, l->numbers[i].class_id) && l->numbers[i].min_digits < trigger_digits)
+            trigger_digits = l->numbers[i].min_digits;
+    fprintf(out, "enum { TRIGGER_DIGITS = %d };\nstatic const dtlp_number_class numbers[] = {\n", trigger_digits);
     for (int i = 0; i < l->n_numbers; i++) {
         const number_class *c = &l->numbers[i];
         fprintf(out, "{%d,%d,%d,%d,%d},\n", c->min_digits, c->max_digits, c->min, c->max, c->class_id);
@@ -371,7 +393,7 @@ void emit_tables(language *l, FILE *out)
     emit_rules(l, out);
     emit_holidays(l, out);
     fprintf(out, "const dtlp_lang dtlp_lang_%s = {\n.code = \"%s\", .words = words, .displace = displace, .n_words = N_WORDS,\n"
-            ".n_displace = N_DISPLACE, .longest_word = LONGEST_WORD, .filter = filter, .senses = senses,\n"
+            ".n_displace = N_DISPLACE, .longest_word = LONGEST_WORD, .filter = filter, .trigger_filter = trigger_filter, .trigger_digits = TRIGGER_DIGITS, .senses = senses,\n"
             ".numbers = numbers, .n_numbers = %d, .readings_of = readings_of, .row_bytes = ROW_BYTES,\n"
             ".column = column, .begins = begins, .trigger = trigger, .tells = tells, .emitted = emitted, .default_slot = default_slot, .stages = stages, .n_stages = %d,\n"
             ".rules = rules, .positions = positions, .results = results, .assigns = assigns, .terms = terms,\n"
