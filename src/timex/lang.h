@@ -146,7 +146,6 @@ typedef struct dtlp_lang {
     const uint16_t *column;    /* automaton column of a class */
     const uint32_t *begins;    /* by class: bit n set where a match of stage n can begin with it */
     const uint8_t *trigger;    /* by class */
-    const uint8_t *tells;      /* by class: it may tell a tense */
     const uint8_t *emitted;    /* by class: its nodes are expressions */
     const uint8_t *default_slot; /* by reading; DTLP_SLOT_COUNT: none, +1: a node */
     const dtlp_stage *stages;

@@ -62,7 +62,7 @@ static bool speaks_ahead(const dtlp_finder *f, uint32_t i)
 static int tense_of(const dtlp_finder *f, uint32_t i)
 {
     const dtlp_lang *lang = f->lang;
-    if (!lang->tells[f->words.at[i].class_id] && !ends_in_ed(f, &f->words.at[i]))
+    if (f->words.at[i].word == NULL && !ends_in_ed(f, &f->words.at[i])) /* most words */
         return DTLP_TENSE_UNKNOWN;
     if (reads(f, i, lang->reading_could) && (reads(f, i + 1, lang->reading_negation) || follows(f, i, 6, lang->reading_negation)))
         return -1;

@@ -173,21 +173,6 @@ static void emit_classes(language *l, FILE *out)
     put_numbers(out, "uint8_t", "default_slot", slots, l->n_readings);
 }
 
-/* Classes that hold a reading from which a tense may follow. */
-static void emit_tells(language *l, FILE *out)
-{
-    static const char *const tell[] = {"past-verb", "present-verb", "future-verb", "coming-verb", "future-to",
-                                       "future-object", "future-part", "could"};
-    int *tells = calloc((size_t)l->n_classes, sizeof *tells);
-    for (size_t k = 0; k < sizeof tell / sizeof *tell; k++) {
-        int id = find_reading(l, tell[k], strlen(tell[k]), 1);
-        for (int c = 0; c < l->n_classes; c++)
-            tells[c] |= set_has(&l->classes[c], id) != 0;
-    }
-    put_numbers(out, "uint8_t", "tells", tells, l->n_classes);
-    free(tells);
-}
-
 /* ---- automata: rows laid over one another --------------------------------- */
 
 static int row_fits(const automaton *a, int columns, int state, const int *check, int room, int base)
@@ -388,14 +373,13 @@ void emit_tables(language *l, FILE *out)
     fprintf(out, "/* Made from timex/%s by src/gen; not to be edited. */\n#include \"timex/lang.h\"\n\n", l->code);
     emit_words(l, out);
     emit_classes(l, out);
-    emit_tells(l, out);
     emit_stages(l, out);
     emit_rules(l, out);
     emit_holidays(l, out);
     fprintf(out, "const dtlp_lang dtlp_lang_%s = {\n.code = \"%s\", .words = words, .displace = displace, .n_words = N_WORDS,\n"
             ".n_displace = N_DISPLACE, .longest_word = LONGEST_WORD, .filter = filter, .trigger_filter = trigger_filter, .trigger_digits = TRIGGER_DIGITS, .senses = senses,\n"
             ".numbers = numbers, .n_numbers = %d, .readings_of = readings_of, .row_bytes = ROW_BYTES,\n"
-            ".column = column, .begins = begins, .trigger = trigger, .tells = tells, .emitted = emitted, .default_slot = default_slot, .stages = stages, .n_stages = %d,\n"
+            ".column = column, .begins = begins, .trigger = trigger, .emitted = emitted, .default_slot = default_slot, .stages = stages, .n_stages = %d,\n"
             ".rules = rules, .positions = positions, .results = results, .assigns = assigns, .terms = terms,\n"
             ".conditions = conditions, .condition_readings = condition_readings, .forms = forms, .n_forms = %d,\n"
             ".forms_pattern = forms_pattern, .form_slots = form_slots, .holidays = holidays,\n",
