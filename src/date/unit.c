@@ -42,12 +42,14 @@ int32_t dtlp_grain_months(dtlp_grain grain)
     }
 }
 
-/* Months between January and the beginning of the first unit of a year:
- * spring begins in March, a century in the year 01. */
-static int32_t offset_of(dtlp_grain grain)
+/* Months between January and the beginning of the unit: spring begins in March,
+ * a century in the year 01. Decades before Christ go by his years: the 490s BC
+ * (number -50) are 499 to 490 BC, that is -498 to -489; there is no year 0. */
+static int32_t offset_of(dtlp_grain grain, int32_t number)
 {
     switch (grain) {
     case DTLP_GRAIN_SEASON: return 2;
+    case DTLP_GRAIN_DECADE: return number < 0 ? 24 : number == 0 ? 12 : 0;
     case DTLP_GRAIN_CENTURY:
     case DTLP_GRAIN_MILLENNIUM: return 12;
     default: return 0;
@@ -61,7 +63,9 @@ dtlp_unit dtlp_unit_of(dtlp_grain grain, dtl_day day)
     if (grain <= DTLP_GRAIN_WEEK)
         return (dtlp_unit){grain, floor_div(day + 3, 7)};
     dtl_civil civil = dtl_civil_from_day(day);
-    int32_t month = civil.year * 12 + civil.month - 1 - offset_of(grain);
+    if (grain == DTLP_GRAIN_DECADE)
+        return (dtlp_unit){grain, civil.year > 0 ? civil.year / 10 : (civil.year - 1) / 10 - 1};
+    int32_t month = civil.year * 12 + civil.month - 1 - offset_of(grain, 0);
     return (dtlp_unit){grain, floor_div(month, dtlp_grain_months(grain))};
 }
 
@@ -78,7 +82,7 @@ dtl_day dtlp_unit_first(dtlp_unit unit)
         return unit.number * 7 + 2;
     if (unit.grain <= DTLP_GRAIN_DAY)
         return unit.number;
-    return first_of_month(unit.number * dtlp_grain_months(unit.grain) + offset_of(unit.grain));
+    return first_of_month(unit.number * dtlp_grain_months(unit.grain) + offset_of(unit.grain, unit.number));
 }
 
 dtl_day dtlp_unit_last(dtlp_unit unit)
@@ -173,7 +177,7 @@ dtl_period dtlp_unit_third(dtlp_unit unit, dtlp_third third)
         second = first + 10;
         final = first + 20;
     } else if (months > 0) {
-        int32_t begin = unit.number * months + offset_of(unit.grain);
+        int32_t begin = unit.number * months + offset_of(unit.grain, unit.number);
         bool years = months > 12; /* whole years, the odd one to the early part */
         second = first_of_month(begin + (years ? (months / 12 + 2) / 3 * 12 : months / 3));
         final = first_of_month(begin + (years ? (months / 12 * 2 + 2) / 3 * 12 : months * 2 / 3));
@@ -195,7 +199,7 @@ dtl_period dtlp_unit_half(dtlp_unit unit, bool second)
     if (unit.grain == DTLP_GRAIN_MONTH)
         middle = first + 15;
     else if (months % 2 == 0 && months > 0)
-        middle = first_of_month(unit.number * months + offset_of(unit.grain) + months / 2);
+        middle = first_of_month(unit.number * months + offset_of(unit.grain, unit.number) + months / 2);
     if (first == last) /* a day has no halves that are days */
         return (dtl_period){first, last, DTL_PRECISION_DAY};
     dtl_precision precision = precision_of_third(unit.grain);

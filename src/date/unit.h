@@ -35,7 +35,7 @@ typedef enum dtlp_grain {
  * weeks and weekends, weeks since that of 1969-12-29; for months year * 12 +
  * month - 1; quarters, halves and seasons likewise (season 0 is spring; winter
  * belongs to the year in which it begins); years; decades and so on by floor
- * division of the year. Grains finer than a day are not units of this kind. */
+ * division of the year, decades before Christ by his years (-50: 499 to 490 BC). Grains finer than a day are not units of this kind. */
 typedef struct dtlp_unit {
     dtlp_grain grain;
     int32_t number;

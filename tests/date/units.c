@@ -100,6 +100,27 @@ static void weeks_and_weekends_lie_right(void **state)
     }
 }
 
+static void decades_before_christ_go_by_his_years(void **state)
+{
+    static const struct { int number, first, last; const char *value; } cases[] = {
+        {-50, -498, -489, "BC049"}, {-1, -8, 0, "BC000"}, {0, 1, 9, "000"}, {1, 10, 19, "001"}, {199, 1990, 1999, "199"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        dtlp_unit unit = {DTLP_GRAIN_DECADE, cases[i].number};
+        char value[DTLP_VALUE_SIZE];
+        dtlp_unit_value(unit, value);
+        assert_int_equal(dtlp_unit_first(unit), dtl_day_from_civil(cases[i].first, 1, 1));
+        assert_int_equal(dtlp_unit_last(unit), dtl_day_from_civil(cases[i].last, 12, 31));
+        assert_string_equal(value, cases[i].value);
+    }
+    for (int32_t year = -1000; year <= 1000; year++) {
+        dtl_day day = dtl_day_from_civil(year, 6, 1);
+        dtlp_unit unit = dtlp_unit_of(DTLP_GRAIN_DECADE, day);
+        assert_true(dtlp_unit_first(unit) <= day && day <= dtlp_unit_last(unit));
+        assert_int_equal(dtlp_unit_first(dtlp_unit_move(unit, 1)), dtlp_unit_last(unit) + 1);
+    }
+}
+
 static void thirds_cover_a_unit(void **state)
 {
     (void)state;
@@ -202,6 +223,7 @@ int main(void)
         cmocka_unit_test(every_day_has_its_date_weekday_and_week),
         cmocka_unit_test(months_quarters_seasons_and_years_begin_and_end_right),
         cmocka_unit_test(weeks_and_weekends_lie_right),
+        cmocka_unit_test(decades_before_christ_go_by_his_years),
         cmocka_unit_test(thirds_cover_a_unit),
         cmocka_unit_test(easter_is_a_spring_sunday),
         cmocka_unit_test(nth_weekdays),
