@@ -210,6 +210,23 @@ static bool eval_cycle_in_passage(dtlp_eval *e, const dtlp_cycle *c)
     return true;
 }
 
+/* "The turning point came in March. On the 12th they won": of the month just told,
+ * where that is not the article's own. */
+static bool eval_day_of_told_month(dtlp_eval *e, const dtlp_cycle *c)
+{
+    const dtlp_discourse *d = e->d;
+    if (c->frame != DTLP_GRAIN_MONTH || !known(d->fine_unit) || has(e->node, DTLP_SLOT_dir) || has(e->node, DTLP_SLOT_weekday) ||
+        e->found->sentence - d->told_sentence > 1 || d->told != d->told_fine || d->reference == DTL_DAY_NONE)
+        return false;
+    dtlp_unit month = dtlp_unit_of(DTLP_GRAIN_MONTH, d->told_fine), unit = dtlp_cycle_in(c, month);
+    if (!known(unit) || month.number == dtlp_unit_of(DTLP_GRAIN_MONTH, d->reference).number)
+        return false;
+    e->out->anchor = d->told_fine;
+    e->out->anchor_told = true;
+    dtlp_eval_set(e, unit, DTLP_HOW_THIS);
+    return true;
+}
+
 /* Of "the following Tuesday" with no day told before: the article's date. */
 static dtl_day anchor_of_cycle(dtlp_eval *e)
 {
@@ -235,7 +252,7 @@ void dtlp_eval_cycle(dtlp_eval *e, dtlp_cycle *c)
         dtlp_eval_set(e, dtlp_cycle_in(c, frame), DTLP_HOW_WITHIN);
         return;
     }
-    if (eval_cycle_after_told(e, c) || eval_cycle_in_passage(e, c))
+    if (eval_cycle_after_told(e, c) || eval_cycle_in_passage(e, c) || eval_day_of_told_month(e, c))
         return;
     dtl_day anchor = anchor_of_cycle(e);
     if (anchor == DTL_DAY_NONE)
@@ -245,7 +262,8 @@ void dtlp_eval_cycle(dtlp_eval *e, dtlp_cycle *c)
         dtlp_eval_set(e, unit, DTLP_HOW_NEAREST);
         return;
     }
-    int tense = get(e->node, DTLP_SLOT_lean, e->found->tense);
+    bool behind = e->found->fronted && e->found->tense == -1;
+    int tense = get(e->node, DTLP_SLOT_lean, behind ? DTLP_TENSE_BEHIND : e->found->tense);
     if (e->out->anchor_told && dir == DTLP_UNSET && c->frame == DTLP_GRAIN_YEAR) {
         eval_told_cycle(e, c);
         return;

@@ -63,8 +63,8 @@ static dtlp_unit earliest(const dtlp_cycle *cycle, dtlp_unit frame, dtl_day not_
  * does not send "takes effect on 13 November" of an early November back a year. */
 static bool leans_to_future(dtlp_unit past, dtlp_unit coming, dtl_day anchor, int tense)
 {
-    if (tense == DTLP_TENSE_AHEAD)
-        return true;
+    if (tense == DTLP_TENSE_AHEAD || tense == DTLP_TENSE_BEHIND)
+        return tense == DTLP_TENSE_AHEAD;
     if (past.grain == DTLP_GRAIN_QUARTER || past.grain == DTLP_GRAIN_HALF)
         return tense == 1 && dtlp_unit_last(past) < anchor && dtlp_unit_year(coming) == dtl_civil_from_day(anchor).year;
     int32_t back = anchor - dtlp_unit_last(past), ahead = dtlp_unit_first(coming) - anchor;

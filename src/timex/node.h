@@ -40,13 +40,14 @@ typedef struct dtlp_found {
     uint8_t signal;
     int8_t tense;                  /* -1 past, 0 present, +1 future, TENSE_NONE */
     uint8_t hint;                  /* how the word before a length frames it: enum dtlp_hint */
+    bool fronted;                  /* it begins the sentence: the tense is its own verb's */
     bool determined;               /* "the", "its" before it: it says which thing, not when */
     bool linked;                   /* "to", "until", "and" lead from the one before to this one */
     uint32_t signal_begin, signal_end;
 } dtlp_found;
 
 enum dtlp_hint { DTLP_HINT_NONE, DTLP_HINT_IN, DTLP_HINT_WITHIN, DTLP_HINT_BETWEEN };
-enum { DTLP_TENSE_UNKNOWN = 2, DTLP_TENSE_AHEAD = 3 }; /* ahead: the end of a range */
+enum { DTLP_TENSE_UNKNOWN = 2, DTLP_TENSE_AHEAD = 3, DTLP_TENSE_BEHIND = 4 }; /* ahead: the end of a range; behind: surely past */
 
 typedef struct dtlp_forms dtlp_forms;
 

@@ -141,6 +141,19 @@ static bool is_reported_quarter(const dtlp_discourse *d, const dtlp_when *w)
     return over && (d->told_quarter.grain == DTLP_GRAIN_NONE || w->unit.number >= d->told_quarter.number);
 }
 
+/* "The three months ended 30 September" of a report are its quarter. */
+static void follow_months(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_node *node)
+{
+    bool quarter = node->op == DTLP_OP_from && node->slot[DTLP_SLOT_unit] == DTLP_GRAIN_MONTH && node->slot[DTLP_SLOT_count] == 3 &&
+                   w->period.first > DTL_DAY_OPEN_BEFORE && w->period.last < DTL_DAY_OPEN_AFTER;
+    if (!quarter)
+        return;
+    d->told_quarter = dtlp_unit_of(DTLP_GRAIN_QUARTER, w->period.first + (w->period.last - w->period.first) / 2);
+    d->quarter_named = false;
+    d->quarter_sentence = found->sentence;
+    d->months_told = false;
+}
+
 /* "The nine months" of a report on a quarter; "two months" is no such part. */
 static bool is_part_of_year(const dtlp_node *node)
 {
@@ -183,6 +196,7 @@ static void remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *fo
 {
     if (w->type == DTL_TIMEX_DURATION && is_part_of_year(node))
         d->months_told = true;
+    follow_months(d, w, found, node);
     if (w->unit.grain == DTLP_GRAIN_NONE || w->how == DTLP_HOW_NONE || w->type > DTL_TIMEX_TIME)
         return;
     if (w->unit.grain == DTLP_GRAIN_QUARTER)

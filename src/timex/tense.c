@@ -7,11 +7,15 @@
  */
 #include "timex/node.h"
 
+static bool has_ed(const dtlp_finder *f, const dtlp_item *item)
+{
+    const char *end = f->text->at + item->end;
+    return item->end - item->begin >= 5 && end[-1] == 'd' && end[-2] == 'e';
+}
+
 static bool ends_in_ed(const dtlp_finder *f, const dtlp_item *item)
 {
-    uint32_t size = item->end - item->begin;
-    const char *end = f->text->at + item->end;
-    return !item->capital && item->word == NULL && size >= 5 && end[-1] == 'd' && end[-2] == 'e';
+    return !item->capital && item->word == NULL && has_ed(f, item);
 }
 
 static bool reads(const dtlp_finder *f, uint32_t word, uint16_t reading)
@@ -82,6 +86,17 @@ static int tense_of(const dtlp_finder *f, uint32_t i)
     return DTLP_TENSE_UNKNOWN;
 }
 
+/* What it tells of an expression before it: "In July they agreed to buy it" is
+ * about the agreeing. */
+static int tense_ahead_of(const dtlp_finder *f, uint32_t i)
+{
+    bool plan_follows = (i + 1 < f->tenses.count && f->tenses.at[i + 1].here == 1) || (i + 2 < f->tenses.count && f->tenses.at[i + 2].here == 1);
+    if (plan_follows && reads(f, i, f->lang->reading_be)) /* "are expected to" */
+        return DTLP_TENSE_UNKNOWN;
+    bool agreed = f->tenses.at[i].here == 1 && reads(f, i, f->lang->reading_future_to) && has_ed(f, &f->words.at[i]);
+    return agreed && !follows(f, i, 2, f->lang->reading_be) ? -1 : f->tenses.at[i].here;
+}
+
 /* Index of the first word at or after byte `at`. */
 static uint32_t word_at(const dtlp_finder *f, uint32_t at)
 {
@@ -107,7 +122,8 @@ void dtlp_tenses_read(dtlp_finder *f)
     }
     tense = DTLP_TENSE_UNKNOWN;
     for (size_t i = f->words.count; i-- > 0;) {
-        tense = f->tenses.at[i].here == DTLP_TENSE_UNKNOWN ? tense : f->tenses.at[i].here;
+        int ahead = tense_ahead_of(f, (uint32_t)i);
+        tense = ahead == DTLP_TENSE_UNKNOWN ? tense : (int8_t)ahead;
         f->tenses.at[i].after = tense;
     }
 }
@@ -126,6 +142,8 @@ static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
     int8_t after = end < f->tenses.count ? f->tenses.at[end].after : DTLP_TENSE_UNKNOWN;
     if (first > 0 && reads(f, first - 1, f->lang->reading_until))
         return before == DTLP_TENSE_UNKNOWN && after == -1 ? -1 : 1;
+    if (first > 0 && (reads(f, first - 1, f->lang->reading_onset) || (first > 1 && reads(f, first - 2, f->lang->reading_onset))))
+        return 1; /* "beginning on Tuesday" */
     if (first > 0 && sets_limit(f, first - 1) && before != -1)
         return before == DTLP_TENSE_UNKNOWN && after == -1 ? -1 : 1;
     if (reads(f, end, f->lang->reading_possessive))
@@ -150,6 +168,7 @@ void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
 {
     uint32_t first = word_at(f, found->begin), end = word_at(f, found->end);
     found->tense = clause_tense(f, first, end);
+    found->fronted = first == 0 || (first <= 2 && f->tenses.at[first - 1].before == DTLP_TENSE_UNKNOWN);
     found->signal = DTL_SIGNAL_NONE;
     if (first == 0)
         return;

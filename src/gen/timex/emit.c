@@ -391,7 +391,7 @@ void emit_tables(language *l, FILE *out)
         {"past", "past-verb"}, {"future", "future-verb"}, {"present", "present-verb"}, {"signal", "signal"},
         {"infinitive", "infinitive"}, {"future_to", "future-to"}, {"future_part", "future-part"},
         {"sure_future", "sure-future"}, {"past_aux", "past-aux"}, {"future_object", "future-object"}, {"object", "object"}, {"determiner", "determiner"}, {"had", "had"},
-        {"speaker", "speaker"}, {"request", "request"}, {"requested", "requested"}, {"could", "could"}, {"negation", "negation"}, {"coming", "coming-verb"}, {"be", "be"}, {"until", "until"}, {"possessive", "possessive"},
+        {"speaker", "speaker"}, {"request", "request"}, {"requested", "requested"}, {"onset", "onset"}, {"could", "could"}, {"negation", "negation"}, {"coming", "coming-verb"}, {"be", "be"}, {"until", "until"}, {"possessive", "possessive"},
         {"connective", "connective"}, {"between", "between"}, {"within", "within"}, {"in", "in-word"}};
     for (size_t i = 0; i < sizeof named / sizeof *named; i++)
         fprintf(out, ".reading_%s = %d,\n", named[i][0], find_reading(l, named[i][1], strlen(named[i][1]), 1));
