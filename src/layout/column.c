@@ -12,6 +12,7 @@
 #include "layout/column.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "layout/marks.h"
 #include "layout/parts.h"
@@ -142,19 +143,34 @@ static void choose_height(frame *f, double from)
 
 /* ---- rows --------------------------------------------------------------- */
 
+/* Where a row's line begins, in half days: see place_mark. */
+static int64_t anchor_of(const dtlp_event_row *row)
+{
+    return 2 * (int64_t)row->first + (row->kind == DTLP_KIND_BEFORE ? 2 : is_bar(row->kind) ? 0 : 1);
+}
+
+typedef struct anchored {
+    int64_t anchor;
+    size_t row;
+} anchored;
+
+static int compare_anchors(const void *a, const void *b)
+{
+    const anchored *x = a, *y = b;
+    if (x->anchor != y->anchor)
+        return x->anchor < y->anchor ? -1 : 1;
+    return (x->row > y->row) - (x->row < y->row);
+}
+
 /* By where their lines begin; "before May" is in its place only so. */
 static void sort_rows(const frame *f)
 {
-    for (size_t k = 1; k < f->n_dated; k++) /* nearly sorted as they come */
-        for (size_t m = k; m > 0; m--) {
-            const dtlp_event_row *a = &f->rows->at[f->order[m - 1]], *b = &f->rows->at[f->order[m]];
-            dtl_day x = a->first + (a->kind == DTLP_KIND_BEFORE), y = b->first + (b->kind == DTLP_KIND_BEFORE);
-            if (x <= y)
-                break;
-            size_t swap = f->order[m];
-            f->order[m] = f->order[m - 1];
-            f->order[m - 1] = swap;
-        }
+    anchored *all = DTLP_NEW_ARRAY(f->canvas->arena, anchored, f->n_dated + 1);
+    for (size_t k = 0; k < f->n_dated; k++)
+        all[k] = (anchored){anchor_of(&f->rows->at[f->order[k]]), f->order[k]};
+    qsort(all, f->n_dated, sizeof *all, compare_anchors);
+    for (size_t k = 0; k < f->n_dated; k++)
+        f->order[k] = all[k].row;
 }
 
 static void list_rows(frame *f)

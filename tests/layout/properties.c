@@ -12,90 +12,16 @@
 #include <string.h>
 
 #include "layout/fonts.h"
+#include "layout/random.h"
 #include "layout/rows.h"
 #include "layout/scene.h"
 #include "layout/story.h"
 #include "layout/theme.h"
 #include "layout/words.h"
 
-enum { ROUNDS = 300, MOST = 40 };
+enum { ROUNDS = 1000, SCALE_ROUNDS = 500, XML_ROUNDS = 50, OUTLIER_ROUNDS = 300 };
 
-/* ---- random timelines --------------------------------------------------- */
-
-static uint64_t state_of_chance;
-
-static uint32_t chance(uint32_t below)
-{
-    state_of_chance = state_of_chance * 6364136223846793005u + 1442695040888963407u;
-    return (uint32_t)(state_of_chance >> 33) % below;
-}
-
-static const char *const words[] = {
-    "council", "inquiry", "a", "of", "the", "bridge", "Aldermouth", "resigns", "£1.3", "billion", "—", "“quoted”",
-    "Donaudampfschifffahrtsgesellschaftskapitän", "x", "1,200", "people", "4", "metres", "ÅÉÎ", "<b>&amp;", "]]>",
-    "\x01\x1b", "naïve", "Мэр", "δήμος", "and", "then", "again"};
-
-static char *random_text(uint32_t most_words)
-{
-    static char room[MOST * 4][1024];
-    static size_t next;
-    char *out = room[next++ % (MOST * 4)];
-    size_t size = 0;
-    for (uint32_t n = 1 + chance(most_words); n > 0; n--)
-        size += (size_t)snprintf(out + size, 1024 - size, "%s%s", size > 0 ? " " : "",
-                                 words[chance(sizeof words / sizeof *words)]);
-    return out;
-}
-
-static dtl_time random_time(dtl_day day)
-{
-    dtl_civil c = dtl_civil_from_day(day);
-    dtl_day month = dtl_day_from_civil(c.year, c.month, 1);
-    dtl_time time;
-    switch (chance(12)) {
-    case 0: return story_within(month, month + 27, DTL_PRECISION_VAGUE, "in recent weeks");
-    case 1: return story_within(month, dtl_day_from_civil(c.year + (c.month == 12), c.month % 12 + 1, 1) - 1,
-                                DTL_PRECISION_MONTH, NULL);
-    case 2: return story_within(dtl_day_from_civil(c.year, 1, 1), dtl_day_from_civil(c.year, 12, 31), DTL_PRECISION_YEAR, NULL);
-    case 3: return story_lasting(day, day + 1 + (dtl_day)chance(200));
-    case 4: return story_within(day, DTL_DAY_OPEN_AFTER, DTL_PRECISION_OPEN, NULL);
-    case 5:
-        time = story_lasting(day, DTL_DAY_OPEN_AFTER);
-        time.end_min = day;
-        return time;
-    case 6: return story_clock(c.year, c.month, c.day, (int32_t)chance(1440));
-    default: return story_day(c.year, c.month, c.day);
-    }
-}
-
-typedef struct random_story {
-    dtl_timeline timeline;
-    dtl_entry entries[MOST + 1];
-    dtl_conflict conflict;
-} random_story;
-
-static void make_random(random_story *random)
-{
-    static const char *const lanes[] = {"Council", "Courts", "People", "Weather", NULL, "Press", "Port", "Police", "Rail", "Water"};
-    uint32_t n = chance(MOST), n_lanes = 1 + chance(10);
-    dtl_day day = (dtl_day)chance(30000) - 10000;
-    memset(random, 0, sizeof *random);
-    for (uint32_t i = 0; i < n; i++) {
-        dtl_entry *entry = &random->entries[i];
-        day += (dtl_day)(chance(4) == 0 ? chance(3000) : chance(12));
-        entry->title = random_text(30);
-        entry->time = random_time(day);
-        entry->lane = lanes[chance(n_lanes)];
-        entry->modality = chance(6) == 0 ? (dtl_modality)chance(4) : DTL_MODALITY_ACTUAL;
-        entry->source = chance(2) ? random_text(4) : NULL;
-        if (chance(10) == 0) {
-            random->conflict.time = story_day(2024, 5, 5);
-            entry->conflicts = &random->conflict;
-            entry->n_conflicts = 1;
-        }
-    }
-    random->timeline = (dtl_timeline){.title = random_text(12), .entries = random->entries, .n_entries = n};
-}
+static uint64_t seed;
 
 /* ---- boxes -------------------------------------------------------------- */
 
@@ -143,34 +69,41 @@ static void add_letters(char *out, size_t *size, const char *text)
     out[*size] = '\0';
 }
 
+/* The row that a group stands for: random entries have no id of their own. */
+static size_t row_of(const dtlp_shape_item *group)
+{
+    return strtoull(group->as.group.id + 2, NULL, 10) - 1;
+}
+
 /* Every title, put together from its lines, is the whole title. */
 static void check_titles(const dtl_scene *scene, const dtlp_rows *rows)
 {
-    static char got[4096], want[4096];
-    size_t row = 0, n_got = 0;
-    bool inside = false;
+    static char got[8192], want[8192];
+    size_t n_rows = 0, n_got = 0;
+    const dtlp_shape_item *group = NULL;
     int depth = 0;
     for (uint32_t i = 0; i < scene->n_items; i++) {
         const dtlp_shape_item *item = &scene->items[i];
         if (item->kind == DTLP_DRAW_GROUP && item->as.group.role == DTLP_ROLE_ITEM) {
-            inside = true;
+            group = item;
             n_got = 0;
             depth = 0;
             got[0] = '\0';
-        } else if (item->kind == DTLP_DRAW_GROUP && inside) {
+        } else if (item->kind == DTLP_DRAW_GROUP && group != NULL) {
             depth++;
-        } else if (item->kind == DTLP_DRAW_END && inside && depth-- == 0) {
-            size_t n_want = 0;
+        } else if (item->kind == DTLP_DRAW_END && group != NULL && depth-- == 0) {
+            size_t n_want = 0, row = rows->at[n_rows].entry->id != NULL ? n_rows : row_of(group);
             want[0] = '\0';
+            n_rows++;
             assert_true(row < rows->count);
-            add_letters(want, &n_want, rows->at[row++].title);
+            add_letters(want, &n_want, rows->at[row].title);
             assert_string_equal(got, want);
-            inside = false;
-        } else if (inside && item->kind == DTLP_DRAW_TEXT && item->as.text.part == DTLP_PART_TITLE) {
+            group = NULL;
+        } else if (group != NULL && item->kind == DTLP_DRAW_TEXT && item->as.text.part == DTLP_PART_TITLE) {
             add_letters(got, &n_got, item->as.text.string);
         }
     }
-    assert_int_equal(row, rows->count);
+    assert_int_equal(n_rows, rows->count);
 }
 
 /* An imprecise or unconfirmed date is never upright ink beside a filled mark. */
@@ -178,6 +111,7 @@ static void check_row_honesty(const dtlp_shape_item *item, const dtlp_event_row 
 {
     const dtl_time *time = &row->entry->time;
     bool exact = row->entry->modality == DTL_MODALITY_ACTUAL && time->begin_min == time->begin_max &&
+                 time->begin_min != DTL_DAY_NONE &&
                  (time->end_min == time->end_max || time->end_max == DTL_DAY_OPEN_AFTER);
     bool hollow = false;
     for (int depth = 1; depth > 0; item++) {
@@ -195,8 +129,10 @@ static void check_honesty(const dtl_scene *scene, const dtlp_rows *rows)
 {
     size_t row = 0;
     for (uint32_t i = 0; i < scene->n_items; i++)
-        if (scene->items[i].kind == DTLP_DRAW_GROUP && scene->items[i].as.group.role == DTLP_ROLE_ITEM)
-            check_row_honesty(&scene->items[i + 1], &rows->at[row++]);
+        if (scene->items[i].kind == DTLP_DRAW_GROUP && scene->items[i].as.group.role == DTLP_ROLE_ITEM) {
+            check_row_honesty(&scene->items[i + 1], &rows->at[row_of(&scene->items[i])]);
+            row++;
+        }
     assert_int_equal(row, rows->count);
 }
 
@@ -233,23 +169,84 @@ static void random_timelines_hold(void **state)
 {
     (void)state;
     static random_story random;
-    uint64_t seed = state_of_chance;
-    for (int round = 0; round < ROUNDS; round++) {
-        state_of_chance = seed + (uint64_t)round * 977;
-        make_random(&random);
-        static const double widths[] = {0, 420, 600, 1200};
+    static const double widths[] = {0, 420, 600, 1200};
+    for (uint64_t round = 0; round < ROUNDS; round++) {
+        random_story_make(&random, seed + round * 977);
         dtl_scene *scene = scene_of(&random.timeline, widths[round % 4]);
-        dtlp_rows *rows = rows_of(scene, &random.timeline, 0);
+        dtlp_rows *rows = rows_of(scene, &random.timeline, DTL_MOST_AUTO);
         check_boxes(scene);
         check_titles(scene, rows);
         check_honesty(scene, rows);
         dtl_scene_free(scene);
         scene = scene_in(&random.timeline, DTL_LAYOUT_WIDE, round % 2 == 0 ? 0 : 900);
-        rows = rows_of(scene, &random.timeline, 0);
         check_boxes(scene);
-        check_titles(scene, rows);
+        check_titles(scene, rows_of(scene, &random.timeline, DTL_MOST_AUTO));
         dtl_scene_free(scene);
     }
+}
+
+/* ---- to scale ----------------------------------------------------------- */
+
+/* On which side of a line a point lies. */
+static double side(dtlp_point a, dtlp_point b, dtlp_point p)
+{
+    return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
+}
+
+static bool cross(const dtlp_point *a, const dtlp_point *b)
+{
+    const double little = 1e-6;
+    double p = side(a[0], a[1], b[0]), q = side(a[0], a[1], b[1]), r = side(b[0], b[1], a[0]), t = side(b[0], b[1], a[1]);
+    return ((p > little && q < -little) || (p < -little && q > little)) &&
+           ((r > little && t < -little) || (r < -little && t > little));
+}
+
+static bool is_leader(const dtlp_shape_item *item)
+{
+    return item->kind == DTLP_DRAW_PATH && item->as.path.n_points == 4 && item->fill == DTLP_INK_NONE &&
+           item->stroke_width < 1;
+}
+
+static void check_leaders(const dtl_scene *scene)
+{
+    const dtlp_point *leaders[64];
+    size_t n = 0;
+    for (uint32_t i = 0; i < scene->n_items && n < 64; i++)
+        if (is_leader(&scene->items[i]))
+            leaders[n++] = scene->items[i].as.path.points;
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < i; k++)
+            for (int a = 0; a < 3; a++)
+                for (int b = 0; b < 3; b++)
+                    if (cross(leaders[i] + a, leaders[k] + b))
+                        fail_msg("leading lines cross at %.1f", leaders[i][a].y);
+}
+
+static void random_timelines_hold_to_scale(void **state)
+{
+    (void)state;
+    static random_story random;
+    size_t drawn = 0;
+    for (uint64_t round = 0; round < SCALE_ROUNDS; round++) {
+        random_story_make(&random, seed + round * 991);
+        dtl_show_options options;
+        dtl_show_options_init(&options);
+        options.layout = DTL_LAYOUT_SCALE;
+        options.width = round % 3 == 0 ? 600 : 0;
+        dtl_scene *scene;
+        dtl_status status = dtl_lay_out(context, &random.timeline, &options, &scene);
+        assert_true(status == DTL_OK || status == DTL_ERROR_LIMIT);
+        if (status != DTL_OK)
+            continue;
+        drawn++;
+        dtlp_rows *rows = rows_of(scene, &random.timeline, DTL_MOST_AUTO);
+        check_boxes(scene);
+        check_titles(scene, rows);
+        check_honesty(scene, rows);
+        check_leaders(scene);
+        dtl_scene_free(scene);
+    }
+    assert_true(drawn > SCALE_ROUNDS / 2);
 }
 
 /* ---- the outlier -------------------------------------------------------- */
@@ -275,11 +272,9 @@ static void an_outlier_moves_nothing_else(void **state)
 {
     (void)state;
     static random_story random;
-    uint64_t seed = state_of_chance;
     size_t tried = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-        state_of_chance = seed + (uint64_t)round * 1013;
-        make_random(&random);
+    for (uint64_t round = 0; round < OUTLIER_ROUNDS; round++) {
+        random_story_make(&random, seed + round * 1013);
         size_t n = random.timeline.n_entries;
         if (n < 3)
             continue;
@@ -288,7 +283,7 @@ static void an_outlier_moves_nothing_else(void **state)
             if (random.entries[i].time.end_max == DTL_DAY_OPEN_AFTER)
                 random.entries[i].time = story_day(1990, 1, 1);
         }
-        static double before[MOST + 1], after[MOST + 1];
+        static double before[RANDOM_MOST + 1], after[RANDOM_MOST + 1];
         dtl_scene *scene = scene_of(&random.timeline, 0);
         dtlp_rows *rows = rows_of(scene, &random.timeline, 0);
         bool one_year = dtl_civil_from_day(rows->first).year == dtl_civil_from_day(rows->last).year;
@@ -305,10 +300,10 @@ static void an_outlier_moves_nothing_else(void **state)
         dtl_scene_free(scene);
         for (size_t i = 1; i < n; i++)
             if (fabs((before[i] - before[i - 1]) - (after[i] - after[i - 1])) > 0.01)
-                fail_msg("round %d: row %zu moved", round, i);
+                fail_msg("round %d: row %zu moved", (int)round, i);
         tried++;
     }
-    assert_true(tried > ROUNDS / 3);
+    assert_true(tried > OUTLIER_ROUNDS / 3);
 }
 
 /* ---- XML ---------------------------------------------------------------- */
@@ -350,8 +345,8 @@ static void svg_is_well_formed_and_the_same_twice(void **state)
 {
     (void)state;
     static random_story random;
-    for (int round = 0; round < 50; round++) {
-        make_random(&random);
+    for (uint64_t round = 0; round < XML_ROUNDS; round++) {
+        random_story_make(&random, seed + round * 983);
         text first = {0}, second = {0};
         assert_int_equal(dtl_write(context, &random.timeline, NULL, "svg", NULL, gather, &first), DTL_OK);
         assert_int_equal(dtl_write(context, &random.timeline, NULL, "svg", NULL, gather, &second), DTL_OK);
@@ -437,12 +432,13 @@ static void too_many_are_counted(void **state)
 
 int main(int argc, char **argv)
 {
-    state_of_chance = argc > 1 ? strtoull(argv[1], NULL, 10) : 20240315;
-    printf("seed %llu\n", (unsigned long long)state_of_chance);
+    seed = argc > 1 ? strtoull(argv[1], NULL, 10) : 20240315;
+    printf("seed %llu\n", (unsigned long long)seed);
     if (dtl_context_new(NULL, &context) != DTL_OK)
         return 1;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(random_timelines_hold),
+        cmocka_unit_test(random_timelines_hold_to_scale),
         cmocka_unit_test(an_outlier_moves_nothing_else),
         cmocka_unit_test(svg_is_well_formed_and_the_same_twice),
         cmocka_unit_test(colors_can_be_told_apart),
