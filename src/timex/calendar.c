@@ -296,6 +296,21 @@ static void eval_week_number(dtlp_eval *e)
     dtlp_eval_set(e, unit, how);
 }
 
+/* "The council voted on Monday. The vote came shortly after 11 p.m." */
+static bool is_of_told_day(dtlp_eval *e)
+{
+    const dtlp_discourse *d = e->d;
+    if (d->told_unit.grain != DTLP_GRAIN_DAY || d->told == DTL_DAY_NONE || e->found->sentence - d->told_sentence > 1 ||
+        d->reference == DTL_DAY_NONE || has(e->node, DTLP_SLOT_told))
+        return false;
+    int tense = e->found->tense;
+    if ((tense == -1 && d->told > d->reference) || (tense == 1 && d->told < d->reference))
+        return false;
+    e->out->anchor = d->told;
+    e->out->anchor_told = true;
+    return true;
+}
+
 void dtlp_eval_cal(dtlp_eval *e)
 {
     const dtlp_node *n = e->node;
@@ -317,7 +332,7 @@ void dtlp_eval_cal(dtlp_eval *e)
     } else if (dtlp_eval_base(e, &base)) {
         dtlp_eval_set(e, base, DTLP_HOW_WITHIN);
     } else if (dtlp_has_time(n)) {
-        dtl_day anchor = dtlp_eval_anchor(e);
+        dtl_day anchor = is_of_told_day(e) ? e->d->told : dtlp_eval_anchor(e);
         if (anchor != DTL_DAY_NONE)
             dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_DAY, anchor}, DTLP_HOW_THIS);
     }

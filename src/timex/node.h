@@ -41,6 +41,7 @@ typedef struct dtlp_found {
     int8_t tense;                  /* -1 past, 0 present, +1 future, TENSE_NONE */
     uint8_t hint;                  /* how the word before a length frames it: enum dtlp_hint */
     bool fronted;                  /* it begins the sentence: the tense is its own verb's */
+    bool ended;                    /* "lasted until" it */
     bool determined;               /* "the", "its" before it: it says which thing, not when */
     bool linked;                   /* "to", "until", "and" lead from the one before to this one */
     uint32_t signal_begin, signal_end;

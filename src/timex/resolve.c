@@ -418,6 +418,25 @@ static dtlp_when eval_one(const dtlp_finder *f, const dtlp_discourse *d, const d
     return when;
 }
 
+/* "It began that September and lasted until November": what had an end, had it
+ * after the beginning told in the same sentence. */
+static void last_until(const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found, const dtlp_node *node,
+                       const dtlp_when *begin, dtlp_when *end)
+{
+    if (!found->ended || found == f->found.at || found[-1].sentence != found->sentence || !is_partial(node) ||
+        begin->period.first <= DTL_DAY_OPEN_BEFORE || begin->type > DTL_TIMEX_TIME || d->reference == DTL_DAY_NONE)
+        return;
+    dtlp_discourse at_begin = {.reference = begin->period.first, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE,
+                               .passage = DTL_DAY_NONE};
+    dtlp_found ahead = *found;
+    ahead.tense = DTLP_TENSE_AHEAD;
+    dtlp_when again = dtlp_when_eval(f, &at_begin, &ahead, node, 0);
+    if (again.period.first >= begin->period.first && again.period.last <= d->reference) {
+        *end = again;
+        end->anchor_told = true;
+    }
+}
+
 dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_finder *f, dtlp_reference reference)
 {
     dtlp_discourse d = {.reference = reference.day, .inferred = reference.inferred, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE,
@@ -439,6 +458,8 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
         dtlp_when when = eval_one(f, &d, found, &last);
         if (found->linked && out.count > 0)
             follow_on(f, found, node, &last, &when, out.at, out.count);
+        else
+            last_until(f, &d, found, node, &last, &when);
         uint32_t begin_point = found->linked && out.count > 0 ? out.count : 0;
         out.at[out.count++] = make_timex(arena, f, &d, found, &when);
         out.at[out.count - 1].begin_point = begin_point;

@@ -168,6 +168,7 @@ void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
 {
     uint32_t first = word_at(f, found->begin), end = word_at(f, found->end);
     found->tense = clause_tense(f, first, end);
+    found->ended = first > 0 && reads(f, first - 1, f->lang->reading_until) && f->tenses.at[first - 1].before == -1;
     found->fronted = first == 0 || (first <= 2 && f->tenses.at[first - 1].before == DTLP_TENSE_UNKNOWN);
     found->signal = DTL_SIGNAL_NONE;
     if (first == 0)
