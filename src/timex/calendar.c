@@ -109,20 +109,35 @@ static bool year_by_weekday(const dtlp_eval *e, dtl_day anchor, dtlp_cycle *c, d
     return false;
 }
 
-/* "Friday the 13th": the nearest month that has one, on the side of the tense. */
-static bool month_by_weekday(const dtlp_eval *e, dtl_day anchor, const dtlp_cycle *c, dtlp_unit *unit)
+/* The first month from the anchor's on, going by `step`, with such a day on such
+ * a weekday; each day of the month meets each weekday within 28 months. */
+static bool weekday_in_months(const dtlp_eval *e, dtl_day anchor, const dtlp_cycle *c, int step, dtlp_unit *unit)
 {
-    if (!has(e->node, DTLP_SLOT_weekday) || c->frame != DTLP_GRAIN_MONTH)
-        return false;
-    bool future = e->found->tense == 1;
     dtlp_unit frame = dtlp_unit_of(DTLP_GRAIN_MONTH, anchor);
-    for (int i = 0; i <= 28; i++) { /* each day of the month meets each weekday within 28 months */
-        *unit = dtlp_cycle_in(c, dtlp_unit_move(frame, future ? i : -i));
-        bool right_side = future ? unit->number >= anchor : unit->number <= anchor;
+    for (int i = 0; i <= 28; i++) {
+        *unit = dtlp_cycle_in(c, dtlp_unit_move(frame, step * i));
+        bool right_side = step > 0 ? unit->number >= anchor : unit->number <= anchor;
         if (unit->grain == DTLP_GRAIN_DAY && right_side && dtlp_weekday(unit->number) == e->node->slot[DTLP_SLOT_weekday])
             return true;
     }
     return false;
+}
+
+/* "Friday the 13th": the nearest one on the side of the tense; without a past
+ * or future, the nearest of both sides. */
+static bool month_by_weekday(const dtlp_eval *e, dtl_day anchor, const dtlp_cycle *c, dtlp_unit *unit)
+{
+    if (!has(e->node, DTLP_SLOT_weekday) || c->frame != DTLP_GRAIN_MONTH)
+        return false;
+    int tense = e->found->tense;
+    dtlp_unit past, coming;
+    bool behind = tense != 1 && weekday_in_months(e, anchor, c, -1, &past);
+    bool ahead = tense != -1 && weekday_in_months(e, anchor, c, 1, &coming);
+    if (behind && (!ahead || anchor - past.number <= coming.number - anchor))
+        *unit = past;
+    else if (ahead)
+        *unit = coming;
+    return behind || ahead;
 }
 
 /* In a narrative: of the year told in the same sentence, else the one nearest
@@ -329,7 +344,7 @@ void dtlp_eval_cal(dtlp_eval *e)
         eval_century(e, DTLP_GRAIN_CENTURY, n->slot[DTLP_SLOT_century]);
     } else if (has(n, DTLP_SLOT_millennium)) {
         eval_century(e, DTLP_GRAIN_MILLENNIUM, n->slot[DTLP_SLOT_millennium]);
-    } else if (dtlp_eval_base(e, &base)) {
+    } else if (dtlp_eval_base(e, &base) && (base.grain == DTLP_GRAIN_DAY || !dtlp_has_time(n))) {
         dtlp_eval_set(e, base, DTLP_HOW_WITHIN);
     } else if (dtlp_has_time(n)) {
         dtl_day anchor = is_of_told_day(e) ? e->d->told : dtlp_eval_anchor(e);

@@ -348,6 +348,19 @@ static void share_year(dtlp_node *first, const dtlp_node *second)
     first->slot[DTLP_SLOT_bc] = second->slot[DTLP_SLOT_bc];
 }
 
+/* "From 5 to 6 p.m.", "from 11 to 2 p.m.": the first hour is before the second. */
+static void share_half_of_day(dtlp_node *first, const dtlp_node *second)
+{
+    int32_t half = second->slot[DTLP_SLOT_ampm], hour = first->slot[DTLP_SLOT_hour], until = second->slot[DTLP_SLOT_hour];
+    if (half == DTLP_UNSET && second->slot[DTLP_SLOT_pod] != DTLP_UNSET)
+        half = second->slot[DTLP_SLOT_pod] == DTLP_POD_MORNING ? 0 : 12;
+    bool open = hour != DTLP_UNSET && hour >= 1 && hour <= 12 && first->slot[DTLP_SLOT_ampm] == DTLP_UNSET &&
+                first->slot[DTLP_SLOT_pod] == DTLP_UNSET;
+    if (!open || half == DTLP_UNSET || until == DTLP_UNSET)
+        return;
+    first->slot[DTLP_SLOT_ampm] = hour % 12 <= until % 12 ? half : 12 - half;
+}
+
 /* "From 14 September to Thursday": the Thursday is the article's. */
 static bool stands_alone(const dtlp_node *node, const dtlp_node *before, const dtlp_when *begin, const dtlp_when *end)
 {
@@ -453,8 +466,10 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
         if (!is_wanted(f, found, &kind))
             continue;
         order_day_and_month(node, d.day_first);
-        if (i + 1 < f->found.count && f->found.at[i + 1].linked)
+        if (i + 1 < f->found.count && f->found.at[i + 1].linked) {
             share_year(node, &f->nodes.at[f->found.at[i + 1].node]);
+            share_half_of_day(node, &f->nodes.at[f->found.at[i + 1].node]);
+        }
         dtlp_when when = eval_one(f, &d, found, &last);
         if (found->linked && out.count > 0)
             follow_on(f, found, node, &last, &when, out.at, out.count);

@@ -116,7 +116,8 @@ int32_t dtlp_node_mod(const dtlp_node *node)
 
 bool dtlp_has_time(const dtlp_node *node)
 {
-    return has(node, DTLP_SLOT_hour) || has(node, DTLP_SLOT_pod);
+    bool hour = has(node, DTLP_SLOT_hour) && node->slot[DTLP_SLOT_hour] <= 24 && node->slot[DTLP_SLOT_hour] >= 0;
+    return hour || has(node, DTLP_SLOT_pod);
 }
 
 static int32_t hour_of(const dtlp_node *node)
@@ -134,7 +135,7 @@ static int32_t hour_of(const dtlp_node *node)
 void dtlp_value_add_time(const dtlp_node *node, char out[DTLP_VALUE_SIZE])
 {
     static const char *const parts[] = {"MO", "MI", "AF", "EV", "NI", "DT"};
-    if (!has(node, DTLP_SLOT_hour)) {
+    if (!has(node, DTLP_SLOT_hour) || node->slot[DTLP_SLOT_hour] > 24) {
         if (has(node, DTLP_SLOT_pod))
             append(out, "T%s", parts[node->slot[DTLP_SLOT_pod] % 6]);
         return;
