@@ -1,22 +1,25 @@
-"""ics_server.py FILE.ics - a calendar through a CalDAV server (radicale) and a synchroniser (vdirsyncer). Run by hand:
-
-    apt-get install radicale vdirsyncer && python3 ics_server.py affair.ics
+"""ics_server.py FILE.ics ... - calendars through a CalDAV server (radicale) and a synchroniser (vdirsyncer).
 
 The server must take the whole file, find every event on its first day and not on the day after its last, and the
-synchroniser must see one changed event when one title changes. Talks to 127.0.0.1 only.
+synchroniser must see one changed event when one title changes. Talks to 127.0.0.1 only. Exits with 77 where radicale or
+vdirsyncer is not installed.
 
 SPDX-License-Identifier: MIT
 """
 import datetime
 import os
 import re
+import shutil
+import socket
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
 
-PORT = 5232
+with socket.socket() as probe:
+    probe.bind(("127.0.0.1", 0))
+    PORT = probe.getsockname()[1]       # one that is free
 QUERY = ('<C:calendar-query xmlns:C="urn:ietf:params:xml:ns:caldav" xmlns:D="DAV:"><D:prop><C:calendar-data/></D:prop><C:filter>'
          '<C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT"><C:time-range start="{}T000000Z" end="{}T000000Z"/>'
          '</C:comp-filter></C:comp-filter></C:filter></C:calendar-query>')
@@ -51,19 +54,26 @@ def on_day(day):
     return set(re.findall(r"UID:(\S+)", ask("REPORT", "/a/whole/", query.encode(), "application/xml")[1].replace("\r", "")))
 
 
+def near(day):
+    """UIDs found on a day of some zone: on it or on its neighbours in UTC."""
+    date = datetime.date.fromisoformat(day)
+    return set().union(*(on_day((date + datetime.timedelta(step)).isoformat()) for step in (-1, 0, 1)))
+
+
 def events(text):
-    """(uid, first day, day after the last or None) of each event."""
+    """(uid, first day, day after the last or None, has a zone) of each event."""
     text = text.replace("\r\n ", "").replace("\r\n", "\n")
     for event in re.findall(r"BEGIN:VEVENT\n(.*?)END:VEVENT", text, re.S):
         start, end = (re.search(rf"^{name}[^:\n]*:(\d{{4}})(\d\d)(\d\d)", event, re.M) for name in ("DTSTART", "DTEND"))
-        yield re.search(r"^UID:(\S+)", event, re.M).group(1), "-".join(start.groups()), end and "-".join(end.groups())
+        yield (re.search(r"^UID:(\S+)", event, re.M).group(1), "-".join(start.groups()), end and "-".join(end.groups()),
+               "TZID=" in event and "RRULE" not in event)
 
 
 def check_server(text):
     if ask("PUT", "/a/whole/", text.encode())[0] != 201:
         yield "the server did not take the file"
-    for uid, first, after in events(text):
-        if uid not in on_day(first):
+    for uid, first, after, zoned in events(text):
+        if uid not in (near(first) if zoned else on_day(first)):
             yield f"{uid} is not found on {first}"
         if after and uid in on_day(after):
             yield f"{uid} is found on {after}, after its end"
@@ -89,7 +99,16 @@ def check_synchroniser(folder, text):
         yield "one changed title did not update one event"
 
 
-def main(path):
+def wait_for_server():
+    for _ in range(100):
+        with socket.socket() as client:
+            if client.connect_ex(("127.0.0.1", PORT)) == 0:
+                return
+        time.sleep(0.1)
+    sys.exit("radicale does not answer")
+
+
+def check(path):
     with open(path, encoding="utf-8", newline="") as file:
         text = file.read()
     with tempfile.TemporaryDirectory() as folder:
@@ -97,7 +116,7 @@ def main(path):
             file.write(f"[server]\nhosts = 127.0.0.1:{PORT}\n[auth]\ntype = none\n[storage]\nfilesystem_folder = {folder}/store\n")
         server = subprocess.Popen(["radicale", "--config", f"{folder}/radicale"], stderr=subprocess.DEVNULL)
         try:
-            time.sleep(3)
+            wait_for_server()
             faults = [*check_server(text), *check_synchroniser(folder, text)]
         finally:
             server.terminate()
@@ -105,7 +124,13 @@ def main(path):
     for fault in faults:
         print(fault)
     print(f"{os.path.basename(path)}: {len(list(events(text)))} events, {len(faults)} faults")
-    sys.exit(1 if faults else 0)
+    return len(faults)
 
 
-main(sys.argv[1])
+def main(paths):
+    if not shutil.which("radicale") or not shutil.which("vdirsyncer"):
+        sys.exit(77)
+    sys.exit(1 if sum([check(path) for path in paths]) else 0)
+
+
+main(sys.argv[1:])

@@ -14,7 +14,7 @@ import tempfile
 from html.parser import HTMLParser
 
 SAMPLES = ("affair", "scripts", "hostile", "empty", "expressions", "clocks")
-VOID = {"meta", "input", "br", "link", "img", "hr"}
+VOID = {"wbr", "meta", "input", "br", "link", "img", "hr"}
 FETCHING = {"src", "srcset", "poster", "data", "action", "formaction", "background", "manifest", "xlink:href"}
 
 

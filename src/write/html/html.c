@@ -39,6 +39,47 @@ static void put_head(dtlp_html *html)
     dtlp_put_text(html->out, "</style>\n</head>\n<body>\n");
 }
 
+static bool has_picture(const dtlp_html *html)
+{
+    size_t n = html->job->timeline->n_entries;
+    return html->job->scene != NULL && n > 0 && n <= PICTURE_ENTRIES;
+}
+
+static bool has_downloads(const dtlp_html *html)
+{
+    size_t n = html->job->timeline->n_entries;
+    return n > 0 && n <= DOWNLOAD_ENTRIES;
+}
+
+static size_t count_conflicts(const dtl_timeline *timeline)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < timeline->n_entries; i++)
+        count += timeline->entries[i].n_conflicts > 0;
+    return count;
+}
+
+/* Links to the sections that there are. */
+static void put_contents(dtlp_html *html)
+{
+    const dtl_timeline *timeline = html->job->timeline;
+    const struct {
+        bool there;
+        const char *id, *label;
+    } sections[] = {{has_picture(html), "picture-head", "Timeline"},
+                    {true, "chronology-head", "Chronology"},
+                    {count_conflicts(timeline) > 0, "conflicts-head", "Where sources disagree"},
+                    {html->report.n_gaps > 0, "gaps-head", "Gaps"},
+                    {timeline->n_documents > 0, "texts-head", "Texts"},
+                    {true, "method-head", "How dates were read"},
+                    {has_downloads(html), "downloads-head", "Downloads"}};
+    dtlp_put_text(html->out, "<nav aria-label=\"Contents\"><ul>\n");
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+        if (sections[i].there)
+            dtlp_put_format(html->out, "<li><a href=\"#%s\">%s</a></li>\n", sections[i].id, sections[i].label);
+    dtlp_put_text(html->out, "</ul></nav>\n");
+}
+
 static void put_header(dtlp_html *html)
 {
     const char *title = html->job->timeline->title;
@@ -48,18 +89,20 @@ static void put_header(dtlp_html *html)
     dtlp_put_text(html->out, "</h1>\n<p class=\"summary\">");
     dtlp_put_summary(html->scratch, html->job->timeline, &html->report);
     dtlp_html_put_line(html, dtlp_scratch_take(html->arena, html->scratch));
-    dtlp_put_text(html->out, ".</p>\n</header>\n<main>\n");
+    dtlp_put_text(html->out, ".</p>\n");
+    put_contents(html);
+    dtlp_put_text(html->out, "</header>\n<main>\n");
 }
 
 /* ---- sections -------------------------------------------------------------------------- */
 
 static void put_picture(dtlp_html *html)
 {
-    if (html->job->scene == NULL || html->job->timeline->n_entries == 0 ||
-        html->job->timeline->n_entries > PICTURE_ENTRIES)
+    if (!has_picture(html))
         return;
-    dtlp_put_text(html->out, "<section aria-labelledby=\"picture-head\">\n<h2 id=\"picture-head\">Timeline</h2>\n"
-                             "<figure>\n");
+    dtlp_put_text(html->out, "<section class=\"picture\" aria-labelledby=\"picture-head\">\n"
+                             "<h2 id=\"picture-head\">Timeline</h2>\n"
+                             "<figure tabindex=\"0\" aria-labelledby=\"picture-head\">\n");
     dtlp_write_svg(html->job);
     dtlp_put_text(html->out, "</figure>\n</section>\n");
 }
@@ -102,18 +145,13 @@ static void put_conflict(dtlp_html *html, const dtl_entry *entry, size_t index)
 static void put_conflicts(dtlp_html *html)
 {
     const dtl_timeline *timeline = html->job->timeline;
-    bool begun = false;
-    for (size_t i = 0; i < timeline->n_entries; i++) {
-        if (timeline->entries[i].n_conflicts == 0)
-            continue;
-        if (!begun)
-            dtlp_put_text(html->out, "<section aria-labelledby=\"conflicts-head\">\n"
-                                     "<h2 id=\"conflicts-head\">Where sources disagree</h2>\n<ul>\n");
-        begun = true;
+    if (count_conflicts(timeline) == 0)
+        return;
+    dtlp_put_text(html->out, "<section aria-labelledby=\"conflicts-head\">\n"
+                             "<h2 id=\"conflicts-head\">Where sources disagree</h2>\n<ul>\n");
+    for (size_t i = 0; i < timeline->n_entries; i++)
         put_conflict(html, &timeline->entries[i], i);
-    }
-    if (begun)
-        dtlp_put_text(html->out, "</ul>\n</section>\n");
+    dtlp_put_text(html->out, "</ul>\n</section>\n");
 }
 
 static void put_gaps(dtlp_html *html)
@@ -205,7 +243,7 @@ static void put_download(dtlp_html *html, const char *label, const char *file, c
 
 static void put_downloads(dtlp_html *html)
 {
-    if (html->job->timeline->n_entries == 0 || html->job->timeline->n_entries > DOWNLOAD_ENTRIES)
+    if (!has_downloads(html))
         return;
     dtlp_put_text(html->out, "<section class=\"downloads\" aria-labelledby=\"downloads-head\">\n"
                              "<h2 id=\"downloads-head\">Downloads</h2>\n<ul>\n");
@@ -222,7 +260,10 @@ void dtlp_write_html(const dtlp_write_job *job)
     html.marks = dtlp_html_find_marks(job->arena, job->timeline);
     put_head(&html);
     put_header(&html);
+    dtlp_put_text(job->out, "<div class=\"overview\">\n");
     put_picture(&html);
+    dtlp_html_put_glance(&html);
+    dtlp_put_text(job->out, "</div>\n");
     put_chronology(&html);
     put_conflicts(&html);
     put_gaps(&html);

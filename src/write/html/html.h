@@ -46,6 +46,9 @@ void dtlp_html_put_table(dtlp_html *html, const char *id, const char *caption, c
 /* The texts with their highlights. */
 void dtlp_html_put_texts(dtlp_html *html);
 
+/* The affair in figures: names, dates, texts. */
+void dtlp_html_put_glance(dtlp_html *html);
+
 /* Helpers: text on one line, escaped; a string; a time in words. */
 void dtlp_html_put_line(dtlp_html *html, dtlp_slice text);
 void dtlp_html_put(dtlp_html *html, const char *text);

@@ -45,6 +45,23 @@ static bool is_plain_day(const dtl_time *time)
            time->begin_min <= dtl_day_from_civil(9999, 12, 31);
 }
 
+/* An interval may break between its ends, not within one. */
+static void put_edtf(dtlp_html *html, const char *edtf)
+{
+    if (edtf == NULL)
+        return;
+    dtlp_slice text = dtlp_clean_line(html->arena, dtlp_slice_of(edtf));
+    const char *slash = text.size == 0 ? NULL : memchr(text.at, '/', text.size);
+    size_t first = slash == NULL ? text.size : (size_t)(slash - text.at) + 1;
+    dtlp_put_text(html->out, "<code><span>");
+    dtlp_put_markup(html->out, (dtlp_slice){text.at, first});
+    if (first < text.size) {
+        dtlp_put_text(html->out, "</span><wbr><span>");
+        dtlp_put_markup(html->out, (dtlp_slice){text.at + first, text.size - first});
+    }
+    dtlp_put_text(html->out, "</span></code>");
+}
+
 static void put_date(dtlp_html *html, const dtl_time *time)
 {
     bool plain = is_plain_day(time);
@@ -55,12 +72,10 @@ static void put_date(dtlp_html *html, const dtl_time *time)
     dtlp_put_char(html->out, '>');
     dtlp_html_put_when(html, time);
     dtlp_put_text(html->out, plain ? "</time>" : "</span>");
-    if (time->edtf != NULL) {
-        dtlp_put_text(html->out, "<code>");
-        dtlp_html_put(html, time->edtf);
-        dtlp_put_text(html->out, "</code>");
-    }
-    dtlp_put_format(html->out, "<small>%s</small></td>\n", dtl_precision_name(time->precision));
+    put_edtf(html, time->edtf);
+    if (time->precision > DTL_PRECISION_DAY && time->precision < DTL_PRECISION_VAGUE)
+        dtlp_put_format(html->out, "<small>%s</small>", dtl_precision_name(time->precision));
+    dtlp_put_text(html->out, "</td>\n");
 }
 
 /* ---- event ---------------------------------------------------------------------------- */
@@ -178,7 +193,12 @@ static void put_source(dtlp_html *html, const dtl_entry *entry, size_t number)
 
 /* ---- the table --------------------------------------------------------------------------- */
 
-static void put_row(dtlp_html *html, uint32_t index)
+/* Columns that a table has only where some row fills them. */
+typedef struct columns {
+    bool who, where;
+} columns;
+
+static void put_row(dtlp_html *html, uint32_t index, columns shown)
 {
     const dtl_entry *entry = &html->job->timeline->entries[index];
     dtlp_put_format(html->out, "<tr id=\"r-%u\" data-precision=\"%s\" data-status=\"%s\"", (unsigned)index + 1,
@@ -188,21 +208,29 @@ static void put_row(dtlp_html *html, uint32_t index)
     dtlp_put_format(html->out, ">\n<td class=\"no\">%u</td>\n", (unsigned)index + 1);
     put_date(html, &entry->time);
     put_event(html, entry);
-    put_names(html, "who", entry->participants, entry->n_participants);
-    put_names(html, "where", entry->places, entry->n_places);
+    if (shown.who)
+        put_names(html, "who", entry->participants, entry->n_participants);
+    if (shown.where)
+        put_names(html, "where", entry->places, entry->n_places);
     put_source(html, entry, (size_t)index + 1);
     dtlp_put_text(html->out, "</tr>\n");
 }
 
 void dtlp_html_put_table(dtlp_html *html, const char *id, const char *caption, const uint32_t *entries, size_t n)
 {
+    columns shown = {false, false};
+    for (size_t i = 0; i < n; i++) {
+        const dtl_entry *entry = &html->job->timeline->entries[entries[i]];
+        shown.who = shown.who || entry->n_participants > 0;
+        shown.where = shown.where || entry->n_places > 0;
+    }
     dtlp_put_format(html->out, "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"%s-caption\">\n"
                                "<table id=\"%s\">\n<caption id=\"%s-caption\">%s</caption>\n"
                                "<thead><tr><th scope=\"col\">No.</th><th scope=\"col\">Date</th>"
-                               "<th scope=\"col\">Event</th><th scope=\"col\">Who</th><th scope=\"col\">Where</th>"
-                               "<th scope=\"col\">Source</th></tr></thead>\n<tbody>\n",
-                    id, id, id, caption);
+                               "<th scope=\"col\">Event</th>%s%s<th scope=\"col\">Source</th></tr></thead>\n<tbody>\n",
+                    id, id, id, caption, shown.who ? "<th scope=\"col\">Who</th>" : "",
+                    shown.where ? "<th scope=\"col\">Where</th>" : "");
     for (size_t i = 0; i < n; i++)
-        put_row(html, entries[i]);
+        put_row(html, entries[i], shown);
     dtlp_put_text(html->out, "</tbody></table></div>\n");
 }

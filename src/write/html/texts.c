@@ -80,19 +80,29 @@ const dtlp_html_marks *dtlp_html_find_marks(dtlp_arena *arena, const dtl_timelin
 
 /* ---- text ---------------------------------------------------------------------- */
 
-/* Text between highlights; every line is a paragraph. */
-static void put_paragraphs(dtlp_html *html, const char *text, size_t size)
+/* How the text's paragraphs end: with an empty line if it has any, since lines
+ * alone are then those of a narrow page; else with each line. */
+static dtlp_slice paragraph_end(const dtl_document *document)
 {
-    while (size > 0) {
-        const char *end = memchr(text, '\n', size);
-        size_t line = end == NULL ? size : (size_t)(end - text);
-        dtlp_put_markup(html->out, (dtlp_slice){text, line});
-        if (end == NULL)
-            return;
+    return strstr(document->text, "\n\n") != NULL ? DTLP_SLICE("\n\n") : DTLP_SLICE("\n");
+}
+
+/* Text between highlights, with its paragraphs. */
+static void put_paragraphs(dtlp_html *html, const char *text, size_t size, dtlp_slice stop)
+{
+    size_t from = 0, at = 0;
+    while (at + stop.size <= size) {
+        if (memcmp(text + at, stop.at, stop.size) != 0) {
+            at++;
+            continue;
+        }
+        dtlp_put_markup(html->out, (dtlp_slice){text + from, at - from});
         dtlp_put_text(html->out, "</p>\n<p dir=\"auto\">");
-        text += line + 1;
-        size -= line + 1;
+        while (at < size && text[at] == '\n')
+            at++;
+        from = at;
     }
+    dtlp_put_markup(html->out, (dtlp_slice){text + from, size - from});
 }
 
 /* What hovering over an expression tells: its value and its reading. */
@@ -129,15 +139,16 @@ static void put_mark(dtlp_html *html, size_t d, const dtlp_html_mark *mark)
 static void put_text(dtlp_html *html, size_t d)
 {
     const dtl_document *document = &html->job->timeline->documents[d];
+    dtlp_slice stop = paragraph_end(document);
     size_t at = 0;
     dtlp_put_text(html->out, "<div class=\"text\"><p dir=\"auto\">");
     for (size_t i = 0; i < html->marks[d].count; i++) {
         const dtlp_html_mark *mark = &html->marks[d].at[i];
-        put_paragraphs(html, document->text + at, mark->span.begin - at);
+        put_paragraphs(html, document->text + at, mark->span.begin - at, stop);
         put_mark(html, d, mark);
         at = mark->span.end;
     }
-    put_paragraphs(html, document->text + at, document->text_size - at);
+    put_paragraphs(html, document->text + at, document->text_size - at, stop);
     dtlp_put_text(html->out, "</p></div>\n");
 }
 
