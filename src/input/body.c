@@ -178,15 +178,37 @@ static chosen choose(dtlp_page *page)
     return (chosen){nodes_within(page, find_holder(page, trust_words)), trust_words};
 }
 
+/* Pages that go on and on bring other articles, each in its element and under a
+ * title of its own. One flag an article: it is not the page's. */
+static bool *others(dtlp_page *page, const chosen *choice)
+{
+    uint32_t own = 0, most = 0;
+    for (size_t i = 0; i < page->blocks.count; i++)
+        most = page->blocks.at[i].article > most ? page->blocks.at[i].article : most;
+    bool *other = DTLP_NEW_ARRAY(page->arena, bool, most + 1);
+    for (size_t i = 0; i < page->blocks.count; i++) {
+        const dtlp_block *block = &page->blocks.at[i];
+        bool text = is_chosen(choice, block) && is_good(block, choice->trust_words);
+        if (own == 0 && text)
+            own = block->article;
+        if (own == 0 && text)
+            return other; /* the text does not stand in such an element */
+        if (own != 0 && block->article > own && (block->traits & DTLP_PAGE_TITLE) != 0)
+            other[block->article] = true;
+    }
+    return other;
+}
+
 dtlp_slice dtlp_page_body(dtlp_page *page, const char *title)
 {
     chosen choice = choose(page);
     size_t n_blocks = 0;
     page->top = page->text_size;
+    const bool *other = others(page, &choice);
     writer w = {.out = dtlp_arena_alloc(page->arena, page->text_size + 2 * page->blocks.count + 3)};
     for (size_t i = 0; i < page->blocks.count; i++) {
         const dtlp_block *block = &page->blocks.at[i];
-        if (!is_chosen(&choice, block) || !belongs(page, block, choice.trust_words))
+        if (!is_chosen(&choice, block) || other[block->article] || !belongs(page, block, choice.trust_words))
             continue;
         bool heading = (block->traits & DTLP_PAGE_HEAD) != 0;
         bool again = title != NULL && dtlp_slice_equal_nocase(text_of(page, block), dtlp_slice_of(title));
@@ -223,6 +245,12 @@ static bool contains(const char *text, const char *part)
     return text != NULL && part != NULL && strstr(text, part) != NULL;
 }
 
+/* Does the text hold the heading, as its beginning or most of it? */
+static bool tells_same(const char *text, const char *heading)
+{
+    return contains(text, heading) && (strstr(text, heading) == text || strlen(heading) * 2 > strlen(text));
+}
+
 /* "Title - The Site" and "Title | The Site" without the site: what stands behind
  * the last such mark, if it is shorter than what stands before it, or the site's
  * name by what the page says. */
@@ -252,7 +280,7 @@ const char *dtlp_page_title(dtlp_page *page)
     const char *data = page->roles[DTLP_ROLE_TITLE_DATA];
     const char *shared = page->roles[DTLP_ROLE_TITLE_SHARED];
     const char *title = page->roles[DTLP_ROLE_TITLE];
-    bool confirmed = contains(title, head) || contains(shared, head) || contains(data, head);
+    bool confirmed = tells_same(title, head) || tells_same(shared, head) || tells_same(data, head);
     if (head != NULL && confirmed)
         return head;
     if (data != NULL)

@@ -17,7 +17,7 @@
 enum { DEEPEST = 1000, LOOK_UP = 64, NO_NODE = 0xFFFFFFFF };
 
 static const uint32_t own_traits = VOID | BLOCK | HOLDER | BREAK; /* not passed on */
-static const uint32_t kind_traits = PARA | HEAD | ITEM | QUOTE;
+static const uint32_t kind_traits = PARA | HEAD | TITLE | ITEM | QUOTE;
 
 /* Where a <meta> of that name belongs. */
 typedef struct meta_name {
@@ -49,6 +49,7 @@ typedef struct element {
     dtlp_slice name;
     uint32_t traits;   /* inherited ones too */
     uint32_t node;     /* of the nearest holder; NO_NODE: not made yet */
+    uint32_t article;  /* number of the outermost <article>; 0: none */
 } element;
 
 typedef struct builder {
@@ -59,7 +60,7 @@ typedef struct builder {
     dtlp_block block;  /* the one that is being filled */
     bool space;        /* a space is due before the next character */
     int breaks;        /* <br>s since the last character */
-    const char *time;  /* datetime of the open <time> */
+    uint32_t n_articles; /* <article> elements so far */
 } builder;
 
 /* ---- what the page says about itself ---------------------------------------- */
@@ -88,8 +89,11 @@ static const meta_name *find_meta(const char *key)
     for (size_t i = 0; i < sizeof meta_names / sizeof *meta_names; i++)
         if (dtlp_slice_equal_nocase(dtlp_slice_of(key), dtlp_slice_of(meta_names[i].name)))
             return &meta_names[i];
+    char small[48] = "";
+    for (size_t i = 0; key[i] != '\0' && i + 1 < sizeof small; i++)
+        small[i] = dtlp_lower(key[i]);
     for (size_t i = 0; i < sizeof meta_parts / sizeof *meta_parts; i++)
-        if (dtlp_web_holds(dtlp_slice_of(key), meta_parts[i].name))
+        if (dtlp_web_holds(dtlp_slice_of(small), meta_parts[i].name))
             return &meta_parts[i];
     return NULL;
 }
@@ -169,17 +173,35 @@ static void look_at_byline(dtlp_page *page, dtlp_slice line)
     }
 }
 
-/* The title is the first <h1>, or a lesser heading that <title> repeats. */
-static void look_at_heading(builder *b, dtlp_slice text)
+/* "Heading - The Site": the heading, and then a mark. */
+static bool begins_title(const char *title, dtlp_slice heading)
+{
+    size_t size = strlen(title);
+    return size > heading.size + 2 && memcmp(title, heading.at, heading.size) == 0 && title[heading.size] == ' ' &&
+           !dtlp_is_alnum(title[heading.size + 1]);
+}
+
+/* The title is the first <h1>, or a lesser heading or line that <title> repeats. */
+static void look_at_heading(builder *b, const dtlp_block *block)
 {
     dtlp_page *page = b->page;
-    const char *title = page->roles[DTLP_ROLE_TITLE], *heading = dtlp_arena_copy(page->arena, text.at, text.size);
-    bool largest = dtlp_slice_equal_nocase(top(b)->name, DTLP_SLICE("h1"));
-    bool repeated = title != NULL && strstr(title, heading) != NULL && text.size * 2 > strlen(title);
-    if (page->roles[DTLP_ROLE_TITLE_HEAD] == NULL && (largest || repeated))
-        page->roles[DTLP_ROLE_TITLE_HEAD] = heading;
-    if (repeated || (largest && page->heading == 0))
-        page->heading = page->blocks.count + 1;
+    dtlp_slice text = block_text(page, block);
+    const char *end = memchr(text.at, '\n', text.size);
+    if ((block->traits & HEAD) == 0 && end != NULL)
+        text.size = (size_t)(end - text.at); /* the title, and a line break */
+    const char *title = page->roles[DTLP_ROLE_TITLE];
+    bool largest = (block->traits & TITLE) != 0;
+    bool fits = title != NULL && (begins_title(title, text) || (text.size <= strlen(title) && text.size * 2 > strlen(title)));
+    bool link = (block->traits & HEAD) == 0 && block->linked * 2 > text.size;
+    if (!largest && (!fits || link))
+        return;
+    const char *heading = dtlp_arena_copy(page->arena, text.at, text.size);
+    bool repeated = fits && strstr(title, heading) != NULL;
+    if (page->repeated || (page->heading > 0 && !repeated))
+        return;
+    page->roles[DTLP_ROLE_TITLE_HEAD] = heading;
+    page->heading = page->blocks.count + 1;
+    page->repeated = repeated;
 }
 
 /* A line may tell the date or the author, and a heading the title. */
@@ -189,8 +211,7 @@ static void look_at_block(builder *b, const dtlp_block *block)
     dtlp_slice text = block_text(b->page, block);
     if ((block->traits & FURNITURE) != 0 || text.size > LONGEST_LINE)
         return;
-    if ((block->traits & HEAD) != 0)
-        look_at_heading(b, text);
+    look_at_heading(b, block);
     if ((block->traits & (DATE | META_LINE)) != 0)
         look_at_byline(b->page, text);
     if ((block->traits & (DATE | META_LINE)) != 0)
@@ -205,6 +226,7 @@ static void flush(builder *b)
     block->end = page->text_size;
     if (block->end > block->begin) {
         block->node = node_here(b);
+        block->article = top(b)->article;
         look_at_block(b, block);
         *DTLP_PUSH(page->arena, &page->blocks) = *block;
     }
@@ -237,7 +259,9 @@ static void put_bytes(builder *b, const char *bytes, size_t n, uint32_t traits)
 static void put_code_point(builder *b, uint32_t c, uint32_t traits)
 {
     char bytes[4];
-    if (c == 0xA0 || c <= ' ' || (c >= 0x2000 && c <= 0x200A) || c == 0x202F)
+    if (c == '\n' && (traits & LINES) != 0)
+        b->breaks++;
+    else if (c == 0xA0 || c <= ' ' || (c >= 0x2000 && c <= 0x200A) || c == 0x202F)
         b->space = true;
     else if (c != 0xAD && c != 0x200B && c != 0xFEFF)
         put_bytes(b, bytes, dtlp_utf8_put(c, bytes), traits);
@@ -302,6 +326,12 @@ static void close_implied(builder *b, const dtlp_web_word *opening)
     }
 }
 
+static uint32_t number_of_article(builder *b, const dtlp_web_word *w)
+{
+    uint32_t outer = b->stack[b->depth - 1].article;
+    return outer == 0 && w != NULL && strcmp(w->name, "article") == 0 ? ++b->n_articles : outer;
+}
+
 static void push(builder *b, const dtlp_web_word *w, const dtlp_markup_token *token, uint32_t own)
 {
     if (b->depth == DEEPEST) {
@@ -320,6 +350,7 @@ static void push(builder *b, const dtlp_web_word *w, const dtlp_markup_token *to
     }
     b->depth++;
     b->stack[b->depth] = (element){.word = w, .name = token->name, .node = NO_NODE,
+                                   .article = number_of_article(b, w),
                                    .traits = inherited | (own & ~own_traits)};
 }
 

@@ -33,6 +33,8 @@ enum {
     DTLP_PAGE_QUOTE = 1 << 15,
     DTLP_PAGE_FORM = 1 << 16,      /* furniture, unless the whole page stands in it */
     DTLP_PAGE_MODIFIED = 1 << 17,  /* a date here is one of a change */
+    DTLP_PAGE_LINES = 1 << 20,     /* its line ends count */
+    DTLP_PAGE_TITLE = 1 << 19,     /* a heading of the first rank */
     DTLP_PAGE_THIN = 1 << 18       /* furniture that holds no paragraphs: one in it is none */
 };
 
@@ -41,6 +43,7 @@ typedef struct dtlp_block {
     size_t linked;      /* bytes of it that are links */
     uint32_t node;
     uint32_t traits;
+    uint32_t article;   /* which <article> of the page it stands in, 0: none */
 } dtlp_block;
 
 /* A holder of text and the holder it stands in; node 0 is the page. */
@@ -90,6 +93,7 @@ typedef struct dtlp_page {
     dtl_day when[DTLP_WHEN_COUNT]; /* DTL_DAY_NONE where the page does not say */
     size_t when_at[DTLP_WHEN_COUNT]; /* where in page->text that was told */
     size_t heading;      /* 1 + the block of the title, 0: none */
+    bool repeated;       /* <title> repeats it */
     size_t body;         /* 1 + the first block of the body; body.c fills */
     size_t top;          /* where in page->text the body has surely begun */
 } dtlp_page;

@@ -136,12 +136,38 @@ static dtlp_slice without_marks(char *bytes, size_t size)
     return (dtlp_slice){begin, (size_t)(end - begin)};
 }
 
+/* The string behind a name in text that is nearly JSON; size 0: none. */
+static dtlp_slice string_behind(dtlp_slice text, const char *name)
+{
+    size_t size = strlen(name);
+    for (size_t i = 0; i + size < text.size; i++) {
+        if (text.at[i] != name[0] || memcmp(text.at + i, name, size) != 0)
+            continue;
+        size_t at = i + size;
+        while (at < text.size && (dtlp_is_space(text.at[at]) || text.at[at] == ':'))
+            at++;
+        const char *begin = text.at + at + 1;
+        const char *end = at + 1 < text.size && text.at[at] == '"' ? memchr(begin, '"', text.size - at - 1) : NULL;
+        return end == NULL ? (dtlp_slice){0} : (dtlp_slice){begin, (size_t)(end - begin)};
+    }
+    return (dtlp_slice){0};
+}
+
+/* A comma too many makes no page undated. */
+static void read_damaged(dtlp_page *page, dtlp_slice json)
+{
+    dtlp_page_tell_when(page, DTLP_WHEN_DATA, string_behind(json, "\"datePublished\""));
+    dtlp_page_tell_when(page, DTLP_WHEN_MODIFIED, string_behind(json, "\"dateModified\""));
+}
+
 void dtlp_page_read_data(dtlp_page *page, char *bytes, size_t size)
 {
     mend_controls(bytes, size);
     dtlp_slice json = without_marks(bytes, size);
     dtlp_json_error error;
     const dtlp_json *value = dtlp_json_parse(page->arena, (char *)json.at, json.size, &error);
+    if (value == NULL)
+        read_damaged(page, json);
     walk(page, value, false, 0);
     walk(page, value, true, 0);
 }

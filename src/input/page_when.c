@@ -115,18 +115,31 @@ static void read_dates(dtlp_page *page, dtlp_slice line, dtlp_when_source source
 
 void dtlp_page_read_line(dtlp_page *page, dtlp_slice line) { read_dates(page, line, DTLP_WHEN_VISIBLE); }
 
-/* The parts of a line that bars divide are lines of their own. */
+/* The length of what divides a line there: a bar, a middle dot, a bullet, a line break. */
+static size_t mark_at(dtlp_slice line, size_t at)
+{
+    static const char *const marks[] = {"|", "\n", "\xC2\xB7", "\xE2\x80\xA2"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t size = strlen(marks[i]);
+        if (line.size - at >= size && memcmp(line.at + at, marks[i], size) == 0)
+            return size;
+    }
+    return 0;
+}
+
+/* The parts of a block that bars, dots and line breaks divide are lines of their own. */
 static void look_at_parts(dtlp_page *page, dtlp_slice line)
 {
     enum { SHORT_PART = 80 };
     dtlp_slice date;
     while (line.size > 0) {
-        const char *bar = memchr(line.at, '|', line.size);
-        size_t size = bar == NULL ? line.size : (size_t)(bar - line.at);
+        size_t size = 0, mark = 0;
+        while (size < line.size && (mark = mark_at(line, size)) == 0)
+            size++;
         dtlp_slice part = {line.at, size};
         if (dtlp_head_date_line(part, &date) || (size < SHORT_PART && label_of(part) == CHANGED_LABEL))
             read_dates(page, part, DTLP_WHEN_LINE);
-        size += bar != NULL;
+        size += mark;
         line = (dtlp_slice){line.at + size, line.size - size};
     }
 }

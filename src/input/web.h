@@ -30,6 +30,8 @@
 #define FORM DTLP_PAGE_FORM
 #define MODIFIED DTLP_PAGE_MODIFIED
 #define THIN DTLP_PAGE_THIN
+#define TITLE DTLP_PAGE_TITLE
+#define LINES DTLP_PAGE_LINES
 
 typedef struct dtlp_web_word {
     const char *name;
