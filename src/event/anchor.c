@@ -12,11 +12,24 @@ enum { NARRATIVE_REACH = 3 /* sentences */ };
 
 /* ---- relations ------------------------------------------------------------------ */
 
+/* The reader of one row learns of it as well as the reader of the messages. */
+static void tell_clash(const dtlp_anchoring *work, uint32_t mention, const char *reason)
+{
+    dtl_time *time = &work->all->events[mention].time;
+    if (time->anchor == DTL_ANCHOR_EXPLICIT)
+        time->basis = dtlp_arena_printf(work->arena, "%s; %s contradicts it", time->basis, reason);
+}
+
 static void report_clashes(const dtlp_anchoring *work)
 {
-    for (size_t i = 0; i < work->edges.count; i++)
-        if (work->edges.at[i].broken)
-            dtlp_diag_report(work->diag, DTLP_D_TIME_CLASH, work->reasons.at[i]);
+    for (size_t i = 0; i < work->edges.count; i++) {
+        const dtlp_edge *edge = &work->edges.at[i];
+        if (!edge->broken)
+            continue;
+        dtlp_diag_report(work->diag, DTLP_D_TIME_CLASH, work->reasons.at[i]);
+        tell_clash(work, edge->a, work->reasons.at[i]);
+        tell_clash(work, edge->b, work->reasons.at[i]);
+    }
 }
 
 static void tighten(dtlp_anchoring *work)
@@ -57,8 +70,8 @@ static void anchor_to(dtlp_anchoring *work, uint32_t mention, uint32_t other, co
     time->precision = DTL_PRECISION_NONE;
     if (time->begin_min == base->time.begin_min && time->end_max == base->time.end_max)
         time->precision = base->time.precision;
-    time->basis = dtlp_arena_printf(work->arena, "%s, relative to %s", reason,
-                                    dtlp_quote(work->arena, work->document, base->trigger));
+    time->basis = dtlp_arena_printf(work->arena, "%s, relative to %s (%s)", reason,
+                                    dtlp_quote(work->arena, work->document, base->trigger), base->time.basis);
     all->at[mention].stated = all->at[other].stated && !weak;
 }
 

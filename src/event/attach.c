@@ -329,14 +329,26 @@ static dtl_time time_of(const dtlp_anchoring *work, uint32_t index, const dtl_ev
     return time;
 }
 
+/* Does it name its year, as against "a day later", "Monday"? */
+static bool is_full(const dtlp_anchoring *work, const dtl_timex *timex)
+{
+    size_t digits = 0;
+    for (size_t at = timex->span.begin; at < timex->span.end && digits < 4; at++)
+        digits = dtlp_is_digit(work->document->text[at]) ? digits + 1 : 0;
+    return digits >= 4;
+}
+
 /* Of two dates that cannot both be true: a day told beats the one that a clock
- * time was only lent, and a coming one suits a verb of the future. */
+ * time was only lent or that leaves its year open, and a coming one suits a verb of the future. */
 static bool suits_better(const dtlp_anchoring *work, const dtl_event *event, const dtl_time *time)
 {
     const dtl_time *old = &event->time;
     const dtl_timex *timexes = work->document->timexes;
-    if (timexes[old->timex - 1].type == DTL_TIMEX_TIME && timexes[time->timex - 1].type == DTL_TIMEX_DATE)
+    const dtl_timex *first = &timexes[old->timex - 1], *second = &timexes[time->timex - 1];
+    if (first->type == DTL_TIMEX_TIME && second->type == DTL_TIMEX_DATE)
         return true;
+    if (is_full(work, first) != is_full(work, second))
+        return is_full(work, second); /* "a day later, on 7 June 2023" */
     if (work->now == DTL_DAY_NONE)
         return false;
     bool coming = event->tense == DTL_TENSE_FUTURE || event->modality == DTL_MODALITY_PLANNED ||
@@ -345,11 +357,30 @@ static bool suits_better(const dtlp_anchoring *work, const dtl_event *event, con
                   : old->begin_min > work->now && time->begin_min <= work->now;
 }
 
+static bool is_known_day(const dtl_timex *timex)
+{
+    return timex->type == DTL_TIMEX_DATE && usable(timex) && timex->period.first == timex->period.last;
+}
+
+/* "A day later, on 7 June 2023", told after 1 May: one of the two errs. The words
+ * that do not count, NULL if there is no such thing. */
+static const char *clash_of(const dtlp_anchoring *work, const dtl_time *old, const dtl_time *time)
+{
+    const dtl_timex *timexes = work->document->timexes;
+    if (old->anchor != DTL_ANCHOR_EXPLICIT || dtlp_time_compatible(old, time))
+        return NULL;
+    const dtl_timex *first = &timexes[old->timex - 1], *second = &timexes[time->timex - 1];
+    if (is_full(work, first) == is_full(work, second) || !is_known_day(first) || !is_known_day(second))
+        return NULL;
+    return dtlp_quote(work->arena, work->document, (is_full(work, first) ? second : first)->span);
+}
+
 /* Date a mention; of two expressions the narrower one counts, or both where
  * they meet, or else the better or the first. */
 static void date_mention(dtlp_anchoring *work, uint32_t mention, const dtl_time *time)
 {
     dtl_time *old = &work->all->events[mention].time;
+    const char *clash = clash_of(work, old, time);
     if (old->anchor != DTL_ANCHOR_EXPLICIT ||
         (!dtlp_time_compatible(old, time) && suits_better(work, &work->all->events[mention], time))) {
         *old = *time;
@@ -360,6 +391,10 @@ static void date_mention(dtlp_anchoring *work, uint32_t mention, const dtl_time 
     } else {
         dtlp_time_narrow(old, time);
     }
+    if (clash == NULL)
+        return;
+    old->basis = dtlp_arena_printf(work->arena, "%s; %s contradicts it", old->basis, clash);
+    dtlp_diag_report(work->diag, DTLP_D_TIME_CLASH, clash);
 }
 
 /* "said Monday that it would": right behind a verb of saying it belongs to that,

@@ -90,6 +90,8 @@ static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
         !marker_relation(work, one, &work->all->events[index], &relation))
         return;
     uint32_t end = work->all->tree->right[one->token];
+    while (end > one->token && dtlp_up(work->all->tree, end) == DTLP_PUNCT)
+        end--;
     if (end < one->marker)
         end = one->token;
     add_edge(work, (dtlp_edge){.a = one->governor, .b = index, .relation = relation,
@@ -119,7 +121,32 @@ static void relate_to_report(dtlp_anchoring *work, uint32_t index)
         edge.relation = DTLP_NOT_AFTER;
     else
         return;
-    add_edge(work, edge, "what was said");
+    add_edge(work, edge, dtlp_arena_printf(work->arena, "what %s tells",
+                                           dtlp_quote(work->arena, work->document,
+                                                      work->all->events[one->governor].trigger)));
+}
+
+/* ---- beginning and end --------------------------------------------------------------------- */
+
+static bool is_one_thing(const dtlp_happening *a, const dtlp_happening *b)
+{
+    return a->subject != DTLP_NO_TOKEN && a->subject == b->subject;
+}
+
+/* "The trial began in May and ended in July": the end does not come first. */
+static void relate_begin_to_end(dtlp_anchoring *work, uint32_t index)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *end = &all->at[index];
+    if ((end->word & DTLP_IS(V_ENDS)) == 0 || end->link != DTLP_LINK_CONJUNCT || end->governor == DTLP_NO_MENTION)
+        return;
+    const dtlp_happening *begin = &all->at[end->governor];
+    if ((begin->word & DTLP_IS(V_ASPECTUAL)) == 0 || (begin->word & DTLP_IS(V_ENDS)) || !is_one_thing(begin, end))
+        return;
+    add_edge(work, (dtlp_edge){.a = index, .b = end->governor, .relation = DTLP_AFTER, .max = DTLP_ANY_DISTANCE},
+             dtlp_arena_printf(work->arena, "%s before %s",
+                               dtlp_quote(work->arena, work->document, all->events[end->governor].trigger),
+                               dtlp_quote(work->arena, work->document, all->events[index].trigger)));
 }
 
 /* ---- distances from an event ------------------------------------------------------------- */
@@ -323,6 +350,7 @@ void dtlp_relate(dtlp_anchoring *work)
         date_by_relative(work, i);
         relate_by_marker(work, i);
         relate_to_report(work, i);
+        relate_begin_to_end(work, i);
     }
     uint32_t sentence = UINT32_MAX, reached = DTLP_NO_MENTION;
     for (uint32_t token = 0; token < n; token++) {
