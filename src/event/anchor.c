@@ -120,6 +120,9 @@ static bool tells_on(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
+    dtlp_deprel relation = dtlp_rel(all->tree, one->token);
+    if (relation == DTLP_DEP_advcl || relation == DTLP_DEP_acl || relation == DTLP_DEP_acl_relcl)
+        return false; /* below something that is no mention */
     return one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST &&
            event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
            (event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_I_ACTION ||
@@ -200,6 +203,18 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
     }
 }
 
+/* "Prices fell", "it lost 14 per cent", but "the bridge fell", "he declined an offer". */
+static bool is_of_an_amount(const struct dtlp_happenings *all, const dtlp_happening *one)
+{
+    const dtlp_tree *tree = all->tree;
+    if (one->subject != DTLP_NO_TOKEN && dtlp_xp(tree, one->subject) == DTLP_XPOS_NNS)
+        return true;
+    for (uint32_t at = tree->left[one->token]; at <= tree->right[one->token]; at++)
+        if (dtlp_up(tree, at) == DTLP_NUM && all->timex_of[at] == 0)
+            return true;
+    return false;
+}
+
 /* "Prices fell in May": through all of May. */
 static void fill_stretch(const dtlp_anchoring *work, uint32_t mention)
 {
@@ -208,7 +223,7 @@ static void fill_stretch(const dtlp_anchoring *work, uint32_t mention)
     bool window = time->begin_min == time->end_min && time->begin_max == time->end_max;
     if ((work->all->at[mention].word & DTLP_IS(V_AMOUNTS)) == 0 || !window ||
         work->all->at[mention].kind != DTLP_KIND_VERB || time->end_max > work->now ||
-        dtlp_time_width(time) == INT32_MAX || dtlp_time_width(time) < SHORTEST)
+        !is_of_an_amount(work->all, &work->all->at[mention]) || dtlp_time_width(time) == INT32_MAX || dtlp_time_width(time) < SHORTEST)
         return;
     time->begin_max = time->begin_min;
     time->end_min = time->end_max;
@@ -254,6 +269,7 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_documen
     for (uint32_t i = 0; i < all->count; i++)
         all->events[i].time = dtlp_time_unknown();
     dtlp_attach_timexes(&work);
+    dtlp_date_the_same(&work); /* "two days after the vote" needs the vote's */
     dtlp_relate(&work);
     tighten(&work);
     anchor_by_edges(&work);

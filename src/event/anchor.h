@@ -31,8 +31,21 @@ static inline bool dtlp_is_dated(const dtlp_anchoring *work, uint32_t mention)
  * what the grammar says happened along with it. */
 void dtlp_attach_timexes(dtlp_anchoring *work);
 
+/* The time that an expression gives; `signalled`: "since" and its like count. */
+dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t timex, const dtl_event *event, bool signalled);
+
+/* reread.c: the tense of the verb that an expression belongs to says which July is meant. */
+bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_timex *timex);
+
+/* Is the expression, whose first token is `first`, no date of the mention? */
+bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex);
+
 /* relation.c: edges from "after", "when", "days before", "by then" ... */
 void dtlp_relate(dtlp_anchoring *work);
+
+/* "the day after the vote", "the night of the fire" at `token`: a part of a day that
+ * an event names. */
+bool dtlp_is_day_of_event(const struct dtlp_happenings *all, uint32_t token);
 
 /* same.c: a mention without a date that names an event already dated. */
 void dtlp_date_the_same(dtlp_anchoring *work);

@@ -139,6 +139,20 @@ static uint32_t own_clause(const struct dtlp_happenings *all, uint32_t mention, 
     return mention;
 }
 
+/* "It was in May that she found it": the clause that the whole sentence is about. */
+static uint32_t cleft_clause(const struct dtlp_happenings *all, uint32_t predicate, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t subject = dtlp_own_subject(tree, predicate);
+    if (!is_predicate(tree, predicate) || subject == DTLP_NO_TOKEN || !dtlp_word_is_at(tree, subject, "it"))
+        return DTLP_NO_MENTION;
+    for (uint32_t at = tree->child[predicate]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > first && all->of_token[at] != 0 && dtlp_is_verb(tree, at) &&
+            dtlp_word_is_at(tree, tree->left[at], "that"))
+            return all->of_token[at] - 1;
+    return DTLP_NO_MENTION;
+}
+
 /* The mention that the expression dates, DTLP_NO_MENTION if none. */
 static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t first)
 {
@@ -149,10 +163,14 @@ static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t fi
                        (first > 0 && tree->sentence[first - 1] == tree->sentence[first] &&
                         dtlp_up(tree, first - 1) == DTLP_ADP);
     uint32_t at = top;
+    if (cleft_clause(all, top, first) != DTLP_NO_MENTION)
+        return cleft_clause(all, top, first);
     for (int i = 0; i < DTLP_CLIMB; i++) {
         uint32_t head = dtlp_head(tree, at);
         if (head == DTLP_NO_TOKEN)
             return DTLP_NO_MENTION;
+        if (cleft_clause(all, head, first) != DTLP_NO_MENTION)
+            return cleft_clause(all, head, first);
         if (all->of_token[head] != 0)
             return all->of_token[head] - 1;
         if (is_predicate(tree, head))
@@ -169,7 +187,8 @@ static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t fi
 static uint32_t raise_to_verb(const struct dtlp_happenings *all, uint32_t mention, bool preposition)
 {
     const dtlp_happening *noun = &all->at[mention];
-    if (noun->kind != DTLP_KIND_NOUN || !preposition || noun->governor == DTLP_NO_MENTION)
+    bool noun_like = noun->kind == DTLP_KIND_NOUN || dtlp_rel(all->tree, noun->token) == DTLP_DEP_obj;
+    if (!noun_like || !preposition || noun->governor == DTLP_NO_MENTION)
         return DTLP_NO_MENTION;
     const dtlp_happening *verb = &all->at[noun->governor];
     if (verb->kind != DTLP_KIND_VERB || verb->sentence != noun->sentence)
@@ -218,59 +237,6 @@ static const char *words_of(const dtlp_anchoring *work, const dtl_timex *timex)
     return dtlp_arena_copy(work->arena, work->document->text + span.begin, span.end - span.begin);
 }
 
-/* A year, a weekday: what the expression leaves open; 0 if it leaves nothing. */
-static int32_t open_step(const dtlp_anchoring *work, const dtl_timex *timex)
-{
-    enum { WEEK = 7, YEAR = 365 };
-    const char *text = work->document->text + timex->span.begin;
-    size_t size = timex->span.end - timex->span.begin, digits = 0, most = 0;
-    for (size_t i = 0; i < size; i++) {
-        digits = dtlp_is_digit(text[i]) ? digits + 1 : 0;
-        most = digits > most ? digits : most;
-    }
-    if (most > 2 || timex->period.first == DTL_DAY_NONE || size < 3 || timex->offset_direction != 0)
-        return 0;
-    uint64_t word = dtlp_event_word_is((dtlp_slice){text, strcspn(text, " ,.")});
-    if (word & DTLP_IS(F_WEEKDAY))
-        return WEEK;
-    return (word & DTLP_IS(F_MONTH)) ? YEAR : 0;
-}
-
-static dtl_day next_year(dtl_day day, int32_t years)
-{
-    dtl_civil civil = dtl_civil_from_day(day);
-    bool leap_day = civil.month == 2 && civil.day == 29;
-    return dtl_day_from_civil(civil.year + years, civil.month, leap_day ? 28 : civil.day);
-}
-
-static bool appoints(const dtlp_anchoring *work, const dtl_event *event)
-{
-    return (work->all->at[event - work->all->events].word & DTLP_IS(V_APPOINTS)) != 0;
-}
-
-/* The tense of the verb that it belongs to says which July is meant; whoever read
- * the expression may not have seen that verb. */
-static bool turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_timex *timex)
-{
-    int32_t step = open_step(work, timex);
-    if (step == 0 || work->now == DTL_DAY_NONE || appoints(work, event))
-        return false;
-    bool past = event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL;
-    bool scheduled = event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE &&
-                     event->event_class == DTL_CLASS_OCCURRENCE; /* "opens in March" */
-    bool coming = event->tense == DTL_TENSE_FUTURE || scheduled;
-    int32_t way = past && timex->period.first > work->now ? -1 : coming && timex->period.last < work->now;
-    if (way == 0)
-        return false;
-    dtl_period *period = &timex->period;
-    period->first = step == 7 ? period->first + way * 7 : next_year(period->first, way);
-    period->last = step == 7 ? period->last + way * 7 : next_year(period->last, way);
-    timex->basis = dtlp_arena_printf(work->arena, "the %s one %s the article date by the tense of its verb",
-                                     way < 0 ? "last" : "next", way < 0 ? "before" : "after");
-    timex->edtf = NULL;
-    return true;
-}
-
 /* The clock time that stands beside a day in an expression of its own: "at 4 p.m.
  * EST on 2 March". A zone by law is another offset on another day. */
 static void take_clock(const dtlp_anchoring *work, uint32_t index, dtl_time *time)
@@ -295,14 +261,14 @@ static void take_clock(const dtlp_anchoring *work, uint32_t index, dtl_time *tim
     }
 }
 
-static dtl_time time_of(const dtlp_anchoring *work, uint32_t index, const dtl_event *event)
+dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t index, const dtl_event *event, bool signalled)
 {
     dtl_timex turned = work->document->timexes[index];
     const dtl_timex *timex = &turned;
-    turn_to_tense(work, event, &turned);
+    dtlp_turn_to_tense(work, event, &turned);
     dtl_time time = dtlp_time_unknown();
     /* "after 6 a.m." is that day all the same */
-    dtl_signal signal = timex->type == DTL_TIMEX_TIME ? DTL_SIGNAL_NONE : timex->signal;
+    dtl_signal signal = timex->type == DTL_TIMEX_TIME || !signalled ? DTL_SIGNAL_NONE : timex->signal;
     dtlp_time_set(&time, timex->period, signal, work->since);
     if (signal == DTL_SIGNAL_UNTIL && event->tense == DTL_TENSE_FUTURE && work->now != DTL_DAY_NONE &&
         work->now <= timex->period.last)
@@ -417,8 +383,8 @@ static uint32_t report_before(const dtlp_anchoring *work, uint32_t first)
     return DTLP_NO_MENTION;
 }
 
-/* "voted to support it Friday": what was only meant to come cannot have a past
- * day, so the day is that of the verb above. */
+/* "voted to support it Friday", "refused to go in May": what was only meant to come
+ * cannot have a past day, so the day is that of the verb above. */
 static uint32_t out_of_the_future(const dtlp_anchoring *work, uint32_t mention, const dtl_timex *timex)
 {
     const struct dtlp_happenings *all = work->all;
@@ -426,23 +392,13 @@ static uint32_t out_of_the_future(const dtlp_anchoring *work, uint32_t mention, 
         const dtlp_happening *one = &all->at[mention];
         const dtl_event *event = &all->events[mention];
         if (event->tense != DTL_TENSE_INFINITIVE || one->governor == DTLP_NO_MENTION ||
-            (event->modality != DTL_MODALITY_PLANNED && event->modality != DTL_MODALITY_POSSIBLE) ||
+            (event->modality == DTL_MODALITY_ACTUAL && (all->at[one->governor].word & DTLP_IS(V_IMPLIES))) ||
             timex->period.last == DTL_DAY_NONE || timex->period.last > work->now ||
             all->events[one->governor].tense != DTL_TENSE_PAST)
             break;
         mention = one->governor;
     }
     return mention;
-}
-
-/* A stretch that begins with the document's day cannot date what is past. */
-static bool is_against_tense(const dtlp_anchoring *work, const dtl_event *event, const dtl_timex *timex)
-{
-    return work->now != DTL_DAY_NONE && !appoints(work, event) &&
-           (event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_PASTPART) &&
-           event->modality == DTL_MODALITY_ACTUAL && timex->period.last > work->now &&
-           timex->period.first >= work->now && open_step(work, timex) == 0 && timex->signal != DTL_SIGNAL_UNTIL &&
-           timex->period.first != DTL_DAY_NONE;
 }
 
 /* "now" says when only of what goes on. */
@@ -486,13 +442,20 @@ static void span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, dtl
                                     end->basis);
 }
 
+/* "had not paid it until 5 May": it was paid on that day. */
+static bool ends_denial(const dtlp_happening *one, const dtl_event *event, const dtl_timex *timex)
+{
+    return timex->signal == DTL_SIGNAL_UNTIL && event->modality == DTL_MODALITY_NEGATED && one->negated_verb &&
+           event->tense == DTL_TENSE_PAST && one->kind == DTLP_KIND_VERB && one->link != DTLP_LINK_ADVERBIAL;
+}
+
 static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
 {
     struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
     const dtl_timex *timex = &work->document->timexes[index];
-    if (work->range_end == index + 1)
-        return; /* the range has it */
+    if (work->range_end == index + 1 || dtlp_is_day_of_event(all, first))
+        return; /* the range has it; "the morning of the crash" is related */
     uint32_t top = head_of_timex(work, index, first);
     uint32_t mention = report_before(work, first);
     if (mention == DTLP_NO_MENTION) {
@@ -507,9 +470,12 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     if (timex->type == DTL_TIMEX_DURATION)
         one->duration = true;
     if (!usable(timex) || (is_present(timex) && !is_going_on(&all->events[mention])) ||
-        is_against_tense(work, &all->events[mention], timex))
+        dtlp_dates_nothing(work, mention, first, timex))
         return;
-    dtl_time time = time_of(work, index, &all->events[mention]);
+    one->denied_until = ends_denial(one, &all->events[mention], timex);
+    if (one->denied_until)
+        all->events[mention].modality = DTL_MODALITY_ACTUAL;
+    dtl_time time = dtlp_time_of(work, index, &all->events[mention], !one->denied_until);
     span_range(work, index, first, &time);
     if (stands_before(tree, first, "of") && stands_before(tree, first - 1, "as"))
         one->as_of = true;
@@ -520,6 +486,7 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     bool preposition = marker != DTLP_NO_TOKEN && (dtlp_word_is_at(tree, marker, "in") ||
                                                    dtlp_word_is_at(tree, marker, "on") ||
                                                    dtlp_word_is_at(tree, marker, "at") ||
+                                                   dtlp_word_is_at(tree, marker, "by") ||
                                                    dtlp_word_is_at(tree, marker, "during"));
     uint32_t verb = raise_to_verb(all, mention, preposition);
     if (verb != DTLP_NO_MENTION) {

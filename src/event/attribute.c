@@ -225,7 +225,7 @@ static void fill_tense(const struct dtlp_happenings *all, dtlp_happening *one, d
 
 /* ---- polarity ------------------------------------------------------------------------ */
 
-static bool is_negated(const dtlp_tree *tree, const dtlp_happening *one)
+static bool is_negated(const dtlp_tree *tree, dtlp_happening *one)
 {
     for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
         dtlp_deprel relation = dtlp_rel(tree, at);
@@ -234,8 +234,10 @@ static bool is_negated(const dtlp_tree *tree, const dtlp_happening *one)
                      relation == DTLP_DEP_cc_preconj || relation == DTLP_DEP_aux ||
                      dtlp_up(tree, at) == DTLP_PART;
         uint64_t word = tree->word[at] | dtlp_event_word_is(dtlp_word_at(tree, at));
-        if (small && (word & DTLP_IS(F_NEGATION)))
+        if (small && (word & DTLP_IS(F_NEGATION))) {
+            one->negated_verb = one->kind == DTLP_KIND_VERB && relation != DTLP_DEP_det;
             return true;
+        }
         if (one->kind == DTLP_KIND_VERB && (dtlp_is_subject(relation) || relation == DTLP_DEP_obj)) {
             if (word & DTLP_IS(F_NEGATION))
                 return true;

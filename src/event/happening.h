@@ -57,6 +57,8 @@ typedef struct dtlp_happening {
     bool stated;         /* the text itself says when: timex, event or the narrative */
     bool as_of;          /* a figure as of a date, not an event */
     bool duration;       /* a length is given */
+    bool negated_verb;   /* by "not" or "never" of its own, not by "no" or "nobody" */
+    bool denied_until;   /* "did not come until May": it came in May */
     double weight;       /* of the match that made .stated, for choosing among mentions */
 } dtlp_happening;
 

@@ -214,10 +214,20 @@ static bool distance_of(const dtl_timex *timex, int32_t *min, int32_t *max)
     return false;
 }
 
-static bool is_one_day(const dtlp_anchoring *work, uint32_t mention)
+/* Known to the day or the month. */
+static bool is_known(const dtlp_anchoring *work, uint32_t mention)
 {
-    const dtl_time *time = &work->all->events[mention].time;
-    return time->anchor == DTL_ANCHOR_EXPLICIT && time->begin_min == time->end_max;
+    enum { MONTH = 31 };
+    return dtlp_is_dated(work, mention) && dtlp_time_width(&work->all->events[mention].time) < MONTH;
+}
+
+/* "in the six weeks before the vote": somewhere in them. */
+static bool is_window(const dtlp_tree *tree, uint32_t first)
+{
+    if (first > 0 && dtlp_word_is_at(tree, first - 1, "the"))
+        first--;
+    return first > 0 && tree->sentence[first - 1] == tree->sentence[first] &&
+           (dtlp_event_word_around(dtlp_word_at(tree, first - 1)) & DTLP_AROUND_IS(WINDOW));
 }
 
 /* The month or the year so many months or years from a day. */
@@ -234,16 +244,16 @@ static dtl_period months_away(dtl_day day, int32_t months, bool years)
                         dtl_day_from_civil(next, (month + 1) % 12 + 1, 1) - 1, DTL_PRECISION_MONTH};
 }
 
-/* From a day that is known, a distance keeps the grain of its unit: "two months
- * after the vote" is a month, "a week after it" a day. */
+/* From a day or month that is known, a distance keeps the grain of its unit: "two
+ * months after the vote" is a month, "a week after it" a day. */
 static void snap(const dtlp_anchoring *work, uint32_t dated, uint32_t from, int32_t direction,
                  int32_t *min, int32_t *max)
 {
-    bool known = is_one_day(work, dated);
+    bool known = is_known(work, dated);
     int32_t middle = (*min + *max) / 2, span = *max - *min;
-    if (known == is_one_day(work, from) || middle <= 0)
+    if (known == is_known(work, from) || middle <= 0)
         return;
-    dtl_day day = work->all->events[known ? dated : from].time.begin_min;
+    const dtl_time *base = &work->all->events[known ? dated : from].time;
     int32_t way = known ? -direction : direction; /* from the known one to the other */
     if (middle % 7 == 0 && middle < 30 && span < 7) {
         *min = *max = middle;
@@ -252,9 +262,11 @@ static void snap(const dtlp_anchoring *work, uint32_t dated, uint32_t from, int3
     bool years = middle % 365 == 0;
     if ((!years && middle % 30 != 0) || span > 366 || middle > 365 * 2000)
         return;
-    dtl_period there = months_away(day, way * (years ? middle / 365 * 12 : middle / 30), years);
-    *min = way > 0 ? there.first - day : day - there.last;
-    *max = way > 0 ? there.last - day : day - there.first;
+    int32_t months = way * (years ? middle / 365 * 12 : middle / 30);
+    dtl_period there = months_away(base->begin_min, months, years);
+    dtl_day last = months_away(base->end_max, months, years).last;
+    *min = way > 0 ? there.first - base->begin_min : base->end_max - last;
+    *max = way > 0 ? last - base->end_max : base->begin_min - there.first;
 }
 
 /* `current` is the event the narrative has reached. */
@@ -282,11 +294,68 @@ static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint3
     uint32_t dated = dated_by(all, first, from);
     if (dated == DTLP_NO_MENTION || dated == from)
         return;
-    snap(work, dated, from, direction, &min, &max);
+    if (is_window(all->tree, first))
+        min = 0;
+    else
+        snap(work, dated, from, direction, &min, &max);
     add_edge(work, (dtlp_edge){.a = dated, .b = from,
                                .relation = direction > 0 ? DTLP_AFTER : DTLP_BEFORE,
                                .min = min, .max = max},
              dtlp_quote(work->arena, work->document, timex->span));
+}
+
+/* ---- "the day after the vote", "the night of the fire" ------------------------------------ */
+
+static bool is_around(const dtlp_tree *tree, uint32_t token, uint32_t section)
+{
+    return (dtlp_event_word_around(dtlp_word_at(tree, token)) & section) != 0;
+}
+
+/* The event behind "day of", "day after"; DTLP_NO_MENTION if none. */
+static uint32_t event_of_day(const struct dtlp_happenings *all, uint32_t day, uint32_t *word)
+{
+    enum { LONGEST = 5 /* tokens between */ };
+    const dtlp_tree *tree = all->tree;
+    uint32_t n = tree->text->n_tokens;
+    *word = day + 1;
+    if (!is_around(tree, day, DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(EVE)) || day + 2 >= n ||
+        tree->sentence[day + 2] != tree->sentence[day])
+        return DTLP_NO_MENTION;
+    bool of = dtlp_word_is_at(tree, day + 1, "of");
+    if (!of && !dtlp_word_is_at(tree, day + 1, "after") && !dtlp_word_is_at(tree, day + 1, "before"))
+        return DTLP_NO_MENTION;
+    for (uint32_t at = day + 2; at < n && at < day + 2 + LONGEST && tree->sentence[at] == tree->sentence[day]; at++) {
+        uint32_t mention = all->of_token[at];
+        if (mention != 0)
+            return all->at[mention - 1].kind == DTLP_KIND_NOUN || !of ? mention - 1 : DTLP_NO_MENTION;
+        if (dtlp_up(tree, at) == DTLP_PUNCT || all->timex_of[at] != 0)
+            break;
+    }
+    return DTLP_NO_MENTION;
+}
+
+bool dtlp_is_day_of_event(const struct dtlp_happenings *all, uint32_t token)
+{
+    uint32_t word, last = token;
+    while (last + 1 < all->tree->text->n_tokens && all->timex_of[last + 1] == all->timex_of[token])
+        last++;
+    return event_of_day(all, last, &word) != DTLP_NO_MENTION;
+}
+
+static void relate_by_day(dtlp_anchoring *work, uint32_t token)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t word, from = event_of_day(all, token, &word);
+    if (from == DTLP_NO_MENTION)
+        return;
+    uint32_t dated = dated_by(all, token, from);
+    bool before = dtlp_word_is_at(all->tree, word, "before") || is_around(all->tree, token, DTLP_AROUND_IS(EVE));
+    bool same = dtlp_word_is_at(all->tree, word, "of") && !before;
+    if (dated == DTLP_NO_MENTION || dated == from || dtlp_is_dated(work, dated))
+        return;
+    add_edge(work, (dtlp_edge){.a = dated, .b = from, .min = same ? 0 : 1, .max = same ? DTLP_ANY_DISTANCE : 1,
+                               .relation = same ? DTLP_SAME : before ? DTLP_BEFORE : DTLP_AFTER},
+             reason_at(work, token, all->at[from].token));
 }
 
 /* ---- "by then", "on the occasion" ------------------------------------------------------------ */
@@ -335,7 +404,14 @@ static void date_by_relative(dtlp_anchoring *work, uint32_t index)
                    ? dtlp_head(all->tree, one->token) : DTLP_NO_TOKEN;
     if (head == DTLP_NO_TOKEN || all->timex_of[head] == 0 || dtlp_is_dated(work, index))
         return;
-    uint32_t other = work->mention_of_timex[all->timex_of[head] - 1];
+    uint32_t timex = all->timex_of[head] - 1, other = work->mention_of_timex[timex];
+    const dtl_timex *read = &work->document->timexes[timex];
+    if (read->type <= DTL_TIMEX_TIME && read->period.first != DTL_DAY_NONE &&
+        (other == 0 || read->signal != DTL_SIGNAL_NONE)) { /* "the worst since 2001, when it sank" */
+        all->events[index].time = dtlp_time_of(work, timex, &all->events[index], false);
+        one->stated = true;
+        return;
+    }
     if (other == 0 || other - 1 == index)
         return;
     all->events[index].time = all->events[other - 1].time;
@@ -362,6 +438,7 @@ void dtlp_relate(dtlp_anchoring *work)
         if (timex != 0 && (token == 0 || all->timex_of[token - 1] != timex) &&
             work->document->timexes[timex - 1].period.first == DTL_DAY_NONE)
             relate_by_distance(work, timex - 1, token, current);
+        relate_by_day(work, token);
         if (current != DTLP_NO_MENTION)
             relate_by_anaphor(work, token, current);
         uint32_t mention = all->of_token[token];

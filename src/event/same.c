@@ -97,6 +97,39 @@ static void visit(dtlp_anchoring *work, const dated_roots *table, uint32_t menti
         take_date(work, mention, *slot - 1);
 }
 
+/* ---- "the accident" -------------------------------------------------------------------- */
+
+static bool is_around(const dtlp_tree *tree, uint32_t token, uint32_t section)
+{
+    return (dtlp_event_word_around(dtlp_lemma_at(tree, token)) & section) != 0;
+}
+
+/* What the text is about, if that was a mishap: of those dated to the day the first. */
+static uint32_t main_mishap(const dtlp_anchoring *work)
+{
+    const struct dtlp_happenings *all = work->all;
+    for (uint32_t i = 0; i < all->count; i++) {
+        const dtl_time *time = &all->events[i].time;
+        if (time->anchor == DTL_ANCHOR_EXPLICIT && time->begin_min == time->end_max &&
+            all->events[i].modality == DTL_MODALITY_ACTUAL && !all->at[i].habitual &&
+            is_around(all->tree, all->at[i].token, DTLP_AROUND_IS(MISHAP) | DTLP_AROUND_IS(MISHAP_DEED)))
+            return i;
+    }
+    return DTLP_NO_MENTION;
+}
+
+/* "The accident", "the disaster": whatever it was, by what kind of thing it was. */
+static void date_mishaps(dtlp_anchoring *work)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t mishap = main_mishap(work);
+    for (uint32_t i = 0; i < all->count && mishap != DTLP_NO_MENTION; i++)
+        if (all->at[i].kind == DTLP_KIND_NOUN && all->events[i].time.anchor == DTL_ANCHOR_NONE &&
+            all->events[i].modality == DTL_MODALITY_ACTUAL && all->tree->right[all->at[i].token] == all->at[i].token &&
+            is_around(all->tree, all->at[i].token, DTLP_AROUND_IS(MISHAP)) && is_definite_noun(all->tree, &all->at[i]))
+            take_date(work, i, mishap);
+}
+
 void dtlp_date_the_same(dtlp_anchoring *work)
 {
     uint32_t n = work->all->count, size = 16;
@@ -108,4 +141,5 @@ void dtlp_date_the_same(dtlp_anchoring *work)
     memset(table.slots, 0, size * sizeof *table.slots);
     for (uint32_t i = n; i-- > 0;)
         visit(work, &table, i);
+    date_mishaps(work);
 }

@@ -110,6 +110,16 @@ static dtlp_slice small(dtlp_arena *arena, dtlp_slice word)
     return (dtlp_slice){copy, word.size};
 }
 
+/* "did not reveal it until May": "revealed it". */
+static bool tells_plainly(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const dtlp_happening *one = &work->all->at[work->mention];
+    uint32_t auxiliary = dtlp_child(tree, work->top, DTLP_DEP_aux);
+    return one->denied_until && dtlp_xp(tree, work->top) == DTLP_XPOS_VB && auxiliary != DTLP_NO_TOKEN &&
+           dtlp_slice_is(dtlp_lemma_at(tree, auxiliary), "do");
+}
+
 /* The trigger with whatever makes a finite verb of it. */
 static void put_verb(line *out, const dtlp_title_work *work, bool space)
 {
@@ -126,6 +136,8 @@ static void put_verb(line *out, const dtlp_title_work *work, bool space)
                 put_word(out, dtlp_word_at(tree, at), space);
                 space = true;
             }
+    } else if (tells_plainly(work)) {
+        word = past_of(work->arena, dtlp_lemma_at(tree, work->top));
     } else if (!finite && one->kind == DTLP_KIND_VERB) {
         if (one->passive) {
             put_word(out, is_plural(tree, one->subject) ? DTLP_SLICE("were") : DTLP_SLICE("was"), space);
@@ -444,6 +456,18 @@ static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
     return true;
 }
 
+/* Of what came after all neither "not" nor "did" is told. */
+static void drop_denial(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    bool plain = tells_plainly(work);
+    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (work->all->at[work->mention].denied_until &&
+            ((dtlp_event_word_is(dtlp_word_at(tree, at)) & DTLP_IS(F_NEGATION)) ||
+             (plain && dtlp_rel(tree, at) == DTLP_DEP_aux)))
+            work->keep[at - work->first] = false;
+}
+
 static void drop_relatives(const dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
@@ -467,6 +491,7 @@ const char *dtlp_title_render(dtlp_title_work *work)
     line out = {.arena = work->arena};
     uint32_t subject = inner_subject(work);
     drop_relatives(work);
+    drop_denial(work);
     if (one->kind == DTLP_KIND_VERB && subject == DTLP_NO_TOKEN) {
         if (one->subject == DTLP_NO_TOKEN || !put_actor(&out, work, one->subject, false))
             return NULL;

@@ -19,6 +19,16 @@ enum {
     DTLP_WORD_BITS
 };
 
+enum {
+#define DTLP_AROUND(id, section) DTLP_AROUND_BIT_##id,
+#include "event/around.def"
+#undef DTLP_AROUND
+    DTLP_AROUND_BITS
+};
+
+/* DTLP_AROUND_IS(SEASON): the bit of a section of around.txt. */
+#define DTLP_AROUND_IS(id) ((uint32_t)1 << DTLP_AROUND_BIT_##id)
+
 /* DTLP_IS(V_REPORTING): the bit of a section. */
 #define DTLP_IS(id) ((uint64_t)1 << DTLP_WORD_BIT_##id)
 
@@ -28,6 +38,7 @@ typedef struct dtlp_event_word {
     const char *verb;       /* of a noun: the verb it is made from; else NULL */
     const char *past;       /* of an irregular verb; else NULL */
     const char *participle;
+    uint32_t around;        /* DTLP_AROUND_IS bits */
 } dtlp_event_word;
 
 /* The word's entry whatever the case of ASCII letters; NULL if in no list. */
@@ -35,6 +46,9 @@ const dtlp_event_word *dtlp_event_word_find(dtlp_slice word);
 
 /* DTLP_IS bits of a word, 0 if in no list. */
 uint64_t dtlp_event_word_is(dtlp_slice word);
+
+/* DTLP_AROUND_IS bits of a word. */
+uint32_t dtlp_event_word_around(dtlp_slice word);
 
 /* FNV-1a of the lower-cased bytes: the generator and the look-up share it. */
 static inline uint32_t dtlp_event_word_hash(dtlp_slice word)

@@ -2,10 +2,10 @@
  *
  *     event_words OUT.inc FOLDER
  *
- * FOLDER holds verbs.txt, nouns.txt, adjectives.txt, given.txt and function.txt ("[section]"
- * lines, then words; # begins a comment), nominal.txt (noun, verb) and
- * irregular.txt (base, past, participle). Sections are those of
- * event/word.def; an unknown one is an error.
+ * FOLDER holds verbs.txt, nouns.txt, adjectives.txt, given.txt, function.txt and around.txt
+ * ("[section]" lines, then words; # begins a comment), nominal.txt (noun, verb) and
+ * irregular.txt (base, past, participle). Sections are those of event/word.def, of
+ * around.txt those of event/around.def; an unknown one is an error.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -20,6 +20,7 @@ enum { MOST_WORDS = 16384, LINE_SIZE = 4096 };
 typedef struct entry {
     char *text, *verb, *past, *participle;
     uint64_t is;
+    uint32_t around;
 } entry;
 
 static entry entries[MOST_WORDS];
@@ -30,6 +31,9 @@ static const struct {
 #define DTLP_WORD(id, file, section) {file, section},
 #include "event/word.def"
 #undef DTLP_WORD
+#define DTLP_AROUND(id, section) {"around", section},
+#include "event/around.def"
+#undef DTLP_AROUND
 };
 
 static _Noreturn void die(const char *why, const char *what)
@@ -69,7 +73,7 @@ static FILE *open_list(const char *folder, const char *file)
 
 static int section_of(const char *file, const char *name)
 {
-    for (int i = 0; i < DTLP_WORD_BITS; i++)
+    for (int i = 0; i < (int)(sizeof sections / sizeof *sections); i++)
         if (strcmp(sections[i].file, file) == 0 && strcmp(sections[i].section, name) == 0)
             return i;
     die("unknown section", name);
@@ -90,7 +94,10 @@ static void read_sections(const char *folder, const char *file)
         for (char *word = strtok(line, " \t"); word != NULL; word = strtok(NULL, " \t")) {
             if (section < 0)
                 die("word before the first section", word);
-            entry_of(word)->is |= (uint64_t)1 << section;
+            if (section < DTLP_WORD_BITS)
+                entry_of(word)->is |= (uint64_t)1 << section;
+            else
+                entry_of(word)->around |= (uint32_t)1 << (section - DTLP_WORD_BITS);
         }
     }
     fclose(list);
@@ -162,9 +169,9 @@ static void write_table(FILE *out)
         put_text(out, slots[i]->past);
         fputs(", ", out);
         put_text(out, slots[i]->participle);
-        fputs("},\n", out);
+        fprintf(out, ", 0x%xu},\n", slots[i]->around);
     }
-    fprintf(out, "[%u] = {NULL, 0, NULL, NULL, NULL},\n};\n", size);
+    fprintf(out, "[%u] = {NULL, 0, NULL, NULL, NULL, 0},\n};\n", size);
     free(slots);
 }
 
@@ -177,6 +184,7 @@ int main(int argc, char **argv)
     read_sections(argv[2], "adjectives");
     read_sections(argv[2], "nouns");
     read_sections(argv[2], "function");
+    read_sections(argv[2], "around");
     read_pairs(argv[2]);
     read_irregular(argv[2]);
     FILE *out = fopen(argv[1], "w");

@@ -214,7 +214,7 @@ static bool eval_cycle_in_passage(dtlp_eval *e, const dtlp_cycle *c)
     dtlp_how how;
     if (d->passage == DTL_DAY_NONE || c->frame != DTLP_GRAIN_YEAR ||
         c->grain > DTLP_GRAIN_SEASON || has(e->node, DTLP_SLOT_dir) ||
-        has(e->node, DTLP_SLOT_told) || e->found->tense != -1 || !is_in_passage(e))
+        has(e->node, DTLP_SLOT_told) || e->found->tense != -1 || d->passage_grain > c->grain || !is_in_passage(e))
         return false;
     dtlp_unit unit = dtlp_cycle_choose(c, d->passage, DTLP_UNSET, DTLP_TENSE_AHEAD, &how);
     if (!known(unit) || dtlp_unit_first(unit) > d->reference || dtlp_unit_first(unit) - d->passage > FARTHEST)

@@ -179,6 +179,7 @@ static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
         return;
     d->passage_steps = w->how == DTLP_HOW_STATED ? 1 : d->passage_steps + 1;
     d->passage = first;
+    d->passage_grain = w->unit.grain;
     d->passage_paragraph = f->text->sentences[found->sentence].paragraph;
 }
 

@@ -61,6 +61,7 @@ typedef struct dtlp_discourse {
     uint32_t quarter_sentence; /* where a quarter was last spoken of */
     int32_t fiscal_month, fiscal_day; /* the last of a year of account, as far as told; 0: not */
     dtl_day passage;       /* in news, where a passage about the past has got to; DTL_DAY_NONE: in none */
+    dtlp_grain passage_grain; /* of the last date told in it */
     uint32_t passage_paragraph; /* where it was last told of */
     uint32_t passage_steps; /* dates told one after the other in it */
     bool today_told;       /* in a history: something has just been read against the article's date */

@@ -1,0 +1,192 @@
+/* reread.c - expressions of time read again with the grammar around them.
+ *
+ * Whoever read an expression saw no parse. The tense of the verb that it belongs to
+ * says which July is meant, and what stands before it whether it dates the clause
+ * at all ("compared with May", "the worst since May", "Pier 1945"). Knows nothing of
+ * other events.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/anchor.h"
+
+enum { WEEK = 7 /* days */, YEAR = 365 };
+
+/* ---- which one of those that come round ------------------------------------------ */
+
+/* What one word of an expression leaves open: 1 a year, 2 a week; -1 it leaves nothing. */
+static int openness(dtlp_slice word)
+{
+    uint64_t is = dtlp_event_word_is(word);
+    uint32_t around = dtlp_event_word_around(word);
+    if (around & DTLP_AROUND_IS(FIXED))
+        return -1;
+    if ((is & DTLP_IS(F_WEEKDAY)) || (around & DTLP_AROUND_IS(WEEKEND)))
+        return 2;
+    return (is & DTLP_IS(F_MONTH)) || (around & DTLP_AROUND_IS(SEASON));
+}
+
+/* "May", "12 May", "the end of May" may be another year's, "Friday" another week's:
+ * by how many days; 0 if the expression says which one it means. */
+static int32_t open_step(const dtlp_anchoring *work, const dtl_timex *timex)
+{
+    enum { LONGEST = 8 /* words */ };
+    const char *at = work->document->text + timex->span.begin, *end = work->document->text + timex->span.end;
+    bool week = false, year = false;
+    if (timex->period.first == DTL_DAY_NONE || timex->offset_direction != 0 || end - at < 3)
+        return 0;
+    for (int n = 0; at < end && n < LONGEST; n++) {
+        size_t size = 0, digits = 0;
+        for (; at + size < end && strchr(" ,.-\n", at[size]) == NULL; size++)
+            digits += dtlp_is_digit(at[size]);
+        int open = openness((dtlp_slice){at, size});
+        if (open < 0 || digits > 2)
+            return 0;
+        week |= open == 2;
+        year |= open == 1;
+        at += size < (size_t)(end - at) ? size + 1 : size;
+    }
+    return year ? YEAR : week ? WEEK : 0;
+}
+
+static dtl_day next_year(dtl_day day, int32_t years)
+{
+    dtl_civil civil = dtl_civil_from_day(day);
+    bool leap_day = civil.month == 2 && civil.day == 29;
+    return dtl_day_from_civil(civil.year + years, civil.month, leap_day ? 28 : civil.day);
+}
+
+static const dtlp_happening *happening_of(const dtlp_anchoring *work, const dtl_event *event)
+{
+    return &work->all->at[event - work->all->events];
+}
+
+static bool appoints(const dtlp_anchoring *work, const dtl_event *event)
+{
+    return (happening_of(work, event)->word & DTLP_IS(V_APPOINTS)) != 0;
+}
+
+/* Does the verb look ahead: "will open", "may open", "opens", "is due to open"? */
+static bool looks_ahead(const dtlp_anchoring *work, const dtl_event *event)
+{
+    const dtlp_happening *one = happening_of(work, event);
+    bool possible = event->modality == DTL_MODALITY_POSSIBLE && event->aspect == DTL_ASPECT_NONE &&
+                    event->tense == DTL_TENSE_NONE && one->kind == DTLP_KIND_VERB && !one->would;
+    bool scheduled = event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE &&
+                     event->event_class == DTL_CLASS_OCCURRENCE && !one->passive; /* "opens in March" */
+    bool planned = event->modality == DTL_MODALITY_PLANNED && one->kind == DTLP_KIND_VERB;
+    return event->tense == DTL_TENSE_FUTURE || planned || possible || scheduled;
+}
+
+bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_timex *timex)
+{
+    int32_t step = open_step(work, timex);
+    bool appointed = appoints(work, event); /* "is forecast for the weekend" */
+    if (step == 0 || work->now == DTL_DAY_NONE || (appointed && event->tense != DTL_TENSE_PRESENT))
+        return false;
+    bool past = event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL;
+    bool coming = looks_ahead(work, event) || appointed;
+    int32_t way = past && timex->period.first > work->now ? -1 : coming && timex->period.last < work->now;
+    if (way == 0)
+        return false;
+    dtl_period *period = &timex->period;
+    period->first = step == WEEK ? period->first + way * WEEK : next_year(period->first, way);
+    period->last = step == WEEK ? period->last + way * WEEK : next_year(period->last, way);
+    timex->basis = dtlp_arena_printf(work->arena, "the %s one %s the article date by the tense of its verb",
+                                     way < 0 ? "last" : "next", way < 0 ? "before" : "after");
+    timex->edtf = NULL;
+    return true;
+}
+
+/* ---- whether it dates the clause at all ------------------------------------------------ */
+
+/* A stretch that begins with the document's day cannot date what is past. */
+static bool is_against_tense(const dtlp_anchoring *work, const dtl_event *event, const dtl_timex *timex)
+{
+    return work->now != DTL_DAY_NONE && !appoints(work, event) &&
+           (event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_PASTPART) &&
+           event->modality == DTL_MODALITY_ACTUAL && timex->period.last > work->now &&
+           timex->period.first >= work->now && open_step(work, timex) == 0 && timex->signal != DTL_SIGNAL_UNTIL &&
+           timex->period.first != DTL_DAY_NONE;
+}
+
+static bool is_behind(const dtlp_tree *tree, uint32_t token, uint32_t first)
+{
+    return token < first && tree->sentence[token] == tree->sentence[first];
+}
+
+/* "Pier 1945", "the Orbis 2020": a number that belongs to a name. */
+static bool is_of_a_name(const struct dtlp_happenings *all, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t before = first - 1;
+    if (first == 0 || !is_behind(tree, before, first) || all->timex_of[before] != 0 ||
+        (first + 1 < tree->text->n_tokens && all->timex_of[first + 1] == all->timex_of[first]))
+        return false;
+    const dtlp_token *name = &tree->text->tokens[before];
+    bool begins = before == tree->text->sentences[tree->sentence[first]].first_token;
+    return dtlp_is_digit(dtlp_word_at(tree, first).at[0]) && name->capital && name->shape == DTLP_SHAPE_WORD &&
+           (dtlp_up(tree, before) == DTLP_PROPN || dtlp_up(tree, before) == DTLP_NOUN) && !begins;
+}
+
+/* "84 million, compared with 61 million a year earlier": a year earlier dates the 61. */
+static bool is_compared(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    enum { REACH = 14 /* tokens */ };
+    const dtlp_tree *tree = all->tree;
+    if (all->at[mention].kind != DTLP_KIND_VERB)
+        return false;
+    uint32_t verb = all->at[mention].token, next = first;
+    while (next < tree->text->n_tokens && all->timex_of[next] == all->timex_of[first])
+        next++;
+    if (next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] &&
+        dtlp_word_is_at(tree, next, "than")) /* "six months earlier than planned" */
+        return true;
+    for (uint32_t at = first, n = 0; at-- > 0 && at > verb && n < REACH && is_behind(tree, at, first); n++) {
+        if (dtlp_is_verb(tree, at) && dtlp_xp(tree, at) == DTLP_XPOS_VBD)
+            return false;
+        if (dtlp_event_word_around(dtlp_word_at(tree, at)) & DTLP_AROUND_IS(COMPARISON))
+            return at + 1 < first && (dtlp_up(tree, at + 1) == DTLP_ADP || dtlp_up(tree, at + 1) == DTLP_DET ||
+                                      dtlp_up(tree, at + 1) == DTLP_NUM);
+    }
+    return false;
+}
+
+/* "the steepest fall since May", "the first since 1990": nothing happened then. */
+static bool is_since_a_record(const struct dtlp_happenings *all, uint32_t first, const dtl_timex *timex)
+{
+    enum { REACH = 7 };
+    const dtlp_tree *tree = all->tree;
+    if (timex->signal != DTL_SIGNAL_SINCE)
+        return false;
+    for (uint32_t at = first, n = 0; at-- > 0 && n < REACH && is_behind(tree, at, first); n++) {
+        dtlp_xpos tag = dtlp_xp(tree, at);
+        if (tag == DTLP_XPOS_JJS || tag == DTLP_XPOS_RBS || dtlp_word_is_at(tree, at, "first"))
+            return true;
+        if (dtlp_is_verb(tree, at))
+            return false;
+    }
+    return false;
+}
+
+/* "brought back memories of July 1957": of what the object is, not when it was brought. */
+static bool is_of_a_thing(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    if (first < 2 || !is_behind(tree, first - 2, first) || !dtlp_word_is_at(tree, first - 1, "of"))
+        return false;
+    uint32_t noun = first - 2;
+    if (!dtlp_is_noun(tree, noun) || all->of_token[noun] != 0 || all->timex_of[noun] != 0 ||
+        (dtlp_event_word_around(dtlp_word_at(tree, noun)) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(EVE))))
+        return false;
+    dtlp_deprel relation = dtlp_rel(tree, noun);
+    return dtlp_head(tree, noun) == all->at[mention].token &&
+           (relation == DTLP_DEP_obj || dtlp_is_subject(relation));
+}
+
+bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
+{
+    const struct dtlp_happenings *all = work->all;
+    return is_against_tense(work, &all->events[mention], timex) || is_of_a_name(all, first) ||
+           is_compared(all, mention, first) || is_since_a_record(all, first, timex) ||
+           is_of_a_thing(all, mention, first);
+}
