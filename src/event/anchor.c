@@ -72,7 +72,7 @@ static void anchor_to(dtlp_anchoring *work, uint32_t mention, uint32_t other, co
         time->precision = base->time.precision;
     time->basis = dtlp_arena_printf(work->arena, "%s, relative to %s (%s)", reason,
                                     dtlp_quote(work->arena, work->document, base->trigger), base->time.basis);
-    all->at[mention].stated = all->at[other].stated && !weak;
+    all->at[mention].stated = (all->at[other].stated || all->at[other].known_as) && !weak;
 }
 
 /* "said on Monday that it rained": place.c knows better than "not after Monday". */

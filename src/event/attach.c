@@ -153,6 +153,14 @@ static uint32_t cleft_clause(const struct dtlp_happenings *all, uint32_t predica
     return DTLP_NO_MENTION;
 }
 
+static uint32_t cleft_above(const struct dtlp_happenings *all, uint32_t top, uint32_t first)
+{
+    uint32_t at = top, found = DTLP_NO_MENTION;
+    for (int i = 0; i < 3 && at != DTLP_NO_TOKEN && found == DTLP_NO_MENTION; i++, at = dtlp_head(all->tree, at))
+        found = cleft_clause(all, at, first);
+    return found;
+}
+
 /* The mention that the expression dates, DTLP_NO_MENTION if none. */
 static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t first)
 {
@@ -163,14 +171,10 @@ static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t fi
                        (first > 0 && tree->sentence[first - 1] == tree->sentence[first] &&
                         dtlp_up(tree, first - 1) == DTLP_ADP);
     uint32_t at = top;
-    if (cleft_clause(all, top, first) != DTLP_NO_MENTION)
-        return cleft_clause(all, top, first);
     for (int i = 0; i < DTLP_CLIMB; i++) {
         uint32_t head = dtlp_head(tree, at);
         if (head == DTLP_NO_TOKEN)
             return DTLP_NO_MENTION;
-        if (cleft_clause(all, head, first) != DTLP_NO_MENTION)
-            return cleft_clause(all, head, first);
         if (all->of_token[head] != 0)
             return all->of_token[head] - 1;
         if (is_predicate(tree, head))
@@ -458,6 +462,8 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
         return; /* the range has it; "the morning of the crash" is related */
     uint32_t top = head_of_timex(work, index, first);
     uint32_t mention = report_before(work, first);
+    if (mention == DTLP_NO_MENTION)
+        mention = cleft_above(all, top, first);
     if (mention == DTLP_NO_MENTION) {
         mention = own_clause(all, mention_of(work, top, first), first);
         mention = out_of_the_future(work, nearest_joined(all, mention, first), timex);
@@ -557,15 +563,46 @@ static void share_down(dtlp_anchoring *work)
     }
 }
 
+/* "clipped a fence and lost a wheel at 7 p.m. on 5 May": what is joined without a comma
+ * shares the hour that stands behind both; a day may be the second's alone. */
+static bool shares_hour_behind(const dtlp_anchoring *work, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
+    const dtl_time *time = &all->events[mention].time;
+    uint32_t cc = dtlp_child(all->tree, one->token, DTLP_DEP_cc);
+    return one->link == DTLP_LINK_CONJUNCT && one->kind == DTLP_KIND_VERB && above->kind == DTLP_KIND_VERB &&
+           cc != DTLP_NO_TOKEN && cc > 0 && dtlp_up(all->tree, cc - 1) != DTLP_PUNCT &&
+           one->subject == above->subject && one->subject != DTLP_NO_TOKEN && time->begin_min == time->end_max &&
+           time->timex != 0 && time->minute >= 0 &&
+           work->document->timexes[time->timex - 1].span.begin > all->tree->text->tokens[one->token].begin &&
+           same_tense(&all->events[mention], &all->events[one->governor]);
+}
+
+/* "An audit in late 2014 found cracks": it found them then. */
+static bool tells_when(const dtlp_anchoring *work, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
+    const dtl_event *verb = &all->events[one->governor];
+    uint32_t determiner = dtlp_child(all->tree, one->token, DTLP_DEP_det);
+    return one->kind == DTLP_KIND_NOUN && one->link == DTLP_LINK_ARGUMENT && above->subject == one->token &&
+           determiner != DTLP_NO_TOKEN && dtlp_slice_is(dtlp_lemma_at(all->tree, determiner), "a") &&
+           verb->tense == DTL_TENSE_PAST && verb->modality == DTL_MODALITY_ACTUAL &&
+           all->events[mention].time.anchor == DTL_ANCHOR_EXPLICIT;
+}
+
 /* "began building the dam in May": the governor takes it from its complement. */
 static void share_up(dtlp_anchoring *work)
 {
     struct dtlp_happenings *all = work->all;
     for (uint32_t i = all->count; i-- > 0;) {
         const dtlp_happening *one = &all->at[i];
-        if (one->governor == DTLP_NO_MENTION || !dtlp_is_dated(work, i) ||
-            dtlp_is_dated(work, one->governor) || one->link == DTLP_LINK_CONJUNCT ||
-            one->link == DTLP_LINK_ADVERBIAL || !goes_along(work, one, &all->events[i]))
+        if (one->governor == DTLP_NO_MENTION || !dtlp_is_dated(work, i) || dtlp_is_dated(work, one->governor))
+            continue;
+        bool along = one->link != DTLP_LINK_CONJUNCT && one->link != DTLP_LINK_ADVERBIAL &&
+                     goes_along(work, one, &all->events[i]);
+        if (!along && !shares_hour_behind(work, i) && !tells_when(work, i))
             continue;
         all->events[one->governor].time = all->events[i].time;
         all->at[one->governor].stated = one->stated;

@@ -294,10 +294,12 @@ static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint3
     uint32_t dated = dated_by(all, first, from);
     if (dated == DTLP_NO_MENTION || dated == from)
         return;
-    if (is_window(all->tree, first))
+    if (is_window(all->tree, first)) {
+        max = (min + max) / 2;
         min = 0;
-    else
+    } else {
         snap(work, dated, from, direction, &min, &max);
+    }
     add_edge(work, (dtlp_edge){.a = dated, .b = from,
                                .relation = direction > 0 ? DTLP_AFTER : DTLP_BEFORE,
                                .min = min, .max = max},

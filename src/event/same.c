@@ -81,6 +81,7 @@ static void take_date(dtlp_anchoring *work, uint32_t mention, uint32_t from)
                                    dtlp_quote(work->arena, work->document, all->events[from].trigger),
                                    made.basis);
     all->events[mention].time = made;
+    all->at[mention].known_as = all->at[from].stated || all->at[from].known_as;
 }
 
 static void visit(dtlp_anchoring *work, const dated_roots *table, uint32_t mention)

@@ -39,6 +39,140 @@ static void what_was_to_have_happened_did_not(void **state)
     assert_int_equal(hand_timeline(h, NULL)->n_entries, 2);
 }
 
+static dtl_time time_at(const hand *h, const char *trigger)
+{
+    const dtl_event *event = hand_event(h, trigger);
+    assert_non_null(event);
+    return event->time;
+}
+
+static void assert_days(dtl_time time, const char *first, const char *last)
+{
+    dtl_day begin, end;
+    dtl_day_read(first, &begin);
+    dtl_day_read(last, &end);
+    assert_int_equal(time.begin_min, begin);
+    assert_int_equal(time.end_max, end);
+}
+
+/* They mended it on 20 December. It may open in the spring. Rain is forecast for the weekend. */
+static void tense_says_which_one_is_meant(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-10-22");
+    hand_sentence(h, "They they PRON PRP 2 nsubj\nmended mend VERB VBD 0 root\nit it PRON PRP 2 obj\n"
+                     "on on ADP IN 5 case\n20 20 NUM CD 2 obl\nDecember December PROPN NNP 5 nmod\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Lanes lane NOUN NNS 3 nsubj\nmay may AUX MD 3 aux\nopen open VERB VB 0 root\n"
+                     "in in ADP IN 6 case\nthe the DET DT 6 det\nspring spring NOUN NN 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Rain rain NOUN NN 3 nsubj:pass\nis be AUX VBZ 3 aux:pass\nforecast forecast VERB VBN 0 root\n"
+                     "for for ADP IN 6 case\nthe the DET DT 6 det\nweekend weekend NOUN NN 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "20 December", "2014-12-20", "2014-12-20");
+    hand_timex(h, "the spring", "2014-03-01", "2014-05-31");
+    hand_timex(h, "the weekend", "2014-10-18", "2014-10-19");
+    hand_run(h);
+    assert_days(time_at(h, "mended"), "2013-12-20", "2013-12-20");
+    assert_days(time_at(h, "open"), "2015-03-01", "2015-05-31");
+    assert_days(time_at(h, "forecast"), "2014-10-25", "2014-10-26");
+}
+
+/* Orla lost 84, compared with 61 a year earlier. It was the worst since May. They met on Pier 1945.
+ * The flood brought memories of July 1957. */
+static void not_every_expression_dates_its_clause(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-10-22");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nearned earn VERB VBD 0 root\n84 84 NUM CD 2 obj\n, , PUNCT , 7 punct\n"
+                     "compared compare VERB VBN 7 case\nwith with ADP IN 7 case\n61 61 NUM CD 2 obl\na a DET DT 9 det\n"
+                     "year year NOUN NN 2 obl\nearlier early ADV RBR 9 advmod\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Shares share NOUN NNS 2 nsubj\nsuffered suffer VERB VBD 0 root\nthe the DET DT 5 det\n"
+                     "steepest steep ADJ JJS 5 amod\nfall fall NOUN NN 2 obj\nsince since ADP IN 7 case\nMay May PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "They they PRON PRP 2 nsubj\nmet meet VERB VBD 0 root\non on ADP IN 4 case\nPier Pier PROPN NNP 2 obl\n"
+                     "1945 1945 NUM CD 4 nummod\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "It it PRON PRP 2 nsubj\nbrought bring VERB VBD 0 root\nmemories memory NOUN NNS 2 obj\nof of ADP IN 5 case\n"
+                     "1957 1957 NUM CD 3 nmod\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "a year earlier", "2013-01-01", "2013-12-31");
+    hand_timex(h, "May", "2014-05-01", "2014-05-31")->signal = DTL_SIGNAL_SINCE;
+    hand_timex(h, "1945", "1945-01-01", "1945-12-31");
+    hand_timex(h, "1957", "1957-01-01", "1957-12-31");
+    hand_run(h);
+    assert_int_not_equal(time_at(h, "earned").anchor, DTL_ANCHOR_EXPLICIT);
+    assert_int_not_equal(time_at(h, "suffered").anchor, DTL_ANCHOR_EXPLICIT);
+    assert_int_not_equal(time_at(h, "met").anchor, DTL_ANCHOR_EXPLICIT);
+    assert_int_not_equal(time_at(h, "brought").anchor, DTL_ANCHOR_EXPLICIT);
+}
+
+/* It was in May that she found them. It was the worst since 2001, when a ship sank. */
+static void clefts_and_clauses_on_a_date(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-10-22");
+    hand_sentence(h, "It it PRON PRP 4 nsubj\nwas be AUX VBD 4 cop\nin in ADP IN 4 case\nMay May PROPN NNP 0 root\n"
+                     "that that SCONJ IN 7 mark\nshe she PRON PRP 7 nsubj\nfound find VERB VBD 4 acl\n"
+                     "coins coin NOUN NNS 7 obj\n. . PUNCT . 4 punct\n");
+    hand_sentence(h, "That that PRON DT 4 nsubj\nwas be AUX VBD 4 cop\nthe the DET DT 4 det\nworst bad ADJ JJS 0 root\n"
+                     "since since ADP IN 6 case\n2001 2001 NUM CD 4 obl\n, , PUNCT , 11 punct\nwhen when ADV WRB 11 advmod\n"
+                     "a a DET DT 10 det\nship ship NOUN NN 11 nsubj\nsank sink VERB VBD 4 advcl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "May", "2014-05-01", "2014-05-31");
+    hand_timex(h, "2001", "2001-01-01", "2001-12-31")->signal = DTL_SIGNAL_SINCE;
+    hand_run(h);
+    assert_days(time_at(h, "found"), "2014-05-01", "2014-05-31");
+    assert_days(time_at(h, "sank"), "2001-01-01", "2001-12-31");
+}
+
+/* Orla did not reveal it until 1981. */
+static void what_came_only_then_came(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-10-22");
+    hand_sentence(h, "Orla Orla PROPN NNP 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\nreveal reveal VERB VB 0 root\n"
+                     "the the DET DT 6 det\nfact fact NOUN NN 4 obj\nuntil until ADP IN 8 case\n1981 1981 NUM CD 4 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "1981", "1981-01-01", "1981-12-31")->signal = DTL_SIGNAL_UNTIL;
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_string_equal(timeline->entries[0].title, "Orla revealed the fact");
+    assert_days(timeline->entries[0].time, "1981-01-01", "1981-12-31");
+}
+
+/* A ferry sank on 3 May. She had joined the crew two months before the accident. They prayed the
+ * day after the accident. */
+static void the_accident_is_what_the_text_is_about(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-10-22");
+    hand_sentence(h, "A a DET DT 2 det\nferry ferry NOUN NN 3 nsubj\nsank sink VERB VBD 0 root\non on ADP IN 5 case\n"
+                     "3 3 NUM CD 3 obl\nMay May PROPN NNP 5 nmod\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 3 nsubj\nhad have AUX VBD 3 aux\njoined join VERB VBN 0 root\nthe the DET DT 5 det\n"
+                     "crew crew NOUN NN 3 obj\ntwo two NUM CD 7 nummod\nmonths month NOUN NNS 3 obl\nbefore before ADP IN 10 case\n"
+                     "the the DET DT 10 det\naccident accident NOUN NN 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Ruis Ruis PROPN NNP 2 nsubj\nprayed pray VERB VBD 0 root\nthe the DET DT 4 det\nday day NOUN NN 2 obl\n"
+                     "after after ADP IN 7 case\nthe the DET DT 7 det\naccident accident NOUN NN 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "3 May", "2014-05-03", "2014-05-03");
+    dtl_timex *length = hand_timex(h, "two months", NULL, NULL);
+    length->type = DTL_TIMEX_DURATION;
+    length->value = "P2M";
+    hand_run(h);
+    assert_days(time_at(h, "joined"), "2014-03-01", "2014-03-31");
+    assert_days(time_at(h, "prayed"), "2014-05-04", "2014-05-04");
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 3);
+}
+
+/* An audit in 2014 found cracks. Crews cut a rope and left at 7 p.m. on 5 May. */
+static void subjects_and_hours_are_shared(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-10-22");
+    hand_sentence(h, "An a DET DT 2 det\naudit audit NOUN NN 5 nsubj\nin in ADP IN 4 case\n2013 2013 NUM CD 2 nmod\n"
+                     "showed show VERB VBD 0 root\ncracks crack NOUN NNS 5 obj\n. . PUNCT . 5 punct\n");
+    hand_sentence(h, "Crews crew NOUN NNS 2 nsubj\ncut cut VERB VBD 0 root\nropes rope NOUN NNS 2 obj\nand and CCONJ CC 5 cc\n"
+                     "left leave VERB VBD 2 conj\non on ADP IN 7 case\n5 5 NUM CD 5 obl\nMay May PROPN NNP 7 nmod\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "2013", "2013-01-01", "2013-12-31");
+    hand_timex(h, "5 May", "2014-05-05", "2014-05-05")->minute = 1140;
+    hand_run(h);
+    assert_days(time_at(h, "showed"), "2013-01-01", "2013-12-31");
+    assert_days(time_at(h, "cut"), "2014-05-05", "2014-05-05");
+}
+
 static int set_up(void **state)
 {
     *state = calloc(1, sizeof(hand));
@@ -59,6 +193,12 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(a_participle_without_auxiliary_is_finite),
         CASE(what_was_to_have_happened_did_not),
+        CASE(tense_says_which_one_is_meant),
+        CASE(not_every_expression_dates_its_clause),
+        CASE(clefts_and_clauses_on_a_date),
+        CASE(what_came_only_then_came),
+        CASE(the_accident_is_what_the_text_is_about),
+        CASE(subjects_and_hours_are_shared),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
