@@ -650,8 +650,7 @@ static void print_grammar(void *what)
         article.text = dtlp_text_split(job->arena, (dtlp_slice){document->text, document->text_size});
         article.text = dtlp_nlp_sentences(job->arena, job->context->model, &article.text);
         article.nlp = dtlp_nlp_new(job->arena, &article.text);
-        for (uint32_t s = 0; s < article.text.n_sentences; s++)
-            dtlp_nlp_analyse(article.nlp, job->arena, job->context->model, s);
+        dtlp_nlp_analyse_many(article.nlp, job->arena, job->context->model, NULL, true);
         dtlp_nlp_rest(article.nlp);
         dtlp_conllu_write(article.nlp, document->id, job->out);
     }

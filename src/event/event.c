@@ -55,10 +55,11 @@ void dtlp_event_date(dtlp_arena *arena, const dtlp_diag *diag, dtlp_article *art
 void dtlp_event_find(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_model *model,
                      dtlp_article *article)
 {
+    uint8_t *wanted = DTLP_NEW_ARRAY(arena, uint8_t, article->text.n_sentences);
     for (uint32_t s = 0; s < article->text.n_sentences; s++)
-        if (article->text.sentences[s].kind == DTLP_SENTENCE_PROSE ||
-            article->text.sentences[s].kind == DTLP_SENTENCE_ITEM)
-            dtlp_nlp_analyse(article->nlp, arena, model, s);
+        wanted[s] = article->text.sentences[s].kind == DTLP_SENTENCE_PROSE ||
+                    article->text.sentences[s].kind == DTLP_SENTENCE_ITEM;
+    dtlp_nlp_analyse_many(article->nlp, arena, model, wanted, true);
     dtlp_nlp_find_names(article->nlp, arena);
     dtlp_event_date(arena, diag, article, dtlp_mentions_find(arena, article));
 }

@@ -25,15 +25,22 @@ typedef struct dtlp_scan {
     ptrdiff_t out_step;
 } dtlp_scan;
 
+/* A matrix of the model with its columns' numbers. The weights stand in panels
+ * of 16 columns; in a panel, for every four rows, four weights of each column. */
+typedef struct dtlp_product {
+    uint32_t k, columns;  /* multiples of 16 */
+    const int8_t *w;      /* aligned to 64 */
+    const int32_t *start;
+    const float *scale, *bias;
+} dtlp_product;
+
 typedef struct dtlp_kernels {
-    /* out[rows][columns] = scale * (a x w) + bias; a: rows x k. The matrix stands
-     * in panels of 16 columns, in each the numbers of two rows side by side.
-     * k is even, columns a multiple of 16. */
-    void (*product)(const int16_t *a, uint32_t rows, uint32_t k, const int16_t *w, uint32_t columns,
-                    const float *scale, const float *bias, float *out);
+    const char *name;
+    /* out[rows][columns] = scale * factor of the row * (start + a x w) + bias; a: rows x k */
+    void (*product)(const dtlp_product *m, const uint8_t *a, const float *factors, uint32_t rows, float *out);
     void (*scan)(const dtlp_scan *scan);
-    /* out = x * DTLP_QUANT, clipped to +-DTLP_QUANT_MOST, rounded; n a multiple of 16 */
-    void (*quantise)(const float *x, size_t n, int16_t *out);
+    /* Each row of k numbers as DTLP_QUANT_ZERO +- DTLP_QUANT_WORD times its factor; k a multiple of 16 */
+    void (*quantise)(const float *x, uint32_t rows, uint32_t k, uint8_t *out, float *factors);
     /* into[0..n) += factor * row */
     void (*add_row)(float *into, const int8_t *row, float factor, uint32_t n);
     /* out = x + y, negative values times DTLP_LEAK; n a multiple of 16; y may be NULL: nothing added */
@@ -45,6 +52,7 @@ typedef struct dtlp_kernels {
 const dtlp_kernels *dtlp_kernels_best(void);
 
 /* Every version that this machine can run, for the test that they agree. */
-size_t dtlp_kernels_all(const dtlp_kernels *all[4]);
+enum { DTLP_KERNELS_MAX = 4 };
+size_t dtlp_kernels_all(const dtlp_kernels *all[DTLP_KERNELS_MAX]);
 
 #endif

@@ -50,7 +50,7 @@ static bool net_fits(const dtlp_net_shape *s)
 static bool parser_fits(const dtlp_net_shape *s)
 {
     return net_fits(s) && s->input == s->width && width_fits(s->arc, 256) && width_fits(s->label, 256) &&
-           width_fits(s->labels, 256) && s->tags + 2 * s->arc + 2 * s->label <= DTLP_MAX_TOP;
+           width_fits(s->labels, 256) && 2 * s->arc + 2 * s->label <= DTLP_MAX_TOP;
 }
 
 static bool splitter_fits(const dtlp_net_shape *s, uint32_t input)
@@ -76,9 +76,11 @@ static bool sections_fit(const dtlp_model *m, size_t size)
         [DTLP_MODEL_FACTORS] = (uint64_t)m->n_rows * sizeof(float),
         [DTLP_MODEL_TAGS] = (uint64_t)m->n_tags * 2,
         [DTLP_MODEL_LABELS] = m->n_labels,
-        [DTLP_MODEL_WEIGHTS] = layout.n_weights * sizeof(int16_t),
+        [DTLP_MODEL_WEIGHTS] = layout.n_weights,
+        [DTLP_MODEL_STARTS] = layout.n_starts * sizeof(int32_t),
         [DTLP_MODEL_FLOATS] = layout.n_floats * sizeof(float),
-        [DTLP_MODEL_SPLIT_WEIGHTS] = split.n_weights * sizeof(int16_t),
+        [DTLP_MODEL_SPLIT_WEIGHTS] = split.n_weights,
+        [DTLP_MODEL_SPLIT_STARTS] = split.n_starts * sizeof(int32_t),
         [DTLP_MODEL_SPLIT_FLOATS] = split.n_floats * sizeof(float),
         [DTLP_MODEL_LEMMAS] = (uint64_t)m->lemma_slots * sizeof(dtlp_model_slot),
         [DTLP_MODEL_TEXT] = m->sections[DTLP_MODEL_TEXT].size,

@@ -8,9 +8,10 @@
  *   factors  a float for each row
  *   tags     universal and Penn tag of each class
  *   labels   relation of each class
- *   weights  of the parser: int16 matrices (shape.h), in panels of 16 columns (kernel.h)
+ *   weights  of the parser: int8 matrices (shape.h), laid out as kernel.h says
+ *   starts   of the parser: an int32 for each column of a matrix
  *   floats   of the parser: scales, biases and vectors (shape.h)
- *   split_weights, split_floats   the same of the net that finds sentences
+ *   split_weights, split_starts, split_floats   the same of the net that finds sentences
  *   lemmas   open-addressed table, key of form and tag -> offset of its lemma
  *   text     the lemmas, each ended by NUL
  *
@@ -26,12 +27,13 @@
 #include "nlp/nlp.h"
 #include "nlp/shape.h"
 
-enum { DTLP_MODEL_VERSION = 2 };
+enum { DTLP_MODEL_VERSION = 3 };
 #define DTLP_MODEL_MAGIC "DTLMODEL"
 
 typedef enum dtlp_section {
     DTLP_MODEL_SLOTS, DTLP_MODEL_ROWS, DTLP_MODEL_FACTORS, DTLP_MODEL_TAGS, DTLP_MODEL_LABELS,
-    DTLP_MODEL_WEIGHTS, DTLP_MODEL_FLOATS, DTLP_MODEL_SPLIT_WEIGHTS, DTLP_MODEL_SPLIT_FLOATS,
+    DTLP_MODEL_WEIGHTS, DTLP_MODEL_STARTS, DTLP_MODEL_FLOATS,
+    DTLP_MODEL_SPLIT_WEIGHTS, DTLP_MODEL_SPLIT_STARTS, DTLP_MODEL_SPLIT_FLOATS,
     DTLP_MODEL_LEMMAS, DTLP_MODEL_TEXT,
     DTLP_MODEL_SECTIONS
 } dtlp_section;

@@ -15,7 +15,8 @@
 typedef struct view {
     dtlp_net_shape shape;
     dtlp_net_layout layout;
-    const int16_t *weights;
+    const int8_t *weights;
+    const int32_t *starts;
     const float *floats;
 } view;
 
@@ -23,7 +24,8 @@ struct dtlp_network_room {
     const dtlp_kernels *kernels;
     view parser, splitter;
     float *in, *out;        /* of a layer: n x 2 width */
-    int16_t *whole;         /* a layer's input in whole numbers */
+    uint8_t *whole;         /* a layer's input in whole numbers, with a factor for each row */
+    float factors[DTLP_STRETCH_MAX];
     float *wide;            /* products: n x 6 width, or n x top */
     float *pairs, *heads_turned, *scores;
     float *through;         /* n x arc */
@@ -41,27 +43,28 @@ static void *aligned(dtlp_arena *arena, size_t count, size_t size)
     return at + (64 - (uintptr_t)at % 64) % 64;
 }
 
-static view view_of(const dtlp_model *model, const dtlp_net_shape *shape, dtlp_section weights, dtlp_section floats)
+/* The sections of a net stand one after the other. */
+static view view_of(const dtlp_model *model, const dtlp_net_shape *shape, dtlp_section weights)
 {
     return (view){*shape, dtlp_net_lay_out(shape), dtlp_model_section(model, weights),
-                  dtlp_model_section(model, floats)};
+                  dtlp_model_section(model, weights + 1), dtlp_model_section(model, weights + 2)};
 }
 
 static void spread_distances(dtlp_network_room *r);
 
-dtlp_network_room *dtlp_network_room_new(dtlp_arena *arena, const dtlp_model *model)
+dtlp_network_room *dtlp_network_room_new(dtlp_arena *arena, const dtlp_model *model, const dtlp_kernels *kernels)
 {
     const dtlp_net_shape *s = &model->shape, *t = &model->split_shape;
     dtlp_network_room *r = DTLP_NEW(arena, dtlp_network_room);
     const size_t n = DTLP_STRETCH_MAX, line = DTLP_STRETCH_MAX + 16;
-    r->kernels = dtlp_kernels_best();
-    r->parser = view_of(model, s, DTLP_MODEL_WEIGHTS, DTLP_MODEL_FLOATS);
-    r->splitter = view_of(model, t, DTLP_MODEL_SPLIT_WEIGHTS, DTLP_MODEL_SPLIT_FLOATS);
+    r->kernels = kernels != NULL ? kernels : dtlp_kernels_best();
+    r->parser = view_of(model, s, DTLP_MODEL_WEIGHTS);
+    r->splitter = view_of(model, t, DTLP_MODEL_SPLIT_WEIGHTS);
     const size_t layer = 2 * larger(s->width, larger(t->width, s->input));
     r->in = aligned(arena, n * larger(layer, larger(s->arc, s->label)), sizeof(float));
     r->out = aligned(arena, n * larger(layer, larger(s->arc, s->label)), sizeof(float));
-    r->whole = aligned(arena, n * larger(layer, larger(s->arc, s->label)), sizeof(int16_t));
-    r->wide = aligned(arena, n * larger(3 * layer, r->parser.layout.top.columns), sizeof(float));
+    r->whole = aligned(arena, n * larger(layer, larger(s->arc, s->label)), 1);
+    r->wide = aligned(arena, n * larger(3 * layer, larger(r->parser.layout.top.columns, s->tags)), sizeof(float));
     r->pairs = aligned(arena, n * larger(s->label, s->labels), sizeof(float));
     r->through = aligned(arena, n * s->arc, sizeof(float));
     r->heads_turned = aligned(arena, s->arc * line, sizeof(float));
@@ -73,9 +76,10 @@ dtlp_network_room *dtlp_network_room_new(dtlp_arena *arena, const dtlp_model *mo
 
 static void multiply(dtlp_network_room *r, const view *v, const dtlp_matrix *m, const float *in, uint32_t n, float *out)
 {
-    r->kernels->quantise(in, (size_t)n * m->rows, r->whole);
-    r->kernels->product(r->whole, n, m->rows, v->weights + m->weights, m->columns, v->floats + m->scale,
-                        v->floats + m->bias, out);
+    const dtlp_product p = {m->rows, m->columns, v->weights + m->weights, v->starts + m->start,
+                            v->floats + m->scale, v->floats + m->bias};
+    r->kernels->quantise(in, n, m->rows, r->whole, r->factors);
+    r->kernels->product(&p, r->whole, r->factors, n, out);
 }
 
 /* ---- words -------------------------------------------------------------- */
@@ -144,31 +148,37 @@ static void embed(const dtlp_model *model, dtlp_network_room *r, const dtlp_seen
 
 static const float nothing[DTLP_MAX_WIDTH];
 
-static void run_layer(dtlp_network_room *r, const view *v, uint32_t l, uint32_t n)
+/* One sentence, words begin .. end - 1, in one direction; side: its first column. */
+static dtlp_scan scan_of(const dtlp_network_room *r, const view *v, uint32_t l, uint32_t begin, uint32_t end, bool back)
 {
-    const uint32_t width = v->shape.width, in_width = v->layout.layer[l].rows;
+    const uint32_t width = v->shape.width, in_width = v->layout.layer[l].rows, side = back ? width : 0;
     const bool passes = l > 0 || v->shape.input == width;
+    const size_t first = back ? end - 1 : begin;
+    const ptrdiff_t sign = back ? -1 : 1;
+    return (dtlp_scan){
+        .n = end - begin,
+        .width = width,
+        .z = r->wide + first * 6 * width + 3 * side,
+        .z_step = sign * 6 * (ptrdiff_t)width,
+        .x = passes ? r->in + first * in_width + (l == 0 ? 0 : side) : nothing,
+        .x_step = passes ? sign * (ptrdiff_t)in_width : 0,
+        .peek = v->floats + v->layout.peek[l] + 2 * side,
+        .out = r->out + first * 2 * width + side,
+        .out_step = sign * 2 * (ptrdiff_t)width,
+    };
+}
+
+static void run_layer(dtlp_network_room *r, const view *v, uint32_t l, const uint32_t *ends, uint32_t n_sentences)
+{
     float state[DTLP_MAX_WIDTH];
-    multiply(r, v, &v->layout.layer[l], r->in, n, r->wide);
-    for (int back = 0; back < 2; back++) {
-        size_t first = back ? n - 1 : 0;
-        ptrdiff_t sign = back ? -1 : 1;
-        uint32_t side = back ? width : 0;
-        memset(state, 0, sizeof state);
-        dtlp_scan scan = {
-            .n = n,
-            .width = width,
-            .z = r->wide + first * 6 * width + 3 * side,
-            .z_step = sign * 6 * (ptrdiff_t)width,
-            .x = passes ? r->in + first * in_width + (l == 0 ? 0 : side) : nothing,
-            .x_step = passes ? sign * (ptrdiff_t)in_width : 0,
-            .peek = v->floats + v->layout.peek[l] + 2 * side,
-            .state = state,
-            .out = r->out + first * 2 * width + side,
-            .out_step = sign * 2 * (ptrdiff_t)width,
-        };
-        r->kernels->scan(&scan);
-    }
+    multiply(r, v, &v->layout.layer[l], r->in, ends[n_sentences - 1], r->wide);
+    for (uint32_t s = 0; s < n_sentences; s++)
+        for (int back = 0; back < 2; back++) {
+            dtlp_scan scan = scan_of(r, v, l, s == 0 ? 0 : ends[s - 1], ends[s], back != 0);
+            memset(state, 0, sizeof state);
+            scan.state = state;
+            r->kernels->scan(&scan);
+        }
     float *swap = r->in;
     r->in = r->out;
     r->out = swap;
@@ -185,6 +195,17 @@ static uint32_t best_of(const float *scores, uint32_t n)
     return best;
 }
 
+static void read_tags(const dtlp_model *model, dtlp_network_room *r, uint32_t n, dtlp_verdict *out)
+{
+    const uint8_t *tags = dtlp_model_section(model, DTLP_MODEL_TAGS);
+    const dtlp_matrix *m = &r->parser.layout.tag;
+    multiply(r, &r->parser, m, r->in, n, r->wide);
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t best = best_of(r->wide + (size_t)i * m->columns, model->n_tags);
+        out[i] = (dtlp_verdict){.upos = tags[2 * best], .xpos = tags[2 * best + 1]};
+    }
+}
+
 /* Where a word's share of the product on the last layer stands. */
 typedef struct shares {
     uint32_t dependent, head, label_dependent, label_head, line;
@@ -192,18 +213,22 @@ typedef struct shares {
 
 static shares shares_of(const dtlp_net_shape *s)
 {
-    return (shares){s->tags, s->tags + s->arc, s->tags + 2 * s->arc, s->tags + 2 * s->arc + s->label,
-                    s->tags + 2 * s->arc + 2 * s->label};
+    return (shares){0, s->arc, 2 * s->arc, 2 * s->arc + s->label, 2 * s->arc + 2 * s->label};
+}
+
+/* The share at `column` of all words, rectified, as rows of r->out. */
+static void rectify_share(dtlp_network_room *r, uint32_t column, uint32_t line, uint32_t n)
+{
+    const uint32_t arc = r->parser.shape.arc;
+    for (uint32_t i = 0; i < n; i++)
+        r->kernels->rectify(r->wide + (size_t)i * line + column, NULL, arc, r->out + (size_t)i * arc);
 }
 
 /* heads_turned: arc x (n + 1), the root first. */
-static void turn_heads(dtlp_network_room *r, const shares *at, uint32_t n, uint32_t row)
+static void turn_heads(dtlp_network_room *r, const float *heads, uint32_t n, uint32_t row)
 {
     const uint32_t arc = r->parser.shape.arc;
     const float *root = r->parser.floats + r->parser.layout.head_root;
-    float *heads = r->out;
-    for (uint32_t i = 0; i < n; i++)
-        r->kernels->rectify(r->wide + (size_t)i * at->line + at->head, NULL, arc, heads + (size_t)i * arc);
     for (uint32_t k = 0; k < arc; k++) {
         float *to = r->heads_turned + (size_t)k * row;
         to[0] = root[k];
@@ -222,15 +247,12 @@ static void spread_distances(dtlp_network_room *r)
         r->by_distance[d + DTLP_STRETCH_MAX] = distance[dtlp_distance(d)];
 }
 
-static void score_heads(dtlp_network_room *r, uint32_t n, uint32_t row)
+/* The tree of the sentence of words first .. first + n - 1, whose head vectors stand in r->out. */
+static void find_tree(dtlp_network_room *r, uint32_t first, uint32_t n)
 {
-    const shares at = shares_of(&r->parser.shape);
-    const uint32_t arc = r->parser.shape.arc;
-    float *dependents = r->out, by_head[DTLP_STRETCH_MAX + 16] = {0};
-    for (uint32_t i = 0; i < n; i++)
-        r->kernels->rectify(r->wide + (size_t)i * at.line + at.dependent, NULL, arc, dependents + (size_t)i * arc);
-    multiply(r, &r->parser, &r->parser.layout.arc, dependents, n, r->through);
-    turn_heads(r, &at, n, row);
+    const uint32_t arc = r->parser.shape.arc, row = (n + 1 + 15) / 16 * 16;
+    float by_head[DTLP_STRETCH_MAX + 16] = {0};
+    turn_heads(r, r->out + (size_t)first * arc, n, row);
     r->kernels->accumulate(r->parser.floats + r->parser.layout.arc_head, arc, r->heads_turned, row, by_head);
     for (uint32_t i = 0; i < n; i++) {
         float *line = r->scores + (size_t)i * row;
@@ -240,23 +262,44 @@ static void score_heads(dtlp_network_room *r, uint32_t n, uint32_t row)
             line[j] = by_head[j] + near[j];
         for (uint32_t j = n + 1; j < row; j++)
             line[j] = 0;
-        r->kernels->accumulate(r->through + (size_t)i * arc, arc, r->heads_turned, row, line);
+        r->kernels->accumulate(r->through + (size_t)(first + i) * arc, arc, r->heads_turned, row, line);
     }
+    dtlp_tree(r->scores, row, n, r->tree, r->heads + first);
 }
 
-static void label(const dtlp_model *model, dtlp_network_room *r, uint32_t n, dtlp_verdict *out)
+static void find_trees(dtlp_network_room *r, const uint32_t *ends, uint32_t n_sentences)
 {
-    const shares at = shares_of(&model->shape);
-    const uint32_t width = model->shape.label;
+    const shares at = shares_of(&r->parser.shape);
+    const uint32_t n = ends[n_sentences - 1];
+    rectify_share(r, at.dependent, at.line, n);
+    multiply(r, &r->parser, &r->parser.layout.arc, r->out, n, r->through);
+    rectify_share(r, at.head, at.line, n);
+    for (uint32_t s = 0, first = 0; s < n_sentences; first = ends[s++])
+        find_tree(r, first, ends[s] - first);
+}
+
+/* The vectors of each word with its head, as rows of r->out. */
+static void pair_up(dtlp_network_room *r, const uint32_t *ends, uint32_t n_sentences)
+{
+    const shares at = shares_of(&r->parser.shape);
+    const uint32_t width = r->parser.shape.label;
+    for (uint32_t s = 0, first = 0; s < n_sentences; first = ends[s++])
+        for (uint32_t i = first; i < ends[s]; i++) {
+            const float *own = r->wide + (size_t)i * at.line + at.label_dependent;
+            const float *head = r->heads[i] == 0
+                                    ? r->parser.floats + r->parser.layout.label_root
+                                    : r->wide + (size_t)(first + r->heads[i] - 1u) * at.line + at.label_head;
+            r->kernels->rectify(own, head, width, r->out + (size_t)i * width);
+        }
+}
+
+static void label(const dtlp_model *model, dtlp_network_room *r, const uint32_t *ends, uint32_t n_sentences,
+                  dtlp_verdict *out)
+{
     const uint8_t *labels = dtlp_model_section(model, DTLP_MODEL_LABELS);
-    float *pairs = r->out;
-    for (uint32_t i = 0; i < n; i++) {
-        const float *own = r->wide + (size_t)i * at.line + at.label_dependent;
-        const float *head = r->heads[i] == 0 ? (r->parser.floats + r->parser.layout.label_root)
-                                             : r->wide + (size_t)(r->heads[i] - 1u) * at.line + at.label_head;
-        r->kernels->rectify(own, head, width, pairs + (size_t)i * width);
-    }
-    multiply(r, &r->parser, &r->parser.layout.label, pairs, n, r->pairs);
+    const uint32_t n = ends[n_sentences - 1];
+    pair_up(r, ends, n_sentences);
+    multiply(r, &r->parser, &r->parser.layout.label, r->out, n, r->pairs);
     for (uint32_t i = 0; i < n; i++) {
         uint8_t best = labels[best_of(r->pairs + (size_t)i * model->shape.labels, model->n_labels)];
         bool root = r->heads[i] == 0;
@@ -265,31 +308,27 @@ static void label(const dtlp_model *model, dtlp_network_room *r, uint32_t n, dtl
     }
 }
 
-void dtlp_network_run(const dtlp_model *model, dtlp_network_room *r, const dtlp_seen *words, uint32_t n,
-                      dtlp_verdict *out)
+void dtlp_network_run(const dtlp_model *model, dtlp_network_room *r, const dtlp_seen *words, const uint32_t *ends,
+                      uint32_t n_sentences, bool trees, dtlp_verdict *out)
 {
-    const uint32_t row = (n + 1 + 15) / 16 * 16;
-    const uint8_t *tags = dtlp_model_section(model, DTLP_MODEL_TAGS);
+    const uint32_t n = ends[n_sentences - 1];
     embed(model, r, words, n);
     for (uint32_t l = 0; l < model->shape.layers; l++)
-        run_layer(r, &r->parser, l, n);
+        run_layer(r, &r->parser, l, ends, n_sentences);
+    read_tags(model, r, n, out);
+    if (!trees)
+        return;
     multiply(r, &r->parser, &r->parser.layout.top, r->in, n, r->wide);
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t best = best_of(r->wide + (size_t)i * r->parser.layout.top.columns, model->n_tags);
-        out[i].upos = tags[2 * best];
-        out[i].xpos = tags[2 * best + 1];
-    }
-    score_heads(r, n, row);
-    dtlp_tree(r->scores, row, n, r->tree, r->heads);
-    label(model, r, n, out);
+    find_trees(r, ends, n_sentences);
+    label(model, r, ends, n_sentences, out);
 }
 
 void dtlp_network_split(const dtlp_model *model, dtlp_network_room *r, const dtlp_seen *words, uint32_t n, float *out)
 {
-    const dtlp_matrix *top = &r->splitter.layout.top;
+    const dtlp_matrix *top = &r->splitter.layout.tag;
     embed(model, r, words, n);
     for (uint32_t l = 0; l < model->split_shape.layers; l++)
-        run_layer(r, &r->splitter, l, n);
+        run_layer(r, &r->splitter, l, &n, 1);
     multiply(r, &r->splitter, top, r->in, n, r->wide);
     for (uint32_t i = 0; i < n; i++)
         out[i] = r->wide[(size_t)i * top->columns + 1] - r->wide[(size_t)i * top->columns];

@@ -54,6 +54,7 @@ dtlp_nlp *dtlp_nlp_new(dtlp_arena *arena, const dtlp_text *text)
     nlp->head = DTLP_NEW_ARRAY(arena, uint32_t, text->n_tokens);
     nlp->lemma = DTLP_NEW_ARRAY(arena, const char *, text->n_tokens);
     nlp->analysed = DTLP_NEW_ARRAY(arena, uint8_t, text->n_sentences);
+    nlp->tagged = DTLP_NEW_ARRAY(arena, uint8_t, text->n_sentences);
     return nlp;
 }
 
@@ -88,61 +89,129 @@ static uint32_t stretch(const dtlp_text *text, uint32_t first, uint32_t left)
     return DTLP_STRETCH_MAX;
 }
 
-/* Judge tokens first .. first + n - 1 and hang what has no head on `root`. */
-static void analyse_stretch(dtlp_nlp *nlp, const dtlp_model *model, uint32_t begin, uint32_t first, uint32_t n,
-                            uint32_t root)
+/* Words to be judged together. */
+typedef struct batch {
+    dtlp_nlp *nlp;
+    dtlp_arena *arena;
+    const dtlp_model *model;
+    bool trees;
+    dtlp_seen seen[DTLP_STRETCH_MAX];
+    uint32_t n;
+    uint32_t ends[DTLP_STRETCH_MAX];      /* of its stretches, most of them whole sentences */
+    uint32_t firsts[DTLP_STRETCH_MAX];    /* the token each begins with */
+    uint32_t sentences[DTLP_STRETCH_MAX];
+    uint32_t count;
+} batch;
+
+static void add_stretch(batch *b, uint32_t sentence, uint32_t first, uint32_t n)
 {
-    const dtlp_text *text = nlp->text;
-    dtlp_seen seen[DTLP_STRETCH_MAX] = {{.first = false}};
-    dtlp_verdict verdict[DTLP_STRETCH_MAX];
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t token = first + i, next = token + 1;
-        seen[i] = (dtlp_seen){
+    const dtlp_text *text = b->nlp->text;
+    uint32_t begin = text->sentences[sentence].first_token;
+    for (uint32_t token = first; token < first + n; token++) {
+        uint32_t next = token + 1;
+        b->seen[b->n++] = (dtlp_seen){
             .word = dtlp_token_slice(text, token),
             .first = token == begin,
             .space_before = token == begin || text->tokens[token].space_before,
             .space_after = next >= text->n_tokens || text->tokens[next].space_before,
         };
     }
-    dtlp_network_run(model, nlp->room, seen, n, verdict);
+    b->firsts[b->count] = first;
+    b->sentences[b->count] = sentence;
+    b->ends[b->count++] = b->n;
+}
+
+/* The root of a sentence's earlier stretches, on which the tops of later ones hang. */
+static uint32_t root_before(const dtlp_nlp *nlp, uint32_t sentence, uint32_t first)
+{
+    for (uint32_t i = nlp->text->sentences[sentence].first_token; i < first; i++)
+        if (nlp->head[i] == DTLP_NO_HEAD)
+            return i;
+    return DTLP_NO_HEAD;
+}
+
+static void take_stretch(batch *b, uint32_t stretch, const dtlp_verdict *verdict)
+{
+    dtlp_nlp *nlp = b->nlp;
+    uint32_t first = b->firsts[stretch], n = b->ends[stretch] - (stretch == 0 ? 0 : b->ends[stretch - 1]);
+    uint32_t root = b->trees ? root_before(nlp, b->sentences[stretch], first) : DTLP_NO_HEAD;
     for (uint32_t i = 0; i < n; i++) {
         uint32_t token = first + i;
         bool top = verdict[i].head == 0;
         nlp->upos[token] = verdict[i].upos;
         nlp->xpos[token] = verdict[i].xpos;
+        fill_lemma(nlp, b->arena, b->model, token);
+        if (!b->trees)
+            continue;
         nlp->head[token] = top ? root : first + verdict[i].head - 1;
         nlp->deprel[token] = top && root != DTLP_NO_HEAD ? (uint8_t)DTLP_DEP_parataxis : verdict[i].deprel;
     }
 }
 
-static void analyse_by_model(dtlp_nlp *nlp, dtlp_arena *arena, const dtlp_model *model, const dtlp_sentence *s)
+static void judge(batch *b)
 {
-    uint32_t root = DTLP_NO_HEAD, end = s->first_token + s->n_tokens;
+    dtlp_verdict verdicts[DTLP_STRETCH_MAX];
+    dtlp_nlp *nlp = b->nlp;
+    if (b->count == 0)
+        return;
     if (nlp->room == NULL) {
-        nlp->room_arena = dtlp_arena_side(arena);
-        nlp->room = dtlp_network_room_new(nlp->room_arena, model);
+        nlp->room_arena = dtlp_arena_side(b->arena);
+        nlp->room = dtlp_network_room_new(nlp->room_arena, b->model, nlp->kernels);
     }
+    dtlp_network_run(b->model, nlp->room, b->seen, b->ends, b->count, b->trees, verdicts);
+    for (uint32_t i = 0; i < b->count; i++)
+        take_stretch(b, i, verdicts + (i == 0 ? 0 : b->ends[i - 1]));
+    b->n = b->count = 0;
+}
+
+static void add_sentence(batch *b, uint32_t sentence)
+{
+    const dtlp_text *text = b->nlp->text;
+    const dtlp_sentence *s = &text->sentences[sentence];
+    uint32_t end = s->first_token + s->n_tokens;
     for (uint32_t first = s->first_token, n; first < end; first += n) {
-        n = stretch(nlp->text, first, end - first);
-        analyse_stretch(nlp, model, s->first_token, first, n, root);
-        for (uint32_t i = first; root == DTLP_NO_HEAD; i++)
-            if (nlp->head[i] == DTLP_NO_HEAD)
-                root = i;
+        n = stretch(text, first, end - first);
+        if (b->n + n > DTLP_STRETCH_MAX)
+            judge(b);
+        add_stretch(b, sentence, first, n);
     }
+    b->nlp->tagged[sentence] = 1;
+    b->nlp->analysed[sentence] |= b->trees;
+}
+
+static void analyse_by_rules(dtlp_nlp *nlp, dtlp_arena *arena, uint32_t sentence)
+{
+    const dtlp_sentence *s = &nlp->text->sentences[sentence];
+    dtlp_rules_analyse(nlp, s->first_token, s->n_tokens);
+    for (uint32_t i = 0; i < s->n_tokens; i++)
+        fill_lemma(nlp, arena, NULL, s->first_token + i);
+    nlp->tagged[sentence] = nlp->analysed[sentence] = 1;
+}
+
+static void analyse_some(dtlp_nlp *nlp, dtlp_arena *arena, const dtlp_model *model, uint32_t first, uint32_t end,
+                         const uint8_t *wanted, bool trees)
+{
+    batch b = {.nlp = nlp, .arena = arena, .model = model, .trees = trees};
+    for (uint32_t s = first; s < end; s++) {
+        if ((wanted != NULL && !wanted[s]) || (trees ? nlp->analysed[s] : nlp->tagged[s]))
+            continue;
+        if (model == NULL)
+            analyse_by_rules(nlp, arena, s);
+        else
+            add_sentence(&b, s);
+    }
+    judge(&b);
 }
 
 void dtlp_nlp_analyse(dtlp_nlp *nlp, dtlp_arena *arena, const dtlp_model *model, uint32_t sentence)
 {
-    if (nlp->analysed[sentence])
-        return;
-    const dtlp_sentence *s = &nlp->text->sentences[sentence];
-    if (model != NULL)
-        analyse_by_model(nlp, arena, model, s);
-    else
-        dtlp_rules_analyse(nlp, s->first_token, s->n_tokens);
-    for (uint32_t i = 0; i < s->n_tokens; i++)
-        fill_lemma(nlp, arena, model, s->first_token + i);
-    nlp->analysed[sentence] = 1;
+    analyse_some(nlp, arena, model, sentence, sentence + 1, NULL, true);
+}
+
+void dtlp_nlp_analyse_many(dtlp_nlp *nlp, dtlp_arena *arena, const dtlp_model *model, const uint8_t *wanted,
+                           bool trees)
+{
+    analyse_some(nlp, arena, model, 0, nlp->text->n_sentences, wanted, trees);
 }
 
 void dtlp_nlp_rest(dtlp_nlp *nlp)

@@ -94,7 +94,7 @@ dtlp_text dtlp_nlp_sentences(dtlp_arena *arena, const dtlp_model *model, const d
     if (model == NULL || text->n_tokens == 0)
         return *text;
     dtlp_arena *side = dtlp_arena_side(arena);
-    s.room = dtlp_network_room_new(side, model);
+    s.room = dtlp_network_room_new(side, model, NULL);
     for (uint32_t i = 0; i < text->n_sentences; i++)
         if (text->sentences[i].n_tokens > 0)
             begins[text->sentences[i].first_token] = 1;

@@ -6,8 +6,9 @@
 
 static dtlp_matrix matrix(dtlp_net_layout *to, uint32_t rows, uint32_t columns)
 {
-    dtlp_matrix m = {rows, columns, to->n_weights, to->n_floats, to->n_floats + columns};
+    dtlp_matrix m = {rows, columns, to->n_weights, to->n_starts, to->n_floats, to->n_floats + columns};
     to->n_weights += (size_t)rows * columns;
+    to->n_starts += columns;
     to->n_floats += 2 * (size_t)columns;
     return m;
 }
@@ -26,7 +27,8 @@ dtlp_net_layout dtlp_net_lay_out(const dtlp_net_shape *shape)
         l.layer[i] = matrix(&l, i == 0 ? shape->input : 2 * shape->width, 6 * shape->width);
         l.peek[i] = vector(&l, 4 * (size_t)shape->width);
     }
-    l.top = matrix(&l, 2 * shape->width, shape->tags + 2 * shape->arc + 2 * shape->label);
+    l.tag = matrix(&l, 2 * shape->width, shape->tags);
+    l.top = matrix(&l, 2 * shape->width, 2 * shape->arc + 2 * shape->label);
     l.arc = matrix(&l, shape->arc, shape->arc);
     l.label = matrix(&l, shape->label, shape->labels);
     l.head_root = vector(&l, shape->arc);

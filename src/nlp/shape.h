@@ -14,11 +14,11 @@ enum {
     DTLP_MAX_LAYERS = 4,
     DTLP_MAX_WIDTH = 256,  /* of one direction */
     DTLP_MAX_TOP = 1024,   /* columns of the matrix on the last layer */
-    DTLP_QUANT_MOST = 2047 /* |whole numbers| in products; 512 of them fit 32 bits */
+    /* Whole numbers in products: eight of a word's by a weight's fit 16 bits. */
+    DTLP_QUANT_WEIGHT = 31,
+    DTLP_QUANT_WORD = 63,
+    DTLP_QUANT_ZERO = 64   /* added to a word's, so that none is negative */
 };
-
-/* Activations are clipped to +-8 and multiplied by this. */
-#define DTLP_QUANT 255.0f
 
 /* A pair's negative values are multiplied by this. */
 #define DTLP_LEAK 0.1f
@@ -33,21 +33,23 @@ typedef struct dtlp_net_shape {
     uint32_t tags, labels; /* classes, rounded up to 16 */
 } dtlp_net_shape;
 
-/* A matrix of whole numbers and its float columns: out = scale * sum + bias. */
+/* A matrix of whole numbers and its columns' numbers: out = scale * (start + sum) + bias. */
 typedef struct dtlp_matrix {
     uint32_t rows, columns;
-    size_t weights;      /* first of rows * columns int16 */
+    size_t weights;      /* first of rows * columns int8, as kernel.h says */
+    size_t start;        /* first of `columns` int32: what takes DTLP_QUANT_ZERO away */
     size_t scale, bias;  /* first of `columns` floats each */
 } dtlp_matrix;
 
-/* Where everything stands in the model's two arrays, weights and floats. */
+/* Where everything stands in the model's arrays of weights, starts and floats. */
 typedef struct dtlp_net_layout {
     dtlp_matrix layer[DTLP_MAX_LAYERS]; /* per direction: candidate, forget, reset */
     size_t peek[DTLP_MAX_LAYERS];       /* per direction: forget, reset */
-    dtlp_matrix top;                    /* tags, dependent, head, label of dependent, of head */
+    dtlp_matrix tag;                    /* both on the last layer */
+    dtlp_matrix top;                    /* dependent, head, label of dependent, of head */
     dtlp_matrix arc, label;
     size_t head_root, arc_head, distance, label_root;
-    size_t n_weights, n_floats;
+    size_t n_weights, n_starts, n_floats;
 } dtlp_net_layout;
 
 dtlp_net_layout dtlp_net_lay_out(const dtlp_net_shape *shape);

@@ -132,6 +132,27 @@ static uint32_t clitic_end(const dtlp_scan *scan, uint32_t after)
     return listed(scan, after, end, WORDS_CLITIC) ? end : 0;
 }
 
+/* Does a word follow after `end` that comes after "it is" and never after the possessive "its"? */
+static bool is_stated(const dtlp_scan *scan, uint32_t end)
+{
+    uint32_t at = dtlp_scan_skip_space(scan, end), stop = at;
+    while (stop < scan->end && stop - at < 16 && dtlp_is_lower(scan->text[stop]))
+        stop++;
+    return at > end && stop > at && dtlp_scan_at(scan, stop).class != DTLP_CHAR_HYPHEN &&
+           listed(scan, at, stop, WORDS_STATED);
+}
+
+/* Is the listed word text[.. end) two words here? */
+static bool is_two(const dtlp_scan *scan, uint32_t begin, uint32_t end, uint32_t flags)
+{
+    if (flags & WORDS_CONTRACTION_STATED)
+        return is_stated(scan, end);
+    if (flags & (WORDS_CONTRACTION_CAPITAL | WORDS_CONTRACTION_SMALL))
+        return dtlp_is_lower(scan->text[end - 1]) &&
+               dtlp_is_upper(scan->text[begin]) == ((flags & WORDS_CONTRACTION_CAPITAL) != 0);
+    return (flags & (WORDS_CONTRACTION | WORDS_TOGETHER)) != 0;
+}
+
 /* The word text[begin .. end) is done, unless it is one of two words written
  * as one. */
 static uint32_t finish_word(dtlp_scan *scan, uint32_t begin, uint32_t end)
@@ -141,15 +162,13 @@ static uint32_t finish_word(dtlp_scan *scan, uint32_t begin, uint32_t end)
     for (uint32_t i = begin; i < end && shape == DTLP_SHAPE_WORD; i++)
         if (dtlp_is_digit(scan->text[i]))
             shape = DTLP_SHAPE_ALNUM;
-    if (size >= 5 && size <= 8) { /* the listed ones are, and end in t or a */
-        char last = dtlp_lower(scan->text[end - 1]);
-        if (last == 't' || last == 'a') {
-            dtlp_slice word = {scan->text + begin, size};
-            const dtlp_lexicon_slot *slot = dtlp_lexicon_find(&dtlp_words, word);
-            if (slot != NULL && (slot->flags & WORDS_CONTRACTION)) {
-                dtlp_scan_emit(scan, begin, begin + slot->mark, shape);
-                return dtlp_scan_emit(scan, begin + slot->mark, end, DTLP_SHAPE_CLITIC);
-            }
+    if (size >= 2 && size <= 8 && memchr("aelmrst", dtlp_lower(scan->text[end - 1]), 7) != NULL) {
+        dtlp_slice word = {scan->text + begin, size}; /* no listed one ends otherwise */
+        const dtlp_lexicon_slot *slot = dtlp_lexicon_find(&dtlp_words, word);
+        if (slot != NULL && slot->mark > 0 && is_two(scan, begin, end, slot->flags)) {
+            dtlp_scan_emit(scan, begin, begin + slot->mark, shape);
+            return dtlp_scan_emit(scan, begin + slot->mark, end,
+                                  slot->flags & WORDS_TOGETHER ? shape : DTLP_SHAPE_CLITIC);
         }
     }
     return dtlp_scan_emit(scan, begin, end, shape);

@@ -1,7 +1,7 @@
 /* export.c - from a trained network to the model file.
  *
  * Owns quantisation: vectors of words become int8 with a factor each, columns
- * of matrices int16 with a scale each. A known word's parts are summed into
+ * of matrices int8 with a scale each. A known word's parts are summed into
  * its vector here, so that tagging adds one row for it.
  *
  * SPDX-License-Identifier: MIT
@@ -65,29 +65,40 @@ static void make_rows(const network *net, const word_list *v, int8_t *rows, floa
 
 /* ---- matrices ----------------------------------------------------------- */
 
+/* The three arrays of a net's numbers. */
+typedef struct numbers {
+    int8_t *weights;
+    int32_t *starts;
+    float *floats;
+} numbers;
+
 /* Column `from` of a float matrix becomes column `to` of a quantised one. */
 static void put_column(const float *w, int row, int from, const dtlp_matrix *m, uint32_t to, float bias,
-                       int16_t *weights, float *floats)
+                       const numbers *out)
 {
     float most = 1e-6f;
+    int32_t sum = 0;
     for (uint32_t i = 0; i < m->rows; i++)
         most = fmaxf(most, fabsf(w[i * (size_t)row + (size_t)from]));
-    float scale = most / (float)DTLP_QUANT_MOST;
-    int16_t *panel = weights + m->weights + (size_t)(to / 16) * 16 * m->rows;
-    for (uint32_t i = 0; i < m->rows; i++)
-        panel[(size_t)(i / 2) * 32 + (to % 16) * 2 + i % 2] =
-            (int16_t)lrintf(w[i * (size_t)row + (size_t)from] / scale);
-    floats[m->scale + to] = scale / DTLP_QUANT;
-    floats[m->bias + to] = bias;
+    float scale = most / (float)DTLP_QUANT_WEIGHT;
+    int8_t *panel = out->weights + m->weights + (size_t)(to / 16) * 16 * m->rows;
+    for (uint32_t i = 0; i < m->rows; i++) {
+        int8_t whole = (int8_t)lrintf(w[i * (size_t)row + (size_t)from] / scale);
+        panel[(size_t)(i / 4) * 64 + (to % 16) * 4 + i % 4] = whole;
+        sum += whole;
+    }
+    out->starts[m->start + to] = -DTLP_QUANT_ZERO * sum;
+    out->floats[m->scale + to] = scale;
+    out->floats[m->bias + to] = bias;
 }
 
 /* All columns of a part, from column `to` of the matrix on. */
 static void put_part(const network *net, part p, const part *bias, const dtlp_matrix *m, uint32_t to,
-                     int16_t *weights, float *floats)
+                     const numbers *out)
 {
     for (int j = 0; j < p.columns; j++)
         put_column(net->w + p.at, p.columns, j, m, to + (uint32_t)j,
-                   bias == NULL ? 0.0f : net->w[bias->at + (size_t)j], weights, floats);
+                   bias == NULL ? 0.0f : net->w[bias->at + (size_t)j], out);
 }
 
 static void put_vector(const network *net, part p, float *to)
@@ -96,38 +107,38 @@ static void put_vector(const network *net, part p, float *to)
 }
 
 /* The gates' biases stand apart in training; the candidate has none. */
-static void put_layer(const network *net, int l, const dtlp_net_layout *layout, int16_t *weights, float *floats)
+static void put_layer(const network *net, int l, const dtlp_net_layout *layout, const numbers *out)
 {
     uint32_t h = net->shape.width;
     const float *bias = net->w + net->layer_bias[l].at;
-    put_part(net, net->layer_w[l], NULL, &layout->layer[l], 0, weights, floats);
+    put_part(net, net->layer_w[l], NULL, &layout->layer[l], 0, out);
     for (uint32_t way = 0; way < 2; way++)
         for (uint32_t j = 0; j < 2 * h; j++)
-            floats[layout->layer[l].bias + way * 3 * h + h + j] = bias[way * 2 * h + j];
-    put_vector(net, net->layer_peek[l], floats + layout->peek[l]);
+            out->floats[layout->layer[l].bias + way * 3 * h + h + j] = bias[way * 2 * h + j];
+    put_vector(net, net->layer_peek[l], out->floats + layout->peek[l]);
 }
 
-static void make_layers(const network *net, const dtlp_net_layout *layout, int16_t *weights, float *floats)
+static void make_layers(const network *net, const dtlp_net_layout *layout, const numbers *out)
 {
     for (uint32_t l = 0; l < net->shape.layers; l++)
-        put_layer(net, (int)l, layout, weights, floats);
-    put_part(net, net->tag_w, &net->tag_bias, &layout->top, 0, weights, floats);
+        put_layer(net, (int)l, layout, out);
+    put_part(net, net->tag_w, &net->tag_bias, &layout->tag, 0, out);
 }
 
-static void make_parser(const network *net, const dtlp_net_layout *layout, int16_t *weights, float *floats)
+static void make_parser(const network *net, const dtlp_net_layout *layout, const numbers *out)
 {
-    uint32_t tags = net->shape.tags, arc = net->shape.arc, label = net->shape.label;
-    make_layers(net, layout, weights, floats);
-    put_part(net, net->dep_w, &net->dep_bias, &layout->top, tags, weights, floats);
-    put_part(net, net->head_w, &net->head_bias, &layout->top, tags + arc, weights, floats);
-    put_part(net, net->label_dep, &net->label_bias, &layout->top, tags + 2 * arc, weights, floats);
-    put_part(net, net->label_head, NULL, &layout->top, tags + 2 * arc + label, weights, floats);
-    put_part(net, net->arc_u, NULL, &layout->arc, 0, weights, floats);
-    put_part(net, net->label_out, &net->label_out_bias, &layout->label, 0, weights, floats);
-    put_vector(net, net->head_root, floats + layout->head_root);
-    put_vector(net, net->arc_head, floats + layout->arc_head);
-    put_vector(net, net->arc_distance, floats + layout->distance);
-    put_vector(net, net->label_root, floats + layout->label_root);
+    uint32_t arc = net->shape.arc, label = net->shape.label;
+    make_layers(net, layout, out);
+    put_part(net, net->dep_w, &net->dep_bias, &layout->top, 0, out);
+    put_part(net, net->head_w, &net->head_bias, &layout->top, arc, out);
+    put_part(net, net->label_dep, &net->label_bias, &layout->top, 2 * arc, out);
+    put_part(net, net->label_head, NULL, &layout->top, 2 * arc + label, out);
+    put_part(net, net->arc_u, NULL, &layout->arc, 0, out);
+    put_part(net, net->label_out, &net->label_out_bias, &layout->label, 0, out);
+    put_vector(net, net->head_root, out->floats + layout->head_root);
+    put_vector(net, net->arc_head, out->floats + layout->arc_head);
+    put_vector(net, net->arc_distance, out->floats + layout->distance);
+    put_vector(net, net->label_root, out->floats + layout->label_root);
 }
 
 /* ---- tables ------------------------------------------------------------- */
@@ -227,9 +238,11 @@ static void lay_out_sections(file_image *image, dtlp_model *head, const dtlp_net
     add_section(image, head, DTLP_MODEL_FACTORS, head->n_rows * sizeof(float));
     add_section(image, head, DTLP_MODEL_TAGS, (size_t)head->n_tags * 2);
     add_section(image, head, DTLP_MODEL_LABELS, head->n_labels);
-    add_section(image, head, DTLP_MODEL_WEIGHTS, layout->n_weights * sizeof(int16_t));
+    add_section(image, head, DTLP_MODEL_WEIGHTS, layout->n_weights);
+    add_section(image, head, DTLP_MODEL_STARTS, layout->n_starts * sizeof(int32_t));
     add_section(image, head, DTLP_MODEL_FLOATS, layout->n_floats * sizeof(float));
-    add_section(image, head, DTLP_MODEL_SPLIT_WEIGHTS, split->n_weights * sizeof(int16_t));
+    add_section(image, head, DTLP_MODEL_SPLIT_WEIGHTS, split->n_weights);
+    add_section(image, head, DTLP_MODEL_SPLIT_STARTS, split->n_starts * sizeof(int32_t));
     add_section(image, head, DTLP_MODEL_SPLIT_FLOATS, split->n_floats * sizeof(float));
     add_section(image, head, DTLP_MODEL_LEMMAS, head->lemma_slots * sizeof(dtlp_model_slot));
     add_section(image, head, DTLP_MODEL_TEXT, text_size);
@@ -276,8 +289,12 @@ void export_model(const char *path, const network *net, const struct network *sp
     make_rows(net, v, section(&image, DTLP_MODEL_ROWS), section(&image, DTLP_MODEL_FACTORS));
     memcpy(section(&image, DTLP_MODEL_TAGS), v->tags, head.n_tags * sizeof *v->tags);
     memcpy(section(&image, DTLP_MODEL_LABELS), v->labels, head.n_labels);
-    make_parser(net, &layout, section(&image, DTLP_MODEL_WEIGHTS), section(&image, DTLP_MODEL_FLOATS));
-    make_layers(splitter, &split, section(&image, DTLP_MODEL_SPLIT_WEIGHTS), section(&image, DTLP_MODEL_SPLIT_FLOATS));
+    const numbers parser = {section(&image, DTLP_MODEL_WEIGHTS), section(&image, DTLP_MODEL_STARTS),
+                            section(&image, DTLP_MODEL_FLOATS)};
+    const numbers cutter = {section(&image, DTLP_MODEL_SPLIT_WEIGHTS), section(&image, DTLP_MODEL_SPLIT_STARTS),
+                            section(&image, DTLP_MODEL_SPLIT_FLOATS)};
+    make_parser(net, &layout, &parser);
+    make_layers(splitter, &split, &cutter);
     fill_slots(&lemmas->keys, section(&image, DTLP_MODEL_LEMMAS), head.lemma_slots, offsets);
     memcpy(section(&image, DTLP_MODEL_TEXT), text, text_size);
     ((dtlp_model *)(void *)image.at)->checksum = dtlp_model_checksum((dtlp_model *)(void *)image.at, image.size);

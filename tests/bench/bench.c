@@ -22,6 +22,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "event/event.h"
+#include "nlp/kernel.h"
 #include "nlp/nlp.h"
 #include "text/text.h"
 #include "timex/timex.h"
@@ -34,6 +35,8 @@ typedef struct bench {
     char *text;          /* all samples, repeated */
     size_t size;
     int rounds;
+    const dtlp_kernels *kernels; /* that the model runs on; NULL: the best */
+    bool tags_alone;
     const dtl_timeline *timeline;
     const dtl_scene *scene;
     const char *format;
@@ -158,6 +161,8 @@ typedef struct inner_job {
     dtlp_arena *arena;
     dtlp_diag diag;
     bool analyse;
+    double seconds;     /* of analysis alone */
+    uint32_t n_tokens;
 } inner_job;
 
 static void split_and_parse(void *what)
@@ -167,17 +172,22 @@ static void split_and_parse(void *what)
     if (!job->analyse)
         return;
     dtlp_nlp *nlp = dtlp_nlp_new(job->arena, &text);
-    for (uint32_t i = 0; i < text.n_sentences; i++)
-        dtlp_nlp_analyse(nlp, job->arena, job->b->model, i);
+    nlp->kernels = job->b->kernels;
+    double begin = now(CLOCK_PROCESS_CPUTIME_ID);
+    dtlp_nlp_analyse_many(nlp, job->arena, job->b->model, NULL, !job->b->tags_alone);
+    dtlp_nlp_rest(nlp);
+    job->seconds = now(CLOCK_PROCESS_CPUTIME_ID) - begin;
+    job->n_tokens = text.n_tokens;
 }
 
-static void run_inner(bench *b, bool analyse)
+static inner_job run_inner(bench *b, bool analyse)
 {
     dtlp_arena arena;
     dtlp_arena_init(&arena, (size_t)8 << 30);
     inner_job job = {.b = b, .arena = &arena, .analyse = analyse};
     check(dtlp_arena_run(&arena, split_and_parse, &job));
     dtlp_arena_fini(&arena);
+    return job;
 }
 
 static void stage_split(bench *b)
@@ -188,6 +198,28 @@ static void stage_split(bench *b)
 static void stage_parse(bench *b)
 {
     run_inner(b, true);
+}
+
+/* Words a second of the model alone, on every kind of machine that this one can be. */
+static void report_kernels(bench *b)
+{
+    const dtlp_kernels *all[DTLP_KERNELS_MAX];
+    size_t n = dtlp_kernels_all(all);
+    for (size_t i = 0; i < 2 * n; i++) {
+        double best = 1e9, until = now(CLOCK_MONOTONIC) + BUDGET;
+        uint32_t n_tokens = 0;
+        b->kernels = all[i / 2];
+        b->tags_alone = i % 2 == 1;
+        for (int round = 0; round < b->rounds && (round == 0 || now(CLOCK_MONOTONIC) < until); round++) {
+            inner_job job = run_inner(b, true);
+            best = job.seconds < best ? job.seconds : best;
+            n_tokens = job.n_tokens;
+        }
+        printf("%-25s%-9s %9.1f thousand tokens/s\n", b->kernels->name, b->tags_alone ? ", tags" : "",
+               n_tokens / best / 1e3);
+    }
+    b->kernels = NULL;
+    b->tags_alone = false;
 }
 
 static dtl_input whole_input(const bench *b)
@@ -358,6 +390,7 @@ int main(int argc, char **argv)
     printf("%-34s %9.2f MB\n", "text", (double)b.size / 1e6);
     report_speed(&b, "split", stage_split);
     report_speed(&b, "split, tag, parse all", stage_parse);
+    report_kernels(&b);
     report_speed(&b, "expressions alone", stage_timexes);
     report_speed(&b, "everything", stage_events);
     report_speed(&b, "everything to JSON", stage_json);

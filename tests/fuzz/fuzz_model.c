@@ -35,11 +35,11 @@ static void use(void *what)
     dtlp_seen seen[WORDS];
     dtlp_verdict out[WORDS];
     float begins[WORDS];
-    dtlp_network_room *room = dtlp_network_room_new(&j->arena, j->model);
+    dtlp_network_room *room = dtlp_network_room_new(&j->arena, j->model, NULL);
     for (int i = 0; i < WORDS; i++)
         seen[i] = (dtlp_seen){dtlp_slice_of(words[i]), i == 0, true, i < WORDS - 2};
     dtlp_network_split(j->model, room, seen, WORDS, begins);
-    dtlp_network_run(j->model, room, seen, WORDS, out);
+    dtlp_network_run(j->model, room, seen, (const uint32_t[]){WORDS}, 1, true, out);
     for (int i = 0; i < WORDS; i++) {
         if (out[i].upos >= DTLP_UPOS_COUNT || out[i].xpos >= DTLP_XPOS_COUNT || out[i].deprel >= DTLP_DEP_COUNT ||
             out[i].head > WORDS || out[i].head == i + 1)

@@ -28,6 +28,19 @@ static void work(void *what)
         dtlp_nlp_analyse(j->nlp, &j->arena, j->model, s);
 }
 
+static void work_together(void *what)
+{
+    job *j = what;
+    j->split = dtlp_text_split(&j->arena, (dtlp_slice){j->text, j->size});
+    j->split = dtlp_nlp_sentences(&j->arena, j->model, &j->split);
+    j->nlp = dtlp_nlp_new(&j->arena, &j->split);
+    uint8_t first[8] = {1};
+    dtlp_nlp_analyse_many(j->nlp, &j->arena, j->model, first, false);
+    assert_true(j->nlp->tagged[0] && !j->nlp->analysed[0] && !j->nlp->tagged[1]);
+    dtlp_nlp_analyse_many(j->nlp, &j->arena, j->model, NULL, true);
+    assert_true(j->nlp->analysed[0] && j->nlp->analysed[1]);
+}
+
 static void analyse(job *j, const char *text, bool with_model)
 {
     const dtlp_diag quiet = {0};
@@ -128,6 +141,29 @@ static void sentences_are_found_where_words_tell(void **unused)
     dtlp_arena_fini(&j.arena);
 }
 
+/* Many sentences at once, or tags alone before, give what each gives alone. */
+static void together_as_alone(void **unused)
+{
+    job a, b;
+    (void)unused;
+    const char *text = "The army withdrew on Sunday. Nobody knew why. \"We were told to leave,\" said Ann Weir, a guard. "
+                       "She had been there for years, and so had the dog that followed her home in March.";
+    analyse(&a, text, true);
+    b = a;
+    b.nlp = NULL;
+    dtlp_arena_init(&b.arena, (size_t)1 << 30);
+    assert_int_equal(dtlp_arena_run(&b.arena, work_together, &b), DTL_OK);
+    assert_int_equal(a.split.n_tokens, b.split.n_tokens);
+    for (uint32_t i = 0; i < a.split.n_tokens; i++) {
+        assert_int_equal(a.nlp->xpos[i], b.nlp->xpos[i]);
+        assert_int_equal(a.nlp->head[i], b.nlp->head[i]);
+        assert_int_equal(a.nlp->deprel[i], b.nlp->deprel[i]);
+        assert_string_equal(a.nlp->lemma[i], b.nlp->lemma[i]);
+    }
+    dtlp_arena_fini(&a.arena);
+    dtlp_arena_fini(&b.arena);
+}
+
 /* Whatever is repeated without end gives trees, in time. */
 static void endless_sentences(void **unused)
 {
@@ -154,6 +190,7 @@ int main(void)
         cmocka_unit_test(news_with_the_model),
         cmocka_unit_test(news_with_rules_alone),
         cmocka_unit_test(sentences_are_found_where_words_tell),
+        cmocka_unit_test(together_as_alone),
         cmocka_unit_test(endless_sentences),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

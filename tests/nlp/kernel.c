@@ -24,26 +24,38 @@ static void fill(float *x, size_t n)
         x[i] = (float)number(1000000) * 4e-6f;
 }
 
+/* What stands in panels of 16 columns, four rows side by side. */
+static int8_t weight(const int8_t *w, int row, int column)
+{
+    return w[(column / 16) * 16 * K + (row / 4) * 64 + (column % 16) * 4 + row % 4];
+}
+
 static void products_are_the_sums(void **unused)
 {
-    static int16_t a[ROWS * K], w[K * COLUMNS] __attribute__((aligned(64)));
-    static float scale[COLUMNS], bias[COLUMNS], out[ROWS * COLUMNS];
-    const dtlp_kernels *all[4];
+    static uint8_t a[ROWS * K];
+    static int8_t w[K * COLUMNS] __attribute__((aligned(64)));
+    static int32_t start[COLUMNS];
+    static float scale[COLUMNS], bias[COLUMNS], factors[ROWS], out[ROWS * COLUMNS];
+    const dtlp_product m = {K, COLUMNS, w, start, scale, bias};
+    const dtlp_kernels *all[DTLP_KERNELS_MAX];
     (void)unused;
-    for (size_t i = 0; i < ROWS * K; i++)
-        a[i] = (int16_t)number(DTLP_QUANT_MOST);
+    for (size_t i = 0; i < ROWS * K; i++) /* the largest ones too: no sum may overflow on its way */
+        a[i] = (uint8_t)(i < 2 * K ? DTLP_QUANT_ZERO + DTLP_QUANT_WORD : DTLP_QUANT_ZERO + number(DTLP_QUANT_WORD));
     for (size_t i = 0; i < K * COLUMNS; i++)
-        w[i] = (int16_t)number(DTLP_QUANT_MOST);
+        w[i] = (int8_t)(i < 16 * K ? DTLP_QUANT_WEIGHT : i < 32 * K ? -DTLP_QUANT_WEIGHT : number(DTLP_QUANT_WEIGHT));
+    for (size_t i = 0; i < COLUMNS; i++)
+        start[i] = number(100000);
     fill(scale, COLUMNS);
     fill(bias, COLUMNS);
+    fill(factors, ROWS);
     for (size_t v = 0, n = dtlp_kernels_all(all); v < n; v++) {
-        all[v]->product(a, ROWS, K, w, COLUMNS, scale, bias, out);
+        all[v]->product(&m, a, factors, ROWS, out);
         for (int i = 0; i < ROWS; i++)
             for (int j = 0; j < COLUMNS; j++) {
-                int32_t sum = 0;
+                int32_t sum = start[j];
                 for (int k = 0; k < K; k++)
-                    sum += a[i * K + k] * w[(j / 16) * 16 * K + (k / 2) * 32 + (j % 16) * 2 + k % 2];
-                float scaled = (float)sum * scale[j];
+                    sum += a[i * K + k] * weight(w, k, j);
+                float by = factors[i] * scale[j], scaled = (float)sum * by;
                 assert_true(out[i * COLUMNS + j] == scaled + bias[j]);
             }
     }
@@ -53,9 +65,10 @@ static void the_other_loops_agree(void **unused)
 {
     enum { N = 7, WIDTH = 32 };
     static float z[N * 3 * WIDTH], x[N * WIDTH], peek[2 * WIDTH], out[4][N * WIDTH], sums[4][WIDTH];
-    static int16_t whole[4][N * WIDTH];
+    static uint8_t whole[4][N * WIDTH];
+    static float factors[4][N];
     static int8_t row[WIDTH];
-    const dtlp_kernels *all[4];
+    const dtlp_kernels *all[DTLP_KERNELS_MAX];
     size_t n = dtlp_kernels_all(all);
     (void)unused;
     fill(z, N * 3 * WIDTH);
@@ -67,30 +80,36 @@ static void the_other_loops_agree(void **unused)
         float memory[WIDTH] = {0};
         dtlp_scan scan = {N, WIDTH, z, 3 * WIDTH, x, WIDTH, peek, memory, out[v], WIDTH};
         all[v]->scan(&scan);
-        all[v]->quantise(out[v], N * WIDTH, whole[v]);
+        all[v]->quantise(out[v], N, WIDTH, whole[v], factors[v]);
         all[v]->add_row(sums[v], row, 0.37f, WIDTH);
         all[v]->rectify(sums[v], z, WIDTH, sums[v]);
         all[v]->accumulate(x, N, z, WIDTH, sums[v]);
         assert_memory_equal(out[v], out[0], sizeof out[0]);
         assert_memory_equal(whole[v], whole[0], sizeof whole[0]);
+        assert_memory_equal(factors[v], factors[0], sizeof factors[0]);
         assert_memory_equal(sums[v], sums[0], sizeof sums[0]);
     }
 }
 
-static void whole_numbers_are_clipped(void **unused)
+/* A row's largest number becomes the largest whole number, the others in proportion. */
+static void whole_numbers_are_in_proportion(void **unused)
 {
-    const float x[16] = {0, 1, -1, 100, -100, 1e30f, -1e30f, 0.0019f, 0.002f};
-    int16_t out[16];
+    const float x[3 * 16] = {0, 2, -2, 1, 0.4f, -0.4f, [16] = 0, [32] = 1e30f, -1e30f, 1};
+    const dtlp_kernels *all[DTLP_KERNELS_MAX];
+    uint8_t out[3 * 16];
+    float factors[3];
     (void)unused;
-    dtlp_kernels_best()->quantise(x, 16, out);
-    assert_int_equal(out[1], 255);
-    assert_int_equal(out[2], -255);
-    assert_int_equal(out[3], DTLP_QUANT_MOST);
-    assert_int_equal(out[4], -DTLP_QUANT_MOST);
-    assert_int_equal(out[5], DTLP_QUANT_MOST);
-    assert_int_equal(out[6], -DTLP_QUANT_MOST);
-    assert_int_equal(out[7], 0);
-    assert_int_equal(out[8], 1);
+    for (size_t v = 0, n = dtlp_kernels_all(all); v < n; v++) {
+        all[v]->quantise(x, 3, 16, out, factors);
+        const uint8_t first[] = {64, 127, 1, 96, 77, 51};
+        assert_memory_equal(out, first, sizeof first);
+        assert_true(factors[0] == 2.0f / 63.0f);
+        for (int i = 16; i < 32; i++)
+            assert_int_equal(out[i], 64);
+        assert_int_equal(out[32], 127);
+        assert_int_equal(out[33], 1);
+        assert_int_equal(out[34], 64);
+    }
 }
 
 int main(void)
@@ -98,7 +117,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(products_are_the_sums),
         cmocka_unit_test(the_other_loops_agree),
-        cmocka_unit_test(whole_numbers_are_clipped),
+        cmocka_unit_test(whole_numbers_are_in_proportion),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -26,9 +26,9 @@ static inline void tiny_seal(dtlp_model *m) { m->checksum = dtlp_model_checksum(
 static inline void tiny_numbers(dtlp_model *m)
 {
     uint32_t state = 1;
-    int16_t *weights = (int16_t *)(void *)((char *)m + m->sections[DTLP_MODEL_WEIGHTS].at);
-    for (uint64_t i = 0; i < m->sections[DTLP_MODEL_WEIGHTS].size / 2; i++)
-        weights[i] = (int16_t)((int32_t)((state = state * 1664525u + 1013904223u) >> 20) - 2048);
+    int8_t *weights = (int8_t *)(void *)((char *)m + m->sections[DTLP_MODEL_WEIGHTS].at);
+    for (uint64_t i = 0; i < m->sections[DTLP_MODEL_WEIGHTS].size; i++)
+        weights[i] = (int8_t)((int32_t)((state = state * 1664525u + 1013904223u) >> 26) - 32);
     float *floats = (float *)(void *)((char *)m + m->sections[DTLP_MODEL_FLOATS].at);
     for (uint64_t i = 0; i < m->sections[DTLP_MODEL_FLOATS].size / 4; i++)
         floats[i] = (float)((state = state * 1664525u + 1013904223u) >> 16) * 1e-9f;
@@ -54,9 +54,11 @@ static inline void tiny_model(dtlp_model *m)
     tiny_section(m, &at, DTLP_MODEL_FACTORS, TINY_ROWS * sizeof(float));
     tiny_section(m, &at, DTLP_MODEL_TAGS, 3 * 2);
     tiny_section(m, &at, DTLP_MODEL_LABELS, 4);
-    tiny_section(m, &at, DTLP_MODEL_WEIGHTS, parser.n_weights * sizeof(int16_t));
+    tiny_section(m, &at, DTLP_MODEL_WEIGHTS, parser.n_weights);
+    tiny_section(m, &at, DTLP_MODEL_STARTS, parser.n_starts * sizeof(int32_t));
     tiny_section(m, &at, DTLP_MODEL_FLOATS, parser.n_floats * sizeof(float));
-    tiny_section(m, &at, DTLP_MODEL_SPLIT_WEIGHTS, splitter.n_weights * sizeof(int16_t));
+    tiny_section(m, &at, DTLP_MODEL_SPLIT_WEIGHTS, splitter.n_weights);
+    tiny_section(m, &at, DTLP_MODEL_SPLIT_STARTS, splitter.n_starts * sizeof(int32_t));
     tiny_section(m, &at, DTLP_MODEL_SPLIT_FLOATS, splitter.n_floats * sizeof(float));
     tiny_section(m, &at, DTLP_MODEL_LEMMAS, TINY_SLOTS * sizeof(dtlp_model_slot));
     tiny_section(m, &at, DTLP_MODEL_TEXT, 8);

@@ -88,6 +88,11 @@ static void words(void **state)
     (void)state;
     expect("He said he's sure they don't, can't and cannot.",
            "P He|said|he|'s|sure|they|do|n't|,|ca|n't|and|can|not|.\n");
+    expect("You dont and cant, thats it: im sure they dont want alot.",
+           "P You|do|nt|and|ca|nt|,|that|s|it|:|i|m|sure|they|do|nt|want|a|lot|.\n");
+    expect("Its a shame that the firm lost its head and its not-so-old name; its not done.",
+           "P It|s|a|shame|that|the|firm|lost|its|head|and|its|not|-|so|-|old|name|;|it|s|not|done|.\n");
+    expect("Lets see why Im Soo lets him.", "P Let|s|see|why|Im|Soo|lets|him|.\n");
     expect("It\xE2\x80\x99s the workers\xE2\x80\x99 well-known anti-war e-mail.",
            "P It|\xE2\x80\x99s|the|workers|\xE2\x80\x99|well|-|known|anti-war|e-mail|.\n");
     expect("O'Brien of AT&T met a co-founder of al-Nour.",
