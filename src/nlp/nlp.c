@@ -130,6 +130,29 @@ static uint32_t root_before(const dtlp_nlp *nlp, uint32_t sentence, uint32_t fir
     return DTLP_NO_HEAD;
 }
 
+/* "said at a press briefing that": an -ing word right behind a noun of a prepositional phrase is no complement of the
+ * verb that the phrase hangs on, but the phrase's noun, and the noun before it says of what kind. */
+static void mend_compound(dtlp_nlp *nlp, uint32_t first, uint32_t end, uint32_t word)
+{
+    uint32_t before = word - 1;
+    bool cased = false;
+    if (nlp->xpos[word] != DTLP_XPOS_VBG || (nlp->deprel[word] != DTLP_DEP_xcomp && nlp->deprel[word] != DTLP_DEP_ccomp) ||
+        nlp->upos[before] != DTLP_NOUN || nlp->deprel[before] != DTLP_DEP_obl || nlp->head[before] != nlp->head[word])
+        return;
+    for (uint32_t i = first; i < before; i++)
+        cased |= nlp->head[i] == before && nlp->deprel[i] == DTLP_DEP_case;
+    if (!cased)
+        return;
+    for (uint32_t i = first; i < end; i++)
+        if (nlp->head[i] == before)
+            nlp->head[i] = word;
+    nlp->upos[word] = DTLP_NOUN;
+    nlp->xpos[word] = DTLP_XPOS_NN;
+    nlp->deprel[word] = DTLP_DEP_obl;
+    nlp->head[before] = word;
+    nlp->deprel[before] = DTLP_DEP_compound;
+}
+
 static void take_stretch(batch *b, uint32_t stretch, const dtlp_verdict *verdict)
 {
     dtlp_nlp *nlp = b->nlp;
@@ -140,12 +163,15 @@ static void take_stretch(batch *b, uint32_t stretch, const dtlp_verdict *verdict
         bool top = verdict[i].head == 0;
         nlp->upos[token] = verdict[i].upos;
         nlp->xpos[token] = verdict[i].xpos;
-        fill_lemma(nlp, b->arena, b->model, token);
         if (!b->trees)
             continue;
         nlp->head[token] = top ? root : first + verdict[i].head - 1;
         nlp->deprel[token] = top && root != DTLP_NO_HEAD ? (uint8_t)DTLP_DEP_parataxis : verdict[i].deprel;
     }
+    for (uint32_t i = first + 1; b->trees && i < first + n; i++)
+        mend_compound(nlp, first, first + n, i);
+    for (uint32_t i = first; i < first + n; i++)
+        fill_lemma(nlp, b->arena, b->model, i);
 }
 
 static void judge(batch *b)

@@ -83,7 +83,7 @@ void split_train(network *splitter, const network *parser, const conllu *bank, c
                  const conllu *dev)
 {
     dice chance = {1789};
-    dtlp_net_shape shape = {.input = parser->shape.input, .width = 64, .layers = 1, .tags = 16};
+    dtlp_net_shape shape = {.input = parser->shape.input, .width = 64, .layers = 2, .tags = 16};
     net_init(splitter, shape, 2, 0, 0, &chance);
     splitter->drop = 0.8f;
     net_share_rows(splitter, parser);

@@ -117,6 +117,20 @@ static void news_with_the_model(void **unused)
     dtlp_arena_fini(&j.arena);
 }
 
+static void a_noun_in_ing_ends_its_phrase(void **unused)
+{
+    job j;
+    (void)unused;
+    analyse(&j, "Trade Ministry Spokesman Emil Sarto said at a weekly press briefing earlier this month that the talks "
+                "would go on.", true);
+    assert_hangs(&j, "briefing", "said", "obl");
+    assert_hangs(&j, "press", "briefing", "compound");
+    assert_hangs(&j, "at", "briefing", "case");
+    assert_word(&j, "briefing", "NN", "briefing");
+    assert_trees(&j);
+    dtlp_arena_fini(&j.arena);
+}
+
 static void news_with_rules_alone(void **unused)
 {
     job j;
@@ -188,6 +202,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(news_with_the_model),
+        cmocka_unit_test(a_noun_in_ing_ends_its_phrase),
         cmocka_unit_test(news_with_rules_alone),
         cmocka_unit_test(sentences_are_found_where_words_tell),
         cmocka_unit_test(together_as_alone),
