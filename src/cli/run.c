@@ -383,6 +383,16 @@ static void ask_terminal(cli_session *session)
         session->show.columns = window.ws_col;
 }
 
+/* Nothing to analyse: the language model is not looked at. */
+static bool only_timelines(const cli_session *session)
+{
+    const cli_names *files = &session->options->files;
+    bool only = files->count > 0 && !session->options->recursive && session->options->expression == NULL;
+    for (size_t i = 0; i < files->count && only; i++)
+        only = timeline_is(session, files->at[i]);
+    return only;
+}
+
 static int start(cli_session *session)
 {
     const cli_options *options = session->options;
@@ -396,6 +406,7 @@ static int start(cli_session *session)
     dtl_context_options context = options->context;
     context.diagnostic = report_diagnostic;
     context.diagnostic_user = &session->report;
+    context.no_model = context.no_model || only_timelines(session);
     if (!session_check(session, NULL, dtl_context_new(&context, &session->context)))
         return session->report.code;
     if (!output_open(&session->output, options->output)) {

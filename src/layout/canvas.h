@@ -17,6 +17,7 @@ typedef struct dtlp_canvas {
     const char *words_language; /* of our own words, if it is another; NULL: it is not */
     double width;       /* px, of the page */
     bool rtl;           /* turn round */
+    double head_top, head_bottom; /* px: see the scene */
     DTLP_VEC(dtlp_shape_item) items;
     DTLP_VEC(dtlp_row) rows;
 } dtlp_canvas;

@@ -13,12 +13,13 @@
 #include "layout/theme.h"
 #include "layout/wide.h"
 
-enum { CHRONICLE_WIDTH = 820, WIDE_WIDTH = 1400, LEAST_WIDE = 800, LEAST_SCALE = 560, LEAST_WIDTH = 320, MOST_WIDTH = 8000 };
+enum { CHRONICLE_WIDTH = 820, WIDE_WIDTH = 1400, SLIDE_WIDTH = 1280, LEAST_WIDE = 800, LEAST_SCALE = 560, LEAST_WIDTH = 320, MOST_WIDTH = 8000 };
 
 static double page_width(const dtl_show_options *options)
 {
     bool wide = options->layout == DTL_LAYOUT_WIDE;
-    double width = options->width > 0 ? options->width : wide ? WIDE_WIDTH : CHRONICLE_WIDTH;
+    double own = wide ? WIDE_WIDTH : options->page == DTL_PAGE_SLIDE ? SLIDE_WIDTH : CHRONICLE_WIDTH;
+    double width = options->width > 0 ? options->width : own;
     double least = wide ? LEAST_WIDE : options->layout == DTL_LAYOUT_SCALE ? LEAST_SCALE : LEAST_WIDTH;
     return round(fmin(fmax(width, least), MOST_WIDTH));
 }
@@ -66,6 +67,8 @@ void dtlp_layout(dtl_scene *scene, const dtlp_diag *diag, const dtl_timeline *ti
     scene->description = rows->description;
     scene->language = rows->language;
     scene->rtl = rows->rtl;
+    scene->head_top = canvas.head_top;
+    scene->head_bottom = canvas.head_bottom;
     scene->date = document_date(timeline);
     scene->items = canvas.items.at;
     scene->n_items = (uint32_t)canvas.items.count;

@@ -85,12 +85,20 @@ static const char *appended(dtlp_arena *arena, const dtlp_words *words, const ch
     return more == NULL ? line : line == NULL ? more : dtlp_fill(arena, words, DTLP_SAY_APART, line, more, NULL);
 }
 
+static bool holds_nocase(const char *text, dtlp_slice wanted)
+{
+    dtlp_slice all = dtlp_slice_of(text);
+    for (size_t i = 0; i + wanted.size <= all.size; i++)
+        if (dtlp_slice_equal_nocase((dtlp_slice){all.at + i, wanted.size}, wanted))
+            return true;
+    return false;
+}
+
 static bool says_already(const dtlp_event_row *row, const char *own)
 {
     dtlp_slice date = dtlp_slice_of(row->date), wanted = dtlp_slice_of(own);
-    for (size_t i = 0; i + wanted.size <= date.size; i++)
-        if (dtlp_slice_equal_nocase((dtlp_slice){date.at + i, wanted.size}, wanted))
-            return true;
+    if (holds_nocase(row->date, wanted) || holds_nocase(row->title, wanted))
+        return true;
     /* "late September 2024" where the head says 2024 */
     return date.size > 0 && date.size < wanted.size &&
            dtlp_slice_equal_nocase(date, (dtlp_slice){own, date.size});
@@ -108,8 +116,9 @@ static void set_meta(dtlp_arena *arena, const dtlp_rows *rows, dtlp_event_row *r
 {
     const dtl_entry *entry = row->entry;
     const char *own = dtlp_text_clean(arena, entry->time.words);
+    /* The lane in words, unless the title has them. */
     row->meta = rows->n_lanes > 0 && !rows->compact ? row->lane_name : NULL;
-    if (row->meta != NULL && *row->meta == '\0')
+    if (row->meta != NULL && (*row->meta == '\0' || strstr(row->title, row->meta) != NULL))
         row->meta = NULL;
     if (row->imprecise && own != NULL && *own != '\0' && row->kind != DTLP_KIND_EXACT &&
         !(row->kind == DTLP_KIND_SPAN && dtlp_words_stand_alone(rows->words, own)) && !says_already(row, own))

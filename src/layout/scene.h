@@ -106,6 +106,7 @@ struct dtl_scene {
     dtl_day date;             /* for metadata: the reference date, or DTL_DAY_NONE */
     const dtlp_shape_item *items;
     uint32_t n_items;
+    double head_top, head_bottom; /* px: what further sheets show again above their rows; 0, 0: nothing */
     const dtlp_row *rows;     /* in order from top to bottom */
     uint32_t n_rows;
 };

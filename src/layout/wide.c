@@ -15,7 +15,7 @@
 #include "layout/stretch.h"
 
 enum {
-    MARGIN = 40, ROW = 28, LINE = 18, MARK = 14, BASELINE = 19, GAP = 12, DATE_GAP = 10, AXIS = 34,
+    MARGIN = 40, ROW = 28, LINE = 18, MARK = 14, BASELINE = 19, GAP = 12, DATE_GAP = 10, AXIS = 34, LANE = 18,
     LEAST_TEXT = 260,   /* narrower text goes below its mark */
     WELCOME_TEXT = 320  /* so wide it wraps on the right rather than change sides */
 };
@@ -24,7 +24,7 @@ enum {
 typedef struct place {
     double top, height;
     double mark_from, mark_to;   /* of mark or bar */
-    double date_x, date_width, title_x, text_left, text_right;
+    double lane_x, date_x, date_width, title_x, text_left, text_right; /* lane_x: 0: no sign of it */
     dtlp_lines title;
     const char *date;
     const dtlp_style *date_style;
@@ -79,27 +79,31 @@ static void place_text(const frame *f, const dtlp_event_row *row, place *p)
                                     : dtlp_fill(canvas->arena, f->rows->words, DTLP_SAY_WITH_CONFLICT,
                                                 row->full_date, row->conflict, NULL);
     p->date_width = dtlp_measure(canvas, p->date_style, p->date);
+    /* A bar has no shape that tells its lane: a small one stands before the date. */
+    double sign = f->rows->n_lanes > 0 && row->kind != DTLP_KIND_EXACT && row->kind != DTLP_KIND_ONE_OF ? LANE : 0;
     double title = dtlp_measure(canvas, &dtlp_style_row_title, row->title);
-    double need = p->date_width + DATE_GAP + title;
+    double need = sign + p->date_width + DATE_GAP + title;
     double right = f->edges.right - p->mark_to - GAP, left = p->mark_from - GAP - f->edges.left;
-    bool enough = right - p->date_width - DATE_GAP >= WELCOME_TEXT;
+    bool enough = right - sign - p->date_width - DATE_GAP >= WELCOME_TEXT;
     bool on_right = need <= right || enough || (need > left && right >= left);
-    double room = (on_right ? right : left) - p->date_width - DATE_GAP;
+    double room = (on_right ? right : left) - sign - p->date_width - DATE_GAP;
     /* A very long date on a narrow page: text as wide as the page, below the mark. */
     if (room < LEAST_TEXT && need > right && need > left) {
         on_right = true;
         p->date_x = f->edges.left;
-        room = f->edges.right - f->edges.left - p->date_width - DATE_GAP;
+        room = f->edges.right - f->edges.left - sign - p->date_width - DATE_GAP;
         p->top += ROW - 6;
     } else {
         p->date_x = on_right ? p->mark_to + GAP : p->mark_from - GAP - fmin(need, left);
     }
+    p->text_left = p->date_x;
+    p->lane_x = sign > 0 ? p->date_x + LANE / 2.0 - 3 : 0;
+    p->date_x += sign;
     p->title = dtlp_wrap(canvas, &dtlp_style_row_title, row->title, fmax(room, 60));
     p->title_x = p->date_x + p->date_width + DATE_GAP;
     double widest = 0;
     for (size_t i = 0; i < p->title.count; i++)
         widest = fmax(widest, p->title.at[i].width);
-    p->text_left = p->date_x;
     p->text_right = p->title_x + widest;
 }
 
@@ -229,6 +233,9 @@ static void draw_row(const frame *f, size_t i)
     double baseline = baseline_of(p);
     dtlp_item_begin(canvas, f->rows, row, i);
     dtlp_text(canvas, p->date_style, p->date, p->date_x, baseline, DTLP_LEFT, p->date_width);
+    if (p->lane_x > 0)
+        dtlp_draw_shape(canvas, f->rows->lanes[row->lane].shape, p->lane_x, baseline - 5, 4.5,
+                        f->rows->lanes[row->lane].ink, DTLP_INK_NONE, 0);
     dtlp_link_begin(canvas, f->rows, row);
     dtlp_text_lines(canvas, &dtlp_style_row_title, p->title, p->title_x, baseline, LINE, DTLP_LEFT);
     dtlp_link_end(canvas, row);
@@ -253,6 +260,8 @@ double dtlp_wide(dtlp_canvas *canvas, const dtlp_rows *rows)
     if (f.stretches.count > 0) {
         y = draw_note(canvas, rows, &f, y);
         f.axis = y + AXIS;
+        canvas->head_top = f.axis - 22;
+        canvas->head_bottom = f.axis + 6;
         y = f.axis + 12;
     }
     y = place_rows(&f, y);

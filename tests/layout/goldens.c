@@ -44,18 +44,18 @@ static void pictures_are_as_kept(void **state)
 {
     (void)state;
     static const char *const kept[] = {"bridge", "month", "scripts", "signs", "ages", "none", "one"};
+    static const char *const suffixes[] = {"", "-wide", "-scale"};
     size_t wrong = 0;
     for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
-        for (int wide = 0; wide < 2; wide++) {
+        for (int layout = DTL_LAYOUT_CHRONICLE; layout <= DTL_LAYOUT_SCALE; layout++) {
             const dtl_timeline *timeline = NULL;
             for (size_t k = 0; k < n_stories; k++)
                 if (strcmp(stories[k].name, kept[i]) == 0)
                     timeline = stories[k].make();
             assert_non_null(timeline);
-            bytes svg = drawn(timeline, "svg", wide ? DTL_LAYOUT_WIDE : DTL_LAYOUT_CHRONICLE, DTL_THEME_AUTO,
-                              DTL_SVG_TEXT_SYSTEM);
+            bytes svg = drawn(timeline, "svg", (dtl_layout)layout, DTL_THEME_AUTO, DTL_SVG_TEXT_SYSTEM);
             char path[512];
-            snprintf(path, sizeof path, DTL_SOURCE_DIR "/tests/layout/golden/%s%s.svg", kept[i], wide ? "-wide" : "");
+            snprintf(path, sizeof path, DTL_SOURCE_DIR "/tests/layout/golden/%s%s.svg", kept[i], suffixes[layout]);
             wrong += !golden_same(path, svg.at, svg.size);
             free(svg.at);
         }

@@ -373,6 +373,41 @@ void dtlp_paint(dtlp_painter *painter, cairo_t *cr, double top, double bottom)
     }
 }
 
+/* ---- sheets ------------------------------------------------------------- */
+
+enum { HEAD_GAP = 6 };
+
+double dtlp_head_room(const dtl_scene *scene)
+{
+    return scene->head_bottom > scene->head_top ? scene->head_bottom - scene->head_top + HEAD_GAP : 0;
+}
+
+/* The scene from top to bottom, with its top at `y`. */
+static void paint_part(dtlp_painter *painter, cairo_t *cr, double top, double bottom, double y)
+{
+    cairo_save(cr);
+    cairo_rectangle(cr, 0, y, painter->scene->width, bottom - top);
+    cairo_clip(cr);
+    /* Only what the page or band shows: the clip is that of both. */
+    double left, above, right, below;
+    cairo_clip_extents(cr, &left, &above, &right, &below);
+    cairo_translate(cr, 0, y - top);
+    if (below > above)
+        dtlp_paint(painter, cr, fmax(top, above - y + top), fmin(bottom, below - y + top));
+    cairo_restore(cr);
+}
+
+void dtlp_paint_sheet(dtlp_painter *painter, cairo_t *cr, const dtlp_sheet *sheet, double y)
+{
+    const dtl_scene *scene = painter->scene;
+    bool has_rows = sheet->first_row < scene->n_rows;
+    if (sheet->number > 1 && dtlp_head_room(scene) > 0 && has_rows) {
+        paint_part(painter, cr, scene->head_top, scene->head_bottom, y);
+        y += dtlp_head_room(scene);
+    }
+    paint_part(painter, cr, sheet->top, sheet->bottom, y);
+}
+
 /* ---- margins ------------------------------------------------------------ */
 
 static void put_words(dtlp_painter *painter, cairo_t *cr, const char *text, double x, double y, dtlp_anchor anchor)

@@ -24,6 +24,11 @@ void dtlp_painter_keep_text(dtlp_painter *painter, bool keep);
 /* Draw what reaches into top .. bottom (px of the scene), in the scene's px. */
 void dtlp_paint(dtlp_painter *painter, cairo_t *cr, double top, double bottom);
 
+/* Draw what a sheet shows of the scene, from `y` downwards (px): above its rows, on
+ * all but the first, the scene's head. `dtlp_head_room` is what that takes. */
+void dtlp_paint_sheet(dtlp_painter *painter, cairo_t *cr, const dtlp_sheet *sheet, double y);
+double dtlp_head_room(const dtl_scene *scene);
+
 /* Draw what stands in the margins of one of several sheets, `margin` px high: what
  * goes on there, and its number. */
 void dtlp_paint_frame(dtlp_painter *painter, cairo_t *cr, const dtlp_sheet *sheet, size_t sheets, double width,

@@ -48,11 +48,19 @@ static sheet choose_sheet(const dtlp_write_job *job)
     }
 }
 
+/* As wide as the page at most; smaller if that saves a page and the smallest
+ * letters, 12 px, stay at 7 points. */
+static double choose_scale(const sheet *s, const dtl_scene *scene)
+{
+    double scale = fmin(s->width / scene->width, POINTS_PER_PX), whole = s->height / scene->height;
+    return whole < scale && whole >= 7.0 / 12 ? whole : scale;
+}
+
 static void cut_pages(pdf *p)
 {
     double room = (p->sheet.height - 2 * p->sheet.margin) / p->scale;
     /* The first page keeps the picture's own upper margin. */
-    dtlp_paper paper = {p->sheet.height / p->scale, room + p->sheet.margin / p->scale, room};
+    dtlp_paper paper = {p->sheet.height / p->scale, room + p->sheet.margin / p->scale, room - dtlp_head_room(p->scene)};
     if (p->sheet.margin <= 0)
         paper.whole = INFINITY;
     dtlp_sheet next = {0};
@@ -77,7 +85,7 @@ static void put_bookmarks(pdf *p, size_t index)
 {
     const dtlp_sheet *at = &p->pages.at[index];
     uint32_t end = at->end_row;
-    double offset = index == 0 ? 0 : p->sheet.margin;
+    double offset = index == 0 ? 0 : p->sheet.margin + dtlp_head_room(p->scene) * p->scale;
     for (uint32_t i = at->first_row; i < end; i++) {
         const dtlp_row *row = &p->scene->rows[i];
         if (row->bookmark == NULL || row->y < at->top)
@@ -99,13 +107,8 @@ static void put_page(pdf *p, size_t index)
         cairo_paint(cr);
     }
     cairo_save(cr);
-    double offset = index == 0 ? 0 : p->sheet.margin;
-    cairo_rectangle(cr, 0, offset, p->sheet.width, (at->bottom - at->top) * p->scale);
-    cairo_clip(cr);
-    cairo_translate(cr, 0, offset);
     cairo_scale(cr, p->scale, p->scale);
-    cairo_translate(cr, 0, -at->top);
-    dtlp_paint(p->painter, cr, at->top, at->bottom);
+    dtlp_paint_sheet(p->painter, cr, at, index == 0 ? 0 : p->sheet.margin / p->scale);
     cairo_restore(cr);
     put_frame(p, index);
     put_bookmarks(p, index);
@@ -148,7 +151,7 @@ void dtlp_write_pdf(const dtlp_write_job *job)
     dtlp_arena *arena = job->arena;
     pdf *p = DTLP_NEW(arena, pdf);
     *p = (pdf){.job = job, .scene = job->scene, .sheet = choose_sheet(job)};
-    p->scale = fmin(p->sheet.width / job->scene->width, POINTS_PER_PX);
+    p->scale = choose_scale(&p->sheet, job->scene);
     p->surface = cairo_pdf_surface_create_for_stream(take_bytes, job->out, p->sheet.width, p->sheet.height);
     dtlp_arena_defer(arena, surface_gone, p->surface);
     p->cr = cairo_create(p->surface);
