@@ -22,8 +22,9 @@ static bool stated_year(const dtlp_eval *e, int32_t *year)
     if (has(n, DTLP_SLOT_year)) {
         *year = n->slot[DTLP_SLOT_year];
         if (has(n, DTLP_SLOT_yy)) { /* the 07 of 2006-07 */
-            int32_t full = *year - *year % 100 + n->slot[DTLP_SLOT_yy];
-            *year = full < *year ? full + 100 : full;
+            int32_t two = n->slot[DTLP_SLOT_yy], full = *year - *year % 100 + two, short_one = *year - *year % 10 + two;
+            bool one_digit = two < 10 && short_one > *year; /* 1996-7 */
+            *year = one_digit ? short_one : full < *year ? full + 100 : full;
         }
         if (get(n, DTLP_SLOT_bc, 0) == 1)
             *year = 1 - *year;

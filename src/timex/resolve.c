@@ -359,7 +359,9 @@ static void share_half_of_day(dtlp_node *first, const dtlp_node *second)
                 first->slot[DTLP_SLOT_pod] == DTLP_UNSET;
     if (!open || half == DTLP_UNSET || until == DTLP_UNSET)
         return;
-    first->slot[DTLP_SLOT_ampm] = hour % 12 <= until % 12 ? half : 12 - half;
+    int32_t from = hour % 12 * 60 + (first->slot[DTLP_SLOT_minute] > 0 ? first->slot[DTLP_SLOT_minute] : 0);
+    int32_t to = until % 12 * 60 + (second->slot[DTLP_SLOT_minute] > 0 ? second->slot[DTLP_SLOT_minute] : 0);
+    first->slot[DTLP_SLOT_ampm] = from <= to ? half : 12 - half;
 }
 
 /* "From 14 September to Thursday": the Thursday is the article's. */
@@ -462,21 +464,22 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
     text_kind kind = {d.narrative, is_note(f), -1};
     dtlp_timexes out = {.at = DTLP_NEW_ARRAY(arena, dtl_timex, f->found.count), .inferred = {.first = DTL_DAY_NONE}};
     for (uint32_t i = 0; i < f->found.count; i++) {
-        const dtlp_found *found = &f->found.at[i];
+        dtlp_found *found = &f->found.at[i];
         dtlp_node *node = &f->nodes.at[found->node];
         if (!is_wanted(f, found, &kind))
             continue;
+        found->linked &= out.count > 0 && last.type <= DTL_TIMEX_TIME; /* "daily until June" is no range */
         order_day_and_month(node, d.day_first);
         if (i + 1 < f->found.count && f->found.at[i + 1].linked) {
             share_year(node, &f->nodes.at[f->found.at[i + 1].node]);
             share_half_of_day(node, &f->nodes.at[f->found.at[i + 1].node]);
         }
         dtlp_when when = eval_one(f, &d, found, &last);
-        if (found->linked && out.count > 0)
+        if (found->linked)
             follow_on(f, found, node, &last, &when, out.at, out.count);
         else
             last_until(f, &d, found, node, &last, &when);
-        uint32_t begin_point = found->linked && out.count > 0 ? out.count : 0;
+        uint32_t begin_point = found->linked ? out.count : 0;
         out.at[out.count++] = make_timex(arena, f, &d, found, &when);
         out.at[out.count - 1].begin_point = begin_point;
         if (!hangs_on_day(node))
