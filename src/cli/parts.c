@@ -8,30 +8,33 @@
  */
 #include "session.h"
 
-static bool swallow(void *user, const void *bytes, size_t n)
+/* A file that is begun when the first byte of it comes: there may be no such
+ * part. */
+typedef struct late_output {
+    cli_session *session;
+    size_t part;
+    cli_output *output; /* NULL: not begun */
+} late_output;
+
+static bool write_late(void *user, const void *bytes, size_t n)
 {
-    (void)user;
-    (void)bytes;
-    (void)n;
-    return true;
+    late_output *late = user;
+    if (late->output == NULL)
+        late->output = sheet_open(late->session, late->part);
+    return late->output != NULL && output_write(late->output, bytes, n);
 }
 
-/* The parts behind the first, until there are no more: whether there is one is
- * seen before a file is begun. */
+/* The parts behind the first, until there are no more. */
 static dtl_status write_others(cli_session *session, const dtl_timeline *timeline, dtl_show_options show)
 {
     dtl_status status = DTL_OK;
-    if (timeline->n_entries < 2)
+    if (timeline->n_entries == 0)
         return DTL_OK;
     if (!sheets_room(session, timeline->n_entries))
         return DTL_ERROR_MEMORY;
     while (status == DTL_OK) {
-        show.calendar_part++;
-        status = dtl_write(session->context, timeline, NULL, "ics", &show, swallow, NULL);
-        cli_output *output = status == DTL_OK ? sheet_open(session, show.calendar_part) : NULL;
-        if (status == DTL_OK)
-            status = output == NULL ? DTL_ERROR_SYSTEM
-                                    : dtl_write(session->context, timeline, NULL, "ics", &show, output_write, output);
+        late_output late = {session, ++show.calendar_part, NULL};
+        status = dtl_write(session->context, timeline, NULL, "ics", &show, write_late, &late);
     }
     return status == DTL_END ? DTL_OK : status;
 }

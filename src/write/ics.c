@@ -274,14 +274,21 @@ typedef struct ics_part {
     size_t begin, end;
 } ics_part;
 
-/* Print an appointment only to see how long it is. */
-static size_t measure(const ics_file *ics, dtlp_buffer *trial, const dtlp_appointment *a)
+static size_t length_of(const char *text)
 {
-    ics_file copy = *ics;
-    copy.out = trial;
-    trial->size = 0;
-    put_appointment(&copy, a);
-    return trial->size;
+    return text == NULL ? 0 : strlen(text);
+}
+
+/* Bytes of an appointment, rather too many than too few: its lines, and its texts
+ * with their escapes and folds. */
+static size_t estimate(const ics_file *ics, const dtlp_appointment *a)
+{
+    enum { LINES = 560 };
+    size_t texts = length_of(a->summary) + length_of(a->description) + length_of(a->location) + length_of(a->category) +
+                   length_of(a->url) + length_of(a->edtf);
+    if (ics->profile == DTL_CALENDAR_OUTLOOK)
+        texts += 2 * length_of(a->description);
+    return LINES + texts + texts / 4;
 }
 
 /* The number-th part, from 1; empty behind the last. The first is never empty of
@@ -290,9 +297,8 @@ static ics_part find_part(const ics_file *ics, const dtlp_calendar *calendar, si
 {
     ics_part found = {0, calendar->count};
     size_t at = 1, bytes = 0;
-    dtlp_buffer *trial = dtlp_scratch_new(ics->arena);
     for (size_t i = 0; number != 0 && i < calendar->count; i++) {
-        size_t size = measure(ics, trial, &calendar->at[i]);
+        size_t size = estimate(ics, &calendar->at[i]);
         bool full = i - found.begin == DTLP_PART_EVENTS || (i > found.begin && bytes + size > DTLP_PART_BYTES);
         if (full && at++ == number) {
             found.end = i;

@@ -20,12 +20,27 @@ static size_t distance(dtl_span a, dtl_span b)
     return b.end <= a.begin ? a.begin - b.end : 0;
 }
 
+/* The first expression that begins at a byte or behind it. */
+static size_t find_timex(const dtl_document *document, size_t byte)
+{
+    size_t low = 0, high = document->n_timexes;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->timexes[middle].span.begin < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* The recurring expression of the entry's clause: it stands beside the date
  * ("every Tuesday until March"), or behind the verb where there is no date.
  * Elsewhere it may tell of something else ("the council, which meets every
  * Tuesday, voted on 3 May"). */
 static const dtl_timex *expression_of(const dtl_timeline *timeline, const dtl_entry *entry)
 {
+    enum { MOST = 32 /* expressions of a clause that are looked at */ };
     const dtl_event *event = dtlp_entry_event(timeline, entry);
     const dtl_document *document = dtlp_entry_document(timeline, entry);
     const dtl_timex *best = NULL;
@@ -34,11 +49,12 @@ static const dtl_timex *expression_of(const dtl_timeline *timeline, const dtl_en
     bool dated = entry->time.timex != 0;
     dtl_span beside = dated ? document->timexes[entry->time.timex - 1].span : event->trigger;
     size_t nearest = dated ? NEAR_DATE : NEAR_VERB;
-    for (size_t i = 0; i < document->n_timexes; i++) {
+    size_t first = find_timex(document, dated ? event->clause.begin : event->trigger.end);
+    for (size_t i = first; i < document->n_timexes && i < first + MOST; i++) {
         const dtl_timex *timex = &document->timexes[i];
-        bool inside = timex->span.begin >= event->clause.begin && timex->span.end <= event->clause.end &&
-                      (dated || timex->span.begin >= event->trigger.end);
-        if (timex->type != DTL_TIMEX_SET || timex->recurs == NULL || !inside || distance(timex->span, beside) > nearest)
+        if (timex->span.end > event->clause.end)
+            break;
+        if (timex->type != DTL_TIMEX_SET || timex->recurs == NULL || distance(timex->span, beside) > nearest)
             continue;
         nearest = distance(timex->span, beside);
         best = timex;

@@ -300,7 +300,7 @@ static void fill_entry(dtl_entry *entry, size_t i, char *title, size_t title_siz
 {
     dtl_day day = dtl_day_from_civil(1999, 1, 1) + (dtl_day)(i * 9 + i % 7);
     dtl_day last = i % 4 == 3 ? day + 29 : day;
-    snprintf(id, 16, "x%zu", i + 1);
+    snprintf(id, 24, "x%zu", i + 1);
     *entry = (dtl_entry){
         .title = made_up_title(i, title, title_size),
         .time = {.begin_min = day, .begin_max = last, .end_min = day, .end_max = last,
@@ -314,7 +314,7 @@ static void fill_entry(dtl_entry *entry, size_t i, char *title, size_t title_siz
 
 static void show(bench *b, size_t n)
 {
-    enum { TITLE = 120, ID = 16 };
+    enum { TITLE = 120, ID = 24 };
     dtl_entry *entries = calloc(n, sizeof *entries);
     char *titles = malloc(n * TITLE), *ids = malloc(n * ID), name[64];
     if (entries == NULL || titles == NULL || ids == NULL)
@@ -339,6 +339,61 @@ static void show(bench *b, size_t n)
     free(entries);
     free(titles);
     free(ids);
+}
+
+/* ---- every writer ------------------------------------------------------------ */
+
+typedef struct kept {
+    char *at;
+    size_t size;
+} kept;
+
+static bool keep_bytes(void *user, const void *bytes, size_t n)
+{
+    kept *all = user;
+    all->at = realloc(all->at, all->size + n + 1);
+    if (all->at == NULL)
+        die("out of memory");
+    memcpy(all->at + all->size, bytes, n);
+    all->size += n;
+    return true;
+}
+
+/* A timeline as it is read back from the interchange format. */
+static dtl_analysis *read_made_up(bench *b, size_t n)
+{
+    enum { TITLE = 120, ID = 24 };
+    dtl_entry *entries = calloc(n, sizeof *entries);
+    char *titles = malloc(n * TITLE), *ids = malloc(n * ID);
+    if (entries == NULL || titles == NULL || ids == NULL)
+        die("out of memory");
+    for (size_t i = 0; i < n; i++)
+        fill_entry(&entries[i], i, titles + i * TITLE, TITLE, ids + i * ID);
+    dtl_timeline timeline = {.title = "Made up", .entries = entries, .n_entries = n};
+    kept json = {0};
+    dtl_analysis *analysis;
+    check(dtl_write(b->context, &timeline, NULL, "json", NULL, keep_bytes, &json));
+    check(dtl_read_timeline(b->context, "json", NULL, json.at, json.size, NULL, &analysis));
+    free(json.at);
+    free(entries);
+    free(titles);
+    free(ids);
+    return analysis;
+}
+
+static void report_writers(bench *b, size_t n)
+{
+    dtl_analysis *analysis = read_made_up(b, n);
+    b->timeline = dtl_analysis_timeline(analysis);
+    b->scene = NULL; /* a drawn format lays out first */
+    for (size_t i = 0; i < dtl_format_count(); i++) {
+        char name[64];
+        b->format = dtl_format_at(i)->name;
+        snprintf(name, sizeof name, "write %s, %zu entries read back", b->format, n);
+        if (strcmp(b->format, "conllu") != 0 && strcmp(b->format, "png") != 0) /* no timeline; one sheet too tall */
+            report_time(b, name, stage_write, CLOCK_PROCESS_CPUTIME_ID);
+    }
+    dtl_analysis_free(analysis);
 }
 
 /* ---- the command -------------------------------------------------------------- */
@@ -397,6 +452,7 @@ int main(int argc, char **argv)
     report_speed(&b, "articles of 3 kB to JSON lines", stage_articles);
     show(&b, 25);
     show(&b, quick ? 100 : 5000);
+    report_writers(&b, quick ? 100 : 10000);
     report_command(&b);
     dtl_context_free(b.context);
     free(b.text);

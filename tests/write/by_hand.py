@@ -47,7 +47,7 @@ def check_nu(modules, reports, broken):
     if run(*nu, broken)[0] == 0:
         yield "the Nu checker finds nothing wrong with a broken page"
     code, told = run(*nu, *reports)
-    print(f"the Nu HTML checker: {len(reports)} reports, {told or "no error"}")
+    print(f"the Nu HTML checker: {len(reports)} reports, {told or 'no error'}")
     if code != 0:
         yield "the Nu checker"
 

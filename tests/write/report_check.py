@@ -5,6 +5,7 @@ With a browser: the page runs under its own policy, filters, sorts and keeps hos
 
 SPDX-License-Identifier: MIT
 """
+import base64
 import json
 import os
 import re
@@ -79,6 +80,17 @@ def check_page(text, entries):
                 yield f"no way back to the row of {mention}"
 
 
+def check_downloads(text, folder, name, entries):
+    """What the page holds to be saved is what the command writes."""
+    held = re.findall(r'<a download="timeline\.(\w+)" href="data:[^;]*;base64,([^"]*)"', text)
+    if sorted(ending for ending, _ in held) != (["csv", "ics", "json"] if entries else []):
+        yield f"downloads: {[ending for ending, _ in held]}"
+    for ending, data in held:
+        with open(os.path.join(folder, f"{name}.{ending}"), "rb") as file:
+            if base64.b64decode(data, validate=True) != file.read():
+                yield f"the download differs from {name}.{ending}"
+
+
 PROBE = """<script nonce="report">
 (function () {
   var report = {errors: window.probeErrors || []};
@@ -134,7 +146,7 @@ def main(folder, chromium=None):
             text = file.read()
         with open(os.path.join(folder, f"{name}.json"), encoding="utf-8") as file:
             entries = json.load(file)["timeline"]
-        faults = list(check_page(text, entries))
+        faults = [*check_page(text, entries), *check_downloads(text, folder, name, entries)]
         if chromium and name == "affair":
             faults += check_browser(chromium, folder, name, {"errors": [], "all": 7, "searched": 1, "planned": 1, "year": 3,
                                                              "person": 1, "first": "r-6", "last": "r-5", "again": 7})
