@@ -86,10 +86,21 @@ static placement by_mind(const question *q)
     return event->tense == DTL_TENSE_PAST && (main || said) ? ON_NOW : UNDECIDED;
 }
 
+/* "said he has left": fresh enough for the news of the day. */
+static bool is_reported_perfect(const question *q)
+{
+    return q->above != NULL && q->one->link == DTLP_LINK_COMPLEMENT && !q->one->quoted &&
+           q->head->event_class == DTL_CLASS_REPORTING && is_simple_past(q->head) &&
+           q->event->tense == DTL_TENSE_PRESENT && q->event->aspect == DTL_ASPECT_PERFECTIVE &&
+           q->event->modality == DTL_MODALITY_ACTUAL && q->event->event_class != DTL_CLASS_STATE;
+}
+
 /* "said he saw little hope": told of the day. A clause joined to one that is no
  * saying ("...; the council met") is a main clause. */
 static placement by_saying(const question *q)
 {
+    if (is_reported_perfect(q))
+        return WITH_GOVERNOR;
     if (q->one->link != DTLP_LINK_COMPLEMENT || q->above == NULL || !is_simple_past(q->event) ||
         q->event->event_class == DTL_CLASS_STATE)
         return UNDECIDED;

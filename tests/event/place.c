@@ -35,6 +35,9 @@ static const example examples[] = {
      ". . PUNCT . 2 punct\n", "paid", NEWS},
     {"Brenn Brenn PROPN NNP 2 nsubj\nhit hit VERB VBD 0 root\nthe the DET DT 4 det\nman man NOUN NN 2 obj\n"
      "she she PRON PRP 6 nsubj\nfed feed VERB VBD 4 acl:relcl\n. . PUNCT . 2 punct\n", "fed", PAST},
+    /* Orla said Brenn has paid. */
+    {"Orla Orla PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nBrenn Brenn PROPN NNP 5 nsubj\nhas have AUX VBZ 5 aux\n"
+     "paid pay VERB VBN 2 ccomp\n. . PUNCT . 2 punct\n", "paid", NEWS},
     /* Shops closed as rain fell. Shops closed after rain fell. */
     {"Shops shop NOUN NNS 2 nsubj\nclosed close VERB VBD 0 root\nas as SCONJ IN 5 mark\nrain rain NOUN NN 5 nsubj\n"
      "fell fall VERB VBD 2 advcl\n. . PUNCT . 2 punct\n", "fell", NEWS},
