@@ -101,6 +101,11 @@ dtl_day dtlp_nth_weekday(int32_t year, int32_t month, int weekday, int nth);
  * 2025-H1, 2025, 199, 19; years before Christ as BC0490. Returns its length. */
 size_t dtlp_unit_value(dtlp_unit unit, char out[DTLP_VALUE_SIZE]);
 
+/* Is `text` a TIMEX3 value? `unit` becomes the calendar unit it names: grain NONE
+ * for lengths and references, where digits are X, where there is no such day.
+ * What dtlp_unit_value writes is read back as the same unit. */
+bool dtlp_value_read(const char *text, dtlp_unit *unit);
+
 /* ISO 8601-2 (EDTF level 2) of a unit; weeks and weekends as intervals. */
 size_t dtlp_unit_edtf(dtlp_unit unit, char out[DTLP_VALUE_SIZE]);
 

@@ -36,7 +36,8 @@ static size_t put_year(char *out, int32_t year, int digits)
  * BC047, the fourth century BC is BC03. */
 static size_t put_coarse(char *out, dtlp_unit unit, int digits)
 {
-    dtl_day inside = unit.number < 0 ? dtlp_unit_last(unit) : dtlp_unit_first(unit);
+    bool last = unit.number < 0 || unit.grain == DTLP_GRAIN_DECADE; /* the years 1-9 are 000 */
+    dtl_day inside = last ? dtlp_unit_last(unit) : dtlp_unit_first(unit);
     int32_t year = dtl_civil_from_day(inside).year;
     return put_year(out, year, digits);
 }

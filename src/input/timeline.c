@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "date/unit.h"
 #include "input/input.h"
 #include "input/json.h"
 
@@ -164,6 +165,15 @@ static dtl_period read_period(const dtlp_json *object)
     return period;
 }
 
+/* The days of a value that was written in by hand. */
+static dtl_period period_of_value(const char *value)
+{
+    dtlp_unit unit;
+    if (!dtlp_value_read(value, &unit) || unit.grain == DTLP_GRAIN_NONE)
+        return (dtl_period){DTL_DAY_NONE, DTL_DAY_NONE, DTL_PRECISION_NONE};
+    return (dtl_period){dtlp_unit_first(unit), dtlp_unit_last(unit), dtlp_unit_precision(unit)};
+}
+
 static void read_timex(loader *l, const dtlp_json *object, size_t n, dtl_timex *timex)
 {
     const dtlp_json *signal = dtlp_json_get(object, "signal"), *offset = dtlp_json_get(object, "offset");
@@ -176,6 +186,8 @@ static void read_timex(loader *l, const dtlp_json *object, size_t n, dtl_timex *
     timex->begin_point = reference_of(text_field(object, "begin_point"), 't', n);
     timex->end_point = reference_of(text_field(object, "end_point"), 't', n);
     timex->period = read_period(object);
+    if (timex->period.first == DTL_DAY_NONE && timex->type <= DTL_TIMEX_TIME)
+        timex->period = period_of_value(timex->value);
     timex->edtf = text_field(object, "edtf");
     timex->basis = or_empty(text_field(object, "basis"));
     timex->signal = read_signal(text_field(signal, "kind"));

@@ -15,6 +15,8 @@
 
 #include <dateline/dateline.h>
 
+#include "date/unit.h"
+
 typedef struct dtlp_example { const char *rule, *text, *value; } dtlp_example;
 extern const dtlp_example dtlp_examples[];
 extern const size_t dtlp_n_examples;
@@ -35,6 +37,11 @@ static bool holds(const dtl_context *context, const dtlp_example *example)
         return false;
     const dtl_document *document = &dtl_analysis_timeline(analysis)->documents[0];
     for (size_t i = 0; i < document->n_timexes; i++) {
+        dtlp_unit unit;
+        if (!dtlp_value_read(document->timexes[i].value, &unit)) {
+            fprintf(stderr, "%s: \"%s\": %s is no TIMEX3 value\n", example->rule, example->text, document->timexes[i].value);
+            return false;
+        }
         describe(&document->timexes[i], text, sizeof text);
         found |= example->value == NULL || strcmp(text, example->value) == 0;
         if (example->value == NULL)
