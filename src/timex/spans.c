@@ -108,8 +108,12 @@ void dtlp_eval_span(dtlp_eval *e)
 void dtlp_eval_ref(dtlp_eval *e)
 {
     static const char *const values[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
-    dtl_day anchor = dtlp_eval_anchor(e);
     int32_t ref = get(e->node, DTLP_SLOT_ref, DTLP_REF_PRESENT);
+    dtl_day anchor = dtlp_eval_anchor(e);
+    if (ref == DTLP_REF_PRESENT && e->out->anchor_told && e->found->tense != -1 && e->d->reference != DTL_DAY_NONE) {
+        anchor = e->out->anchor = e->d->reference; /* in a history: "is now a museum", not "was now alone" */
+        e->out->anchor_told = false;
+    }
     strcpy(e->out->value, values[ref]);
     e->out->how = DTLP_HOW_VAGUE;
     if (anchor == DTL_DAY_NONE)

@@ -215,6 +215,10 @@ static const struct { const char *date, *text, *value; } told[] = {
                    "It was dug in 1912. It opened in 1914. Last year many came. The work was done in July.", "2014-07"},
     {"2014-09-30", "It was planned in 1871. It failed in 1873. Work began in 1907. It stopped in 1909. "
                    "It was dug in 1912. It opened in 1914. She will unveil a plaque on Thursday.", "2014-10-02"},
+    {"2014-09-30", "It was planned in 1871. It failed in 1873. Work began in 1907. It stopped in 1909. "
+                   "It was dug in 1912. It opened in 1914. She spoke there last Tuesday.", "2014-09-23"},
+    {"2014-09-30", "It was planned in 1871. It failed in 1873. Work began in 1907. It stopped in 1909. "
+                   "It was dug in 1912. It opened in 1914. She is to speak there this week.", "2014-W40"},
 };
 
 static void what_was_told_is_the_anchor(void **state)
