@@ -126,7 +126,7 @@ static bool belongs(const dtlp_page *page, const dtlp_block *block, bool trust_w
 }
 
 typedef struct writer {
-    char *out;
+    char *out;                 /* NULL: only `size` is wanted */
     size_t size;
     const dtlp_block *heading; /* waits for a text to head */
     bool item;                 /* the last block was a list item */
@@ -136,12 +136,12 @@ static void put(writer *w, const dtlp_page *page, const dtlp_block *block)
 {
     dtlp_slice text = text_of(page, block);
     bool item = (block->traits & DTLP_PAGE_ITEM) != 0;
-    if (w->size > 0) {
-        memcpy(w->out + w->size, "\n\n", 2);
-        w->size += item && w->item ? 1 : 2;
+    size_t gap = w->size == 0 ? 0 : item && w->item ? 1 : 2;
+    if (w->out != NULL) {
+        memcpy(w->out + w->size, "\n\n", gap);
+        memcpy(w->out + w->size + gap, text.at, text.size);
     }
-    memcpy(w->out + w->size, text.at, text.size);
-    w->size += text.size;
+    w->size += gap + text.size;
     w->item = item;
 }
 
@@ -199,16 +199,15 @@ static bool *others(dtlp_page *page, const chosen *choice)
     return other;
 }
 
-dtlp_slice dtlp_page_body(dtlp_page *page, const char *title)
+/* Write the body, and note where it begins; `out` NULL: only how long it is. */
+static size_t write_body(dtlp_page *page, const chosen *choice, const bool *other, const char *title, char *out)
 {
-    chosen choice = choose(page);
+    writer w = {.out = out};
     size_t n_blocks = 0;
     page->top = page->text_size;
-    const bool *other = others(page, &choice);
-    writer w = {.out = dtlp_arena_alloc(page->arena, page->text_size + 2 * page->blocks.count + 3)};
     for (size_t i = 0; i < page->blocks.count; i++) {
         const dtlp_block *block = &page->blocks.at[i];
-        if (!is_chosen(&choice, block) || other[block->article] || !belongs(page, block, choice.trust_words))
+        if (!is_chosen(choice, block) || other[block->article] || !belongs(page, block, choice->trust_words))
             continue;
         bool heading = (block->traits & DTLP_PAGE_HEAD) != 0;
         bool again = title != NULL && dtlp_slice_equal_nocase(text_of(page, block), dtlp_slice_of(title));
@@ -223,16 +222,26 @@ dtlp_slice dtlp_page_body(dtlp_page *page, const char *title)
         else
             put_with_heading(&w, page, block);
     }
+    return w.size;
+}
+
+/* In two passes, so that no more room is taken than the text needs. */
+dtlp_slice dtlp_page_body(dtlp_page *page, const char *title)
+{
+    chosen choice = choose(page);
+    const bool *other = others(page, &choice);
+    size_t size = write_body(page, &choice, other, title, NULL);
     dtlp_slice data = dtlp_slice_of(page->roles[DTLP_ROLE_TEXT_DATA]);
-    if (w.size < LITTLE_TEXT * 2 && data.size > 2 * w.size)
+    if (size < LITTLE_TEXT * 2 && data.size > 2 * size)
         return data; /* the text is put in place by a script that has not run */
-    w.out[w.size] = '\0';
-    return (dtlp_slice){w.out, w.size};
+    char *out = dtlp_arena_alloc(page->arena, size + 1);
+    write_body(page, &choice, other, title, out);
+    return (dtlp_slice){out, size};
 }
 
 dtlp_slice dtlp_page_all(dtlp_page *page)
 {
-    writer w = {.out = dtlp_arena_alloc(page->arena, page->text_size + 2 * page->blocks.count + 3)};
+    writer w = {.out = dtlp_arena_alloc(page->arena, page->text_size + 2 * page->blocks.count + 1)};
     for (size_t i = 0; i < page->blocks.count; i++)
         put(&w, page, &page->blocks.at[i]);
     return (dtlp_slice){w.out, w.size};

@@ -18,27 +18,42 @@ enum { LOOK_AT = 4096, LONGEST_NAME = 40 };
 
 static void close_iconv(void *handle) { iconv_close((iconv_t)handle); }
 
-/* Convert with iconv; what cannot be converted becomes U+FFFD. False if the
- * character set is unknown. */
+/* Convert all of `bytes` and give the length; `out` NULL: only that. What cannot
+ * be converted becomes U+FFFD. */
+static size_t run_iconv(iconv_t handle, dtlp_slice bytes, char *out)
+{
+    char scratch[4096], *from = (char *)bytes.at;
+    size_t left = bytes.size, size = 0;
+    iconv(handle, NULL, NULL, NULL, NULL);
+    while (left > 0) {
+        char *to = scratch;
+        size_t room = sizeof scratch;
+        bool done = iconv(handle, &from, &left, &to, &room) != (size_t)-1;
+        if (!done && errno != E2BIG && left > 0 && room >= 4) {
+            to += dtlp_utf8_put(0xFFFD, to);
+            from++;
+            left--;
+        } else if (!done && to == scratch) {
+            break;
+        }
+        if (out != NULL)
+            memcpy(out + size, scratch, (size_t)(to - scratch));
+        size += (size_t)(to - scratch);
+    }
+    return size;
+}
+
+/* In two passes: a page that is not in UTF-8 takes no more room than its text.
+ * False if the character set is unknown. */
 static bool convert(dtlp_arena *arena, dtlp_slice bytes, const char *charset, dtlp_slice *out)
 {
     iconv_t handle = iconv_open("UTF-8", charset);
     if (handle == (iconv_t)-1)
         return false;
     dtlp_arena_defer(arena, close_iconv, (void *)handle);
-    size_t room = bytes.size * 4 + 4; /* no character set needs more */
-    char *result = dtlp_arena_array(arena, bytes.size + 1, 4), *to = result;
-    char *from = (char *)bytes.at;
-    size_t left = bytes.size;
-    while (left > 0 && iconv(handle, &from, &left, &to, &room) == (size_t)-1) {
-        if (errno == E2BIG || left == 0 || room < 4)
-            break;
-        to += dtlp_utf8_put(0xFFFD, to);
-        room = bytes.size * 4 + 4 - (size_t)(to - result);
-        from++;
-        left--;
-    }
-    *out = (dtlp_slice){result, (size_t)(to - result)};
+    size_t size = run_iconv(handle, bytes, NULL);
+    char *result = dtlp_arena_alloc(arena, size + 1);
+    *out = (dtlp_slice){result, run_iconv(handle, bytes, result)};
     return true;
 }
 

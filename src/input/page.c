@@ -9,6 +9,8 @@
  */
 #include "input/page.h"
 
+#include <stdlib.h>
+
 #include "base/utf8.h"
 #include "input/markup.h"
 #include "input/web.h"
@@ -235,10 +237,29 @@ static void flush(builder *b)
     b->breaks = 0;
 }
 
+static void free_text(void *page) { free(((dtlp_page *)page)->text); }
+
+/* Room for `n` more bytes and a space before them. Most of a page is no text,
+ * so it is not taken beforehand. */
+static void make_room(dtlp_page *page, size_t n)
+{
+    enum { FIRST_ROOM = 16 * 1024 };
+    if (page->text_room - page->text_size > n)
+        return;
+    size_t room = page->text_room == 0 ? FIRST_ROOM : page->text_room * 2;
+    room = room > page->text_size + n ? room : page->text_size + n + 1;
+    char *larger = realloc(page->text, room);
+    if (larger == NULL)
+        dtlp_arena_escape(page->arena, DTL_ERROR_MEMORY);
+    page->text = larger;
+    page->text_room = room;
+}
+
 static void put_bytes(builder *b, const char *bytes, size_t n, uint32_t traits)
 {
     dtlp_page *page = b->page;
     bool first = page->text_size == b->block.begin;
+    make_room(page, n);
     if (!first && b->breaks > 1) {
         flush(b); /* two line breaks make a paragraph */
         first = true;
@@ -442,7 +463,8 @@ dtlp_page *dtlp_page_read(dtlp_arena *arena, dtlp_slice bytes)
     builder *b = DTLP_NEW(arena, builder);
     dtlp_page *page = b->page = DTLP_NEW(arena, dtlp_page);
     page->arena = arena;
-    page->text = dtlp_arena_alloc(arena, bytes.size + 1); /* what replaces a tag is shorter than it */
+    dtlp_arena_defer(arena, free_text, page);
+    make_room(page, 0);
     for (size_t i = 0; i < DTLP_WHEN_COUNT; i++)
         page->when[i] = DTL_DAY_NONE;
     *DTLP_PUSH(arena, &page->nodes) = (dtlp_node){0};

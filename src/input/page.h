@@ -85,8 +85,8 @@ typedef enum dtlp_when_source {
 
 typedef struct dtlp_page {
     dtlp_arena *arena;
-    char *text;          /* all blocks' text, one after the other */
-    size_t text_size;
+    char *text;          /* all blocks' text, one after the other; malloc'ed, the arena frees it */
+    size_t text_size, text_room;
     DTLP_VEC(dtlp_block) blocks;
     DTLP_VEC(dtlp_node) nodes;
     const char *roles[DTLP_ROLE_COUNT];

@@ -133,11 +133,37 @@ static void deep(void **state)
     }
 }
 
+/* Mark-up takes no room, whatever there is of it: only the text does. */
+static void large(void **state)
+{
+    (void)state;
+    static const char junk[] = "<div class='x y' style='margin:0'><span><svg><path d='M0 0L10 10Z'/></svg></span></div>\n";
+    enum { TIMES = 100000 };
+    size_t one = sizeof junk - 1, size = TIMES * one + sizeof TEXT - 1;
+    char *html = malloc(size + 1);
+    assert_non_null(html);
+    for (size_t i = 0; i < TIMES; i++)
+        memcpy(html + i * one, junk, one);
+    memcpy(html + TIMES * one, TEXT, sizeof TEXT);
+    dtl_context_options options;
+    dtl_context_options_init(&options);
+    options.no_model = true;
+    options.max_memory = 1 << 20;
+    page p = {0};
+    byte_source source = {.at = html, .size = size};
+    assert_int_equal(dtl_context_new(&options, &p.context), DTL_OK);
+    assert_int_equal(dtl_reader_new(p.context, "html", NULL, bytes_give, &source, &p.reader), DTL_OK);
+    assert_int_equal(dtl_reader_next(p.reader, &p.input), DTL_OK);
+    assert_true(p.input->text_size == sizeof TEXT - 4);
+    close_page(&p);
+    free(html);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(dates),    cmocka_unit_test(authors), cmocka_unit_test(about),
-        cmocka_unit_test(unclosed), cmocka_unit_test(deep),
+        cmocka_unit_test(unclosed), cmocka_unit_test(deep), cmocka_unit_test(large),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
