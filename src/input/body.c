@@ -156,6 +156,7 @@ static void put_with_heading(writer *w, const dtlp_page *page, const dtlp_block 
 typedef struct chosen {
     const bool *within;  /* by node; NULL: by mark */
     bool trust_words;
+    size_t first;        /* block: what stands before it is not the article's */
 } chosen;
 
 static bool is_chosen(const chosen *choice, const dtlp_block *block)
@@ -163,6 +164,18 @@ static bool is_chosen(const chosen *choice, const dtlp_block *block)
     if (choice->within == NULL)
         return (block->traits & DTLP_PAGE_BODY) != 0;
     return choice->within[block->node];
+}
+
+/* An article stands below its title: is most of the text there? */
+static bool follows_title(const dtlp_page *page, const chosen *choice)
+{
+    size_t before = 0, behind = 0;
+    for (size_t i = 0; i < page->blocks.count && page->heading > 0; i++) {
+        const dtlp_block *block = &page->blocks.at[i];
+        if (is_chosen(choice, block) && is_good(block, choice->trust_words))
+            *(i + 1 < page->heading ? &before : &behind) += block->end - block->begin;
+    }
+    return behind > before;
 }
 
 static chosen choose(dtlp_page *page)
@@ -174,8 +187,11 @@ static chosen choose(dtlp_page *page)
         all = good_text(page, 0, false);
     }
     if (good_text(page, DTLP_PAGE_BODY, trust_words) * 2 > all)
-        return (chosen){NULL, trust_words};
-    return (chosen){nodes_within(page, find_holder(page, trust_words)), trust_words};
+        return (chosen){NULL, trust_words, 0};
+    chosen choice = {nodes_within(page, find_holder(page, trust_words)), trust_words, 0};
+    if (follows_title(page, &choice))
+        choice.first = page->heading - 1;
+    return choice;
 }
 
 /* Pages that go on and on bring other articles, each in its element and under a
@@ -205,7 +221,7 @@ static size_t write_body(dtlp_page *page, const chosen *choice, const bool *othe
     writer w = {.out = out};
     size_t n_blocks = 0;
     page->top = page->text_size;
-    for (size_t i = 0; i < page->blocks.count; i++) {
+    for (size_t i = choice->first; i < page->blocks.count; i++) {
         const dtlp_block *block = &page->blocks.at[i];
         if (!is_chosen(choice, block) || other[block->article] || !belongs(page, block, choice->trust_words))
             continue;
