@@ -148,7 +148,8 @@ static uint32_t cleft_clause(const struct dtlp_happenings *all, uint32_t predica
         return DTLP_NO_MENTION;
     for (uint32_t at = tree->child[predicate]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
         if (at > first && all->of_token[at] != 0 && dtlp_is_verb(tree, at) &&
-            dtlp_word_is_at(tree, tree->left[at], "that"))
+            dtlp_child(tree, at, DTLP_DEP_mark) != DTLP_NO_TOKEN &&
+            dtlp_word_is_at(tree, dtlp_child(tree, at, DTLP_DEP_mark), "that"))
             return all->of_token[at] - 1;
     return DTLP_NO_MENTION;
 }

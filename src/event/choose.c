@@ -20,6 +20,9 @@ static bool is_happening_class(const dtl_event *event)
 static bool is_told_state(const dtlp_happening *one, const dtl_event *event)
 {
     enum { SHORT = 31 /* days */ };
+    if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_FUTURE &&
+        (one->word & DTLP_IS(V_LIGHT)) == 0 && dtlp_time_width(&event->time) < SHORT)
+        return true; /* "will face questions on Monday" */
     if (one->word & DTLP_IS(V_STATE_OF_THING)) /* "a post she held in May" */
         return event->event_class == DTL_CLASS_STATE;
     return event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB &&
@@ -107,7 +110,8 @@ static bool is_occasion(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
     return one->kind == DTLP_KIND_NOUN && one->link == DTLP_LINK_OBLIQUE &&
-           all->events[one->governor].time.anchor_event == mention + 1;
+           (all->events[one->governor].time.anchor_event == mention + 1 ||
+            all->events[mention].time.anchor_event == one->governor + 1); /* "was sold at auction" */
 }
 
 /* A verb of saying with what was said, or to or about whom, under it. */
@@ -115,11 +119,13 @@ static bool tells_something(const dtlp_tree *tree, uint32_t token)
 {
     for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
         dtlp_deprel relation = dtlp_rel(tree, at);
-        if (relation == DTLP_DEP_ccomp || relation == DTLP_DEP_xcomp || relation == DTLP_DEP_obj ||
-            (relation == DTLP_DEP_parataxis && at > token) || relation == DTLP_DEP_nsubj_pass)
+        if (relation == DTLP_DEP_ccomp || relation == DTLP_DEP_xcomp || relation == DTLP_DEP_obj || relation == DTLP_DEP_obl_agent ||
+            (relation == DTLP_DEP_parataxis && at > token) || relation == DTLP_DEP_nsubj_pass ||
+            (relation == DTLP_DEP_advcl && at > token && dtlp_marker(tree, at) != DTLP_NO_TOKEN &&
+             dtlp_word_is_at(tree, dtlp_marker(tree, at), "that")))
             return true;
     }
-    return false;
+    return dtlp_rel(tree, token) == DTLP_DEP_parataxis; /* "the name was missing, papers reported" */
 }
 
 /* "... on Saturday, officials said on Monday": what is said has a date of its own, so

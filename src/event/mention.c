@@ -262,6 +262,38 @@ static uint32_t what_begins(const dtlp_tree *tree, uint32_t token)
     return dtlp_child(tree, head, DTLP_DEP_obj);
 }
 
+/* "A class action filed in Ohio", taken for a clause under the verb before: the noun
+ * right before the participle. */
+static uint32_t noun_before_participle(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t head = dtlp_head(tree, token);
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    if (dtlp_rel(tree, token) != DTLP_DEP_ccomp || head == DTLP_NO_TOKEN || (tag != DTLP_XPOS_VBD && tag != DTLP_XPOS_VBN) ||
+        has_auxiliary(tree, token) || dtlp_own_subject(tree, token) != DTLP_NO_TOKEN)
+        return DTLP_NO_TOKEN;
+    uint32_t object = dtlp_child(tree, head, DTLP_DEP_obj);
+    return object != DTLP_NO_TOKEN && object > head && tree->right[object] + 1 == token ? object : DTLP_NO_TOKEN;
+}
+
+/* A finite verb that the parse left without a subject: that of the participle it was
+ * hung on ("A man held in May was freed"), or the noun it was hung on ("Work, which
+ * stopped in May, resumed"). */
+static uint32_t lost_subject(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t head = dtlp_head(tree, token);
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    bool finite = tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBZ || has_auxiliary(tree, token);
+    if (head == DTLP_NO_TOKEN || head > token || !finite || dtlp_marker(tree, token) != DTLP_NO_TOKEN ||
+        (relation != DTLP_DEP_ccomp && relation != DTLP_DEP_parataxis))
+        return DTLP_NO_TOKEN;
+    if (dtlp_is_noun(tree, head))
+        return relation == DTLP_DEP_parataxis && dtlp_head(tree, head) == DTLP_NO_TOKEN &&
+                       dtlp_child(tree, head, DTLP_DEP_cop) == DTLP_NO_TOKEN ? head : DTLP_NO_TOKEN;
+    bool participle = !has_auxiliary(tree, head) && (dtlp_xp(tree, head) == DTLP_XPOS_VBD || dtlp_xp(tree, head) == DTLP_XPOS_VBN);
+    return participle && relation == DTLP_DEP_ccomp ? dtlp_own_subject(tree, head) : DTLP_NO_TOKEN;
+}
+
 static uint32_t find_subject(const dtlp_tree *tree, uint32_t token, bool *own)
 {
     *own = true;
@@ -273,6 +305,10 @@ static uint32_t find_subject(const dtlp_tree *tree, uint32_t token, bool *own)
             return subject;
         if (antecedent(tree, token) != DTLP_NO_TOKEN)
             return antecedent(tree, token);
+        if (noun_before_participle(tree, token) != DTLP_NO_TOKEN)
+            return noun_before_participle(tree, token);
+        if (lost_subject(tree, token) != DTLP_NO_TOKEN)
+            return lost_subject(tree, token);
         dtlp_deprel relation = dtlp_rel(tree, token);
         uint32_t head = dtlp_head(tree, token);
         if (head == DTLP_NO_TOKEN || (relation != DTLP_DEP_conj && relation != DTLP_DEP_xcomp &&
@@ -321,19 +357,51 @@ static bool is_passive_participle(const dtlp_tree *tree, const dtlp_happening *o
     bool main = head != DTLP_NO_TOKEN && dtlp_head(tree, head) == DTLP_NO_TOKEN && tree->right[one->token] + 2 >= tree->right[head];
     if (main && dtlp_child(tree, one->token, DTLP_DEP_obl_agent) == DTLP_NO_TOKEN && relation == DTLP_DEP_acl)
         return false; /* "Helicopters followed on Sunday", taken for a noun and its participle */
+    if (noun_before_participle(tree, one->token) != DTLP_NO_TOKEN)
+        return true;
     return (relation == DTLP_DEP_acl && (tag == DTLP_XPOS_VBN || tag == DTLP_XPOS_VBD)) ||
-           (relation == DTLP_DEP_advcl && tag == DTLP_XPOS_VBN);
+           (relation == DTLP_DEP_advcl && tag == DTLP_XPOS_VBN && dtlp_child(tree, one->token, DTLP_DEP_nsubj) == DTLP_NO_TOKEN);
 }
 
-/* "a post she held": nothing stands for the object but the noun before the clause. */
+/* "a post she held", "the profit it had promised": nothing stands for the object but
+ * the noun before the clause. */
 static uint32_t bare_relative_object(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t noun = antecedent(tree, token), subject = dtlp_own_subject(tree, token);
     if (noun == DTLP_NO_TOKEN || subject == DTLP_NO_TOKEN || tree->left[subject] != noun + 1 ||
-        is_relative_pronoun(tree, subject) || (tree->word[token] & DTLP_IS(V_LIGHT)) == 0 ||
+        is_relative_pronoun(tree, subject) || (tree->word[token] & DTLP_IS(V_INTRANSITIVE)) ||
+        dtlp_child(tree, token, DTLP_DEP_ccomp) != DTLP_NO_TOKEN ||
+        ((tree->word[token] & DTLP_IS(V_LIGHT)) == 0 && dtlp_child(tree, token, DTLP_DEP_obl) != DTLP_NO_TOKEN) ||
         dtlp_child(tree, token, DTLP_DEP_xcomp) != DTLP_NO_TOKEN)
         return DTLP_NO_TOKEN;
     return noun;
+}
+
+/* "On Friday members of the union elected", where the parse gives the verb no subject:
+ * the noun right before it, unless a preposition of its own stands before that. */
+static uint32_t noun_before_verb(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t sentence = tree->sentence[token], at = token;
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    if (relation != DTLP_DEP_root && relation != DTLP_DEP_ccomp && relation != DTLP_DEP_parataxis)
+        return DTLP_NO_TOKEN;
+    do {
+        if (at == 0 || tree->sentence[at - 1] != sentence)
+            return DTLP_NO_TOKEN;
+        at--;
+    } while (dtlp_up(tree, at) == DTLP_AUX || dtlp_up(tree, at) == DTLP_ADV);
+    if (!dtlp_is_noun(tree, at) || all->timex_of[at] != 0)
+        return DTLP_NO_TOKEN;
+    for (int i = 0; i < DTLP_CLIMB; i++) {
+        uint32_t head = dtlp_head(tree, at);
+        if (head == DTLP_NO_TOKEN || head >= token || !dtlp_is_noun(tree, head))
+            break;
+        at = head;
+    }
+    uint32_t marker = dtlp_marker(tree, at);
+    bool free = marker == DTLP_NO_TOKEN || all->timex_of[marker + 1] != 0;
+    return free && all->timex_of[at] == 0 ? at : DTLP_NO_TOKEN;
 }
 
 static void find_arguments(const struct dtlp_happenings *all, dtlp_happening *one)
@@ -345,6 +413,8 @@ static void find_arguments(const struct dtlp_happenings *all, dtlp_happening *on
         return;
     }
     one->subject = find_subject(tree, one->token, &one->own_subject);
+    if (one->subject == DTLP_NO_TOKEN)
+        one->subject = noun_before_verb(all, one->token);
     one->object = dtlp_child(tree, one->token, DTLP_DEP_obj);
     if (one->object == DTLP_NO_TOKEN)
         one->object = bare_relative_object(tree, one->token);

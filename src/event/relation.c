@@ -278,7 +278,10 @@ static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint3
     uint32_t next = first;
     while (next < all->tree->text->n_tokens && all->timex_of[next] == timex_index + 1)
         next++;
-    uint32_t from = introduced_by(all, next);
+    uint32_t from = introduced_by(all, next), nearest = next < all->tree->text->n_tokens
+                        ? mention_from(all, next, all->tree->sentence[first]) : DTLP_NO_MENTION;
+    if (nearest != DTLP_NO_MENTION && all->at[nearest].kind == DTLP_KIND_VERB && all->at[nearest].link != DTLP_LINK_RELATIVE)
+        from = nearest; /* whatever the parse hung the subordinator on */
     bool follows = next < all->tree->text->n_tokens &&
                    (all->tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0;
     int32_t min = timex->offset_min, max = timex->offset_max, direction = timex->offset_direction;

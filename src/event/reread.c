@@ -183,10 +183,20 @@ static bool is_of_a_thing(const struct dtlp_happenings *all, uint32_t mention, u
            (relation == DTLP_DEP_obj || dtlp_is_subject(relation));
 }
 
+/* "by May, not in March": it was not then. */
+static bool is_denied(const struct dtlp_happenings *all, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    return first > 2 && is_behind(tree, first - 2, first) && dtlp_up(tree, first - 1) == DTLP_ADP &&
+           dtlp_word_is_at(tree, first - 2, "not") && dtlp_up(tree, first - 3) != DTLP_AUX &&
+           dtlp_up(tree, first - 3) != DTLP_VERB;
+}
+
 bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
 {
     const struct dtlp_happenings *all = work->all;
     return is_against_tense(work, &all->events[mention], timex) || is_of_a_name(all, first) ||
+           is_denied(all, first) ||
            is_compared(all, mention, first) || is_since_a_record(all, first, timex) ||
            is_of_a_thing(all, mention, first);
 }

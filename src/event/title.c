@@ -8,6 +8,7 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include "event/anchor.h"
 #include "event/title.h"
 
 /* ---- marking subtrees ------------------------------------------------------------- */
@@ -102,6 +103,20 @@ static void drop_prepositions(dtlp_title_work *work, uint32_t token)
     }
 }
 
+/* What hung on a dropped expression: "six months earlier than planned", "the morning of
+ * the crash". */
+static void drop_remains(dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t next = token + 1;
+    if (next >= work->end || !kept(work, next) || work->all->timex_of[next] == work->all->timex_of[token])
+        return;
+    uint32_t head = dtlp_head(tree, next);
+    bool rest = dtlp_word_is_at(tree, next, "than") || dtlp_is_day_of_event(work->all, token);
+    if (rest && head != DTLP_NO_TOKEN && head > token && head != work->top && !dtlp_under(tree, work->top, head))
+        mark(work, head, false);
+}
+
 /* Drop an expression with the preposition or 's that hangs on it; if nothing
  * else is left of its phrase, all of that. */
 static void drop_timex(dtlp_title_work *work, uint32_t token)
@@ -115,6 +130,7 @@ static void drop_timex(dtlp_title_work *work, uint32_t token)
     while (before > work->first && work->all->timex_of[before - 1] == work->all->timex_of[token])
         before--;
     drop_prepositions(work, before);
+    drop_remains(work, token);
 }
 
 static bool comma_before(const dtlp_tree *tree, uint32_t token)
@@ -126,7 +142,7 @@ static bool comma_before(const dtlp_tree *tree, uint32_t token)
 static bool is_loose_word(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t below = tree->child[token];
-    while (below != DTLP_NO_TOKEN && (dtlp_rel(tree, below) == DTLP_DEP_case ||
+    while (below != DTLP_NO_TOKEN && (dtlp_rel(tree, below) == DTLP_DEP_case || dtlp_rel(tree, below) == DTLP_DEP_det ||
                                       dtlp_rel(tree, below) == DTLP_DEP_punct))
         below = tree->sibling[below];
     return (tree->word[token] & DTLP_IS(F_LOOSE)) != 0 && below == DTLP_NO_TOKEN;
@@ -137,7 +153,9 @@ static bool is_setting(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t marker = dtlp_marker(tree, token);
-    bool before = token < work->top || dtlp_up(tree, token) == DTLP_PRON; /* "after that" */
+    bool cut = marker != DTLP_NO_TOKEN && work->all->of_token[token] == 0 && work->all->name_of[token] != 0 &&
+               dtlp_word_is_at(tree, marker, "after"); /* "after Orla resigned", of which the verb is elsewhere */
+    bool before = cut || token < work->top || dtlp_up(tree, token) == DTLP_PRON; /* "after that" */
     return before && marker != DTLP_NO_TOKEN && dtlp_rel(tree, token) == DTLP_DEP_obl &&
            (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_DURING) |
                                   DTLP_IS(F_UNTIL))) && !dtlp_word_is_at(tree, marker, "at");
@@ -162,7 +180,13 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
     case DTLP_DEP_discourse:
     case DTLP_DEP_csubj: case DTLP_DEP_list:
         return one->kind == DTLP_KIND_VERB;
+    case DTLP_DEP_ccomp: /* "A man held in May was freed": another's story */
+        return one->passive && token > one->token && dtlp_marker(tree, token) == DTLP_NO_TOKEN &&
+               work->all->events[work->mention].event_class != DTL_CLASS_REPORTING;
     case DTLP_DEP_advcl: case DTLP_DEP_advcl_relcl:
+        if (token > one->token && dtlp_marker(tree, token) != DTLP_NO_TOKEN && dtlp_word_is_at(tree, dtlp_marker(tree, token), "that") &&
+            work->all->events[work->mention].event_class == DTL_CLASS_REPORTING)
+            return false; /* "denied on Monday that it was so" */
         return token < one->token || comma_before(tree, token) ||
                dtlp_marker(tree, token) == DTLP_NO_TOKEN ||
                dtlp_xp(tree, dtlp_marker(tree, token)) != DTLP_XPOS_TO;
@@ -197,6 +221,56 @@ static bool prune_within(const dtlp_title_work *work, uint32_t token)
         return comma_before(tree, token);
     default:
         return false;
+    }
+}
+
+/* "For Orla, 64, the report came too late": what stands before the subject, but for places. */
+static void drop_fronted(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t subject = dtlp_own_subject(tree, work->top);
+    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN && at < work->top; at = tree->sibling[at]) {
+        uint32_t marker = dtlp_marker(tree, at);
+        bool place = marker != DTLP_NO_TOKEN && (dtlp_word_is_at(tree, marker, "in") || dtlp_word_is_at(tree, marker, "at") ||
+                                                 dtlp_word_is_at(tree, marker, "near") || dtlp_word_is_at(tree, marker, "on"));
+        if (subject != DTLP_NO_TOKEN && at < subject && marker != DTLP_NO_TOKEN && !place && dtlp_rel(tree, at) == DTLP_DEP_obl)
+            mark(work, at, false);
+    }
+    if (subject != DTLP_NO_TOKEN && subject < work->top && dtlp_up(tree, tree->left[subject]) == DTLP_ADP)
+        work->keep[tree->left[subject] - work->first] = false; /* "After a woman was burned", hung on the woman */
+}
+
+/* One comma alone between the subject and its verb: "one of them, Orla, wrote" cut short. */
+static void balance_commas(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t subject = dtlp_own_subject(tree, work->top), verb = work->top, comma = DTLP_NO_TOKEN, n = 0;
+    if (subject == DTLP_NO_TOKEN || subject > work->top || work->all->at[work->mention].kind != DTLP_KIND_VERB)
+        return;
+    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > subject && at < verb && (dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass))
+            verb = at;
+    for (uint32_t at = subject + 1; at < verb; at++)
+        if (kept(work, at) && dtlp_word_is_at(tree, at, ",")) {
+            comma = at;
+            n++;
+        }
+    for (uint32_t at = comma; n == 1 && at < verb; at++)
+        work->keep[at - work->first] = false;
+}
+
+static void keep_due(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t at = work->top;
+    if (at > work->first && dtlp_word_is_at(tree, at - 1, "be"))
+        at--;
+    if (at < work->first + 3 || !dtlp_word_is_at(tree, at - 1, "to") || !dtlp_word_is_at(tree, at - 2, "due"))
+        return;
+    for (at--; at > work->first; at--) { /* "is due to", "has been due to" */
+        work->keep[at - work->first] = true;
+        if (dtlp_up(tree, at - 1) != DTLP_AUX && !dtlp_word_is_at(tree, at - 1, "due"))
+            break;
     }
 }
 
@@ -239,6 +313,9 @@ static void prune(dtlp_title_work *work, uint32_t top)
             drop_timex(work, at);
     }
     work->keep[top - work->first] = true;
+    keep_due(work);
+    drop_fronted(work);
+    balance_commas(work);
     drop_front(work);
 }
 
@@ -267,6 +344,8 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
     uint32_t head = dtlp_head(tree, token), marker = dtlp_marker(tree, token);
     bool of = marker != DTLP_NO_TOKEN && dtlp_word_is_at(tree, marker, "of");
     uint32_t trigger = work->all->at[work->mention].token;
+    if (head != DTLP_NO_TOKEN && work->all->timex_of[token] != 0 && work->all->timex_of[token] == work->all->timex_of[head])
+        return 0; /* half of an expression */
     switch (dtlp_rel(tree, token)) {
     case DTLP_DEP_advcl: case DTLP_DEP_parataxis: return head == trigger ? 6 : 8;
     case DTLP_DEP_acl: case DTLP_DEP_appos: return 7;
@@ -317,6 +396,18 @@ static bool begin_work(dtlp_title_work *work, dtlp_arena *arena, const struct dt
     return true;
 }
 
+/* Is there nothing to tell: "it was a field trip", or a subject that is a date? */
+static bool is_empty(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    uint32_t subject = dtlp_own_subject(all->tree, one->token);
+    if (subject == DTLP_NO_TOKEN)
+        return false;
+    if (one->kind == DTLP_KIND_NOUN)
+        return dtlp_child(all->tree, one->token, DTLP_DEP_cop) != DTLP_NO_TOKEN && dtlp_word_is_at(all->tree, subject, "it");
+    return all->timex_of[subject] != 0 && all->timexes[all->timex_of[subject] - 1].type == DTL_TIMEX_DATE;
+}
+
 /* "expects to close the deal" tells more than "to close the deal". */
 static uint32_t teller_of(const struct dtlp_happenings *all, uint32_t mention)
 {
@@ -336,6 +427,8 @@ const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uin
 {
     dtlp_title_work work;
     const char *title = NULL;
+    if (is_empty(all, mention))
+        return NULL;
     begin_work(&work, arena, all, teller_of(all, mention), mention, joined);
     for (int i = 0; i < 24; i++) {
         title = dtlp_title_render(&work);

@@ -114,6 +114,19 @@ static bool is_under_preposition(const dtlp_tree *tree, uint32_t token)
            (dtlp_word_is_at(tree, marker, "in") || dtlp_word_is_at(tree, marker, "on"));
 }
 
+/* "In 1871 a banker founded", with the banker taken for an adjunct: no preposition
+ * stands before it, and it is no day or month. */
+static bool is_bare_adjunct(const dtlp_tree *tree, uint32_t noun, uint32_t verb)
+{
+    dtlp_xpos tag = dtlp_xp(tree, verb);
+    bool finite = tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBZ || tag == DTLP_XPOS_VBP;
+    uint32_t determiner = dtlp_child(tree, noun, DTLP_DEP_det);
+    return finite && dtlp_rel(tree, noun) == DTLP_DEP_obl && dtlp_marker(tree, noun) == DTLP_NO_TOKEN &&
+           dtlp_up(tree, noun) == DTLP_NOUN && determiner != DTLP_NO_TOKEN &&
+           (dtlp_event_word_around(dtlp_word_at(tree, noun)) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(SEASON) |
+                                                                DTLP_AROUND_IS(WEEKEND))) == 0;
+}
+
 uint32_t dtlp_own_subject(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t found = DTLP_NO_TOKEN, at = tree->child[token];
@@ -124,8 +137,8 @@ uint32_t dtlp_own_subject(const dtlp_tree *tree, uint32_t token)
     if (found != DTLP_NO_TOKEN)
         return found;
     for (at = tree->child[token]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
-        if ((dtlp_rel(tree, at) == DTLP_DEP_vocative || dtlp_rel(tree, at) == DTLP_DEP_dislocated) &&
-            dtlp_is_noun(tree, at))
+        if (((dtlp_rel(tree, at) == DTLP_DEP_vocative || dtlp_rel(tree, at) == DTLP_DEP_dislocated) &&
+             dtlp_is_noun(tree, at)) || is_bare_adjunct(tree, at, token))
             return at;
     return DTLP_NO_TOKEN;
 }

@@ -88,6 +88,7 @@ static uint32_t lender_of(const dtlp_tree *tree, uint32_t token)
     uint32_t head = dtlp_head(tree, token);
     if (dtlp_rel(tree, token) != DTLP_DEP_conj || head == DTLP_NO_TOKEN ||
         has_auxiliary(tree, token) || !has_auxiliary(tree, head) ||
+        ((tree->word[token] & DTLP_IS(V_INTRANSITIVE)) && dtlp_child(tree, head, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN) ||
         dtlp_xp(tree, head) != dtlp_xp(tree, token))
         return DTLP_NO_TOKEN;
     return head;
@@ -128,7 +129,7 @@ static void put_verb(line *out, const dtlp_title_work *work, bool space)
     dtlp_xpos tag = dtlp_xp(tree, work->top);
     dtlp_slice word = dtlp_word_at(tree, work->top);
     uint32_t lender = lender_of(tree, work->top);
-    bool finite = (tag == DTLP_XPOS_VBD && dtlp_rel(tree, work->top) != DTLP_DEP_acl) || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
+    bool finite = (tag == DTLP_XPOS_VBD && dtlp_rel(tree, work->top) != DTLP_DEP_acl && !one->passive) || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
                   tag == DTLP_XPOS_VB || has_auxiliary(tree, work->top);
     if (lender != DTLP_NO_TOKEN) {
         for (uint32_t at = tree->child[lender]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
@@ -308,8 +309,12 @@ static bool is_idle(const dtlp_title_work *work, uint32_t token)
     dtlp_slice word = dtlp_word_at(tree, token);
     bool left = token > work->first && is_kept(work, token - 1);
     bool right = token + 1 < work->end && is_kept(work, token + 1);
-    if (dtlp_up(tree, token) == DTLP_CCONJ)
-        return !left || !right;
+    if (dtlp_up(tree, token) == DTLP_CCONJ) {
+        uint32_t joined = dtlp_head(tree, token);
+        bool both = joined != DTLP_NO_TOKEN && dtlp_rel(tree, joined) == DTLP_DEP_conj && is_kept(work, joined) &&
+                    dtlp_head(tree, joined) != DTLP_NO_TOKEN && is_kept(work, dtlp_head(tree, joined));
+        return !both && (!left || !right);
+    }
     if (tree->text->tokens[token].shape != DTLP_SHAPE_PUNCTUATION)
         return false;
     if (is_quote(word))
@@ -340,7 +345,9 @@ static uint32_t inner_subject(const dtlp_title_work *work)
     const dtlp_tree *tree = work->all->tree;
     if (work->all->at[work->mention].kind != DTLP_KIND_VERB)
         return DTLP_NO_TOKEN;
-    uint32_t subject = dtlp_own_subject(tree, work->top);
+    uint32_t subject = dtlp_own_subject(tree, work->top), found = work->all->at[work->mention].subject;
+    if (subject == DTLP_NO_TOKEN && found != DTLP_NO_TOKEN && found < work->top && dtlp_under(tree, found, work->top))
+        subject = found; /* what the parse hung on the verb as something else */
     return subject == DTLP_NO_TOKEN || is_relative(tree, subject) ? DTLP_NO_TOKEN : subject;
 }
 
@@ -404,6 +411,14 @@ static bool is_named_possessive(const dtlp_title_work *work, uint32_t token)
            entity != all->at[work->mention].actor;
 }
 
+/* "It said it would close": of a plan the row says "will close". */
+static bool is_would_of_plan(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    return work->all->events[work->mention].modality == DTL_MODALITY_PLANNED && dtlp_head(tree, token) == work->top &&
+           dtlp_rel(tree, token) == DTLP_DEP_aux && dtlp_word_is_at(tree, token, "would");
+}
+
 /* Words of the clause in their order; the subject is put by name. */
 static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
 {
@@ -444,6 +459,8 @@ static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
         } else if (at == subject && (dtlp_up(tree, at) == DTLP_PRON || fuller_name(all, at) != NULL)) {
             if (!put_actor(out, work, at, space))
                 return false;
+        } else if (is_would_of_plan(work, at)) {
+            put_word(out, DTLP_SLICE("will"), space);
         } else {
             put_word(out, dtlp_word_at(tree, at), space && token->shape != DTLP_SHAPE_CLITIC);
         }

@@ -173,6 +173,61 @@ static void subjects_and_hours_are_shared(void **state)
     assert_days(time_at(h, "cut"), "2014-05-05", "2014-05-05");
 }
 
+static void assert_title(const dtl_timeline *timeline, const char *title)
+{
+    for (size_t i = 0; i < timeline->n_entries; i++)
+        if (strcmp(timeline->entries[i].title, title) == 0)
+            return;
+    fail_msg("no entry \"%s\"; the first is \"%s\"", title, timeline->n_entries > 0 ? timeline->entries[0].title : "");
+}
+
+/* Quays are due to be closed in July. Orla said on Monday that it would leave in June. She left on
+ * Friday and joined the crew. */
+static void titles_keep_what_makes_them_whole(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Quays quay NOUN NNS 6 nsubj:pass\nare be AUX VBP 3 cop\ndue due ADJ JJ 0 root\nto to PART TO 3 fixed\n"
+                     "be be AUX VB 6 aux:pass\nclosed close VERB VBN 3 xcomp\nin in ADP IN 8 case\nJuly July PROPN NNP 6 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Officials official NOUN NNS 2 nsubj\nsaid say VERB VBD 0 root\nthe the DET DT 4 det\nwharf wharf NOUN NN 6 nsubj\n"
+                     "would would AUX MD 6 aux\nreopen reopen VERB VB 2 ccomp\nin in ADP IN 8 case\nJune June PROPN NNP 6 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Crews crew NOUN NNS 2 nsubj\nfollowed follow VERB VBD 0 root\nsuit suit NOUN NN 2 obj\non on ADP IN 5 case\n"
+                     "Friday Friday PROPN NNP 2 obl\nwith with ADP IN 7 case\nropes rope NOUN NNS 2 obl\nand and CCONJ CC 9 cc\n"
+                     "hooks hook NOUN NNS 7 conj\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "July", "2026-07-01", "2026-07-31");
+    hand_timex(h, "June", "2026-06-01", "2026-06-30");
+    hand_timex(h, "Friday", "2025-11-14", "2025-11-14");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_title(timeline, "Quays are due to be closed");
+    assert_title(timeline, "The wharf will reopen");
+    assert_title(timeline, "Crews followed suit with ropes and hooks");
+}
+
+/* Work, which stopped in May, resumed in July (the parse hangs "resumed" on a noun). On Friday members
+ * of a club elected Orla (no subject). A banker founded a firm in 1871 (an adjunct). */
+static void lost_subjects_are_found(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Work work NOUN NN 0 root\n, , PUNCT , 4 punct\nwhich which PRON WDT 4 nsubj\nstopped stop VERB VBD 1 acl:relcl\n"
+                     "in in ADP IN 6 case\nMay May PROPN NNP 4 obl\n, , PUNCT , 8 punct\nresumed resume VERB VBD 1 parataxis\n"
+                     "in in ADP IN 10 case\nJuly July PROPN NNP 8 obl\n. . PUNCT . 1 punct\n");
+    hand_sentence(h, "On on ADP IN 3 case\nFriday Friday PROPN NNP 3 compound\nmembers member NOUN NNS 7 obl\nof of ADP IN 6 case\n"
+                     "the the DET DT 6 det\nclub club NOUN NN 3 nmod\nelected elect VERB VBN 0 root\nOrla Orla PROPN NNP 7 obj\n. . PUNCT . 7 punct\n");
+    hand_sentence(h, "In in ADP IN 2 case\n1871 1871 NUM CD 5 obl\na a DET DT 4 det\nbanker banker NOUN NN 5 obl\n"
+                     "founded found VERB VBD 0 root\na a DET DT 7 det\nfirm firm NOUN NN 5 obj\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_timex(h, "July", "2025-07-01", "2025-07-31");
+    hand_timex(h, "Friday", "2025-11-14", "2025-11-14");
+    hand_timex(h, "1871", "1871-01-01", "1871-12-31");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_title(timeline, "Work resumed");
+    assert_title(timeline, "Members of the club elected Orla");
+    assert_title(timeline, "A banker founded a firm");
+}
+
 static int set_up(void **state)
 {
     *state = calloc(1, sizeof(hand));
@@ -199,6 +254,8 @@ int main(void)
         CASE(what_came_only_then_came),
         CASE(the_accident_is_what_the_text_is_about),
         CASE(subjects_and_hours_are_shared),
+        CASE(titles_keep_what_makes_them_whole),
+        CASE(lost_subjects_are_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
