@@ -1,4 +1,4 @@
-"""outside.py GALLERY FOLDER - what other programs make of the pictures.
+"""outside.py DATELINE STORIES FOLDER - what other programs make of the pictures.
 
 Draws some stories, then asks those programs that are installed: pdftotext must
 give the titles in order; rsvg-convert must read every SVG. A program that is
@@ -39,15 +39,20 @@ def check_pdf(folder, name):
     return faults
 
 
-def main(gallery, folder):
+def main(dateline, stories, folder):
     os.makedirs(folder, exist_ok=True)
-    for story in ("bridge", "scripts", "ages", "long"):
-        subprocess.run([gallery, folder, story], check=True, capture_output=True)
+    subprocess.run([stories, folder, "0"], check=True, capture_output=True)
+    pictures = [(story, layout) for story in ("bridge", "ages", "long", "decades") for layout in ("chronicle", "wide", "scale")
+                if (story, layout) not in (("long", "scale"), ("decades", "scale"))]
     faults, asked = [], 0
+    for story, layout in pictures + [("scripts", "chronicle")]:
+        for kind in ("svg", "pdf"):
+            subprocess.run([dateline, "-q", f"{folder}/{story}.json", "--layout", layout, "-o", f"{folder}/{story}-{layout}.{kind}"],
+                           check=True)
     if shutil.which("pdftotext"):
         asked += 1
-        for name in ("bridge-chronicle", "bridge-wide", "bridge-scale", "ages-chronicle", "long-chronicle"):
-            faults += check_pdf(folder, name)
+        for story, layout in pictures:
+            faults += check_pdf(folder, f"{story}-{layout}")
     if shutil.which("rsvg-convert"):
         asked += 1
         for name in ("bridge-chronicle", "scripts-chronicle", "bridge-wide"):
@@ -56,4 +61,4 @@ def main(gallery, folder):
     return 77 if asked == 0 else 1 if faults else 0
 
 
-sys.exit(main(sys.argv[1], sys.argv[2]))
+sys.exit(main(*sys.argv[1:]))
