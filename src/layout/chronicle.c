@@ -314,7 +314,7 @@ double dtlp_chronicle(dtlp_canvas *canvas, const dtlp_rows *rows)
 {
     frame f = make_frame(canvas, rows);
     double y = dtlp_draw_titles(canvas, rows, f.edges, MARGIN - 8);
-    y = dtlp_draw_strip(canvas, rows, f.edges, y);
+    y = dtlp_draw_strip(canvas, rows, f.edges, y, rows->words->say[DTLP_SAY_NOT_TO_SCALE]);
     y = draw_rows(&f, y);
     return dtlp_draw_legend(canvas, rows, f.edges, y + 6, false) + MARGIN / 2;
 }

@@ -197,8 +197,11 @@ static void wrap_rows(const frame *f)
         p->title = dtlp_wrap(canvas, &dtlp_style_title, row->title, width);
         p->date = dtlp_wrap(canvas, row->imprecise ? &dtlp_style_vague_date : &dtlp_style_date, row->full_date,
                             f->date_width);
-        if (row->meta != NULL)
-            p->meta = dtlp_wrap(canvas, &dtlp_style_meta, row->meta, width);
+        const char *meta = row->meta == NULL ? row->fold : row->meta;
+        if (row->meta != NULL && row->fold != NULL)
+            meta = dtlp_fill(canvas->arena, f->rows->words, DTLP_SAY_APART, row->meta, row->fold, NULL);
+        if (meta != NULL)
+            p->meta = dtlp_wrap(canvas, &dtlp_style_meta, meta, width);
         if (row->conflict != NULL)
             p->conflict = dtlp_wrap(canvas, &dtlp_style_meta, row->conflict, width);
         double title = LINE * (double)p->title.count + META_LINE * (double)(p->meta.count + p->conflict.count);
@@ -332,6 +335,8 @@ double dtlp_column(dtlp_canvas *canvas, const dtlp_diag *diag, const dtlp_rows *
 {
     frame f = make_frame(canvas, rows);
     double y = dtlp_draw_titles(canvas, rows, f.edges, MARGIN - 8) + 24;
+    if (rows->n_days > 0)
+        y = dtlp_draw_strip(canvas, rows, f.edges, y - 24, NULL) + 24;
     set_columns(&f, TRACKS / 2);
     wrap_rows(&f);
     if (f.n_dated > 0) {

@@ -89,12 +89,12 @@ static const tally *fullest(const dtlp_rows *rows, tallies *seen, size_t least)
 }
 
 /* Give rows their lanes; returns how many lanes there are. */
-static size_t choose(dtlp_rows *rows, tallies *seen, const char *names[DTLP_LANES])
+static size_t choose(dtlp_rows *rows, tallies *seen, bool derived, const char *names[DTLP_LANES])
 {
     for (size_t i = 0; i < rows->count; i++)
         rows->at[i].lane = NO_LANE;
     /* Where names compete, one entry alone makes no lane. */
-    size_t n = 0, least = seen->count > DTLP_LANES && fullest(rows, seen, 2) != NULL ? 2 : 1;
+    size_t n = 0, least = derived || (seen->count > DTLP_LANES && fullest(rows, seen, 2) != NULL) ? 2 : 1;
     const tally *next;
     while (n < DTLP_LANES && (next = fullest(rows, seen, least)) != NULL) {
         names[n] = next->uses[0].name;
@@ -104,6 +104,18 @@ static size_t choose(dtlp_rows *rows, tallies *seen, const char *names[DTLP_LANE
         n++;
     }
     return n;
+}
+
+/* Lanes that nobody gave: each is only who is named first in its entry. */
+static bool are_derived(const dtlp_rows *rows)
+{
+    for (size_t i = 0; i < rows->count; i++) {
+        const dtl_entry *entry = rows->at[i].entry;
+        if (entry->lane != NULL && *entry->lane != '\0' &&
+            (entry->n_participants == 0 || strcmp(entry->lane, entry->participants[0]) != 0))
+            return false;
+    }
+    return true;
 }
 
 /* Number lanes as they appear, and what has none as the last. */
@@ -138,9 +150,17 @@ void dtlp_lanes_assign(dtlp_arena *arena, dtlp_rows *rows, dtl_lanes by)
     if (seen.count == 0 || (seen.count == 1 && all.count >= rows->count))
         return;
     const char *names[DTLP_LANES];
-    size_t n = choose(rows, &seen, names);
+    bool derived = by == DTL_LANES_CATEGORY && are_derived(rows);
+    size_t n = choose(rows, &seen, derived, names);
     memset(rows->lanes, 0, sizeof rows->lanes);
     number_lanes(arena, rows, names, n);
+    /* Where most entries are "other", lanes that nobody asked for tell nothing. */
+    if (derived && 2 * rows->lanes[n].count > rows->count) {
+        rows->lanes[0] = (dtlp_lane){NULL, DTLP_INK_LANE_1, 0, rows->count};
+        for (size_t i = 0; i < rows->count; i++)
+            rows->at[i].lane = 0;
+        return;
+    }
     for (size_t i = 0; i < rows->count; i++) /* "other" still says what it is */
         if (rows->at[i].lane == n)
             rows->at[i].lane_name = dtlp_text_clean(arena, name_of(rows->at[i].entry, by, 0));

@@ -15,8 +15,9 @@ typedef struct dtlp_edges { double left, right; } dtlp_edges;
 
 double dtlp_draw_titles(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y);
 
-/* The whole period to scale; nothing where there is none worth a strip. */
-double dtlp_draw_strip(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y);
+/* The whole period to scale; nothing where there is none worth a strip. `below` says
+ * in words how time runs below it; NULL: nothing is to be said. */
+double dtlp_draw_strip(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y, const char *below);
 
 /* Lanes, and of the grammar what occurs: marks on a spine, or bars on an axis. */
 double dtlp_draw_legend(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y, bool bars);

@@ -118,7 +118,7 @@ static void set_meta(dtlp_arena *arena, const dtlp_rows *rows, dtlp_event_row *r
     const char *own = dtlp_text_clean(arena, entry->time.words);
     /* The lane in words, unless the title has them. */
     row->meta = rows->n_lanes > 0 && !rows->compact ? row->lane_name : NULL;
-    if (row->meta != NULL && (*row->meta == '\0' || strstr(row->title, row->meta) != NULL))
+    if (row->meta != NULL && (*row->meta == '\0' || holds_nocase(row->title, dtlp_slice_of(row->meta))))
         row->meta = NULL;
     if (row->imprecise && own != NULL && *own != '\0' && row->kind != DTLP_KIND_EXACT &&
         !(row->kind == DTLP_KIND_SPAN && dtlp_words_stand_alone(rows->words, own)) && !says_already(row, own))
@@ -328,7 +328,7 @@ dtlp_rows *dtlp_rows_of(dtlp_arena *arena, const dtl_timeline *timeline, const d
     }
     set_gaps(arena, rows);
     dtlp_clusters_find(arena, rows);
-    if (rows->folds)
+    if (rows->folds && options->layout == DTL_LAYOUT_CHRONICLE)
         dtlp_fold_clusters(arena, rows);
     set_frame(arena, rows, timeline, one_source);
     return rows;

@@ -51,10 +51,14 @@ static void draw_events(dtlp_canvas *canvas, const dtlp_rows *rows, const dtlp_s
 
 /* What is to scale and what is not; below each other where they do not fit.
  * Returns the room that took. */
-static double draw_words(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y, const char *here)
+static double draw_words(dtlp_canvas *canvas, dtlp_edges edges, double y, const char *here,
+                         const char *below)
 {
-    const char *below = rows->words->say[DTLP_SAY_NOT_TO_SCALE];
     double width = dtlp_measure(canvas, &dtlp_style_note, here);
+    if (below == NULL) {
+        dtlp_text(canvas, &dtlp_style_note, here, edges.left, y + 22, DTLP_LEFT, width);
+        return 0;
+    }
     double rest = dtlp_measure(canvas, &dtlp_style_note, below);
     dtlp_text(canvas, &dtlp_style_note, here, edges.left, y + 22, DTLP_LEFT, width);
     if (width + 20 + rest <= edges.right - edges.left) {
@@ -90,7 +94,7 @@ static void draw_axis(dtlp_canvas *canvas, const dtlp_rows *rows, const dtlp_sca
                   ticks.at[i].width);
 }
 
-double dtlp_draw_strip(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y)
+double dtlp_draw_strip(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges edges, double y, const char *below)
 {
     bool many = rows->n_days > 0;
     if (rows->count < LEAST_ROWS || rows->first == DTL_DAY_NONE ||
@@ -100,7 +104,7 @@ double dtlp_draw_strip(dtlp_canvas *canvas, const dtlp_rows *rows, dtlp_edges ed
     dtlp_histogram histogram = {.label = rows->words->say[DTLP_SAY_TO_SCALE]};
     if (many)
         histogram = dtlp_histogram_of(canvas->arena, rows, &scale);
-    y += draw_words(canvas, rows, edges, y, histogram.label);
+    y += draw_words(canvas, edges, y, histogram.label, below);
     double axis = y + (many ? MANY_AXIS : AXIS);
     dtlp_group_begin(canvas, DTLP_ROLE_DECORATION, NULL, NULL, NULL, NULL);
     if (many)

@@ -23,6 +23,7 @@ enum {
 /* What a row takes, px. */
 typedef struct place {
     double top, height;
+    double fold;                 /* of the line that tells what is left out, below its top; 0: none */
     double mark_from, mark_to;   /* of mark or bar */
     double lane_x, date_x, date_width, title_x, text_left, text_right; /* lane_x: 0: no sign of it */
     dtlp_lines title;
@@ -117,6 +118,8 @@ static double place_rows(frame *f, double y)
         double below = p->top - y; /* text pushed below its mark */
         p->top = y;
         p->height = ROW + below + LINE * (double)(p->title.count - 1);
+        p->fold = f->rows->at[i].fold != NULL ? p->height - 8 : 0;
+        p->height += p->fold > 0 ? LINE : 0;
         y += p->height;
     }
     return y;
@@ -125,7 +128,7 @@ static double place_rows(frame *f, double y)
 /* Of the text's first line. */
 static double baseline_of(const place *p)
 {
-    return p->top + p->height - ROW - LINE * (double)(p->title.count - 1) + BASELINE;
+    return p->top + p->height - (p->fold > 0 ? LINE : 0) - ROW - LINE * (double)(p->title.count - 1) + BASELINE;
 }
 
 /* ---- the axis ----------------------------------------------------------- */
@@ -241,6 +244,8 @@ static void draw_row(const frame *f, size_t i)
     dtlp_link_end(canvas, row);
     draw_mark(f, row, p, i % 2 == 0 ? DTLP_INK_SOFT : DTLP_INK_PAGE);
     dtlp_item_end(canvas);
+    if (p->fold > 0)
+        dtlp_text(canvas, &dtlp_style_pause, row->fold, p->title_x, p->top + p->fold + 14, DTLP_LEFT, -1);
     *DTLP_PUSH(canvas->arena, &canvas->rows) = (dtlp_row){.y = p->top, .height = p->height};
 }
 
@@ -255,6 +260,8 @@ double dtlp_wide(dtlp_canvas *canvas, const dtlp_rows *rows)
 {
     frame f = {.canvas = canvas, .rows = rows, .edges = {MARGIN, canvas->width - MARGIN}};
     double y = dtlp_draw_titles(canvas, rows, f.edges, MARGIN - 12);
+    if (rows->n_days > 0)
+        y = dtlp_draw_strip(canvas, rows, f.edges, y, NULL);
     f.places = DTLP_NEW_ARRAY(canvas->arena, place, rows->count + 1);
     f.stretches = dtlp_stretches_of(canvas->arena, rows, MARGIN, MARGIN + (canvas->width - 2 * MARGIN) * 0.58);
     if (f.stretches.count > 0) {

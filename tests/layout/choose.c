@@ -128,10 +128,13 @@ static void lanes_cover_most(void **state)
     assert_int_equal(lane_count(rows, "Here"), 5);
     assert_int_equal(lane_count(rows, "Other"), 1);
     assert_int_equal(rows_of(&timeline, DTL_MOST_AUTO, DTL_LANES_NONE)->n_lanes, 0);
+    /* Only D is named first more than once: no lanes, until they are given. */
+    assert_int_equal(rows_of(&timeline, DTL_MOST_AUTO, DTL_LANES_CATEGORY)->n_lanes, 0);
+    entries[0].lane = "Given";
     rows = rows_of(&timeline, DTL_MOST_AUTO, DTL_LANES_CATEGORY);
     assert_int_equal(rows->n_lanes, 5);
     assert_int_equal(lane_count(rows, "D"), 2);
-    assert_string_equal(rows->lanes[0].name, "A");
+    assert_string_equal(rows->lanes[0].name, "Given");
 }
 
 int main(void)
