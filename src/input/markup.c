@@ -9,6 +9,7 @@
 
 void dtlp_markup_init(dtlp_markup *markup, dtlp_slice bytes)
 {
+    bytes.at = bytes.size == 0 ? "" : bytes.at; /* what is absent is empty */
     *markup = (dtlp_markup){.at = bytes.at, .end = bytes.at + bytes.size};
 }
 
@@ -187,6 +188,8 @@ static const char *skip_blank(const char *at, const char *end)
 
 bool dtlp_markup_attribute(dtlp_slice *attributes, dtlp_slice *name, dtlp_slice *value)
 {
+    if (attributes->size == 0)
+        return false;
     const char *end = attributes->at + attributes->size;
     const char *at = skip_blank(attributes->at, end);
     if (at >= end)
