@@ -91,6 +91,13 @@ dtlp_unit dtlp_week_of_year(int32_t year, int32_t week);
 dtl_day dtlp_easter(int32_t year);
 dtl_day dtlp_easter_orthodox(int32_t year);
 
+/* 1 Tishri in the Gregorian year, and the first day of Hanukkah that begins in it. */
+dtl_day dtlp_rosh_hashanah(int32_t year);
+dtl_day dtlp_hanukkah(int32_t year);
+
+/* The first such day of the Islamic tables in the Gregorian year. */
+dtl_day dtlp_islamic_in(int32_t year, int32_t month, int32_t day);
+
 /* The `nth` (1..5, or -1 for the last) weekday of a month. */
 dtl_day dtlp_nth_weekday(int32_t year, int32_t month, int weekday, int nth);
 

@@ -254,7 +254,26 @@ static dtl_day anchor_of_cycle(dtlp_eval *e)
     return e->out->anchor;
 }
 
+/* A feast that begins when the moon is seen may be a day off. */
+static void widen(dtlp_when *w)
+{
+    if (w->unit.grain != DTLP_GRAIN_DAY)
+        return;
+    w->period.first--;
+    w->period.last++;
+    w->period.precision = DTL_PRECISION_VAGUE;
+}
+
+static void eval_cycle(dtlp_eval *e, dtlp_cycle *c);
+
 void dtlp_eval_cycle(dtlp_eval *e, dtlp_cycle *c)
+{
+    eval_cycle(e, c);
+    if (c->holiday != NULL && c->holiday->kind == DTLP_HOLIDAY_ISLAMIC)
+        widen(e->out);
+}
+
+static void eval_cycle(dtlp_eval *e, dtlp_cycle *c)
 {
     dtlp_unit unit;
     int32_t year;

@@ -13,6 +13,9 @@ dtl_day dtlp_holiday_day(const dtlp_holiday *h, int32_t year)
     case DTLP_HOLIDAY_FIXED: return dtl_day_from_civil(year, h->month, h->day) + h->shift;
     case DTLP_HOLIDAY_WEEKDAY: return dtlp_nth_weekday(year, h->month, h->day, h->nth) + h->shift;
     case DTLP_HOLIDAY_EASTER: return dtlp_easter(year) + h->shift;
+    case DTLP_HOLIDAY_TISHRI: return dtlp_rosh_hashanah(year) + h->shift;
+    case DTLP_HOLIDAY_HANUKKAH: return dtlp_hanukkah(year) + h->shift;
+    case DTLP_HOLIDAY_ISLAMIC: return dtlp_islamic_in(year, h->month, h->day) + h->shift;
     default: return dtlp_easter_orthodox(year) + h->shift;
     }
 }

@@ -120,7 +120,8 @@ typedef struct dtlp_form {
 } dtlp_form;
 
 /* How to find a holiday in a year. */
-enum dtlp_holiday_kind { DTLP_HOLIDAY_FIXED, DTLP_HOLIDAY_WEEKDAY, DTLP_HOLIDAY_EASTER, DTLP_HOLIDAY_ORTHODOX };
+enum dtlp_holiday_kind { DTLP_HOLIDAY_FIXED, DTLP_HOLIDAY_WEEKDAY, DTLP_HOLIDAY_EASTER, DTLP_HOLIDAY_ORTHODOX,
+    DTLP_HOLIDAY_TISHRI, DTLP_HOLIDAY_HANUKKAH, DTLP_HOLIDAY_ISLAMIC };
 typedef struct dtlp_holiday {
     const char *name;
     uint8_t kind;

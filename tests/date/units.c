@@ -171,6 +171,43 @@ static void easter_is_a_spring_sunday(void **state)
     assert_int_equal(dtlp_easter_orthodox(2021), dtl_day_from_civil(2021, 5, 2));
 }
 
+/* Laws of the Hebrew calendar: which weekdays a New Year never falls on, and how
+ * long a year can be; days that are known. */
+static void hebrew_years_keep_their_laws(void **state)
+{
+    (void)state;
+    for (int year = -3700; year < LAST_YEAR; year++) {
+        dtl_day first = dtlp_rosh_hashanah(year);
+        int weekday = dtlp_weekday(first), length = dtlp_rosh_hashanah(year + 1) - first;
+        if (weekday == 3 || weekday == 5 || weekday == 7)
+            fail_msg("the year of %d begins on weekday %d", year, weekday);
+        bool lawful = (length >= 353 && length <= 355) || (length >= 383 && length <= 385);
+        if (!lawful)
+            fail_msg("the year of %d has %d days", year, length);
+    }
+    for (int year = 1000; year < 3000; year++) { /* nineteen years make 235 months */
+        int days = dtlp_rosh_hashanah(year + 19) - dtlp_rosh_hashanah(year);
+        assert_true(days >= 6939 - 2 && days <= 6939 + 4);
+    }
+    assert_int_equal(dtlp_rosh_hashanah(2023), dtl_day_from_civil(2023, 9, 16));
+    assert_int_equal(dtlp_rosh_hashanah(1973) + 9, dtl_day_from_civil(1973, 10, 6));
+    assert_int_equal(dtlp_hanukkah(2024), dtl_day_from_civil(2024, 12, 26));
+    assert_int_equal(dtlp_hanukkah(2025), dtl_day_from_civil(2025, 12, 15));
+}
+
+static void islamic_days_lie_in_their_year(void **state)
+{
+    (void)state;
+    for (int year = 623; year < LAST_YEAR; year++)
+        for (int month = 1; month <= 12; month++) {
+            dtl_day day = dtlp_islamic_in(year, month, 1);
+            if (dtl_civil_from_day(day).year != year)
+                fail_msg("month %d of %d", month, year);
+        }
+    assert_int_equal(dtlp_islamic_in(2024, 10, 1), dtl_day_from_civil(2024, 4, 10));
+    assert_int_equal(dtlp_islamic_in(2024, 12, 10), dtl_day_from_civil(2024, 6, 17));
+}
+
 static void nth_weekdays(void **state)
 {
     (void)state;
@@ -226,6 +263,8 @@ int main(void)
         cmocka_unit_test(decades_before_christ_go_by_his_years),
         cmocka_unit_test(thirds_cover_a_unit),
         cmocka_unit_test(easter_is_a_spring_sunday),
+        cmocka_unit_test(hebrew_years_keep_their_laws),
+        cmocka_unit_test(islamic_days_lie_in_their_year),
         cmocka_unit_test(nth_weekdays),
         cmocka_unit_test(units_print),
     };

@@ -337,8 +337,12 @@ static void read_holiday_kind(language *l, dtlp_holiday *h, char *text)
                             .day = (int8_t)v[3], .shift = (int16_t)v[4]};
     else if (strcmp(parts[0], "easter") == 0 || strcmp(parts[0], "orthodox") == 0)
         *h = (dtlp_holiday){.kind = parts[0][0] == 'e' ? DTLP_HOLIDAY_EASTER : DTLP_HOLIDAY_ORTHODOX, .shift = (int16_t)v[1]};
+    else if (strcmp(parts[0], "tishri") == 0 || strcmp(parts[0], "hanukkah") == 0)
+        *h = (dtlp_holiday){.kind = parts[0][0] == 't' ? DTLP_HOLIDAY_TISHRI : DTLP_HOLIDAY_HANUKKAH, .shift = (int16_t)v[1]};
+    else if (strcmp(parts[0], "islamic") == 0)
+        *h = (dtlp_holiday){.kind = DTLP_HOLIDAY_ISLAMIC, .month = (int8_t)v[1], .day = (int8_t)v[2], .shift = (int16_t)v[3]};
     else
-        die(l, "fixed, weekday, easter or orthodox");
+        die(l, "fixed, weekday, easter, orthodox, tishri, hanukkah or islamic");
 }
 
 /* NAME: KIND NUMBERS : pattern of words */
@@ -354,7 +358,8 @@ static void read_holiday(language *l, char *line)
     rule *r = add_rule(l, line, (size_t)(colon - line));
     read_rule_pattern(l, r, second + 3);
     char text[80];
-    snprintf(text, sizeof text, "feast cal holiday=%d", id);
+    bool sighted = l->holidays[id].what.kind == DTLP_HOLIDAY_ISLAMIC; /* by the moon: a day more or less */
+    snprintf(text, sizeof text, "feast cal holiday=%d%s", id, sighted ? " mod=APPROX" : "");
     r->n_results = 1;
     read_result(l, &r->results[0], text);
 }
