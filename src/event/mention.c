@@ -355,7 +355,7 @@ static bool is_passive_participle(const dtlp_tree *tree, const dtlp_happening *o
         return false;
     uint32_t head = dtlp_head(tree, one->token);
     bool main = head != DTLP_NO_TOKEN && dtlp_head(tree, head) == DTLP_NO_TOKEN && tree->right[one->token] + 2 >= tree->right[head];
-    if (main && dtlp_child(tree, one->token, DTLP_DEP_obl_agent) == DTLP_NO_TOKEN && relation == DTLP_DEP_acl)
+    if (main && tag == DTLP_XPOS_VBD && dtlp_child(tree, one->token, DTLP_DEP_obl_agent) == DTLP_NO_TOKEN && relation == DTLP_DEP_acl)
         return false; /* "Helicopters followed on Sunday", taken for a noun and its participle */
     if (noun_before_participle(tree, one->token) != DTLP_NO_TOKEN)
         return true;
@@ -391,7 +391,7 @@ static uint32_t noun_before_verb(const struct dtlp_happenings *all, uint32_t tok
             return DTLP_NO_TOKEN;
         at--;
     } while (dtlp_up(tree, at) == DTLP_AUX || dtlp_up(tree, at) == DTLP_ADV);
-    if (!dtlp_is_noun(tree, at) || all->timex_of[at] != 0)
+    if ((!dtlp_is_noun(tree, at) && all->name_of[at] == 0) || all->timex_of[at] != 0)
         return DTLP_NO_TOKEN;
     for (int i = 0; i < DTLP_CLIMB; i++) {
         uint32_t head = dtlp_head(tree, at);

@@ -120,7 +120,7 @@ static void title_group(dtlp_story *story, group *one)
     const dtlp_item *it = &story->items[one->best];
     const struct dtlp_happenings *all = story->articles[it->article].happenings;
     one->title = dtlp_title(story->arena, all, it->mention, false);
-    if (one->title == NULL && story->options->all)
+    if (one->title == NULL && (story->options->all || story->options->n_about > 0)) /* the words as they stand */
         one->title = dtlp_arena_copy(story->arena, all->tree->text->at + all->events[it->mention].clause.begin,
                                      all->events[it->mention].clause.end - all->events[it->mention].clause.begin);
 }

@@ -124,7 +124,7 @@ static void drop_timex(dtlp_title_work *work, uint32_t token)
     const dtlp_tree *tree = work->all->tree;
     work->keep[token - work->first] = false;
     for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        if (is_small(dtlp_rel(tree, at)) && tree->child[at] == DTLP_NO_TOKEN)
+        if ((is_small(dtlp_rel(tree, at)) || dtlp_rel(tree, at) == DTLP_DEP_amod) && tree->child[at] == DTLP_NO_TOKEN)
             work->keep[at - work->first] = false;
     uint32_t before = token;
     while (before > work->first && work->all->timex_of[before - 1] == work->all->timex_of[token])
@@ -251,7 +251,7 @@ static void balance_commas(dtlp_title_work *work)
         if (at > subject && at < verb && (dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass))
             verb = at;
     for (uint32_t at = subject + 1; at < verb; at++)
-        if (kept(work, at) && dtlp_word_is_at(tree, at, ",")) {
+        if (kept(work, at) && dtlp_word_is_at(tree, at, ",") && kept(work, at + 1)) {
             comma = at;
             n++;
         }
@@ -259,13 +259,15 @@ static void balance_commas(dtlp_title_work *work)
         work->keep[at - work->first] = false;
 }
 
+/* "is due to open", "is to be opened": the words before the infinitive. */
 static void keep_due(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t at = work->top;
     if (at > work->first && dtlp_word_is_at(tree, at - 1, "be"))
         at--;
-    if (at < work->first + 3 || !dtlp_word_is_at(tree, at - 1, "to") || !dtlp_word_is_at(tree, at - 2, "due"))
+    if (at < work->first + 3 || !dtlp_word_is_at(tree, at - 1, "to") ||
+        (!dtlp_word_is_at(tree, at - 2, "due") && !dtlp_slice_is(dtlp_lemma_at(tree, at - 2), "be")))
         return;
     for (at--; at > work->first; at--) { /* "is due to", "has been due to" */
         work->keep[at - work->first] = true;
@@ -396,13 +398,18 @@ static bool begin_work(dtlp_title_work *work, dtlp_arena *arena, const struct dt
     return true;
 }
 
-/* Is there nothing to tell: "it was a field trip", or a subject that is a date? */
+/* Is there nothing to tell: "it was a field trip", "they went too far, he said", or a
+ * subject that is a date? */
 static bool is_empty(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
     uint32_t subject = dtlp_own_subject(all->tree, one->token);
     if (subject == DTLP_NO_TOKEN)
         return false;
+    for (uint32_t at = all->tree->child[one->token]; at != DTLP_NO_TOKEN && !one->quoted; at = all->tree->sibling[at])
+        if (all->events[mention].event_class == DTL_CLASS_REPORTING && all->tree->text->tokens[at].quoted && at < one->token &&
+            (dtlp_rel(all->tree, at) == DTLP_DEP_ccomp || dtlp_rel(all->tree, at) == DTLP_DEP_parataxis))
+            return true; /* somebody's very words */
     if (one->kind == DTLP_KIND_NOUN)
         return dtlp_child(all->tree, one->token, DTLP_DEP_cop) != DTLP_NO_TOKEN && dtlp_word_is_at(all->tree, subject, "it");
     return all->timex_of[subject] != 0 && all->timexes[all->timex_of[subject] - 1].type == DTL_TIMEX_DATE;

@@ -311,8 +311,7 @@ static bool is_idle(const dtlp_title_work *work, uint32_t token)
     bool right = token + 1 < work->end && is_kept(work, token + 1);
     if (dtlp_up(tree, token) == DTLP_CCONJ) {
         uint32_t joined = dtlp_head(tree, token);
-        bool both = joined != DTLP_NO_TOKEN && dtlp_rel(tree, joined) == DTLP_DEP_conj && is_kept(work, joined) &&
-                    dtlp_head(tree, joined) != DTLP_NO_TOKEN && is_kept(work, dtlp_head(tree, joined));
+        bool both = right && joined != DTLP_NO_TOKEN && joined > token && is_kept(work, joined);
         return !both && (!left || !right);
     }
     if (tree->text->tokens[token].shape != DTLP_SHAPE_PUNCTUATION)
@@ -427,6 +426,8 @@ static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
     uint32_t previous = DTLP_NO_TOKEN;
     bool quoting = false, own = tree->text->tokens[work->top].quoted;
     for (uint32_t at = work->first; at < work->end; at++) {
+        if (at > work->top && dtlp_word_is_at(tree, at, ";"))
+            break; /* another sentence */
         if (!is_kept(work, at) || is_idle(work, at))
             continue;
         const dtlp_token *token = &tree->text->tokens[at];
@@ -485,6 +486,17 @@ static void drop_denial(const dtlp_title_work *work)
             work->keep[at - work->first] = false;
 }
 
+/* "told us": somebody's words, whoever it was. */
+static bool has_speaker(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = work->first; at < work->end; at++)
+        if (is_kept(work, at) && !tree->text->tokens[at].quoted && dtlp_up(tree, at) == DTLP_PRON &&
+            (dtlp_event_word_is(dtlp_word_at(tree, at)) & DTLP_IS(F_SPEAKER)))
+            return true;
+    return false;
+}
+
 static void drop_relatives(const dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
@@ -502,6 +514,18 @@ static bool is_bare(const line *out)
     return spaces < 2;
 }
 
+/* "Investigators said": what they said is told elsewhere. */
+static bool only_says(const dtlp_title_work *work)
+{
+    if (work->all->events[work->mention].event_class != DTL_CLASS_REPORTING ||
+        work->all->at[work->mention].kind != DTLP_KIND_VERB || work->all->at[work->mention].passive)
+        return false;
+    for (uint32_t at = work->top + 1; at < work->end; at++)
+        if (is_kept(work, at) && !is_idle(work, at))
+            return false;
+    return true;
+}
+
 const char *dtlp_title_render(dtlp_title_work *work)
 {
     const dtlp_happening *one = &work->all->at[work->mention];
@@ -509,8 +533,10 @@ const char *dtlp_title_render(dtlp_title_work *work)
     uint32_t subject = inner_subject(work);
     drop_relatives(work);
     drop_denial(work);
+    if (has_speaker(work) || only_says(work))
+        return NULL;
     if (one->kind == DTLP_KIND_VERB && subject == DTLP_NO_TOKEN) {
-        if (one->subject == DTLP_NO_TOKEN || !put_actor(&out, work, one->subject, false))
+        if (one->subject == DTLP_NO_TOKEN || !put_actor(&out, work, one->subject, false) || out.text.count == 0)
             return NULL;
     }
     if (!put_clause(&out, work, subject) || (one->kind == DTLP_KIND_NOUN && is_bare(&out)))

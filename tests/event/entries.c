@@ -204,6 +204,30 @@ static void titles_keep_what_makes_them_whole(void **state)
     assert_title(timeline, "Crews followed suit with ropes and hooks");
 }
 
+/* Crews met on Friday; others left. Officials said on Friday. Bridges are to be widened in June. Ruis told
+ * us of it on Friday. */
+static void titles_say_something_and_end(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Crews crew NOUN NNS 2 nsubj\nmet meet VERB VBD 0 root\nOrla Orla PROPN NNP 2 obj\non on ADP IN 5 case\n"
+                     "Friday Friday PROPN NNP 2 obl\n; ; PUNCT , 8 punct\nmany many ADJ JJ 8 amod\nropes rope NOUN NNS 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Officials official NOUN NNS 2 nsubj\nsaid say VERB VBD 0 root\nso so ADV RB 2 obj\non on ADP IN 5 case\n"
+                     "Friday Friday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Bridges bridge NOUN NNS 5 nsubj:pass\nare be AUX VBP 3 aux\nto to PART TO 5 mark\nbe be AUX VB 5 aux:pass\n"
+                     "widened widen VERB VBN 0 root\nin in ADP IN 7 case\nJune June PROPN NNP 5 obl\n. . PUNCT . 5 punct\n");
+    hand_sentence(h, "Ruis Ruis PROPN NNP 2 nsubj\nshowed show VERB VBD 0 root\nus us PRON PRP 2 iobj\nropes rope NOUN NNS 2 obj\n"
+                     "on on ADP IN 6 case\nMonday Monday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Friday", "2025-11-14", "2025-11-14");
+    hand_timex(h, "June", "2026-06-01", "2026-06-30");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 2);
+    assert_title(timeline, "Crews met Orla");
+    assert_title(timeline, "Bridges are to be widened");
+}
+
 /* Work, which stopped in May, resumed in July (the parse hangs "resumed" on a noun). On Friday members
  * of a club elected Orla (no subject). A banker founded a firm in 1871 (an adjunct). */
 static void lost_subjects_are_found(void **state)
@@ -255,6 +279,7 @@ int main(void)
         CASE(the_accident_is_what_the_text_is_about),
         CASE(subjects_and_hours_are_shared),
         CASE(titles_keep_what_makes_them_whole),
+        CASE(titles_say_something_and_end),
         CASE(lost_subjects_are_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
