@@ -98,22 +98,29 @@ static void put_scratch(const table *t, paint how)
 
 /* ---- explanations -------------------------------------------------------------- */
 
-static void put_bound(dtlp_buffer *out, dtl_day min, dtl_day max)
+/* "began by 3 May", "ended on or after 2 May": an open side in words. */
+static void put_bound(dtlp_buffer *out, const char *what, dtl_day min, dtl_day max)
 {
     char from[DTL_DAY_TEXT_SIZE], to[DTL_DAY_TEXT_SIZE];
+    bool before = min == DTL_DAY_OPEN_BEFORE, after = max == DTL_DAY_OPEN_AFTER;
     dtl_day_print(min, from);
     dtl_day_print(max, to);
-    dtlp_put_text(out, min == max ? from : "");
-    if (min != max)
-        dtlp_put_format(out, "%s..%s", from, to);
+    if (before && after)
+        dtlp_put_format(out, "%s: not known", what);
+    else if (before)
+        dtlp_put_format(out, "%s by %s", what, to);
+    else if (after)
+        dtlp_put_format(out, "%s on or after %s", what, from);
+    else if (min == max)
+        dtlp_put_format(out, "%s %s", what, from);
+    else
+        dtlp_put_format(out, "%s %s..%s", what, from, to);
 }
 
 static void put_bounds(const table *t, const dtl_time *time)
 {
-    dtlp_put_text(t->scratch, "began ");
-    put_bound(t->scratch, time->begin_min, time->begin_max);
-    dtlp_put_text(t->scratch, ", ended ");
-    put_bound(t->scratch, time->end_min, time->end_max);
+    put_bound(t->scratch, "began", time->begin_min, time->begin_max);
+    put_bound(t->scratch, ", ended", time->end_min, time->end_max);
     dtlp_put_format(t->scratch, "; precision: %s", dtl_precision_name(time->precision));
     if (time->edtf != NULL)
         dtlp_put_format(t->scratch, "; EDTF %s", time->edtf);
