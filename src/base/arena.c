@@ -155,10 +155,13 @@ char *dtlp_arena_printf(dtlp_arena *arena, const char *format, ...)
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
+    char small[256]; /* most texts: formatted once */
+    int length = vsnprintf(small, sizeof small, format, args);
     va_end(args);
     char *text = dtlp_arena_alloc(arena, (length > 0 ? (size_t)length : 0) + 1);
-    if (length > 0)
+    if (length > 0 && (size_t)length < sizeof small)
+        memcpy(text, small, (size_t)length + 1);
+    else if (length > 0)
         vsnprintf(text, (size_t)length + 1, format, again);
     va_end(again);
     return text;

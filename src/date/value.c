@@ -48,6 +48,8 @@ size_t dtlp_unit_value(dtlp_unit unit, char out[DTLP_VALUE_SIZE])
     dtl_day first = dtlp_unit_first(unit);
     dtl_civil civil = dtl_civil_from_day(first);
     int32_t year = civil.year;
+    if (unit.grain <= DTLP_GRAIN_DAY && year > 0 && year <= 9999) /* most of all */
+        return dtl_day_print(first, out);
     int week = 0;
     if (unit.grain == DTLP_GRAIN_WEEK || unit.grain == DTLP_GRAIN_WEEKEND)
         week = dtlp_iso_week(first, &year);
@@ -90,6 +92,8 @@ size_t dtlp_unit_edtf(dtlp_unit unit, char out[DTLP_VALUE_SIZE])
 {
     dtl_day first = dtlp_unit_first(unit);
     dtl_civil civil = dtl_civil_from_day(first);
+    if (unit.grain <= DTLP_GRAIN_DAY)
+        return dtl_day_print(first, out);
     size_t n = put_iso_year(out, civil.year);
     char *rest = out + n;
     switch (unit.grain) {
