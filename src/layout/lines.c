@@ -77,13 +77,14 @@ typedef struct paragraph {
     bool rtl;
 } paragraph;
 
-/* "24 Oct", "40 metres", "15–16": what belongs together is parted last. */
+/* "24 Oct", "40 metres", "15–16", "15.–16": what belongs together is parted last. */
 static bool follows_number(const char *text, size_t at)
 {
     if (text[at - 1] == ' ')
         return at > 1 && dtlp_is_digit(text[at - 2]) && !dtlp_is_digit(text[at]);
-    return at > 3 && memcmp(text + at - 3, "\xE2\x80\x93", 3) == 0 && dtlp_is_digit(text[at]) &&
-           dtlp_is_digit(text[at - 4]);
+    if (at < 4 || memcmp(text + at - 3, "\xE2\x80\x93", 3) != 0 || !dtlp_is_digit(text[at]))
+        return false;
+    return dtlp_is_digit(text[at - 4]) || (at > 4 && text[at - 4] == '.' && dtlp_is_digit(text[at - 5]));
 }
 
 /* Hangul may be broken anywhere (UAX #14), but is read better whole words at a

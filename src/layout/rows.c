@@ -251,6 +251,18 @@ static const dtlp_event_row *end_row(const dtlp_rows *rows, bool at_end)
     return found;
 }
 
+/* The period of many entries, shown or not: from month to month. */
+static void whole_period_words(dtlp_arena *arena, const dtlp_rows *rows, const char **from, const char **to)
+{
+    dtl_day first = rows->days[0], last = first;
+    for (size_t i = 1; i < rows->n_days; i++) {
+        first = rows->days[i] < first ? rows->days[i] : first;
+        last = rows->days[i] > last ? rows->days[i] : last;
+    }
+    *from = dtlp_month_words(arena, rows->words, first);
+    *to = dtlp_month_words(arena, rows->words, last);
+}
+
 /* The period of the whole: days where days are known, else what is. */
 static void period_words(dtlp_arena *arena, const dtlp_rows *rows, const char **from, const char **to)
 {
@@ -282,7 +294,10 @@ static void set_frame(dtlp_arena *arena, dtlp_rows *rows, const dtl_timeline *ti
     rows->subtitle = count;
     rows->description = count;
     if (rows->first != DTL_DAY_NONE) {
-        period_words(arena, rows, &from, &to);
+        if (rows->n_days > 0)
+            whole_period_words(arena, rows, &from, &to);
+        else
+            period_words(arena, rows, &from, &to);
         bool same = strcmp(from, to) == 0;
         rows->subtitle = dtlp_fill(arena, words, DTLP_SAY_LISTED, count,
                                    same ? from : dtlp_fill(arena, words, DTLP_SAY_RANGE, from, to, NULL), NULL);
