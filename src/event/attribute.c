@@ -431,6 +431,9 @@ static dtl_modality inherited_modality(const struct dtlp_happenings *all, uint32
     const dtlp_happening *one = &all->at[index];
     const dtl_event *event = &all->events[index];
     dtl_modality modality = event->modality;
+    if (one->kind == DTLP_KIND_NOUN && one->marker != DTLP_NO_TOKEN && one->link == DTLP_LINK_OBLIQUE &&
+        (dtlp_event_word_is(dtlp_word_at(all->tree, one->marker)) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))))
+        return modality; /* "called for an inquiry after the fire": the fire was */
     for (int i = 0; i < MODAL_DEPTH && modality == DTL_MODALITY_ACTUAL; i++) {
         if (one->governor == DTLP_NO_MENTION)
             break;

@@ -81,6 +81,29 @@ static bool dates_itself(const dtlp_anchoring *work, uint32_t index)
            dtlp_word_is_at(work->all->tree, work->all->at[index].marker, "when");
 }
 
+/* "Nine died when it sank, officials said": hung on the saying, the clause belongs to
+ * the verb before it, and to what that is joined to. */
+static void relate_to_verb_before(dtlp_anchoring *work, uint32_t index)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[index];
+    uint32_t above = DTLP_NO_MENTION;
+    if (one->marker == DTLP_NO_TOKEN || one->governor == DTLP_NO_MENTION || one->link != DTLP_LINK_COMPLEMENT ||
+        one->kind != DTLP_KIND_VERB || !dtlp_word_is_at(all->tree, one->marker, "when") ||
+        all->at[one->governor].token < one->token)
+        return;
+    for (uint32_t at = one->marker; at-- > 0 && all->tree->sentence[at] == all->tree->sentence[one->token];)
+        if (all->of_token[at] != 0 && all->at[all->of_token[at] - 1].kind == DTLP_KIND_VERB) {
+            above = all->of_token[at] - 1;
+            break;
+        }
+    for (int i = 0; i < 3 && above != DTLP_NO_MENTION; i++) {
+        add_edge(work, (dtlp_edge){.a = above, .b = index, .relation = DTLP_SAME, .max = DTLP_ANY_DISTANCE},
+                 reason_at(work, one->marker, one->token));
+        above = all->at[above].link == DTLP_LINK_CONJUNCT ? all->at[above].governor : DTLP_NO_MENTION;
+    }
+}
+
 static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
 {
     const dtlp_happening *one = &work->all->at[index];
@@ -430,6 +453,7 @@ void dtlp_relate(dtlp_anchoring *work)
     for (uint32_t i = 0; i < all->count; i++) {
         date_by_relative(work, i);
         relate_by_marker(work, i);
+        relate_to_verb_before(work, i);
         relate_to_report(work, i);
         relate_begin_to_end(work, i);
     }

@@ -228,6 +228,26 @@ static void titles_say_something_and_end(void **state)
     assert_title(timeline, "Bridges are to be widened");
 }
 
+/* Nine were killed and ten were driven out when a ferry sank on Saturday, officials said on Monday, with
+ * the clause hung on the saying. Orla asked for an inquiry after the collapse. */
+static void clauses_belong_to_the_verb_before(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Nine nine NUM CD 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nkilled kill VERB VBN 16 ccomp\nand and CCONJ CC 7 cc\n"
+                     "ten ten NUM CD 7 nsubj:pass\nwere be AUX VBD 7 aux:pass\nevacuated evacuate VERB VBN 3 conj\n"
+                     "when when ADV WRB 11 advmod\na a DET DT 10 det\nferry ferry NOUN NN 11 nsubj\nsank sink VERB VBD 16 ccomp\n"
+                     "on on ADP IN 13 case\nSaturday Saturday PROPN NNP 11 obl\n, , PUNCT , 16 punct\n"
+                     "officials official NOUN NNS 16 nsubj\nsaid say VERB VBD 0 root\n. . PUNCT . 16 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nrequested request VERB VBD 0 root\nan a DET DT 4 det\ninquiry inquiry NOUN NN 2 obj\n"
+                     "after after ADP IN 7 case\nthe the DET DT 7 det\ncollapse collapse NOUN NN 4 nmod\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Saturday", "2025-11-15", "2025-11-15");
+    hand_run(h);
+    assert_days(time_at(h, "killed"), "2025-11-15", "2025-11-15");
+    assert_days(time_at(h, "evacuated"), "2025-11-15", "2025-11-15");
+    assert_int_equal(hand_event(h, "collapse")->modality, DTL_MODALITY_ACTUAL);
+}
+
 /* Work, which stopped in May, resumed in July (the parse hangs "resumed" on a noun). On Friday members
  * of a club elected Orla (no subject). A banker founded a firm in 1871 (an adjunct). */
 static void lost_subjects_are_found(void **state)
@@ -281,6 +301,7 @@ int main(void)
         CASE(titles_keep_what_makes_them_whole),
         CASE(titles_say_something_and_end),
         CASE(lost_subjects_are_found),
+        CASE(clauses_belong_to_the_verb_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
