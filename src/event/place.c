@@ -72,12 +72,19 @@ static bool is_speaker(const question *q)
            (dtlp_event_word_is(dtlp_word_at(q->tree, q->one->subject)) & DTLP_IS(F_SPEAKER)) != 0;
 }
 
+/* "She knows it", "nobody believes it": not only while it is said. */
+static bool is_standing(const question *q)
+{
+    return q->event->tense == DTL_TENSE_PRESENT &&
+           ((q->one->word & DTLP_IS(V_STANDING)) != 0 || q->event->modality == DTL_MODALITY_NEGATED);
+}
+
 /* "We believe", "she wants", "is expected", "was pleased": what somebody is quoted
  * as thinking, is thought as it is said. */
 static placement by_mind(const question *q)
 {
     const dtl_event *event = q->event;
-    if (event->event_class != DTL_CLASS_I_STATE || event->aspect != DTL_ASPECT_NONE)
+    if (event->event_class != DTL_CLASS_I_STATE || event->aspect != DTL_ASPECT_NONE || is_standing(q))
         return UNDECIDED;
     dtlp_link link = (dtlp_link)q->one->link;
     bool main = link == DTLP_LINK_NONE || link == DTLP_LINK_CONJUNCT, said = link == DTLP_LINK_COMPLEMENT;

@@ -30,6 +30,8 @@ static const example examples[] = {
     {"We we PRON PRP 2 nsubj\nhope hope VERB VBP 0 root\n. . PUNCT . 2 punct\n", "hope", NEWS},
     {"They they PRON PRP 2 nsubj\nlive live VERB VBP 0 root\nhere here ADV RB 2 advmod\n. . PUNCT . 2 punct\n",
      "live", GOING_ON},
+    /* They know it: not for the day alone. */
+    {"They they PRON PRP 2 nsubj\nknow know VERB VBP 0 root\nit it PRON PRP 2 obj\n. . PUNCT . 2 punct\n", "know", GOING_ON},
     /* Orla said Brenn paid. Brenn hit the man she fed: not the news. */
     {"Orla Orla PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nBrenn Brenn PROPN NNP 4 nsubj\npaid pay VERB VBD 2 ccomp\n"
      ". . PUNCT . 2 punct\n", "paid", NEWS},
