@@ -96,15 +96,13 @@ static void set_up(graph *g, const float *scores, uint32_t row, uint32_t root_wo
     g->n_cycles = 0;
 }
 
-static void choose_best(graph *g)
+static void choose_best_of(graph *g, uint32_t j)
 {
-    for (uint32_t j = 1; j <= g->n; j++) {
-        uint32_t best = UINT32_MAX;
-        for (uint32_t i = 0; i <= g->n && !g->gone[j]; i++)
-            if (!g->gone[i] && i != j && (best == UINT32_MAX || g->room->arc[i][j] > g->room->arc[best][j]))
-                best = i;
-        g->best[j] = (uint16_t)(best == UINT32_MAX ? 0 : best);
-    }
+    uint32_t best = UINT32_MAX;
+    for (uint32_t i = 0; i <= g->n; i++)
+        if (!g->gone[i] && i != j && (best == UINT32_MAX || g->room->arc[i][j] > g->room->arc[best][j]))
+            best = i;
+    g->best[j] = (uint16_t)(best == UINT32_MAX ? 0 : best);
 }
 
 /* A node on a cycle of best heads, or 0. */
@@ -185,6 +183,10 @@ static void contract(graph *g, uint32_t start)
     for (uint32_t i = 0; i <= g->n; i++)
         if (inside[g->stands[i]])
             g->stands[i] = cycle[0];
+    for (uint32_t j = 1; j <= g->n; j++) /* the best of what was contracted stands for it */
+        if (inside[g->best[j]])
+            g->best[j] = cycle[0];
+    choose_best_of(g, cycle[0]);
 }
 
 /* The cycle's arcs hold, but for the node that the arc from outside enters. */
@@ -208,8 +210,9 @@ static void open_cycle(const graph *g, uint32_t c, uint16_t *heads, bool *has_he
 static void solve(graph *g, uint16_t *heads)
 {
     bool has_head[DTLP_TREE_MAX + 1] = {false};
-    choose_best(g);
-    for (uint32_t at; (at = find_cycle(g)) != 0; choose_best(g))
+    for (uint32_t j = 1; j <= g->n; j++)
+        choose_best_of(g, j);
+    for (uint32_t at; (at = find_cycle(g)) != 0;)
         contract(g, at);
     for (uint32_t j = 1; j <= g->n; j++)
         if (!g->gone[j]) {
