@@ -11,10 +11,8 @@
 
 enum { WINDOW = DTLP_STRETCH_MAX, MARGIN = 32 };
 
-/* How sure the net must be (logits) to draw a line after a mark, to draw one
- * after a word, and to take one of the rules away. */
-#define DRAW (-0.5f)
-#define DRAW_BARE 0.5f
+/* How sure the net must be (logits) to draw a line, and to take one of the rules away. */
+#define DRAW 0.45f
 #define KEEP (-2.5f)
 
 typedef DTLP_VEC(dtlp_sentence) sentence_list;
@@ -57,8 +55,7 @@ static void judge(splitting *s, uint32_t first, uint32_t n, float *out)
 /* What the net must say for a sentence to begin at a token. */
 static float wanted(const splitting *s, uint32_t token)
 {
-    bool after_mark = s->text->tokens[token - 1].shape == DTLP_SHAPE_PUNCTUATION;
-    return s->begins[token] ? KEEP : after_mark ? DRAW : DRAW_BARE;
+    return s->begins[token] ? KEEP : DRAW;
 }
 
 /* The tokens begin .. end - 1 of one stretch of prose into sentences. */
