@@ -37,7 +37,7 @@ static bool may_join(const dtlp_event_row *row, dtl_day begin)
 {
     if (row->new_head || row->pause != NULL)
         return false;
-    return !is_exact(row) || (row->first >= begin && row->first - begin < WINDOW_DAYS);
+    return !is_exact(row) || (row->first >= begin && (int64_t)row->first - begin < WINDOW_DAYS);
 }
 
 /* From every exact row, the widest window that begins with it. Rows are in
