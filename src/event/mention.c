@@ -377,6 +377,12 @@ static uint32_t bare_relative_object(const dtlp_tree *tree, uint32_t token)
     return noun;
 }
 
+/* "after", "before": before a finite verb no preposition. */
+static bool subordinates(const dtlp_tree *tree, uint32_t marker)
+{
+    return (dtlp_event_word_is(dtlp_word_at(tree, marker)) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0;
+}
+
 /* "On Friday members of the union elected", where the parse gives the verb no subject:
  * the noun right before it, unless a preposition of its own stands before that. */
 static uint32_t noun_before_verb(const struct dtlp_happenings *all, uint32_t token)
@@ -384,7 +390,7 @@ static uint32_t noun_before_verb(const struct dtlp_happenings *all, uint32_t tok
     const dtlp_tree *tree = all->tree;
     uint32_t sentence = tree->sentence[token], at = token;
     dtlp_deprel relation = dtlp_rel(tree, token);
-    if (relation != DTLP_DEP_root && relation != DTLP_DEP_ccomp && relation != DTLP_DEP_parataxis)
+    if (relation != DTLP_DEP_root && relation != DTLP_DEP_ccomp && relation != DTLP_DEP_parataxis && relation != DTLP_DEP_advcl)
         return DTLP_NO_TOKEN;
     do {
         if (at == 0 || tree->sentence[at - 1] != sentence)
@@ -400,7 +406,7 @@ static uint32_t noun_before_verb(const struct dtlp_happenings *all, uint32_t tok
         at = head;
     }
     uint32_t marker = dtlp_marker(tree, at);
-    bool free = marker == DTLP_NO_TOKEN || all->timex_of[marker + 1] != 0;
+    bool free = marker == DTLP_NO_TOKEN || all->timex_of[marker + 1] != 0 || subordinates(tree, marker);
     return free && all->timex_of[at] == 0 ? at : DTLP_NO_TOKEN;
 }
 
@@ -413,8 +419,15 @@ static void find_arguments(const struct dtlp_happenings *all, dtlp_happening *on
         return;
     }
     one->subject = find_subject(tree, one->token, &one->own_subject);
-    if (one->subject == DTLP_NO_TOKEN)
-        one->subject = noun_before_verb(all, one->token);
+    bool adverbial = dtlp_rel(tree, one->token) == DTLP_DEP_advcl && dtlp_xp(tree, one->token) == DTLP_XPOS_VBD &&
+                     dtlp_own_subject(tree, one->token) == DTLP_NO_TOKEN;
+    uint32_t before = adverbial || one->subject == DTLP_NO_TOKEN ? noun_before_verb(all, one->token) : DTLP_NO_TOKEN;
+    if (before != DTLP_NO_TOKEN) { /* "after bees settled, a keeper came" */
+        one->subject = before;
+        if (one->marker == DTLP_NO_TOKEN && dtlp_marker(tree, before) != DTLP_NO_TOKEN &&
+            subordinates(tree, dtlp_marker(tree, before)))
+            one->marker = dtlp_marker(tree, before);
+    }
     one->object = dtlp_child(tree, one->token, DTLP_DEP_obj);
     if (one->object == DTLP_NO_TOKEN)
         one->object = bare_relative_object(tree, one->token);

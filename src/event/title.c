@@ -172,6 +172,8 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = &work->all->at[work->mention];
+    if (token == one->subject && one->kind == DTLP_KIND_VERB)
+        return false;
     switch (dtlp_rel(tree, token)) {
     case DTLP_DEP_conj:
         return !work->joined || dtlp_own_subject(tree, token) != DTLP_NO_TOKEN;
@@ -228,7 +230,9 @@ static bool prune_within(const dtlp_title_work *work, uint32_t token)
 static void drop_fronted(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
-    uint32_t subject = dtlp_own_subject(tree, work->top);
+    uint32_t subject = dtlp_own_subject(tree, work->top), found = work->all->at[work->mention].subject;
+    if (subject == DTLP_NO_TOKEN && found != DTLP_NO_TOKEN && found < work->top && dtlp_head(tree, found) == work->top)
+        subject = found;
     for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN && at < work->top; at = tree->sibling[at]) {
         uint32_t marker = dtlp_marker(tree, at);
         bool place = marker != DTLP_NO_TOKEN && (dtlp_word_is_at(tree, marker, "in") || dtlp_word_is_at(tree, marker, "at") ||

@@ -248,6 +248,19 @@ static void clauses_belong_to_the_verb_before(void **state)
     assert_int_equal(hand_event(h, "collapse")->modality, DTL_MODALITY_ACTUAL);
 }
 
+/* After a ferry sank on Saturday, divers came, with "after a ferry" taken for an adjunct. */
+static void after_may_open_a_clause(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "After after ADP IN 3 case\na a DET DT 3 det\nferry ferry NOUN NN 4 obl\nsank sink VERB VBD 9 advcl\n"
+                     "on on ADP IN 6 case\nSaturday Saturday PROPN NNP 4 obl\n, , PUNCT , 4 punct\n"
+                     "divers diver NOUN NNS 9 nsubj\narrived arrive VERB VBD 0 root\n. . PUNCT . 9 punct\n");
+    hand_timex(h, "Saturday", "2025-11-15", "2025-11-15");
+    hand_run(h);
+    assert_title(hand_timeline(h, NULL), "A ferry sank");
+}
+
 /* Work, which stopped in May, resumed in July (the parse hangs "resumed" on a noun). On Friday members
  * of a club elected Orla (no subject). A banker founded a firm in 1871 (an adjunct). */
 static void lost_subjects_are_found(void **state)
@@ -301,6 +314,7 @@ int main(void)
         CASE(titles_keep_what_makes_them_whole),
         CASE(titles_say_something_and_end),
         CASE(lost_subjects_are_found),
+        CASE(after_may_open_a_clause),
         CASE(clauses_belong_to_the_verb_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
