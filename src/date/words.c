@@ -10,9 +10,35 @@
 
 #define DASH "\xE2\x80\x93" /* U+2013 EN DASH */
 
-static const char *const month_names[] = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
+/* The language's words, each kind in the order that en/words.def tells. */
+static const char *const months[][2] = {
+#define DTLP_MONTH(full, shorter) {full, shorter},
+#include "date/en/words.def"
+};
+static const char *const seasons[] = {
+#define DTLP_SEASON(word) word,
+#include "date/en/words.def"
+};
+static const char *const parts[] = {
+#define DTLP_PART(word) word,
+#include "date/en/words.def"
+};
+static const char *const ordinals[] = {
+#define DTLP_ORDINAL(word) word,
+#include "date/en/words.def"
+};
+static const char *const ordinal_endings[] = {
+#define DTLP_ORDINAL_ENDING(ending) ending,
+#include "date/en/words.def"
+};
+enum {
+#define DTLP_SAY(key, text) SAY_##key,
+#include "date/en/words.def"
+};
+static const char *const says[] = {
+#define DTLP_SAY(key, text) text,
+#include "date/en/words.def"
+};
 
 bool dtlp_day_known(dtl_day day)
 {
@@ -43,15 +69,12 @@ static void put_year(dtlp_buffer *out, int32_t year)
 {
     dtlp_put_int(out, year > 0 ? year : 1 - year);
     if (year <= 0)
-        dtlp_put_text(out, " BCE");
+        dtlp_put_text(out, says[SAY_BEFORE_CHRIST]);
 }
 
 static void put_month(dtlp_buffer *out, int32_t month, unsigned style)
 {
-    dtlp_slice name = dtlp_slice_of(month_names[month - 1]);
-    if ((style & DTLP_WORDS_SHORT) && name.size > 3)
-        name.size = 3;
-    dtlp_put_slice(out, name);
+    dtlp_put_text(out, months[month - 1][(style & DTLP_WORDS_SHORT) != 0]);
 }
 
 static void put_month_year(dtlp_buffer *out, dtl_civil civil, unsigned style)
@@ -112,10 +135,9 @@ static stretch stretch_of(dtl_day first, dtl_day last)
 
 static void put_ordinal(dtlp_buffer *out, int32_t n)
 {
-    static const char *const endings[] = {"th", "st", "nd", "rd"};
     dtlp_put_int(out, n);
     int32_t tens = n % 100;
-    dtlp_put_text(out, endings[n % 10 > 3 || (tens >= 11 && tens <= 13) ? 0 : n % 10]);
+    dtlp_put_text(out, ordinal_endings[n % 10 > 3 || (tens >= 11 && tens <= 13) ? 0 : n % 10]);
 }
 
 /* Whole years: one, a decade, a century, or from one to another. */
@@ -125,10 +147,10 @@ static void put_years(dtlp_buffer *out, const stretch *s)
         put_year(out, s->a.year);
     } else if (s->a.year > 0 && s->a.year % 10 == 0 && s->b.year == s->a.year + 9) {
         dtlp_put_int(out, s->a.year);
-        dtlp_put_char(out, 's');
+        dtlp_put_text(out, says[SAY_DECADE]);
     } else if (s->a.year > 0 && s->a.year % 100 == 1 && s->b.year == s->a.year + 99) {
         put_ordinal(out, s->b.year / 100);
-        dtlp_put_text(out, " century");
+        dtlp_put_text(out, says[SAY_CENTURY]);
     } else {
         put_year(out, s->a.year);
         dtlp_put_text(out, DASH);
@@ -138,12 +160,9 @@ static void put_years(dtlp_buffer *out, const stretch *s)
 
 static bool put_season(dtlp_buffer *out, const stretch *s)
 {
-    static const char *const names[] = {"winter", NULL, NULL, "spring", NULL, NULL,
-                                        "summer", NULL, NULL, "autumn", NULL, NULL};
-    const char *name = names[s->a.month % 12];
-    if (name == NULL || s->months != 3)
+    if (s->a.month % 3 != 0 || s->months != 3)
         return false;
-    dtlp_put_text(out, name);
+    dtlp_put_text(out, seasons[s->a.month % 12 / 3]);
     dtlp_put_char(out, ' ');
     put_year(out, s->a.year);
     if (s->a.year != s->b.year) {
@@ -156,26 +175,27 @@ static bool put_season(dtlp_buffer *out, const stretch *s)
 static const char *part_of_three(int32_t first, int32_t last, int32_t third, int32_t whole)
 {
     if (first == 1 && last <= third)
-        return "early ";
+        return parts[0];
     if (first > third && last <= 2 * third)
-        return "mid-";
-    return first > 2 * third && last == whole ? "late " : NULL;
+        return parts[1];
+    return first > 2 * third && last == whole ? parts[2] : NULL;
 }
 
 /* Whole months that are no whole years. */
 static void put_months(dtlp_buffer *out, const stretch *s, dtl_precision precision, unsigned style)
 {
-    static const char *const ordinals[] = {"first", "second", "third", "fourth"};
     const char *part = part_of_three(s->a.month, s->b.month, 4, 12);
     if (s->months == 1) {
         put_month_year(out, s->a, style);
     } else if (s->months == 3 && precision != DTL_PRECISION_QUARTER && put_season(out, s)) {
         return;
     } else if (s->a.year == s->b.year && s->months == 3 && s->a.month % 3 == 1) {
-        dtlp_put_format(out, "%s quarter of ", ordinals[s->a.month / 3]);
+        dtlp_put_text(out, ordinals[s->a.month / 3]);
+        dtlp_put_text(out, says[SAY_QUARTER_OF]);
         put_year(out, s->a.year);
     } else if (s->a.year == s->b.year && s->months == 6 && s->a.month % 6 == 1) {
-        dtlp_put_format(out, "%s half of ", ordinals[s->a.month / 6]);
+        dtlp_put_text(out, ordinals[s->a.month / 6]);
+        dtlp_put_text(out, says[SAY_HALF_OF]);
         put_year(out, s->a.year);
     } else if (s->a.year == s->b.year && precision == DTL_PRECISION_PART_OF_YEAR && part != NULL) {
         dtlp_put_text(out, part);
@@ -198,9 +218,9 @@ static void put_some_days(dtlp_buffer *out, const stretch *s, dtl_precision prec
         return;
     }
     if (precision == DTL_PRECISION_WEEK && s->last - s->first == 6)
-        dtlp_put_text(out, "week of ");
+        dtlp_put_text(out, says[SAY_WEEK_OF]);
     if (precision == DTL_PRECISION_WEEKEND && s->last - s->first == 1)
-        dtlp_put_text(out, "weekend of ");
+        dtlp_put_text(out, says[SAY_WEEKEND_OF]);
     put_days(out, s->first, s->last, style);
 }
 
@@ -225,9 +245,9 @@ void dtlp_put_period(dtlp_buffer *out, dtl_period period, unsigned style)
     if (begins && ends) {
         put_stretch(out, period.first, period.last, period.precision, style);
     } else if (begins || ends) {
-        dtlp_put_text(out, begins ? "from " : "up to ");
+        dtlp_put_text(out, says[begins ? SAY_FROM : SAY_UP_TO]);
         put_day(out, begins ? period.first : period.last, style);
-        dtlp_put_text(out, begins ? " on" : "");
+        dtlp_put_text(out, begins ? says[SAY_ON] : "");
     }
 }
 
@@ -261,7 +281,7 @@ void dtlp_put_when(dtlp_buffer *out, const dtl_time *time, unsigned style)
 {
     switch (dtlp_when_of(time)) {
     case DTLP_WHEN_UNDATED:
-        dtlp_put_text(out, "undated");
+        dtlp_put_text(out, says[SAY_UNDATED]);
         break;
     case DTLP_WHEN_DAY:
         put_day(out, time->begin_min, style);
@@ -283,16 +303,16 @@ void dtlp_put_when(dtlp_buffer *out, const dtl_time *time, unsigned style)
         put_stretch(out, time->end_min, time->end_max, time->precision, style);
         break;
     case DTLP_WHEN_SINCE:
-        dtlp_put_text(out, "since ");
+        dtlp_put_text(out, says[SAY_SINCE]);
         put_day(out, time->begin_min, style);
         break;
     case DTLP_WHEN_AFTER:
-        dtlp_put_text(out, "after ");
+        dtlp_put_text(out, says[SAY_AFTER]);
         put_day(out, time->begin_min - 1, style);
         break;
     case DTLP_WHEN_UNTIL:
     case DTLP_WHEN_BY:
-        dtlp_put_text(out, dtlp_when_of(time) == DTLP_WHEN_UNTIL ? "until " : "by ");
+        dtlp_put_text(out, says[dtlp_when_of(time) == DTLP_WHEN_UNTIL ? SAY_UNTIL : SAY_BY]);
         put_day(out, time->end_max, style);
         break;
     }

@@ -2,7 +2,8 @@
  *
  * Owns how four bounds read: "15 March 2024, 04:10 UTC", "May 2013", "late
  * September 2023", "10 June – 30 August 2024", "since 15 April 2024". It says
- * what is known and never invents a day. English, whatever the locale.
+ * what is known and never invents a day. The words are those of en/words.def,
+ * whatever the locale; pictures have their own, in the article's language.
  *
  * SPDX-License-Identifier: MIT
  */

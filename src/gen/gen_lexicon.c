@@ -14,7 +14,8 @@
  * that is kept for it; a '#' before a space begins a comment line. A word may stand in several classes. The header
  * declares `const dtlp_lexicon dtlp_NAME` and, for the i-th class, NAME_CLASS as
  * 1 << i in capitals; the one file that defines NAME_TABLE before it gets the
- * table.
+ * table. Words with a '|' end with one of the letters in NAME_MARKED_ENDS: bit
+ * c & 31 of it stands for the letter c.
  *
  * Reads nothing but its arguments; the same input gives the same bytes.
  *
@@ -192,6 +193,13 @@ int main(int argc, char **argv)
         print_flag_name(out, argv[1], classes[i]);
         fprintf(out, " (1u << %u)\n", i);
     }
+    uint32_t ends = 0;
+    for (size_t i = 0; i < n_words; i++)
+        if (words[i].mark != 0)
+            ends |= 1u << (words[i].text[words[i].size - 1] & 31);
+    fprintf(out, "#define ");
+    print_flag_name(out, argv[1], "marked_ends");
+    fprintf(out, " 0x%xu\n", ends);
     fprintf(out, "extern const dtlp_lexicon dtlp_%s;\n#ifdef ", argv[1]);
     print_flag_name(out, argv[1], "table");
     fprintf(out, "\n");

@@ -14,6 +14,7 @@ enum { MAX_WORDS = 4096, MAX_LINE = 4096 };
 typedef struct entry {
     char *word, *lemma, *upos, *xpos;
     int order; /* of two entries of one word the earlier stands first */
+    char groups[64]; /* "|DTLP_GROUP_BE" ... */
 } entry;
 
 static entry entries[MAX_WORDS];
@@ -37,7 +38,7 @@ static void add(const char *word, const char *lemma, const char *upos, const cha
 {
     if (n_entries == MAX_WORDS)
         fail("too many words", 0);
-    entries[n_entries] = (entry){copy(word), copy(lemma), copy(upos), copy(xpos), n_entries};
+    entries[n_entries] = (entry){copy(word), copy(lemma), copy(upos), copy(xpos), n_entries, ""};
     n_entries++;
 }
 
@@ -52,6 +53,22 @@ static void read_tag(char *head, char *words, int line)
         if (equals != NULL)
             *equals = '\0';
         add(word, equals != NULL ? equals + 1 : word, upos, xpos);
+    }
+}
+
+/* group NAME: word ... */
+static void read_group(const char *name, char *words, int line)
+{
+    for (char *word = strtok(words, " "); word != NULL; word = strtok(NULL, " ")) {
+        int found = 0;
+        for (int i = 0; i < n_entries; i++) {
+            entry *e = &entries[i];
+            size_t size = strlen(e->groups);
+            if (strcmp(e->word, word) == 0 && ++found > 0)
+                snprintf(e->groups + size, sizeof e->groups - size, " | DTLP_GROUP_%s", name);
+        }
+        if (found == 0)
+            fail("a group's word is not listed before", line);
     }
 }
 
@@ -123,6 +140,8 @@ int main(int argc, char **argv)
         *colon = '\0';
         if (strncmp(text, "tag ", 4) == 0)
             read_tag(text, colon + 1, line);
+        else if (strncmp(text, "group ", 6) == 0)
+            read_group(text + 6, colon + 1, line);
         else
             read_forms(text, colon + 1, line);
     }
@@ -131,8 +150,8 @@ int main(int argc, char **argv)
     for (int i = 0; i < n_entries; i++) {
         char id[16];
         xpos_id(entries[i].xpos, id);
-        fprintf(out, "{\"%s\", \"%s\", DTLP_%s, DTLP_XPOS_%s},\n", entries[i].word, entries[i].lemma,
-                entries[i].upos, id);
+        fprintf(out, "{\"%s\", \"%s\", DTLP_%s, DTLP_XPOS_%s, 0%s},\n", entries[i].word, entries[i].lemma,
+                entries[i].upos, id, entries[i].groups);
     }
     fclose(in);
     return fclose(out) != 0;

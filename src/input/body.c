@@ -96,17 +96,21 @@ static bool begins(dtlp_slice text, const char *beginning)
 
 static bool is_furniture_line(dtlp_slice text)
 {
-    static const char *const beginnings[] = {
-#define FURNITURE_LINE(beginning) beginning,
+    static const struct {
+        const char *beginning;
+        bool credit;
+    } lines[] = {
+#define FURNITURE_LINE(beginning) {beginning, false},
+#define FURNITURE_CREDIT(beginning) {beginning, true},
 #include "input/en/furniture.def"
-#undef FURNITURE_LINE
     };
     if (text.size > SHORT_LINE)
         return false;
-    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
-        if (begins(text, beginnings[i]))
+    bool credit = text.size < STRAY_LINE * 2 && text.at[text.size - 1] != '.';
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        if ((credit || !lines[i].credit) && begins(text, lines[i].beginning))
             return true;
-    return begins(text, "by ") && text.size < STRAY_LINE * 2 && text.at[text.size - 1] != '.';
+    return false;
 }
 
 static bool ends_sentence(dtlp_slice text)

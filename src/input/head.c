@@ -39,14 +39,9 @@ static const struct {
     const char *name;
     field field;
 } names[] = {
-    {"title", TITLE},       {"headline", TITLE},  {"date", DATE},         {"published", DATE},
-    {"publishdate", DATE},  {"pubdate", DATE},    {"date published", DATE}, {"publication date", DATE},
-    {"url", URL},           {"link", URL},        {"canonical", URL},     {"lang", LANGUAGE},
-    {"language", LANGUAGE}, {"source", SITE},     {"site", SITE},         {"publisher", SITE},
-    {"author", AUTHOR},     {"by", AUTHOR},       {"tags", IGNORED},      {"slug", IGNORED},
-    {"category", IGNORED},  {"categories", IGNORED}, {"summary", IGNORED}, {"description", IGNORED},
-    {"modified", MODIFIED}, {"updated", MODIFIED}, {"lastmod", MODIFIED},
-    {"layout", IGNORED},    {"draft", IGNORED},
+#define FIELD(name, field) {name, field},
+#include "input/en/field.def"
+#undef FIELD
 };
 
 static void take_date(dtl_reader *reader, dtlp_slice value, dtl_date_basis basis)

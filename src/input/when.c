@@ -23,16 +23,16 @@ typedef struct piece {
 /* "nov", "Nov", "November", "sept": 1-12; 0 for another word. */
 static int32_t month_of(dtlp_slice word)
 {
-    static const char *const names[] = {"january",   "february", "march",    "april",
-                                        "may",       "june",     "july",     "august",
-                                        "september", "october",  "november", "december"};
-    for (int32_t i = 0; i < 12; i++) {
-        size_t size = strlen(names[i]);
-        bool short_form = word.size == 3 || (word.size == 4 && i == 8);
-        if ((word.size == size || short_form) && word.size <= size &&
-            dtlp_slice_equal_nocase((dtlp_slice){names[i], word.size}, word))
-            return i + 1;
-    }
+    static const struct {
+        int32_t number;
+        dtlp_slice word;
+    } months[] = {
+#define MONTH(number, word) {number, {word, sizeof word - 1}},
+#include "input/en/month.def"
+    };
+    for (size_t i = 0; i < sizeof months / sizeof *months; i++)
+        if (dtlp_slice_equal_nocase(months[i].word, word))
+            return months[i].number;
     return 0;
 }
 
@@ -46,8 +46,11 @@ static piece read_number(dtlp_slice text, size_t *at)
         p.kind = OTHER;
     p.text.size = (size_t)(text.at + *at - p.text.at);
     dtlp_slice rest = {text.at + *at, text.size - *at};
-    static const char *const endings[] = {"st", "nd", "rd", "th"};
-    for (size_t i = 0; i < 4; i++) {
+    static const char endings[][3] = {
+#define DAY_ENDING(ending) ending,
+#include "input/en/month.def"
+    };
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         bool here = rest.size >= 2 && dtlp_slice_equal_nocase((dtlp_slice){rest.at, 2}, dtlp_slice_of(endings[i]));
         if (here && (rest.size == 2 || !dtlp_is_alnum(rest.at[2])))
             *at += 2;

@@ -7,6 +7,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "nlp/names.h"
+#include "nlp/words.h"
 
 #include "nlp/generated/names.h"
 
@@ -60,8 +61,8 @@ static uint32_t known_words(const place *p, uint32_t token, uint32_t least, uint
 
 static bool is_adverb(const dtlp_text *text, uint32_t token)
 {
-    dtlp_slice word = dtlp_token_slice(text, token);
-    return word.size > 4 && memcmp(word.at + word.size - 2, "ly", 2) == 0;
+    const dtlp_word_ending *ending = dtlp_word_ending_find(dtlp_token_slice(text, token));
+    return ending != NULL && ending->upos == DTLP_ADV;
 }
 
 /* Can a word at the beginning of a sentence be a name's? */
@@ -163,7 +164,6 @@ static bool second_half(const place *p, uint32_t first, uint32_t token)
 static uint32_t joint(const place *p, uint32_t first, uint32_t token)
 {
     const dtlp_text *text = p->text;
-    dtlp_slice word = dtlp_token_slice(text, token);
     if (token + 1 >= p->end)
         return 0;
     bool next = is_name_word(p, token + 1);
@@ -180,14 +180,15 @@ static uint32_t joint(const place *p, uint32_t first, uint32_t token)
         return 0;
     if (next && owner_inside(p, first, token))
         return 1;
-    if (dtlp_slice_is(word, "of") || dtlp_slice_is(word, "for")) {
-        bool the = dtlp_slice_is(dtlp_token_slice(text, token + 1), "the");
+    uint32_t flags = dtlp_name_flags(p->finder, token);
+    if (flags & NAMES_OF_JOINT) {
+        bool the = !text->tokens[token + 1].capital && (dtlp_name_flags(p->finder, token + 1) & NAMES_ARTICLE);
         uint32_t n = the ? 2 : 1;
         return of_inside(p, first, token) && token + n < p->end && is_name_word(p, token + n) ? n : 0;
     }
-    if (dtlp_slice_is(word, "and"))
+    if (flags & NAMES_CONJUNCTION)
         return next && and_inside(p, first, token) ? 1 : 0;
-    if (!(dtlp_name_flags(p->finder, token) & NAMES_PARTICLE))
+    if (!(flags & NAMES_PARTICLE))
         return 0;
     if (next)
         return 1;

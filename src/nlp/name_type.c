@@ -123,12 +123,6 @@ static uint32_t flags_at(const dtlp_name_finder *finder, uint32_t token)
     return token < finder->text->n_tokens ? dtlp_name_flags(finder, token) : 0;
 }
 
-static bool word_is(const dtlp_name_finder *finder, uint32_t token, const char *word)
-{
-    return token < finder->text->n_tokens &&
-           dtlp_slice_equal_nocase(dtlp_token_slice(finder->text, token), dtlp_slice_of(word));
-}
-
 /* Does the name stand before the noun it belongs to: the Castro government? */
 static bool modifies(const dtlp_name_finder *finder, const dtlp_mention_draft *draft)
 {
@@ -149,7 +143,7 @@ static void vote_before(const dtlp_name_finder *finder, dtlp_mention_draft *draf
     if ((flags & NAMES_TITLE) && !capital)
         vote(draft, DTLP_NAME_PERSON, FAIR + WEAK);
     draft->located = (flags & NAMES_LOCATIVE) != 0;
-    if (!word_is(finder, before, "the") || draft->title_first < draft->core)
+    if (!(flags & NAMES_ARTICLE) || draft->title_first < draft->core)
         return;
     draft->may_be_person = false;
     if (modifies(finder, draft))
@@ -166,9 +160,9 @@ static void vote_behind(const dtlp_name_finder *finder, dtlp_mention_draft *draf
     uint32_t next = draft->core + draft->core_count;
     if (next < text->n_tokens && dtlp_token_is(text, next, ',')) {
         uint32_t flags = flags_at(finder, next + 1);
-        if (word_is(finder, next + 1, "who"))
+        if (flags & NAMES_RELATIVE_PERSON)
             vote(draft, DTLP_NAME_PERSON, FAIR);
-        if (word_is(finder, next + 1, "where"))
+        if (flags & NAMES_RELATIVE_PLACE)
             vote(draft, DTLP_NAME_PLACE, FAIR);
         if (next + 2 < text->n_tokens && text->tokens[next + 1].shape == DTLP_SHAPE_NUMBER &&
             text->tokens[next + 1].end - text->tokens[next + 1].begin == 2 && dtlp_token_is(text, next + 2, ','))
@@ -177,9 +171,10 @@ static void vote_behind(const dtlp_name_finder *finder, dtlp_mention_draft *draf
             vote(draft, DTLP_NAME_PERSON, WEAK);
         return;
     }
-    if (flags_at(finder, next) & NAMES_SAYING)
+    uint32_t flags = flags_at(finder, next);
+    if (flags & NAMES_SAYING)
         vote(draft, DTLP_NAME_PERSON, draft->core_count > 1 ? WEAK + WEAK : WEAK);
-    if (word_is(finder, next, "who"))
+    if (flags & NAMES_RELATIVE_PERSON)
         vote(draft, DTLP_NAME_PERSON, FAIR);
 }
 

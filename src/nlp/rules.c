@@ -15,19 +15,6 @@ typedef struct view {
     uint32_t first, n; /* tokens of the sentence */
 } view;
 
-static const struct {
-    const char *ending;
-    uint8_t upos, xpos;
-} endings[] = {
-    {"ing", DTLP_VERB, DTLP_XPOS_VBG}, {"ed", DTLP_VERB, DTLP_XPOS_VBD},
-    {"ly", DTLP_ADV, DTLP_XPOS_RB},    {"ous", DTLP_ADJ, DTLP_XPOS_JJ},
-    {"ful", DTLP_ADJ, DTLP_XPOS_JJ},   {"able", DTLP_ADJ, DTLP_XPOS_JJ},
-    {"ible", DTLP_ADJ, DTLP_XPOS_JJ},  {"ive", DTLP_ADJ, DTLP_XPOS_JJ},
-    {"ical", DTLP_ADJ, DTLP_XPOS_JJ},  {"ional", DTLP_ADJ, DTLP_XPOS_JJ},
-    {"ss", DTLP_NOUN, DTLP_XPOS_NN},   {"us", DTLP_NOUN, DTLP_XPOS_NN},
-    {"is", DTLP_NOUN, DTLP_XPOS_NN},   {"s", DTLP_NOUN, DTLP_XPOS_NNS},
-};
-
 static void set(view v, uint32_t i, dtlp_upos upos, dtlp_xpos xpos)
 {
     v.nlp->upos[v.first + i] = (uint8_t)upos;
@@ -39,9 +26,9 @@ static dtlp_xpos xpos_of(view v, uint32_t i) { return i < v.n ? v.nlp->xpos[v.fi
 
 static dtlp_slice word_of(view v, uint32_t i) { return dtlp_token_slice(v.nlp->text, v.first + i); }
 
-static bool is(view v, uint32_t i, const char *word)
+static bool in_group(view v, uint32_t i, uint8_t group)
 {
-    return i < v.n && dtlp_slice_equal_nocase(word_of(v, i), dtlp_slice_of(word));
+    return i < v.n && (dtlp_word_groups(word_of(v, i)) & group) != 0;
 }
 
 /* ---- tags --------------------------------------------------------------- */
@@ -66,14 +53,11 @@ static void tag_mark(view v, uint32_t i)
 
 static void tag_by_ending(view v, uint32_t i, dtlp_slice lower)
 {
-    for (size_t e = 0; e < sizeof endings / sizeof *endings; e++) {
-        size_t size = strlen(endings[e].ending);
-        if (lower.size > size + 2 && memcmp(lower.at + lower.size - size, endings[e].ending, size) == 0) {
-            set(v, i, endings[e].upos, endings[e].xpos);
-            return;
-        }
-    }
-    set(v, i, DTLP_NOUN, DTLP_XPOS_NN);
+    const dtlp_word_ending *ending = dtlp_word_ending_find(lower);
+    if (ending != NULL)
+        set(v, i, ending->upos, ending->xpos);
+    else
+        set(v, i, DTLP_NOUN, DTLP_XPOS_NN);
 }
 
 static void tag_word(view v, uint32_t i)
@@ -91,7 +75,7 @@ static void tag_word(view v, uint32_t i)
     else if (token->shape == DTLP_SHAPE_PUNCTUATION)
         tag_mark(v, i);
     else if (token->shape == DTLP_SHAPE_SYMBOL)
-        set(v, i, DTLP_SYM, is(v, i, "$") ? DTLP_XPOS_DOLLAR : DTLP_XPOS_SYM);
+        set(v, i, DTLP_SYM, dtlp_slice_is(word_of(v, i), "$") ? DTLP_XPOS_DOLLAR : DTLP_XPOS_SYM);
     else if (token->shape == DTLP_SHAPE_ADDRESS)
         set(v, i, DTLP_X, DTLP_XPOS_ADD);
     else if (token->capital)
@@ -110,14 +94,12 @@ static void tag_by_neighbours(view v, uint32_t i)
     while (last > 0 && (upos_of(v, last - 1) == DTLP_ADV || xpos_of(v, last - 1) == DTLP_XPOS_RB))
         last--;
     dtlp_xpos governor = last > 0 ? xpos_of(v, last - 1) : DTLP_XPOS_NONE;
-    bool after_be = last > 0 && upos_of(v, last - 1) == DTLP_AUX &&
-                    (is(v, last - 1, "is") || is(v, last - 1, "are") || is(v, last - 1, "was") ||
-                     is(v, last - 1, "were") || is(v, last - 1, "be") || is(v, last - 1, "been") ||
-                     is(v, last - 1, "being"));
-    bool after_have = last > 0 && (is(v, last - 1, "has") || is(v, last - 1, "have") || is(v, last - 1, "had"));
+    bool participle = last > 0 && xpos == DTLP_XPOS_VBD && upos == DTLP_VERB &&
+                      (in_group(v, last - 1, DTLP_GROUP_HAVE) ||
+                       (upos_of(v, last - 1) == DTLP_AUX && in_group(v, last - 1, DTLP_GROUP_BE)));
     if ((before == DTLP_XPOS_TO || governor == DTLP_XPOS_MD) && plain && upos != DTLP_AUX)
         set(v, i, DTLP_VERB, DTLP_XPOS_VB);
-    else if (xpos == DTLP_XPOS_VBD && upos == DTLP_VERB && (after_be || after_have))
+    else if (participle)
         set(v, i, DTLP_VERB, DTLP_XPOS_VBN);
     else if (xpos == DTLP_XPOS_VBD && (before == DTLP_XPOS_DT || before == DTLP_XPOS_PRPS))
         set(v, i, DTLP_ADJ, DTLP_XPOS_JJ);
@@ -208,7 +190,7 @@ static void attach_phrase(view v, uint32_t head, attachment *state)
         verb = state->root;
     if (state->preposition < v.n) {
         attach(v, state->preposition, head, DTLP_DEP_case);
-        bool of = is(v, state->preposition, "of") && state->preposition > 0;
+        bool of = in_group(v, state->preposition, DTLP_GROUP_GENITIVE) && state->preposition > 0;
         if (of && nominal(upos_of(v, state->preposition - 1)))
             attach(v, head, state->preposition - 1, DTLP_DEP_nmod);
         else

@@ -52,12 +52,43 @@ dtlp_slice dtlp_word_lower(dtlp_slice word, char room[DTLP_WORD_MAX])
     return (dtlp_slice){room, size};
 }
 
+const dtlp_word_ending *dtlp_word_ending_find(dtlp_slice lower)
+{
+    static const dtlp_word_ending endings[] = {
+#define ENDING(ending, upos, xpos) {ending, sizeof ending - 1, DTLP_##upos, DTLP_XPOS_##xpos},
+#include "nlp/en/endings.def"
+    };
+    for (const dtlp_word_ending *e = endings; e < endings + sizeof endings / sizeof *endings; e++)
+        if (lower.size > e->size + 2u && memcmp(lower.at + lower.size - e->size, e->ending, e->size) == 0)
+            return e;
+    return NULL;
+}
+
+uint8_t dtlp_word_groups(dtlp_slice word)
+{
+    char room[DTLP_WORD_MAX];
+    size_t count;
+    const dtlp_word *found = dtlp_word_find(dtlp_word_lower(word, room), &count);
+    return count > 0 ? found->groups : 0;
+}
+
 /* ---- regular inflection ------------------------------------------------- */
 
-static bool vowel(char c)
+enum {
+#define LETTERS(name, letters) name,
+#include "nlp/en/endings.def"
+};
+static const char *const letters[] = {
+#define LETTERS(name, letters) letters,
+#include "nlp/en/endings.def"
+};
+
+static bool one_of(char c, const char *set)
 {
-    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+    return c != '\0' && strchr(set, c) != NULL;
 }
+
+static bool vowel(char c) { return one_of(c, letters[VOWELS]); }
 
 static bool ends(dtlp_slice word, const char *with)
 {
@@ -78,19 +109,18 @@ static dtlp_slice cut_add(dtlp_slice word, size_t cut, const char *add, char roo
 /* -s of plurals and third persons. */
 static dtlp_slice cut_s(dtlp_slice word, char room[DTLP_WORD_MAX])
 {
-    if (ends(word, "ies") && word.size > 4)
-        return cut_add(word, 3, "y", room);
-    if (ends(word, "sses") || ends(word, "shes") || ends(word, "ches") || ends(word, "xes") ||
-        ends(word, "zzes") || (ends(word, "oes") && word.size > 4))
-        return cut_add(word, 2, "", room);
-    if (ends(word, "s") && !ends(word, "ss") && !ends(word, "us") && !ends(word, "is"))
-        return cut_add(word, 1, "", room);
+    static const struct {
+        const char *ending;
+        size_t least, cut;
+        const char *add;
+    } endings[] = {
+#define S_ENDING(ending, least, cut, add) {ending, least, cut, add},
+#include "nlp/en/endings.def"
+    };
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (word.size >= endings[i].least && ends(word, endings[i].ending))
+            return cut_add(word, endings[i].cut, endings[i].add, room);
     return word;
-}
-
-static bool one_of(char c, const char *set)
-{
-    return c != '\0' && strchr(set, c) != NULL;
 }
 
 /* Has a stem lost a mute e? By its last letters: mov(e), provok(e), defin(e), but
@@ -100,18 +130,20 @@ static bool lost_e(const char *s, size_t n)
     static const struct {
         char last;
         const char *after; /* vowels that stand before it where an e is lost */
-    } endings[] = {{'k', "aeiou"}, {'m', "aeiou"}, {'d', "aeiou"}, {'t', "aou"}, {'r', "aiu"},
-                   {'n', "iu"},    {'l', "iu"},    {'p', "y"},     {'b', "iu"}};
+    } endings[] = {
+#define MUTE_E(last, after) {last, after},
+#include "nlp/en/endings.def"
+    };
     char last = s[n - 1], before = s[n - 2];
-    if (one_of(last, "vcu") || (last == 'g' && before != 'n') || (last == 's' && before != 's') ||
+    if (one_of(last, letters[NEVER_LAST]) || (last == 'g' && before != 'n') || (last == 's' && before != 's') ||
         (last == 'z' && before != 'z'))
         return true;
-    if (last == 'l' && !vowel(before) && !one_of(before, "lwr"))
+    if (last == 'l' && !vowel(before) && !one_of(before, letters[BEFORE_FINAL_L]))
         return true;
     if (vowel(s[n - 3]))
         return false;
     if (n == 3 && !vowel(last) && vowel(before))
-        return !one_of(last, "wxy");
+        return !one_of(last, letters[NEVER_DOUBLED]);
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (endings[i].last == last)
             return one_of(before, endings[i].after);
@@ -126,7 +158,7 @@ static dtlp_slice mend(dtlp_slice stem, char room[DTLP_WORD_MAX])
     const char *s = stem.at;
     if (n < 3)
         return n == 2 && vowel(s[0]) && !vowel(s[1]) ? cut_add(stem, 0, "e", room) : stem;
-    if (s[n - 1] == s[n - 2] && !vowel(s[n - 1]) && !one_of(s[n - 1], "lszf"))
+    if (s[n - 1] == s[n - 2] && !vowel(s[n - 1]) && !one_of(s[n - 1], letters[DOUBLED]))
         return (dtlp_slice){s, n - 1};
     return lost_e(s, n) ? cut_add(stem, 0, "e", room) : stem;
 }
@@ -153,13 +185,8 @@ dtlp_slice dtlp_word_lemma(dtlp_slice lower, dtlp_xpos xpos, char room[DTLP_WORD
     switch (xpos) {
     case DTLP_XPOS_NNS:
     case DTLP_XPOS_VBZ: return cut_s(lower, room);
-    case DTLP_XPOS_VBD:
-    case DTLP_XPOS_VBN: return cut_ending(lower, "ed", room);
-    case DTLP_XPOS_VBG: return cut_ending(lower, "ing", room);
-    case DTLP_XPOS_JJR:
-    case DTLP_XPOS_RBR: return cut_ending(lower, "er", room);
-    case DTLP_XPOS_JJS:
-    case DTLP_XPOS_RBS: return cut_ending(lower, "est", room);
+#define INFLECTION(xpos, ending) case DTLP_XPOS_##xpos: return cut_ending(lower, ending, room);
+#include "nlp/en/endings.def"
     default: return lower;
     }
 }

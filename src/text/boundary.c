@@ -121,6 +121,12 @@ static uint32_t length_class(uint32_t n)
 
 /* ---- is it needed? ------------------------------------------------------ */
 
+/* A word of one letter that is always a capital. */
+static bool is_lost_capital(dtlp_slice word)
+{
+    return word.size == 1 && dtlp_lexicon_value(&dtlp_words, dtlp_lexicon_find(&dtlp_words, word)) != NULL;
+}
+
 /* Does token `at` show that its writer is careless of sentence ends? */
 static bool is_careless(const dtlp_scan *scan, uint32_t first, uint32_t at, uint32_t end)
 {
@@ -134,7 +140,7 @@ static bool is_careless(const dtlp_scan *scan, uint32_t first, uint32_t at, uint
                           !t[-2].capital;
         bool after_word = t[-1].shape == DTLP_SHAPE_WORD && !t[-1].capital && before.at[before.size - 1] != '.';
         if (!t->capital)
-            return (after_stop && dtlp_is_lower(word.at[0])) || dtlp_slice_is(word, "i");
+            return (after_stop && dtlp_is_lower(word.at[0])) || is_lost_capital(word);
         bool titled = at + 1 < end && t[1].capital; /* The Times */
         return after_word && word.size > 1 && !t->all_capital && !titled &&
                (dtlp_lexicon_flags(&dtlp_words, word) & WORDS_STARTER);

@@ -162,8 +162,8 @@ static uint32_t finish_word(dtlp_scan *scan, uint32_t begin, uint32_t end)
     for (uint32_t i = begin; i < end && shape == DTLP_SHAPE_WORD; i++)
         if (dtlp_is_digit(scan->text[i]))
             shape = DTLP_SHAPE_ALNUM;
-    if (size >= 2 && size <= 8 && memchr("aelmrst", dtlp_lower(scan->text[end - 1]), 7) != NULL) {
-        dtlp_slice word = {scan->text + begin, size}; /* no listed one ends otherwise */
+    if (size >= 2 && size <= 8 && (WORDS_MARKED_ENDS >> (scan->text[end - 1] & 31) & 1) != 0) { /* most words: no */
+        dtlp_slice word = {scan->text + begin, size};
         const dtlp_lexicon_slot *slot = dtlp_lexicon_find(&dtlp_words, word);
         if (slot != NULL && slot->mark > 0 && is_two(scan, begin, end, slot->flags)) {
             dtlp_scan_emit(scan, begin, begin + slot->mark, shape);

@@ -52,12 +52,6 @@ static bool reads(const dtlp_finder *f, uint32_t item, uint16_t reading)
     return item < f->n_items && dtlp_class_reads(f->lang, f->items[item].class_id, reading);
 }
 
-static bool ends_in_ed(const dtlp_finder *f, const dtlp_item *item)
-{
-    const char *end = f->text->at + item->end;
-    return item->word == NULL && !item->capital && item->end - item->begin >= 5 && end[-1] == 'd' && end[-2] == 'e';
-}
-
 /* What the word tells by itself; `*blurs` if it makes what stands around it doubtful. */
 static telling told_by(const dtlp_finder *f, uint32_t i, bool *blurs)
 {
@@ -67,7 +61,7 @@ static telling told_by(const dtlp_finder *f, uint32_t i, bool *blurs)
     *blurs = reads(f, i, lang->reading_future) || reads(f, i, lang->reading_future_to) ||
              reads(f, i, lang->reading_future_part) || reads(f, i, lang->reading_infinitive) ||
              reads(f, i, lang->reading_coming);
-    if (!*blurs && (reads(f, i, lang->reading_past) || ends_in_ed(f, &f->items[i])))
+    if (!*blurs && (reads(f, i, lang->reading_past) || dtlp_item_may_be_past(f, &f->items[i])))
         return TOLD_PAST;
     return TOLD_UNKNOWN;
 }

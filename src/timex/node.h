@@ -100,6 +100,20 @@ bool dtlp_items_make(dtlp_finder *finder, const dtlp_sentence *sentence);
 /* The value of an item read as `reading`. */
 int32_t dtlp_item_value(const dtlp_lang *lang, const dtlp_item *item, uint16_t reading);
 
+/* Has it the ending of a past verb? Verbs that are listed may have it too. */
+static inline bool dtlp_item_ends_past(const dtlp_finder *finder, const dtlp_item *item)
+{
+    const dtlp_lang *lang = finder->lang;
+    return item->end - item->begin >= lang->past_least &&
+           memcmp(finder->text->at + item->end - lang->past_ending_size, lang->past_ending, lang->past_ending_size) == 0;
+}
+
+/* Is it a past verb by its ending alone? */
+static inline bool dtlp_item_may_be_past(const dtlp_finder *finder, const dtlp_item *item)
+{
+    return !item->capital && item->word == NULL && dtlp_item_ends_past(finder, item);
+}
+
 /* forms.c: compile and free; match at a byte. Returns the length or 0. */
 dtlp_forms *dtlp_forms_new(const dtlp_lang *lang);
 void dtlp_forms_free(dtlp_forms *forms);

@@ -37,10 +37,10 @@ static bool is_narrative(const dtlp_finder *f, dtl_day reference)
     return far >= 6 && far > near && far > 4 * deictic && far * 8 > f->found.count;
 }
 
-static bool has_any(const dtlp_text *text, const char *const marks[], size_t count)
+static bool has_any(const dtlp_text *text, const char *const marks[])
 {
     for (size_t i = 0; i < text->size; i++)
-        for (size_t m = 0; m < count; m++)
+        for (size_t m = 0; marks[m] != NULL; m++)
             if (text->at[i] == marks[m][0] && text->size - i >= strlen(marks[m]) &&
                 memcmp(text->at + i, marks[m], strlen(marks[m])) == 0)
                 return true;
@@ -50,8 +50,8 @@ static bool has_any(const dtlp_text *text, const char *const marks[], size_t cou
 /* Tags, names, links, dots that trail off, emoji. */
 static bool has_message_marks(const dtlp_text *text)
 {
-    static const char *const marks[] = {"#", "@", "\xf0", "..", "://", ":)", ":(", "\xe2\x80\xa6"};
-    return has_any(text, marks, sizeof marks / sizeof *marks);
+    static const char *const marks[] = {"#", "@", "\xf0", "..", "://", ":)", ":(", "\xe2\x80\xa6", NULL};
+    return has_any(text, marks);
 }
 
 /* Written out: from a capital letter to a full stop. */
@@ -80,11 +80,10 @@ static bool is_note(const dtlp_finder *f)
 }
 
 /* Sums and shares: halves of a year, not of a match. Looked at once. */
-static bool is_report(const dtlp_text *text, int *known)
+static bool is_report(const dtlp_finder *f, int *known)
 {
-    static const char *const marks[] = {"%", " percent", " per cent", " million", " billion", " profit"};
     if (*known < 0)
-        *known = has_any(text, marks, sizeof marks / sizeof *marks);
+        *known = has_any(f->text, f->lang->report_marks);
     return *known == 1;
 }
 
@@ -403,7 +402,7 @@ static bool is_wanted(const dtlp_finder *f, const dtlp_found *found, text_kind *
     case 2: return kind->note;
     case 3: return found->tense != -1;
     case 4: return kind->narrative || kind->note;
-    case 5: return is_report(f->text, &kind->report);
+    case 5: return is_report(f, &kind->report);
     default: return true;
     }
 }

@@ -7,17 +7,6 @@
  */
 #include "timex/node.h"
 
-static bool has_ed(const dtlp_finder *f, const dtlp_item *item)
-{
-    const char *end = f->text->at + item->end;
-    return item->end - item->begin >= 5 && end[-1] == 'd' && end[-2] == 'e';
-}
-
-static bool ends_in_ed(const dtlp_finder *f, const dtlp_item *item)
-{
-    return !item->capital && item->word == NULL && has_ed(f, item);
-}
-
 static bool reads(const dtlp_finder *f, uint32_t word, uint16_t reading)
 {
     return word < f->words.count && dtlp_class_reads(f->lang, f->words.at[word].class_id, reading);
@@ -66,7 +55,7 @@ static bool speaks_ahead(const dtlp_finder *f, uint32_t i)
 static int tense_of(const dtlp_finder *f, uint32_t i)
 {
     const dtlp_lang *lang = f->lang;
-    if (f->words.at[i].word == NULL && !ends_in_ed(f, &f->words.at[i])) /* most words */
+    if (f->words.at[i].word == NULL && !dtlp_item_may_be_past(f, &f->words.at[i])) /* most words */
         return DTLP_TENSE_UNKNOWN;
     if (reads(f, i, lang->reading_could) && (reads(f, i + 1, lang->reading_negation) || follows(f, i, 6, lang->reading_negation)))
         return -1;
@@ -77,7 +66,7 @@ static int tense_of(const dtlp_finder *f, uint32_t i)
         return plan;
     if (reads(f, i, lang->reading_future_part))
         return follows(f, i, 3, lang->reading_past_aux) ? -1 : 1;
-    if (reads(f, i, lang->reading_past) || ends_in_ed(f, &f->words.at[i]))
+    if (reads(f, i, lang->reading_past) || dtlp_item_may_be_past(f, &f->words.at[i]))
         return follows(f, i, 2, lang->reading_be) || is_infinitive(f, i) ? DTLP_TENSE_UNKNOWN : -1;
     if (reads(f, i, lang->reading_coming))
         return is_infinitive(f, i) || follows(f, i, 3, lang->reading_past) ? DTLP_TENSE_UNKNOWN : 1;
@@ -93,7 +82,7 @@ static int tense_ahead_of(const dtlp_finder *f, uint32_t i)
     bool plan_follows = (i + 1 < f->tenses.count && f->tenses.at[i + 1].here == 1) || (i + 2 < f->tenses.count && f->tenses.at[i + 2].here == 1);
     if (plan_follows && reads(f, i, f->lang->reading_be)) /* "are expected to" */
         return DTLP_TENSE_UNKNOWN;
-    bool agreed = f->tenses.at[i].here == 1 && reads(f, i, f->lang->reading_future_to) && has_ed(f, &f->words.at[i]);
+    bool agreed = f->tenses.at[i].here == 1 && reads(f, i, f->lang->reading_future_to) && dtlp_item_ends_past(f, &f->words.at[i]);
     return agreed && !follows(f, i, 2, f->lang->reading_be) ? -1 : f->tenses.at[i].here;
 }
 

@@ -368,14 +368,27 @@ static int single_class(language *l, const char *name)
     return class_of(l, &one);
 }
 
+static void emit_marks(language *l, FILE *out)
+{
+    fprintf(out, "static const char *const report_marks[] = {");
+    for (int i = 0; i < l->n_report_marks; i++) {
+        put_string(out, l->report_marks[i]);
+        fputs(", ", out);
+    }
+    fprintf(out, "0};\n\n");
+}
+
 void emit_tables(language *l, FILE *out)
 {
+    if (l->past_ending == NULL)
+        die(l, "words tells no ending of past verbs");
     fprintf(out, "/* Made from timex/%s by src/gen; not to be edited. */\n#include \"timex/lang.h\"\n\n", l->code);
     emit_words(l, out);
     emit_classes(l, out);
     emit_stages(l, out);
     emit_rules(l, out);
     emit_holidays(l, out);
+    emit_marks(l, out);
     fprintf(out, "const dtlp_lang dtlp_lang_%s = {\n.code = \"%s\", .words = words, .displace = displace, .n_words = N_WORDS,\n"
             ".n_displace = N_DISPLACE, .longest_word = LONGEST_WORD, .filter = filter, .trigger_filter = trigger_filter, .trigger_digits = TRIGGER_DIGITS, .senses = senses,\n"
             ".numbers = numbers, .n_numbers = %d, .readings_of = readings_of, .row_bytes = ROW_BYTES,\n"
@@ -387,6 +400,8 @@ void emit_tables(language *l, FILE *out)
     fprintf(out, ".class_unknown_small = %d, .class_unknown_capital = %d, .class_other = %d, .class_digits = %d, .class_edge = %d,\n",
             single_class(l, "small"), single_class(l, "capital"), single_class(l, "other"), single_class(l, "digits"),
             single_class(l, "edge"));
+    fprintf(out, ".past_ending = \"%s\", .past_ending_size = %d, .past_least = %d, .report_marks = report_marks,\n",
+            l->past_ending, (int)strlen(l->past_ending), l->past_least);
     static const char *const named[][2] = {
         {"past", "past-verb"}, {"future", "future-verb"}, {"present", "present-verb"}, {"signal", "signal"},
         {"infinitive", "infinitive"}, {"future_to", "future-to"}, {"future_part", "future-part"},

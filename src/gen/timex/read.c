@@ -153,8 +153,36 @@ static void read_number_line(language *l, char *head, char *rest)
     set_add(&c->readings, find_reading(l, "digits", 6, 1));
 }
 
+/* "ending LEAST ED": an unlisted word of so many letters that ends so is a past verb. */
+static void read_ending(language *l, char **parts, int n)
+{
+    if (n != 3 || l->past_ending != NULL || !read_number(l, parts[1], &l->past_least))
+        die(l, "one line: ending LEAST LETTERS");
+    l->past_ending = copy(parts[2], strlen(parts[2]));
+}
+
+/* "report MARK...": what a text of sums and shares holds; '_' is a space. */
+static void read_marks(language *l, char **parts, int n)
+{
+    for (int i = 1; i < n; i++) {
+        if (l->n_report_marks == MAX_MARKS)
+            die(l, "too many marks");
+        char *mark = l->report_marks[l->n_report_marks++] = copy(parts[i], strlen(parts[i]));
+        for (; (mark = strchr(mark, '_')) != NULL; mark++)
+            *mark = ' ';
+    }
+}
+
 static void read_declaration(language *l, char **parts, int n)
 {
+    if (strcmp(parts[0], "ending") == 0) {
+        read_ending(l, parts, n);
+        return;
+    }
+    if (strcmp(parts[0], "report") == 0) {
+        read_marks(l, parts, n);
+        return;
+    }
     if (strcmp(parts[0], "reading") == 0) {
         int slot = n < 3 ? DTLP_SLOT_COUNT : strcmp(parts[2], "node") == 0 ? DTLP_SLOT_COUNT + 1 : slot_by_name(parts[2]);
         if (n < 2 || slot < 0)
