@@ -187,7 +187,7 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
     const dtlp_happening *one = &work->all->at[mention];
     dtl_event *event = &work->all->events[mention];
     uint32_t modal = dtlp_child(tree, one->token, DTLP_DEP_aux);
-    bool should = modal != DTLP_NO_TOKEN && dtlp_word_is_at(tree, modal, "should");
+    bool should = dtlp_serves_as(tree, modal, DTLP_EXPECTING_MODAL);
     bool due = should && event->time.begin_min == DTL_DAY_OPEN_BEFORE && /* "by September" */
                event->time.end_max > work->now && event->time.end_max != DTL_DAY_OPEN_AFTER;
     if (!dtlp_is_dated(work, mention) || (event->time.begin_min <= work->now && !due))

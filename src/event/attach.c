@@ -46,10 +46,10 @@ static bool is_predicate(const dtlp_tree *tree, uint32_t token)
     return dtlp_child(tree, token, DTLP_DEP_cop) != DTLP_NO_TOKEN;
 }
 
-static bool stands_before(const dtlp_tree *tree, uint32_t token, const char *word)
+static bool stands_before(const dtlp_tree *tree, uint32_t token, dtlp_grammar as)
 {
     return token > 0 && tree->sentence[token - 1] == tree->sentence[token] &&
-           dtlp_word_is_at(tree, token - 1, word);
+           dtlp_serves_as(tree, token - 1, as);
 }
 
 /* "Last Saturday the minister": an article or a comma behind it, so that it is
@@ -144,12 +144,11 @@ static uint32_t cleft_clause(const struct dtlp_happenings *all, uint32_t predica
 {
     const dtlp_tree *tree = all->tree;
     uint32_t subject = dtlp_own_subject(tree, predicate);
-    if (!is_predicate(tree, predicate) || subject == DTLP_NO_TOKEN || !dtlp_word_is_at(tree, subject, "it"))
+    if (!is_predicate(tree, predicate) || !dtlp_serves_as(tree, subject, DTLP_EXPLETIVE))
         return DTLP_NO_MENTION;
     for (uint32_t at = tree->child[predicate]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
         if (at > first && all->of_token[at] != 0 && dtlp_is_verb(tree, at) &&
-            dtlp_child(tree, at, DTLP_DEP_mark) != DTLP_NO_TOKEN &&
-            dtlp_word_is_at(tree, dtlp_child(tree, at, DTLP_DEP_mark), "that"))
+            dtlp_serves_as(tree, dtlp_child(tree, at, DTLP_DEP_mark), DTLP_COMPLEMENTIZER))
             return all->of_token[at] - 1;
     return DTLP_NO_MENTION;
 }
@@ -167,7 +166,7 @@ static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t fi
 {
     const struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
-    bool apart = is_apart(all, first) || stands_before(tree, first, "on");
+    bool apart = is_apart(all, first) || stands_before(tree, first, DTLP_DAY_PREPOSITION);
     bool preposition = dtlp_child(tree, top, DTLP_DEP_case) != DTLP_NO_TOKEN ||
                        (first > 0 && tree->sentence[first - 1] == tree->sentence[first] &&
                         dtlp_up(tree, first - 1) == DTLP_ADP);
@@ -382,7 +381,7 @@ static uint32_t report_before(const dtlp_anchoring *work, uint32_t first)
             return all->events[mention - 1].event_class == DTL_CLASS_REPORTING &&
                            all->at[mention - 1].kind == DTLP_KIND_VERB
                        ? mention - 1 : DTLP_NO_MENTION;
-        if (!dtlp_word_is_at(tree, at, "on"))
+        if (!dtlp_serves_as(tree, at, DTLP_DAY_PREPOSITION))
             break;
     }
     return DTLP_NO_MENTION;
@@ -425,10 +424,8 @@ static void span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, dtl
         next++;
     if (next + 1 >= n || all->timex_of[next + 1] != index + 2 || tree->sentence[next + 1] != tree->sentence[first])
         return;
-    bool between = stands_before(tree, first, "between") && dtlp_word_is_at(tree, next, "and");
-    bool from = stands_before(tree, first, "from") &&
-                (dtlp_word_is_at(tree, next, "to") || dtlp_word_is_at(tree, next, "until") ||
-                 dtlp_word_is_at(tree, next, "till") || dtlp_word_is_at(tree, next, "through"));
+    bool between = stands_before(tree, first, DTLP_RANGE_BETWEEN) && dtlp_serves_as(tree, next, DTLP_RANGE_AND);
+    bool from = stands_before(tree, first, DTLP_RANGE_FROM) && dtlp_serves_as(tree, next, DTLP_RANGE_TO);
     const dtl_timex *begin = &work->document->timexes[index], *end = begin + 1;
     if ((!between && !from) || !usable(end) || end->period.last < begin->period.last)
         return;
@@ -484,18 +481,13 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
         all->events[mention].modality = DTL_MODALITY_ACTUAL;
     dtl_time time = dtlp_time_of(work, index, &all->events[mention], !one->denied_until);
     span_range(work, index, first, &time);
-    if (stands_before(tree, first, "of") && stands_before(tree, first - 1, "as"))
+    if (stands_before(tree, first, DTLP_GENITIVE_PREPOSITION) && stands_before(tree, first - 1, DTLP_STANDING_PREPOSITION))
         one->as_of = true;
     one->stated = !is_present(timex) && !is_mere_past(timex);
     date_mention(work, mention, &time);
     work->mention_of_timex[index] = mention + 1;
     uint32_t marker = dtlp_child(tree, top, DTLP_DEP_case);
-    bool preposition = marker != DTLP_NO_TOKEN && (dtlp_word_is_at(tree, marker, "in") ||
-                                                   dtlp_word_is_at(tree, marker, "on") ||
-                                                   dtlp_word_is_at(tree, marker, "at") ||
-                                                   dtlp_word_is_at(tree, marker, "by") ||
-                                                   dtlp_word_is_at(tree, marker, "during"));
-    uint32_t verb = raise_to_verb(all, mention, preposition);
+    uint32_t verb = raise_to_verb(all, mention, dtlp_serves_as(tree, marker, DTLP_TIME_PREPOSITION));
     if (verb != DTLP_NO_MENTION) {
         all->at[verb].stated = one->stated;
         date_mention(work, verb, &time);
@@ -588,7 +580,7 @@ static bool tells_when(const dtlp_anchoring *work, uint32_t mention)
     const dtl_event *verb = &all->events[one->governor];
     uint32_t determiner = dtlp_child(all->tree, one->token, DTLP_DEP_det);
     return one->kind == DTLP_KIND_NOUN && one->link == DTLP_LINK_ARGUMENT && above->subject == one->token &&
-           determiner != DTLP_NO_TOKEN && dtlp_slice_is(dtlp_lemma_at(all->tree, determiner), "a") &&
+           dtlp_serves_as(all->tree, determiner, DTLP_INDEFINITE_ARTICLE) &&
            verb->tense == DTL_TENSE_PAST && verb->modality == DTL_MODALITY_ACTUAL &&
            all->events[mention].time.anchor == DTL_ANCHOR_EXPLICIT;
 }

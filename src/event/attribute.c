@@ -20,28 +20,27 @@ typedef struct verb_group {
 
 static void add_auxiliary(const dtlp_tree *tree, uint32_t token, verb_group *group)
 {
-    dtlp_slice lemma = dtlp_lemma_at(tree, token);
     dtlp_xpos tag = dtlp_xp(tree, token);
     uint64_t word = tree->word[token] | dtlp_event_word_is(dtlp_word_at(tree, token));
-    bool would = dtlp_word_is_at(tree, token, "would") || dtlp_word_is_at(tree, token, "'d");
+    bool would = dtlp_serves_as(tree, token, DTLP_PAST_FUTURE);
     if (tag == DTLP_XPOS_MD) {
         group->would |= would;
         group->future |= (word & DTLP_IS(F_FUTURE)) != 0 && !would;
         group->may |= (word & DTLP_IS(F_MAY)) != 0 && (word & DTLP_IS(F_FUTURE)) == 0;
-    } else if (dtlp_slice_is(lemma, "have")) {
+    } else if (dtlp_serves_as(tree, token, DTLP_PERFECT_AUXILIARY)) {
         group->have = true;
         group->past_have |= tag == DTLP_XPOS_VBD;
     } else if (dtlp_rel(tree, token) == DTLP_DEP_aux_pass) {
         group->passive = true;
-    } else if (dtlp_slice_is(lemma, "be")) {
+    } else if (dtlp_serves_as(tree, token, DTLP_COPULA)) {
         group->be = true;
-    } else if (dtlp_slice_is(lemma, "do")) {
+    } else if (dtlp_serves_as(tree, token, DTLP_DO_AUXILIARY)) {
         group->do_ = true;
     }
     if (group->finite == DTLP_XPOS_NONE && (tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBP ||
                                             tag == DTLP_XPOS_VBZ || tag == DTLP_XPOS_MD)) {
         group->finite = tag;
-        group->is_to = dtlp_slice_is(lemma, "be");
+        group->is_to = dtlp_serves_as(tree, token, DTLP_COPULA);
     }
 }
 
@@ -72,7 +71,7 @@ static uint32_t half_auxiliary(const dtlp_tree *tree, uint32_t token)
     uint32_t head = dtlp_head(tree, token);
     if (dtlp_rel(tree, token) != DTLP_DEP_xcomp || head == DTLP_NO_TOKEN)
         return DTLP_NO_TOKEN;
-    return dtlp_word_is_at(tree, head, "going") ? head : DTLP_NO_TOKEN;
+    return dtlp_serves_as(tree, head, DTLP_PROSPECTIVE) ? head : DTLP_NO_TOKEN;
 }
 
 /* The "to" before an infinitive, "be" between them or not. */
@@ -80,7 +79,7 @@ static uint32_t to_before(const dtlp_tree *tree, uint32_t token)
 {
     dtlp_xpos tag = dtlp_xp(tree, token);
     uint32_t at = token;
-    if (at > 1 && (tag == DTLP_XPOS_VBN || tag == DTLP_XPOS_VBD) && dtlp_word_is_at(tree, at - 1, "be"))
+    if (at > 1 && (tag == DTLP_XPOS_VBN || tag == DTLP_XPOS_VBD) && dtlp_serves_as(tree, at - 1, DTLP_PASSIVE_INFINITIVE))
         at--;
     else if (tag != DTLP_XPOS_VB)
         return DTLP_NO_TOKEN;
@@ -92,7 +91,7 @@ static uint32_t to_before(const dtlp_tree *tree, uint32_t token)
 static uint32_t due_before(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t to = to_before(tree, token);
-    return to != DTLP_NO_TOKEN && dtlp_word_is_at(tree, to - 1, "due") ? to - 1 : DTLP_NO_TOKEN;
+    return to != DTLP_NO_TOKEN && dtlp_serves_as(tree, to - 1, DTLP_DUE) ? to - 1 : DTLP_NO_TOKEN;
 }
 
 /* "was due", "had been due". */
@@ -243,7 +242,7 @@ static bool is_negated(const dtlp_tree *tree, dtlp_happening *one)
             if (word & DTLP_IS(F_NEGATION))
                 return true;
             uint32_t determiner = dtlp_child(tree, at, DTLP_DEP_det);
-            if (determiner != DTLP_NO_TOKEN && dtlp_word_is_at(tree, determiner, "no"))
+            if (dtlp_serves_as(tree, determiner, DTLP_NEGATIVE_DETERMINER))
                 return true;
         }
     }

@@ -121,8 +121,8 @@ static bool tells_something(const dtlp_tree *tree, uint32_t token)
         dtlp_deprel relation = dtlp_rel(tree, at);
         if (relation == DTLP_DEP_ccomp || relation == DTLP_DEP_xcomp || relation == DTLP_DEP_obj || relation == DTLP_DEP_obl_agent ||
             (relation == DTLP_DEP_parataxis && at > token) || relation == DTLP_DEP_nsubj_pass ||
-            (relation == DTLP_DEP_advcl && at > token && dtlp_marker(tree, at) != DTLP_NO_TOKEN &&
-             dtlp_word_is_at(tree, dtlp_marker(tree, at), "that")))
+            (relation == DTLP_DEP_advcl && at > token &&
+             dtlp_serves_as(tree, dtlp_marker(tree, at), DTLP_COMPLEMENTIZER)))
             return true;
     }
     return dtlp_rel(tree, token) == DTLP_DEP_parataxis; /* "the name was missing, papers reported" */

@@ -32,8 +32,8 @@ static bool is_function_verb(const dtlp_tree *tree, uint32_t token)
 /* "according to": a saying, though it works as a preposition. */
 static bool is_attribution(const dtlp_tree *tree, uint32_t token)
 {
-    return dtlp_word_is_at(tree, token, "according") && token + 1 < tree->text->n_tokens &&
-           dtlp_word_is_at(tree, token + 1, "to");
+    return dtlp_serves_as(tree, token, DTLP_ATTRIBUTION) && token + 1 < tree->text->n_tokens &&
+           dtlp_serves_as(tree, token + 1, DTLP_ATTRIBUTION_BEHIND);
 }
 
 /* A form of "go" or "have" that only makes the tense of the verb under it. */
@@ -43,8 +43,8 @@ static bool is_half_auxiliary(const dtlp_tree *tree, uint32_t token)
     if (below == DTLP_NO_TOKEN || dtlp_xp(tree, below) != DTLP_XPOS_VB ||
         dtlp_child(tree, below, DTLP_DEP_mark) == DTLP_NO_TOKEN)
         return false;
-    return dtlp_word_is_at(tree, token, "going") || dtlp_word_is_at(tree, token, "used") ||
-           dtlp_slice_is(dtlp_lemma_at(tree, token), "have");
+    return dtlp_serves_as(tree, token, DTLP_HALF_AUXILIARY) ||
+           dtlp_serves_as(tree, token, DTLP_PERFECT_AUXILIARY);
 }
 
 /* "the quarter ended June 30": it belongs to the name of the stretch. */
@@ -73,7 +73,7 @@ static bool is_verb_trigger(const struct dtlp_happenings *all, uint32_t token)
     dtlp_xpos tag = dtlp_xp(tree, token);
     bool participle = (tag == DTLP_XPOS_VBG || tag == DTLP_XPOS_VBN) && !has_auxiliary(tree, token);
     if ((word & DTLP_IS(V_DESCRIBES)) || (participle && (word & DTLP_IS(V_STATE))) ||
-        dtlp_slice_is(dtlp_lemma_at(tree, token), "be"))
+        dtlp_serves_as(tree, token, DTLP_COPULA))
         return false;
     return !is_half_auxiliary(tree, token);
 }
@@ -95,7 +95,7 @@ static bool is_marked(const struct dtlp_happenings *all, uint32_t token)
     uint32_t marker = dtlp_marker(tree, token);
     if (marker != DTLP_NO_TOKEN &&
         (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_DURING))) &&
-        !dtlp_word_is_at(tree, marker, "at") && !dtlp_word_is_at(tree, marker, "within"))
+        !dtlp_serves_as(tree, marker, DTLP_WEAK_DURING))
         return true;
     uint32_t head = dtlp_head(tree, token);
     dtlp_deprel relation = dtlp_rel(tree, token);
@@ -204,7 +204,7 @@ static dtlp_link link_of(const dtlp_tree *tree, uint32_t trigger, uint32_t via)
 static uint32_t name_before_who(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t who = dtlp_own_subject(tree, token);
-    if (who == DTLP_NO_TOKEN || who < 2 || !dtlp_word_is_at(tree, who, "who"))
+    if (who < 2 || !dtlp_serves_as(tree, who, DTLP_PERSONAL_RELATIVE))
         return DTLP_NO_TOKEN;
     uint32_t at = dtlp_word_is_at(tree, who - 1, ",") ? who - 2 : who - 1;
     if (tree->sentence[at] != tree->sentence[who] || dtlp_up(tree, at) != DTLP_PROPN)
@@ -212,7 +212,7 @@ static uint32_t name_before_who(const dtlp_tree *tree, uint32_t token)
     for (int i = 0; i < 4 && dtlp_rel(tree, at) == DTLP_DEP_flat; i++)
         at = dtlp_head(tree, at);
     uint32_t marker = dtlp_marker(tree, at);
-    return marker != DTLP_NO_TOKEN && dtlp_rel(tree, at) == DTLP_DEP_nmod && dtlp_word_is_at(tree, marker, "from")
+    return dtlp_rel(tree, at) == DTLP_DEP_nmod && dtlp_serves_as(tree, marker, DTLP_SOURCE_PREPOSITION)
                ? at : DTLP_NO_TOKEN;
 }
 
@@ -234,7 +234,7 @@ static bool is_relative_pronoun(const dtlp_tree *tree, uint32_t token)
 {
     dtlp_xpos tag = dtlp_xp(tree, token);
     return tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WDT ||
-           (dtlp_up(tree, token) == DTLP_PRON && dtlp_word_is_at(tree, token, "that"));
+           (dtlp_up(tree, token) == DTLP_PRON && dtlp_serves_as(tree, token, DTLP_RELATIVE_THAT));
 }
 
 /* An infinitive or participle takes the subject of what it hangs on, or its
@@ -335,10 +335,9 @@ static void noun_arguments(const dtlp_tree *tree, dtlp_happening *one)
         uint32_t marker = dtlp_marker(tree, at);
         if (dtlp_rel(tree, at) != DTLP_DEP_nmod || marker == DTLP_NO_TOKEN)
             continue;
-        if (dtlp_word_is_at(tree, marker, "by") && one->subject == DTLP_NO_TOKEN)
+        if (dtlp_serves_as(tree, marker, DTLP_AGENT_PREPOSITION) && one->subject == DTLP_NO_TOKEN)
             one->subject = at;
-        else if ((dtlp_word_is_at(tree, marker, "of") || dtlp_word_is_at(tree, marker, "on") ||
-                  dtlp_word_is_at(tree, marker, "against")) && one->object == DTLP_NO_TOKEN)
+        else if (dtlp_serves_as(tree, marker, DTLP_OBJECT_PREPOSITION) && one->object == DTLP_NO_TOKEN)
             one->object = at;
     }
     one->own_subject = one->subject != DTLP_NO_TOKEN;

@@ -134,9 +134,7 @@ static bool is_definite(const dtlp_story *story, uint32_t item)
     const dtlp_tree *tree = dtlp_all_of(story, item)->tree;
     uint32_t determiner = dtlp_child(tree, one->token, DTLP_DEP_det);
     return one->kind == DTLP_KIND_NOUN &&
-           ((determiner != DTLP_NO_TOKEN && (dtlp_word_is_at(tree, determiner, "the") ||
-                                             dtlp_word_is_at(tree, determiner, "this") ||
-                                             dtlp_word_is_at(tree, determiner, "that"))) ||
+           (dtlp_serves_as(tree, determiner, DTLP_DEFINITE_DETERMINER) ||
             dtlp_child(tree, one->token, DTLP_DEP_nmod_poss) != DTLP_NO_TOKEN);
 }
 

@@ -62,7 +62,7 @@ static placement by_condition(const question *q)
         return UNDECIDED;
     bool awaited = q->one->link == DTLP_LINK_ADVERBIAL &&
                    (is_marked_by(q, DTLP_IS(F_UNTIL) | DTLP_IS(F_BEFORE) | DTLP_IS(F_CONDITION)) ||
-                    (q->one->marker != DTLP_NO_TOKEN && dtlp_word_is_at(q->tree, q->one->marker, "once")));
+                    dtlp_serves_as(q->tree, q->one->marker, DTLP_AWAITING_CONJUNCTION));
     return q->one->conditional || awaited ? AFTER_NOW : UNDECIDED;
 }
 
@@ -123,8 +123,7 @@ static placement by_saying(const question *q)
 /* "as the police looked on", "while it rained". */
 static placement by_while(const question *q)
 {
-    bool along = q->one->marker == DTLP_NO_TOKEN || dtlp_word_is_at(q->tree, q->one->marker, "as") ||
-                 dtlp_word_is_at(q->tree, q->one->marker, "while");
+    bool along = q->one->marker == DTLP_NO_TOKEN || dtlp_serves_as(q->tree, q->one->marker, DTLP_ACCOMPANYING_CONJUNCTION);
     if (q->above == NULL || q->one->link != DTLP_LINK_ADVERBIAL || !is_simple_past(q->event) || !along)
         return UNDECIDED;
     return is_simple_past(q->head) ? WITH_GOVERNOR : ON_NOW;
@@ -164,9 +163,7 @@ static placement by_phrase(const question *q)
     if (q->above == NULL)
         return UNDECIDED;
     bool within = is_marked_by(q, along) ||
-                  (q->one->marker != DTLP_NO_TOKEN && (dtlp_word_is_at(q->tree, q->one->marker, "in") ||
-                                                       dtlp_word_is_at(q->tree, q->one->marker, "on") ||
-                                                       dtlp_word_is_at(q->tree, q->one->marker, "with")));
+                  dtlp_serves_as(q->tree, q->one->marker, DTLP_ACCOMPANYING_PREPOSITION);
     if (link == DTLP_LINK_ARGUMENT || (link == DTLP_LINK_OBLIQUE && within))
         return WITH_GOVERNOR;
     if (looks_ahead(q->head))

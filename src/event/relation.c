@@ -34,7 +34,7 @@ static bool marker_relation(const dtlp_anchoring *work, const dtlp_happening *on
     uint64_t word = tree->word[one->marker] | dtlp_event_word_is(dtlp_word_at(tree, one->marker));
     bool clause = one->kind != DTLP_KIND_NOUN;
     if (word & DTLP_IS(F_AFTER)) {
-        if (dtlp_word_is_at(tree, one->marker, "since") && clause &&
+        if (dtlp_serves_as(tree, one->marker, DTLP_REASON_CONJUNCTION) && clause &&
             work->all->events[one->governor].tense != DTL_TENSE_PRESENT)
             return false; /* "since" that means because */
         *relation = DTLP_AFTER;
@@ -45,9 +45,9 @@ static bool marker_relation(const dtlp_anchoring *work, const dtlp_happening *on
             return false;
         *relation = DTLP_WITHIN;
     } else if (clause && (word & DTLP_IS(F_WHILE))) {
-        if (!dtlp_word_is_at(tree, one->marker, "when") && event->event_class == DTL_CLASS_STATE)
+        if (!dtlp_serves_as(tree, one->marker, DTLP_POINT_CONJUNCTION) && event->event_class == DTL_CLASS_STATE)
             return false;
-        if (dtlp_word_is_at(tree, one->marker, "while") && event->aspect != DTL_ASPECT_PROGRESSIVE &&
+        if (dtlp_serves_as(tree, one->marker, DTLP_CONTRAST_CONJUNCTION) && event->aspect != DTL_ASPECT_PROGRESSIVE &&
             event->tense != DTL_TENSE_PRESPART)
             return false;
         *relation = DTLP_SAME;
@@ -61,7 +61,7 @@ static bool marker_relation(const dtlp_anchoring *work, const dtlp_happening *on
 static uint32_t before_when(const dtlp_tree *tree, uint32_t verb)
 {
     for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at]) {
-        if (!dtlp_word_is_at(tree, at, "when"))
+        if (!dtlp_serves_as(tree, at, DTLP_POINT_CONJUNCTION))
             continue;
         while (at > 0 && tree->sentence[at - 1] == tree->sentence[verb]) {
             at--;
@@ -78,7 +78,7 @@ static bool dates_itself(const dtlp_anchoring *work, uint32_t index)
 {
     uint32_t before = before_when(work->all->tree, work->all->at[index].token);
     return before != DTLP_NO_TOKEN && work->all->timex_of[before] != 0 &&
-           dtlp_word_is_at(work->all->tree, work->all->at[index].marker, "when");
+           dtlp_serves_as(work->all->tree, work->all->at[index].marker, DTLP_POINT_CONJUNCTION);
 }
 
 /* "Nine died when it sank, officials said": hung on the saying, the clause belongs to
@@ -89,7 +89,7 @@ static void relate_to_verb_before(dtlp_anchoring *work, uint32_t index)
     const dtlp_happening *one = &all->at[index];
     uint32_t above = DTLP_NO_MENTION;
     if (one->marker == DTLP_NO_TOKEN || one->governor == DTLP_NO_MENTION || one->link != DTLP_LINK_COMPLEMENT ||
-        one->kind != DTLP_KIND_VERB || !dtlp_word_is_at(all->tree, one->marker, "when") ||
+        one->kind != DTLP_KIND_VERB || !dtlp_serves_as(all->tree, one->marker, DTLP_POINT_CONJUNCTION) ||
         all->at[one->governor].token < one->token)
         return;
     for (uint32_t at = one->marker; at-- > 0 && all->tree->sentence[at] == all->tree->sentence[one->token];)
@@ -247,7 +247,7 @@ static bool is_known(const dtlp_anchoring *work, uint32_t mention)
 /* "in the six weeks before the vote": somewhere in them. */
 static bool is_window(const dtlp_tree *tree, uint32_t first)
 {
-    if (first > 0 && dtlp_word_is_at(tree, first - 1, "the"))
+    if (first > 0 && dtlp_serves_as(tree, first - 1, DTLP_DEFINITE_ARTICLE))
         first--;
     return first > 0 && tree->sentence[first - 1] == tree->sentence[first] &&
            (dtlp_event_word_around(dtlp_word_at(tree, first - 1)) & DTLP_AROUND_IS(WINDOW));
@@ -349,8 +349,8 @@ static uint32_t event_of_day(const struct dtlp_happenings *all, uint32_t day, ui
     if (!is_around(tree, day, DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(EVE)) || day + 2 >= n ||
         tree->sentence[day + 2] != tree->sentence[day])
         return DTLP_NO_MENTION;
-    bool of = dtlp_word_is_at(tree, day + 1, "of");
-    if (!of && !dtlp_word_is_at(tree, day + 1, "after") && !dtlp_word_is_at(tree, day + 1, "before"))
+    bool of = dtlp_serves_as(tree, day + 1, DTLP_GENITIVE_PREPOSITION);
+    if (!of && !dtlp_serves_as(tree, day + 1, DTLP_AFTER_PREPOSITION) && !dtlp_serves_as(tree, day + 1, DTLP_BEFORE_PREPOSITION))
         return DTLP_NO_MENTION;
     for (uint32_t at = day + 2; at < n && at < day + 2 + LONGEST && tree->sentence[at] == tree->sentence[day]; at++) {
         uint32_t mention = all->of_token[at];
@@ -377,8 +377,8 @@ static void relate_by_day(dtlp_anchoring *work, uint32_t token)
     if (from == DTLP_NO_MENTION)
         return;
     uint32_t dated = dated_by(all, token, from);
-    bool before = dtlp_word_is_at(all->tree, word, "before") || is_around(all->tree, token, DTLP_AROUND_IS(EVE));
-    bool same = dtlp_word_is_at(all->tree, word, "of") && !before;
+    bool before = dtlp_serves_as(all->tree, word, DTLP_BEFORE_PREPOSITION) || is_around(all->tree, token, DTLP_AROUND_IS(EVE));
+    bool same = dtlp_serves_as(all->tree, word, DTLP_GENITIVE_PREPOSITION) && !before;
     if (dated == DTLP_NO_MENTION || dated == from || dtlp_is_dated(work, dated))
         return;
     add_edge(work, (dtlp_edge){.a = dated, .b = from, .min = same ? 0 : 1, .max = same ? DTLP_ANY_DISTANCE : 1,
@@ -394,8 +394,8 @@ static bool is_anaphor(const dtlp_tree *tree, uint32_t token)
         return false;
     uint32_t marker = dtlp_marker(tree, token), determiner = dtlp_child(tree, token, DTLP_DEP_det);
     return marker != DTLP_NO_TOKEN && determiner != DTLP_NO_TOKEN &&
-           (dtlp_word_is_at(tree, marker, "on") || dtlp_word_is_at(tree, marker, "at")) &&
-           (dtlp_word_is_at(tree, determiner, "the") || dtlp_word_is_at(tree, determiner, "that")) &&
+           dtlp_serves_as(tree, marker, DTLP_OCCASION_PREPOSITION) &&
+           dtlp_serves_as(tree, determiner, DTLP_OCCASION_DETERMINER) &&
            tree->left[token] >= marker && tree->right[token] == token;
 }
 
@@ -403,8 +403,8 @@ static void relate_by_anaphor(dtlp_anchoring *work, uint32_t token, uint32_t cur
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t via;
-    bool then = dtlp_word_is_at(tree, token, "then") && token > 0 &&
-                dtlp_word_is_at(tree, token - 1, "by");
+    bool then = dtlp_serves_as(tree, token, DTLP_THEN) && token > 0 &&
+                dtlp_serves_as(tree, token - 1, DTLP_LIMIT_PREPOSITION);
     if (!then && !is_anaphor(tree, token))
         return;
     uint32_t mention = dtlp_mention_above(work->all, token, &via);

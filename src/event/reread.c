@@ -91,8 +91,8 @@ bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_
     dtl_period *period = &timex->period;
     period->first = step == WEEK ? period->first + way * WEEK : next_year(period->first, way);
     period->last = step == WEEK ? period->last + way * WEEK : next_year(period->last, way);
-    timex->basis = dtlp_arena_printf(work->arena, "the %s one %s the article date by the tense of its verb",
-                                     way < 0 ? "last" : "next", way < 0 ? "before" : "after");
+    timex->basis = way < 0 ? "the last one before the article date by the tense of its verb"
+                           : "the next one after the article date by the tense of its verb";
     timex->edtf = NULL;
     return true;
 }
@@ -139,7 +139,7 @@ static bool is_compared(const struct dtlp_happenings *all, uint32_t mention, uin
     while (next < tree->text->n_tokens && all->timex_of[next] == all->timex_of[first])
         next++;
     if (next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] &&
-        dtlp_word_is_at(tree, next, "than")) /* "six months earlier than planned" */
+        dtlp_serves_as(tree, next, DTLP_COMPARISON_BEHIND)) /* "six months earlier than planned" */
         return true;
     for (uint32_t at = first, n = 0; at-- > 0 && at > verb && n < REACH && is_behind(tree, at, first); n++) {
         if (dtlp_is_verb(tree, at) && dtlp_xp(tree, at) == DTLP_XPOS_VBD)
@@ -160,7 +160,7 @@ static bool is_since_a_record(const struct dtlp_happenings *all, uint32_t first,
         return false;
     for (uint32_t at = first, n = 0; at-- > 0 && n < REACH && is_behind(tree, at, first); n++) {
         dtlp_xpos tag = dtlp_xp(tree, at);
-        if (tag == DTLP_XPOS_JJS || tag == DTLP_XPOS_RBS || dtlp_word_is_at(tree, at, "first"))
+        if (tag == DTLP_XPOS_JJS || tag == DTLP_XPOS_RBS || dtlp_serves_as(tree, at, DTLP_RECORD))
             return true;
         if (dtlp_is_verb(tree, at))
             return false;
@@ -172,7 +172,7 @@ static bool is_since_a_record(const struct dtlp_happenings *all, uint32_t first,
 static bool is_of_a_thing(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
 {
     const dtlp_tree *tree = all->tree;
-    if (first < 2 || !is_behind(tree, first - 2, first) || !dtlp_word_is_at(tree, first - 1, "of"))
+    if (first < 2 || !is_behind(tree, first - 2, first) || !dtlp_serves_as(tree, first - 1, DTLP_GENITIVE_PREPOSITION))
         return false;
     uint32_t noun = first - 2;
     if (!dtlp_is_noun(tree, noun) || all->of_token[noun] != 0 || all->timex_of[noun] != 0 ||
@@ -188,7 +188,7 @@ static bool is_denied(const struct dtlp_happenings *all, uint32_t first)
 {
     const dtlp_tree *tree = all->tree;
     return first > 2 && is_behind(tree, first - 2, first) && dtlp_up(tree, first - 1) == DTLP_ADP &&
-           dtlp_word_is_at(tree, first - 2, "not") && dtlp_up(tree, first - 3) != DTLP_AUX &&
+           dtlp_serves_as(tree, first - 2, DTLP_NEGATOR) && dtlp_up(tree, first - 3) != DTLP_AUX &&
            dtlp_up(tree, first - 3) != DTLP_VERB;
 }
 

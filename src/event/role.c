@@ -188,9 +188,7 @@ static void note_subject(const struct dtlp_happenings *all, recent *last, uint32
 static bool is_place_like(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t marker = dtlp_marker(tree, token);
-    return marker != DTLP_NO_TOKEN &&
-           (dtlp_word_is_at(tree, marker, "at") || dtlp_word_is_at(tree, marker, "in") ||
-            dtlp_word_is_at(tree, marker, "near"));
+    return dtlp_serves_as(tree, marker, DTLP_STANDING_PLACE_PREPOSITION);
 }
 
 static void note_noun(const struct dtlp_happenings *all, recent *last, uint32_t token)
@@ -287,17 +285,6 @@ static void add_once(uint32_t *list, uint32_t *count, uint32_t entity)
         list[(*count)++] = entity;
 }
 
-static bool is_place_word(const dtlp_tree *tree, uint32_t token)
-{
-    static const char *const words[] = {"in", "at", "to", "from", "near", "into", "across", "on",
-                                        "outside", "over", "inside", "around", "through", "towards",
-                                        "toward", "within", "throughout", "off", "along"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (dtlp_word_is_at(tree, token, words[i]))
-            return true;
-    return false;
-}
-
 /* Does a clause of its own stand between `token` and the argument above it? */
 static bool in_clause_below(const dtlp_tree *tree, uint32_t token, uint32_t argument)
 {
@@ -332,7 +319,7 @@ static void add_argument(const struct dtlp_happenings *all, uint32_t argument, b
     const dtlp_tree *tree = all->tree;
     uint32_t direct = dtlp_entity_at(all, argument);
     uint32_t marker = dtlp_marker(tree, argument);
-    bool placing = !subject && (marker == DTLP_NO_TOKEN || is_place_word(tree, marker));
+    bool placing = !subject && (marker == DTLP_NO_TOKEN || dtlp_serves_as(tree, marker, DTLP_PLACE_PREPOSITION));
     uint32_t end = tree->right[argument];
     if (end - tree->left[argument] > MOST_SCANNED)
         end = tree->left[argument] + MOST_SCANNED;

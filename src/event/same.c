@@ -34,11 +34,9 @@ static bool is_telling(const dtlp_happening *one, const dtl_event *event)
 /* "a bombing", "no bombing", "bombings": none that was told before. */
 static bool is_new(const dtlp_tree *tree, const dtlp_happening *one)
 {
-    static const char *const words[] = {"a", "an", "any", "another", "no", "some"};
     uint32_t determiner = dtlp_child(tree, one->token, DTLP_DEP_det);
-    for (size_t i = 0; determiner != DTLP_NO_TOKEN && i < sizeof words / sizeof *words; i++)
-        if (dtlp_word_is_at(tree, determiner, words[i]))
-            return true;
+    if (dtlp_serves_as(tree, determiner, DTLP_NEW_DETERMINER))
+        return true;
     return determiner == DTLP_NO_TOKEN && dtlp_xp(tree, one->token) == DTLP_XPOS_NNS &&
            dtlp_child(tree, one->token, DTLP_DEP_nmod_poss) == DTLP_NO_TOKEN;
 }

@@ -112,7 +112,7 @@ static void drop_remains(dtlp_title_work *work, uint32_t token)
     if (next >= work->end || !kept(work, next) || work->all->timex_of[next] == work->all->timex_of[token])
         return;
     uint32_t head = dtlp_head(tree, next);
-    bool rest = dtlp_word_is_at(tree, next, "than") || dtlp_is_day_of_event(work->all, token);
+    bool rest = dtlp_serves_as(tree, next, DTLP_COMPARISON_BEHIND) || dtlp_is_day_of_event(work->all, token);
     if (rest && head != DTLP_NO_TOKEN && head > token && head != work->top && !dtlp_under(tree, work->top, head))
         mark(work, head, false);
 }
@@ -154,17 +154,17 @@ static bool is_setting(const dtlp_title_work *work, uint32_t token)
     const dtlp_tree *tree = work->all->tree;
     uint32_t marker = dtlp_marker(tree, token);
     bool cut = marker != DTLP_NO_TOKEN && work->all->of_token[token] == 0 && work->all->name_of[token] != 0 &&
-               dtlp_word_is_at(tree, marker, "after"); /* "after Orla resigned", of which the verb is elsewhere */
+               dtlp_serves_as(tree, marker, DTLP_AFTER_PREPOSITION); /* "after Orla resigned", of which the verb is elsewhere */
     bool before = cut || token < work->top || dtlp_up(tree, token) == DTLP_PRON; /* "after that" */
     return before && marker != DTLP_NO_TOKEN && dtlp_rel(tree, token) == DTLP_DEP_obl &&
            (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_DURING) |
-                                  DTLP_IS(F_UNTIL))) && !dtlp_word_is_at(tree, marker, "at");
+                                  DTLP_IS(F_UNTIL))) && !dtlp_serves_as(tree, marker, DTLP_POINT_PREPOSITION);
 }
 
 /* "according to officials": who says so is not what happened. */
 static bool is_attribution(const dtlp_tree *tree, uint32_t token)
 {
-    return dtlp_word_is_at(tree, tree->left[token], "according");
+    return dtlp_serves_as(tree, tree->left[token], DTLP_ATTRIBUTION);
 }
 
 /* Does the relation to the trigger itself make it no part of the title? */
@@ -186,7 +186,7 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
         return one->passive && token > one->token && dtlp_marker(tree, token) == DTLP_NO_TOKEN &&
                work->all->events[work->mention].event_class != DTL_CLASS_REPORTING;
     case DTLP_DEP_advcl: case DTLP_DEP_advcl_relcl:
-        if (token > one->token && dtlp_marker(tree, token) != DTLP_NO_TOKEN && dtlp_word_is_at(tree, dtlp_marker(tree, token), "that") &&
+        if (token > one->token && dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_COMPLEMENTIZER) &&
             work->all->events[work->mention].event_class == DTL_CLASS_REPORTING)
             return false; /* "denied on Monday that it was so" */
         return token < one->token || comma_before(tree, token) ||
@@ -235,8 +235,7 @@ static void drop_fronted(dtlp_title_work *work)
         subject = found;
     for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN && at < work->top; at = tree->sibling[at]) {
         uint32_t marker = dtlp_marker(tree, at);
-        bool place = marker != DTLP_NO_TOKEN && (dtlp_word_is_at(tree, marker, "in") || dtlp_word_is_at(tree, marker, "at") ||
-                                                 dtlp_word_is_at(tree, marker, "near") || dtlp_word_is_at(tree, marker, "on"));
+        bool place = dtlp_serves_as(tree, marker, DTLP_FRONTED_PLACE_PREPOSITION);
         if (subject != DTLP_NO_TOKEN && at < subject && marker != DTLP_NO_TOKEN && !place && dtlp_rel(tree, at) == DTLP_DEP_obl)
             mark(work, at, false);
     }
@@ -268,14 +267,14 @@ static void keep_due(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t at = work->top;
-    if (at > work->first && dtlp_word_is_at(tree, at - 1, "be"))
+    if (at > work->first && dtlp_serves_as(tree, at - 1, DTLP_PASSIVE_INFINITIVE))
         at--;
-    if (at < work->first + 3 || !dtlp_word_is_at(tree, at - 1, "to") ||
-        (!dtlp_word_is_at(tree, at - 2, "due") && !dtlp_slice_is(dtlp_lemma_at(tree, at - 2), "be")))
+    if (at < work->first + 3 || !dtlp_serves_as(tree, at - 1, DTLP_INFINITIVE_MARKER) ||
+        (!dtlp_serves_as(tree, at - 2, DTLP_DUE) && !dtlp_serves_as(tree, at - 2, DTLP_COPULA)))
         return;
     for (at--; at > work->first; at--) { /* "is due to", "has been due to" */
         work->keep[at - work->first] = true;
-        if (dtlp_up(tree, at - 1) != DTLP_AUX && !dtlp_word_is_at(tree, at - 1, "due"))
+        if (dtlp_up(tree, at - 1) != DTLP_AUX && !dtlp_serves_as(tree, at - 1, DTLP_DUE))
             break;
     }
 }
@@ -348,7 +347,7 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t head = dtlp_head(tree, token), marker = dtlp_marker(tree, token);
-    bool of = marker != DTLP_NO_TOKEN && dtlp_word_is_at(tree, marker, "of");
+    bool of = dtlp_serves_as(tree, marker, DTLP_GENITIVE_PREPOSITION);
     uint32_t trigger = work->all->at[work->mention].token;
     if (head != DTLP_NO_TOKEN && work->all->timex_of[token] != 0 && work->all->timex_of[token] == work->all->timex_of[head])
         return 0; /* half of an expression */
@@ -415,7 +414,8 @@ static bool is_empty(const struct dtlp_happenings *all, uint32_t mention)
             (dtlp_rel(all->tree, at) == DTLP_DEP_ccomp || dtlp_rel(all->tree, at) == DTLP_DEP_parataxis))
             return true; /* somebody's very words */
     if (one->kind == DTLP_KIND_NOUN)
-        return dtlp_child(all->tree, one->token, DTLP_DEP_cop) != DTLP_NO_TOKEN && dtlp_word_is_at(all->tree, subject, "it");
+        return dtlp_child(all->tree, one->token, DTLP_DEP_cop) != DTLP_NO_TOKEN &&
+               dtlp_serves_as(all->tree, subject, DTLP_EXPLETIVE);
     return all->timex_of[subject] != 0 && all->timexes[all->timex_of[subject] - 1].type == DTL_TIMEX_DATE;
 }
 

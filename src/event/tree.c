@@ -53,6 +53,26 @@ static void measure_from(dtlp_tree *tree, uint32_t root)
     }
 }
 
+/* What the lists say of the token's lemma and of its form. */
+static void look_up(dtlp_tree *tree, uint32_t token)
+{
+    static const uint64_t lemmas = 0
+#define LEMMA 1
+#define FORM 0
+#define DTLP_GRAMMAR(id, section, by) | (uint64_t)by << DTLP_##id
+#include "event/grammar.def"
+#undef DTLP_GRAMMAR
+#undef FORM
+#undef LEMMA
+        ;
+    dtlp_slice word = dtlp_word_at(tree, token), lemma = dtlp_lemma_at(tree, token);
+    const dtlp_event_word *of_lemma = dtlp_event_word_find(lemma);
+    const dtlp_event_word *of_form = dtlp_slice_equal(word, lemma) ? of_lemma : dtlp_event_word_find(word);
+    tree->word[token] = of_lemma == NULL ? 0 : of_lemma->is;
+    tree->grammar[token] = (of_lemma == NULL ? 0 : of_lemma->grammar & lemmas) |
+                           (of_form == NULL ? 0 : of_form->grammar & ~lemmas);
+}
+
 dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nlp *nlp)
 {
     dtlp_tree *tree = DTLP_NEW(arena, dtlp_tree);
@@ -64,6 +84,7 @@ dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nl
     tree->right = DTLP_NEW_ARRAY(arena, uint32_t, n);
     tree->sentence = DTLP_NEW_ARRAY(arena, uint32_t, n);
     tree->word = DTLP_NEW_ARRAY(arena, uint64_t, n);
+    tree->grammar = DTLP_NEW_ARRAY(arena, uint64_t, n);
     for (uint32_t i = 0; i < n; i++) {
         tree->child[i] = tree->sibling[i] = DTLP_NO_TOKEN;
         tree->left[i] = tree->right[i] = i;
@@ -76,7 +97,7 @@ dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nl
         if (!nlp->analysed[s])
             continue;
         for (uint32_t i = sentence->first_token; i < end; i++)
-            tree->word[i] = dtlp_event_word_is(dtlp_lemma_at(tree, i));
+            look_up(tree, i);
         link_children(tree, sentence->first_token, end);
         for (uint32_t i = sentence->first_token; i < end; i++)
             if (dtlp_head(tree, i) == DTLP_NO_TOKEN)
@@ -110,8 +131,8 @@ bool dtlp_is_subject(dtlp_deprel relation)
 static bool is_under_preposition(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t marker = dtlp_child(tree, token, DTLP_DEP_case);
-    return marker != DTLP_NO_TOKEN && (dtlp_event_word_is(dtlp_word_at(tree, token)) & (DTLP_IS(F_MONTH) | DTLP_IS(F_WEEKDAY))) &&
-           (dtlp_word_is_at(tree, marker, "in") || dtlp_word_is_at(tree, marker, "on"));
+    return dtlp_serves_as(tree, marker, DTLP_CALENDAR_PREPOSITION) &&
+           (dtlp_event_word_is(dtlp_word_at(tree, token)) & (DTLP_IS(F_MONTH) | DTLP_IS(F_WEEKDAY))) != 0;
 }
 
 /* "In 1871 a banker founded", with the banker taken for an adjunct: no preposition

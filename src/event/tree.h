@@ -24,6 +24,7 @@ typedef struct dtlp_tree {
     uint32_t *right;    /* last token of the subtree */
     uint32_t *sentence; /* the token's sentence */
     uint64_t *word;     /* dtlp_event_word_is of the token's lemma */
+    uint64_t *grammar;  /* bit g: the token serves as g; 0 where nothing was analysed */
 } dtlp_tree;
 
 /* Over all sentences that have been analysed. */
@@ -55,6 +56,12 @@ static inline dtlp_slice dtlp_word_at(const dtlp_tree *tree, uint32_t token)
 static inline bool dtlp_word_is_at(const dtlp_tree *tree, uint32_t token, const char *word)
 {
     return dtlp_slice_equal_nocase(dtlp_word_at(tree, token), dtlp_slice_of(word));
+}
+
+/* Does the token's word do this in a clause? None does nothing. */
+static inline bool dtlp_serves_as(const dtlp_tree *tree, uint32_t token, dtlp_grammar as)
+{
+    return token != DTLP_NO_TOKEN && (tree->grammar[token] >> as & 1) != 0;
 }
 
 /* The lemma, or the word itself where there is none. */

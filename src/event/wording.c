@@ -28,17 +28,29 @@ static void put_word(line *out, dtlp_slice text, bool space)
     put(out, text);
 }
 
+/* What titles add of their own. */
+enum {
+#define WORD(key, text) key,
+#include "event/en/wording.def"
+#undef WORD
+};
+static const char *const words[] = {
+#define WORD(key, text) text,
+#include "event/en/wording.def"
+#undef WORD
+};
+
 static void put_genitive(line *out)
 {
     bool s = out->text.count > 0 && out->text.at[out->text.count - 1] == 's';
-    put(out, s ? DTLP_SLICE("\xE2\x80\x99") : DTLP_SLICE("\xE2\x80\x99s"));
+    put(out, dtlp_slice_of(words[s ? GENITIVE_AFTER_S : GENITIVE]));
 }
 
 /* ---- verb forms -------------------------------------------------------------------- */
 
 static bool is_vowel(char c)
 {
-    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+    return strchr(words[VOWELS], c) != NULL;
 }
 
 /* One short syllable that ends in a single consonant: "stop", "plan". */
@@ -47,7 +59,7 @@ static bool doubles(dtlp_slice verb)
     if (verb.size < 3 || verb.size > 4)
         return false;
     char last = verb.at[verb.size - 1];
-    return !is_vowel(last) && strchr("wxyh", last) == NULL && is_vowel(verb.at[verb.size - 2]) &&
+    return !is_vowel(last) && strchr(words[NEVER_DOUBLED], last) == NULL && is_vowel(verb.at[verb.size - 2]) &&
            !is_vowel(verb.at[verb.size - 3]);
 }
 
@@ -60,13 +72,13 @@ static dtlp_slice past_of(dtlp_arena *arena, dtlp_slice verb)
     int size = (int)verb.size;
     const char *made;
     if (last == 'e')
-        made = dtlp_arena_printf(arena, "%.*sd", size, verb.at);
+        made = dtlp_arena_printf(arena, "%.*s%s", size, verb.at, words[PAST_AFTER_E]);
     else if (last == 'y' && size > 1 && !is_vowel(verb.at[size - 2]))
-        made = dtlp_arena_printf(arena, "%.*sied", size - 1, verb.at);
+        made = dtlp_arena_printf(arena, "%.*s%s", size - 1, verb.at, words[PAST_FOR_Y]);
     else if (doubles(verb))
-        made = dtlp_arena_printf(arena, "%.*s%ced", size, verb.at, last);
+        made = dtlp_arena_printf(arena, "%.*s%c%s", size, verb.at, last, words[PAST]);
     else
-        made = dtlp_arena_printf(arena, "%.*sed", size, verb.at);
+        made = dtlp_arena_printf(arena, "%.*s%s", size, verb.at, words[PAST]);
     return dtlp_slice_of(made);
 }
 
@@ -117,8 +129,8 @@ static bool tells_plainly(const dtlp_title_work *work)
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = &work->all->at[work->mention];
     uint32_t auxiliary = dtlp_child(tree, work->top, DTLP_DEP_aux);
-    return one->denied_until && dtlp_xp(tree, work->top) == DTLP_XPOS_VB && auxiliary != DTLP_NO_TOKEN &&
-           dtlp_slice_is(dtlp_lemma_at(tree, auxiliary), "do");
+    return one->denied_until && dtlp_xp(tree, work->top) == DTLP_XPOS_VB &&
+           dtlp_serves_as(tree, auxiliary, DTLP_DO_AUXILIARY);
 }
 
 /* The trigger with whatever makes a finite verb of it. */
@@ -141,12 +153,12 @@ static void put_verb(line *out, const dtlp_title_work *work, bool space)
         word = past_of(work->arena, dtlp_lemma_at(tree, work->top));
     } else if (!finite && one->kind == DTLP_KIND_VERB) {
         if (one->passive) {
-            put_word(out, is_plural(tree, one->subject) ? DTLP_SLICE("were") : DTLP_SLICE("was"), space);
+            put_word(out, dtlp_slice_of(words[is_plural(tree, one->subject) ? PASSIVE_MANY : PASSIVE_ONE]), space);
             space = true;
-        } else if (tag != DTLP_XPOS_VBG || ends_with(word, "ing")) {
+        } else if (tag != DTLP_XPOS_VBG || ends_with(word, words[PARTICIPLE])) {
             bool unknown = tag != DTLP_XPOS_VBG &&
                            dtlp_slice_equal_nocase(word, dtlp_lemma_at(tree, work->top));
-            if (!ends_with(word, "ed") && !unknown)
+            if (!ends_with(word, words[PAST]) && !unknown)
                 word = past_of(work->arena, dtlp_lemma_at(tree, work->top));
         }
     }
@@ -335,7 +347,7 @@ static bool is_relative(const dtlp_tree *tree, uint32_t token)
 {
     dtlp_xpos tag = dtlp_xp(tree, token);
     return tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WDT ||
-           (dtlp_is_subject(dtlp_rel(tree, token)) && dtlp_word_is_at(tree, token, "that"));
+           (dtlp_is_subject(dtlp_rel(tree, token)) && dtlp_serves_as(tree, token, DTLP_RELATIVE_THAT));
 }
 
 /* The subject within the clause that a name can be put for; none if it is a relative pronoun. */
@@ -415,7 +427,7 @@ static bool is_would_of_plan(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
     return work->all->events[work->mention].modality == DTL_MODALITY_PLANNED && dtlp_head(tree, token) == work->top &&
-           dtlp_rel(tree, token) == DTLP_DEP_aux && dtlp_word_is_at(tree, token, "would");
+           dtlp_rel(tree, token) == DTLP_DEP_aux && dtlp_serves_as(tree, token, DTLP_PAST_FUTURE_IN_FULL);
 }
 
 /* Words of the clause in their order; the subject is put by name. */
@@ -461,7 +473,7 @@ static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
             if (!put_actor(out, work, at, space))
                 return false;
         } else if (is_would_of_plan(work, at)) {
-            put_word(out, DTLP_SLICE("will"), space);
+            put_word(out, dtlp_slice_of(words[FUTURE]), space);
         } else {
             put_word(out, dtlp_word_at(tree, at), space && token->shape != DTLP_SHAPE_CLITIC);
         }

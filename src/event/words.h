@@ -26,6 +26,14 @@ enum {
     DTLP_AROUND_BITS
 };
 
+/* What a small word does in a clause: the sections of grammar.txt. */
+typedef enum dtlp_grammar {
+#define DTLP_GRAMMAR(id, section, by) DTLP_##id,
+#include "event/grammar.def"
+#undef DTLP_GRAMMAR
+    DTLP_GRAMMAR_BITS
+} dtlp_grammar;
+
 /* DTLP_AROUND_IS(SEASON): the bit of a section of around.txt. */
 #define DTLP_AROUND_IS(id) ((uint32_t)1 << DTLP_AROUND_BIT_##id)
 
@@ -39,6 +47,7 @@ typedef struct dtlp_event_word {
     const char *past;       /* of an irregular verb; else NULL */
     const char *participle;
     uint32_t around;        /* DTLP_AROUND_IS bits */
+    uint64_t grammar;       /* bit g: it stands in section g of grammar.txt */
 } dtlp_event_word;
 
 /* The word's entry whatever the case of ASCII letters; NULL if in no list. */

@@ -2,10 +2,11 @@
  *
  *     event_words OUT.inc FOLDER
  *
- * FOLDER holds verbs.txt, nouns.txt, adjectives.txt, given.txt, function.txt and around.txt
+ * FOLDER holds verbs.txt, nouns.txt, adjectives.txt, given.txt, function.txt, around.txt and grammar.txt
  * ("[section]" lines, then words; # begins a comment), nominal.txt (noun, verb) and
  * irregular.txt (base, past, participle). Sections are those of event/word.def, of
- * around.txt those of event/around.def; an unknown one is an error.
+ * around.txt those of event/around.def, of grammar.txt those of event/grammar.def; an
+ * unknown one is an error.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -19,7 +20,7 @@ enum { MOST_WORDS = 16384, LINE_SIZE = 4096 };
 
 typedef struct entry {
     char *text, *verb, *past, *participle;
-    uint64_t is;
+    uint64_t is, grammar;
     uint32_t around;
 } entry;
 
@@ -34,6 +35,9 @@ static const struct {
 #define DTLP_AROUND(id, section) {"around", section},
 #include "event/around.def"
 #undef DTLP_AROUND
+#define DTLP_GRAMMAR(id, section, by) {"grammar", section},
+#include "event/grammar.def"
+#undef DTLP_GRAMMAR
 };
 
 static _Noreturn void die(const char *why, const char *what)
@@ -96,6 +100,8 @@ static void read_sections(const char *folder, const char *file)
                 die("word before the first section", word);
             if (section < DTLP_WORD_BITS)
                 entry_of(word)->is |= (uint64_t)1 << section;
+            else if (section >= DTLP_WORD_BITS + DTLP_AROUND_BITS)
+                entry_of(word)->grammar |= (uint64_t)1 << (section - DTLP_WORD_BITS - DTLP_AROUND_BITS);
             else
                 entry_of(word)->around |= (uint32_t)1 << (section - DTLP_WORD_BITS);
         }
@@ -169,9 +175,9 @@ static void write_table(FILE *out)
         put_text(out, slots[i]->past);
         fputs(", ", out);
         put_text(out, slots[i]->participle);
-        fprintf(out, ", 0x%xu},\n", slots[i]->around);
+        fprintf(out, ", 0x%xu, 0x%llxu},\n", slots[i]->around, (unsigned long long)slots[i]->grammar);
     }
-    fprintf(out, "[%u] = {NULL, 0, NULL, NULL, NULL, 0},\n};\n", size);
+    fprintf(out, "[%u] = {NULL, 0, NULL, NULL, NULL, 0, 0},\n};\n", size);
     free(slots);
 }
 
@@ -185,6 +191,7 @@ int main(int argc, char **argv)
     read_sections(argv[2], "nouns");
     read_sections(argv[2], "function");
     read_sections(argv[2], "around");
+    read_sections(argv[2], "grammar");
     read_pairs(argv[2]);
     read_irregular(argv[2]);
     FILE *out = fopen(argv[1], "w");

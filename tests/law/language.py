@@ -12,7 +12,7 @@ import sys
 
 import law
 
-READERS = ("date", "text", "nlp", "timex")
+READERS = ("date", "text", "nlp", "timex", "event")
 OTHERS = ("base", "input", "layout")
 LITERAL = re.compile(r'(?<![\w\'])"((?:\\.|[^"\\\n])*)"')
 WORD = re.compile(r"[ ]*'?[A-Za-z][a-z]*(?:['-][a-z]+)*[ ]*")
