@@ -8,6 +8,8 @@
  */
 #include "event/anchor.h"
 
+#include "event/en/basis.h"
+
 enum { NARRATIVE_REACH = 3 /* sentences */ };
 
 /* ---- relations ------------------------------------------------------------------ */
@@ -17,7 +19,7 @@ static void tell_clash(const dtlp_anchoring *work, uint32_t mention, const char 
 {
     dtl_time *time = &work->all->events[mention].time;
     if (time->anchor == DTL_ANCHOR_EXPLICIT)
-        time->basis = dtlp_arena_printf(work->arena, "%s; %s contradicts it", time->basis, reason);
+        time->basis = dtlp_arena_printf(work->arena, SAY_CONTRADICTED, time->basis, reason);
 }
 
 static void report_clashes(const dtlp_anchoring *work)
@@ -70,7 +72,7 @@ static void anchor_to(dtlp_anchoring *work, uint32_t mention, uint32_t other, co
     time->precision = DTL_PRECISION_NONE;
     if (time->begin_min == base->time.begin_min && time->end_max == base->time.end_max)
         time->precision = base->time.precision;
-    time->basis = dtlp_arena_printf(work->arena, "%s, relative to %s (%s)", reason,
+    time->basis = dtlp_arena_printf(work->arena, SAY_RELATIVE_TO, reason,
                                     dtlp_quote(work->arena, work->document, base->trigger), base->time.basis);
     all->at[mention].stated = (all->at[other].stated || all->at[other].known_as) && !weak;
 }
@@ -168,9 +170,8 @@ static void follow_narrative(dtlp_anchoring *work)
         *time = made;
         time->anchor = DTL_ANCHOR_NARRATIVE;
         time->anchor_event = reached + 1;
-        time->basis = dtlp_arena_printf(work->arena, "told after %s (%s)",
-                                        dtlp_quote(work->arena, work->document,
-                                                   all->events[reached].trigger),
+        time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER,
+                                        dtlp_quote(work->arena, work->document, all->events[reached].trigger),
                                         time->basis);
         time->words = NULL;
         all->at[i].stated = true;

@@ -8,6 +8,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "event/anchor.h"
+#include "event/en/basis.h"
 
 #include "date/zone.h"
 
@@ -290,7 +291,7 @@ dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t index, const dtl_even
     time.timex = index + 1;
     time.anchor = DTL_ANCHOR_EXPLICIT;
     time.words = words_of(work, timex);
-    time.basis = dtlp_arena_printf(work->arena, "%s: %s",
+    time.basis = dtlp_arena_printf(work->arena, SAY_QUOTED,
                                    dtlp_quote(work->arena, work->document, timex->span), timex->basis);
     time.minute = timex->minute;
     time.zone = timex->zone;
@@ -363,7 +364,7 @@ static void date_mention(dtlp_anchoring *work, uint32_t mention, const dtl_time 
     }
     if (clash == NULL)
         return;
-    old->basis = dtlp_arena_printf(work->arena, "%s; %s contradicts it", old->basis, clash);
+    old->basis = dtlp_arena_printf(work->arena, SAY_CONTRADICTED, old->basis, clash);
     dtlp_diag_report(work->diag, DTLP_D_TIME_CLASH, clash);
 }
 
@@ -438,7 +439,7 @@ static void span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, dtl
     time->edtf = NULL;
     time->words = dtlp_arena_copy(work->arena, work->document->text + begin->span.begin,
                                   end->span.end - begin->span.begin);
-    time->basis = dtlp_arena_printf(work->arena, "%s to %s: %s; %s",
+    time->basis = dtlp_arena_printf(work->arena, SAY_QUOTED_RANGE,
                                     dtlp_quote(work->arena, work->document, begin->span),
                                     dtlp_quote(work->arena, work->document, end->span), begin->basis,
                                     end->basis);

@@ -4,6 +4,8 @@
  */
 #include "event/bounds.h"
 
+#include "event/en/basis.h"
+
 #include <string.h>
 
 static bool is_open(dtl_day day)
@@ -26,7 +28,7 @@ dtl_time dtlp_time_unknown(void)
     return (dtl_time){
         .begin_min = DTL_DAY_OPEN_BEFORE, .begin_max = DTL_DAY_OPEN_AFTER,
         .end_min = DTL_DAY_OPEN_BEFORE, .end_max = DTL_DAY_OPEN_AFTER,
-        .basis = "the text gives no time", .minute = -1, .zone = DTL_ZONE_NONE,
+        .basis = SAY_NO_TIME, .minute = -1, .zone = DTL_ZONE_NONE,
     };
 }
 

@@ -9,6 +9,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "event/anchor.h"
+#include "event/en/basis.h"
 
 typedef enum placement {
     UNDECIDED, BEFORE_NOW, ON_NOW, AROUND_NOW, AFTER_NOW, WITH_GOVERNOR
@@ -240,8 +241,7 @@ static placement placement_of(const question *q)
 static dtl_time time_against(const dtlp_anchoring *work, placement where)
 {
     static const char *const says[] = {
-        [BEFORE_NOW] = "told as past in a text of %s", [ON_NOW] = "told as the news of a text of %s",
-        [AROUND_NOW] = "told as going on in a text of %s", [AFTER_NOW] = "told as to come in a text of %s"};
+        [BEFORE_NOW] = SAY_PAST, [ON_NOW] = SAY_NEWS, [AROUND_NOW] = SAY_GOING_ON, [AFTER_NOW] = SAY_COMING};
     dtl_time made = dtlp_time_unknown();
     char day[DTL_DAY_TEXT_SIZE];
     if (where == BEFORE_NOW || where == ON_NOW)
@@ -263,7 +263,7 @@ static dtl_time time_along(const dtlp_anchoring *work, uint32_t governor)
 {
     const dtl_event *above = &work->all->events[governor];
     dtl_time made = above->time;
-    if (strncmp(made.basis, "along with ", 11) == 0)
+    if (strncmp(made.basis, SAY_ALONG_WITH, sizeof SAY_ALONG_WITH - 1) == 0)
         return made;
     made.timex = 0;
     made.words = NULL;
@@ -274,7 +274,7 @@ static dtl_time time_along(const dtlp_anchoring *work, uint32_t governor)
         made.anchor = DTL_ANCHOR_EVENT;
         made.anchor_event = governor + 1;
     }
-    made.basis = dtlp_arena_printf(work->arena, "along with %s (%s)",
+    made.basis = dtlp_arena_printf(work->arena, SAY_ALONG_WITH "%s (%s)",
                                    dtlp_quote(work->arena, work->document, above->trigger), made.basis);
     return made;
 }

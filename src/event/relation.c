@@ -8,6 +8,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "event/anchor.h"
+#include "event/en/basis.h"
 
 static void add_edge(dtlp_anchoring *work, dtlp_edge edge, const char *reason)
 {
@@ -144,7 +145,7 @@ static void relate_to_report(dtlp_anchoring *work, uint32_t index)
         edge.relation = DTLP_NOT_AFTER;
     else
         return;
-    add_edge(work, edge, dtlp_arena_printf(work->arena, "what %s tells",
+    add_edge(work, edge, dtlp_arena_printf(work->arena, SAY_WHAT_IT_TELLS,
                                            dtlp_quote(work->arena, work->document,
                                                       work->all->events[one->governor].trigger)));
 }
@@ -167,7 +168,7 @@ static void relate_begin_to_end(dtlp_anchoring *work, uint32_t index)
     if ((begin->word & DTLP_IS(V_ASPECTUAL)) == 0 || (begin->word & DTLP_IS(V_ENDS)) || !is_one_thing(begin, end))
         return;
     add_edge(work, (dtlp_edge){.a = index, .b = end->governor, .relation = DTLP_AFTER, .max = DTLP_ANY_DISTANCE},
-             dtlp_arena_printf(work->arena, "%s before %s",
+             dtlp_arena_printf(work->arena, SAY_ONE_BEFORE_OTHER,
                                dtlp_quote(work->arena, work->document, all->events[end->governor].trigger),
                                dtlp_quote(work->arena, work->document, all->events[index].trigger)));
 }

@@ -8,6 +8,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "event/anchor.h"
+#include "event/en/basis.h"
 
 enum { WEEK = 7 /* days */, YEAR = 365 };
 
@@ -91,8 +92,7 @@ bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_
     dtl_period *period = &timex->period;
     period->first = step == WEEK ? period->first + way * WEEK : next_year(period->first, way);
     period->last = step == WEEK ? period->last + way * WEEK : next_year(period->last, way);
-    timex->basis = way < 0 ? "the last one before the article date by the tense of its verb"
-                           : "the next one after the article date by the tense of its verb";
+    timex->basis = way < 0 ? SAY_LAST_BY_TENSE : SAY_NEXT_BY_TENSE;
     timex->edtf = NULL;
     return true;
 }

@@ -7,6 +7,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "event/anchor.h"
+#include "event/en/basis.h"
 
 /* The last dated mention of each root, in a table of open addressing. */
 typedef struct dated_roots {
@@ -75,7 +76,7 @@ static void take_date(dtlp_anchoring *work, uint32_t mention, uint32_t from)
         return;
     made.anchor = DTL_ANCHOR_EVENT;
     made.anchor_event = from + 1;
-    made.basis = dtlp_arena_printf(work->arena, "the same as %s (%s)",
+    made.basis = dtlp_arena_printf(work->arena, SAY_SAME_AS,
                                    dtlp_quote(work->arena, work->document, all->events[from].trigger),
                                    made.basis);
     all->events[mention].time = made;

@@ -80,14 +80,29 @@ static uint32_t over_sign(const dtlp_scan *scan, uint32_t begin, uint32_t end)
     }
 }
 
+static bool is_plural(char c)
+{
+    static const char letters[] = {
+#define PLURAL(letter) letter,
+#include "text/en/number.def"
+    };
+    return memchr(letters, c, sizeof letters) != NULL;
+}
+
 static bool is_ordinal_or_plural(const dtlp_scan *scan, uint32_t begin, uint32_t end)
 {
+    static const char ordinals[][3] = {
+#define ORDINAL(ending) ending,
+#include "text/en/number.def"
+    };
     char a = dtlp_lower(scan->text[begin]);
     if (end - begin == 1)
-        return a == 's';
+        return is_plural(a);
     char b = dtlp_lower(scan->text[begin + 1]);
-    return end - begin == 2 && ((a == 's' && b == 't') || (a == 'n' && b == 'd') || (a == 'r' && b == 'd') ||
-                                (a == 't' && b == 'h'));
+    for (size_t i = 0; end - begin == 2 && i < sizeof ordinals / sizeof *ordinals; i++)
+        if (a == ordinals[i][0] && b == ordinals[i][1])
+            return true;
+    return false;
 }
 
 /* Letters stand directly behind the number text[begin .. end). */
@@ -153,7 +168,7 @@ uint32_t dtlp_short_year_end(const dtlp_scan *scan, uint32_t at)
     uint32_t end = digits_end(scan, at);
     if (end - at != 2)
         return 0;
-    if (end < scan->end && scan->text[end] == 's')
+    if (end < scan->end && is_plural(scan->text[end]))
         end++;
     return dtlp_scan_alnum_end(scan, end) == end ? end : 0;
 }

@@ -13,6 +13,7 @@
  */
 #include "timex/infer.h"
 
+#include "timex/en/basis.h"
 #include "timex/eval.h"
 
 enum { MOST_CLUES = 64, MOST_DAYS = 31, YEARS_BEFORE = 3, YEARS_AFTER = 40, MOST_REASONS = 5, NEAR_DAYS = 200,
@@ -306,12 +307,12 @@ static dtl_period widen(const search *s, dtl_period days)
 static const char *reason_of(const clue *c)
 {
     if (c->same)
-        return "is named beside its distance from the day of writing";
+        return SAY_DISTANCE;
     if (c->dateline)
-        return "stands in the dateline";
+        return SAY_DATELINE;
     if (c->told == TOLD_PAST)
-        return "is told as past";
-    return c->told == TOLD_COMING ? "is told as to come" : "has its weekday in some years only";
+        return SAY_PAST;
+    return c->told == TOLD_COMING ? SAY_COMING : SAY_WEEKDAY;
 }
 
 /* Does the clue speak for these days against days not far from them? */
