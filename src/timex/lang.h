@@ -164,7 +164,7 @@ typedef struct dtlp_lang {
     const uint8_t *form_slots;
     const dtlp_holiday *holidays;
     const char *past_ending;   /* an unlisted word that ends so is a past verb, */
-    uint8_t past_ending_size, past_least; /* ... if it has so many bytes */
+    uint32_t past_ending_size, past_least; /* ... if it has so many bytes; UINT32_MAX: none is */
     const char *const *report_marks; /* a text that holds one tells sums and shares; then NULL */
     uint16_t class_unknown_small, class_unknown_capital, class_other, class_digits, class_edge;
     uint16_t reading_past, reading_future, reading_present, reading_signal, reading_infinitive;

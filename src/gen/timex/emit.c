@@ -380,8 +380,6 @@ static void emit_marks(language *l, FILE *out)
 
 void emit_tables(language *l, FILE *out)
 {
-    if (l->past_ending == NULL)
-        die(l, "words tells no ending of past verbs");
     fprintf(out, "/* Made from timex/%s by src/gen; not to be edited. */\n#include \"timex/lang.h\"\n\n", l->code);
     emit_words(l, out);
     emit_classes(l, out);
@@ -400,8 +398,9 @@ void emit_tables(language *l, FILE *out)
     fprintf(out, ".class_unknown_small = %d, .class_unknown_capital = %d, .class_other = %d, .class_digits = %d, .class_edge = %d,\n",
             single_class(l, "small"), single_class(l, "capital"), single_class(l, "other"), single_class(l, "digits"),
             single_class(l, "edge"));
-    fprintf(out, ".past_ending = \"%s\", .past_ending_size = %d, .past_least = %d, .report_marks = report_marks,\n",
-            l->past_ending, (int)strlen(l->past_ending), l->past_least);
+    const char *ending = l->past_ending == NULL ? "" : l->past_ending;
+    fprintf(out, ".past_ending = \"%s\", .past_ending_size = %d, .past_least = %uu, .report_marks = report_marks,\n",
+            ending, (int)strlen(ending), *ending == '\0' ? UINT32_MAX : (unsigned)l->past_least);
     static const char *const named[][2] = {
         {"past", "past-verb"}, {"future", "future-verb"}, {"present", "present-verb"}, {"signal", "signal"},
         {"infinitive", "infinitive"}, {"future_to", "future-to"}, {"future_part", "future-part"},

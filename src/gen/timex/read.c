@@ -156,8 +156,9 @@ static void read_number_line(language *l, char *head, char *rest)
 /* "ending LEAST ED": an unlisted word of so many letters that ends so is a past verb. */
 static void read_ending(language *l, char **parts, int n)
 {
-    if (n != 3 || l->past_ending != NULL || !read_number(l, parts[1], &l->past_least))
-        die(l, "one line: ending LEAST LETTERS");
+    if (n != 3 || l->past_ending != NULL || !read_number(l, parts[1], &l->past_least) ||
+        l->past_least < (int)strlen(parts[2]))
+        die(l, "one line: ending LEAST LETTERS, no more of them than LEAST");
     l->past_ending = copy(parts[2], strlen(parts[2]));
 }
 
