@@ -362,15 +362,25 @@ static bool is_passive_participle(const dtlp_tree *tree, const dtlp_happening *o
            (relation == DTLP_DEP_advcl && tag == DTLP_XPOS_VBN && dtlp_child(tree, one->token, DTLP_DEP_nsubj) == DTLP_NO_TOKEN);
 }
 
+/* An adjunct that is no date: "a street they lived in". */
+static bool has_other_oblique(const struct dtlp_happenings *all, uint32_t token)
+{
+    for (uint32_t at = all->tree->child[token]; at != DTLP_NO_TOKEN; at = all->tree->sibling[at])
+        if (dtlp_rel(all->tree, at) == DTLP_DEP_obl && all->timex_of[at] == 0)
+            return true;
+    return false;
+}
+
 /* "a post she held", "the profit it had promised": nothing stands for the object but
  * the noun before the clause. */
-static uint32_t bare_relative_object(const dtlp_tree *tree, uint32_t token)
+static uint32_t bare_relative_object(const struct dtlp_happenings *all, uint32_t token)
 {
+    const dtlp_tree *tree = all->tree;
     uint32_t noun = antecedent(tree, token), subject = dtlp_own_subject(tree, token);
     if (noun == DTLP_NO_TOKEN || subject == DTLP_NO_TOKEN || tree->left[subject] != noun + 1 ||
         is_relative_pronoun(tree, subject) || (tree->word[token] & DTLP_IS(V_INTRANSITIVE)) ||
         dtlp_child(tree, token, DTLP_DEP_ccomp) != DTLP_NO_TOKEN ||
-        ((tree->word[token] & DTLP_IS(V_LIGHT)) == 0 && dtlp_child(tree, token, DTLP_DEP_obl) != DTLP_NO_TOKEN) ||
+        ((tree->word[token] & DTLP_IS(V_LIGHT)) == 0 && has_other_oblique(all, token)) ||
         dtlp_child(tree, token, DTLP_DEP_xcomp) != DTLP_NO_TOKEN)
         return DTLP_NO_TOKEN;
     return noun;
@@ -429,7 +439,7 @@ static void find_arguments(const struct dtlp_happenings *all, dtlp_happening *on
     }
     one->object = dtlp_child(tree, one->token, DTLP_DEP_obj);
     if (one->object == DTLP_NO_TOKEN)
-        one->object = bare_relative_object(tree, one->token);
+        one->object = bare_relative_object(all, one->token);
     if (one->object != DTLP_NO_TOKEN && is_relative_pronoun(tree, one->object) &&
         antecedent(tree, one->token) != DTLP_NO_TOKEN)
         one->object = antecedent(tree, one->token);

@@ -63,6 +63,15 @@ static bool is_distance(const dtlp_title_work *work, uint32_t token)
            (all->tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0;
 }
 
+/* "spent Saturday on the roof": no other object, and no preposition before it. */
+static bool is_spent(const dtlp_title_work *work, uint32_t token)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t verb = work->top;
+    return verb + 1 < work->end && all->timex_of[verb + 1] == all->timex_of[token] &&
+           (dtlp_event_word_around(dtlp_lemma_at(all->tree, verb)) & DTLP_AROUND_IS(SPENDS));
+}
+
 /* The expression dates this very mention, so the row's date column says it. */
 static bool is_own_timex(const dtlp_title_work *work, uint32_t token)
 {
@@ -71,7 +80,7 @@ static bool is_own_timex(const dtlp_title_work *work, uint32_t token)
     if (index == 0)
         return false;
     const dtl_timex *timex = &work->timexes[index - 1];
-    if (is_object(work, token))
+    if (is_object(work, token) || is_spent(work, token))
         return false; /* "spent Saturday night on the roof" */
     if (timex->type == DTL_TIMEX_DURATION || timex->type == DTL_TIMEX_SET)
         return timex->offset_direction != 0 ||
@@ -131,6 +140,12 @@ static void drop_timex(dtlp_title_work *work, uint32_t token)
         before--;
     drop_prepositions(work, before);
     drop_remains(work, token);
+    uint32_t head = dtlp_head(tree, token); /* "for much of the year" */
+    if (dtlp_rel(tree, token) == DTLP_DEP_nmod && head != DTLP_NO_TOKEN && head < token && head != work->top &&
+        (dtlp_up(tree, head) == DTLP_ADJ || dtlp_up(tree, head) == DTLP_ADV || dtlp_up(tree, head) == DTLP_DET) && kept(work, head)) {
+        mark(work, head, false);
+        drop_prepositions(work, tree->left[head]);
+    }
 }
 
 static bool comma_before(const dtlp_tree *tree, uint32_t token)
@@ -239,7 +254,8 @@ static void drop_fronted(dtlp_title_work *work)
         if (subject != DTLP_NO_TOKEN && at < subject && marker != DTLP_NO_TOKEN && !place && dtlp_rel(tree, at) == DTLP_DEP_obl)
             mark(work, at, false);
     }
-    if (subject != DTLP_NO_TOKEN && subject < work->top && dtlp_up(tree, tree->left[subject]) == DTLP_ADP)
+    if (subject != DTLP_NO_TOKEN && subject < work->top && dtlp_up(tree, tree->left[subject]) == DTLP_ADP &&
+        dtlp_xp(tree, tree->left[subject] + 1) != DTLP_XPOS_JJS && dtlp_xp(tree, tree->left[subject] + 1) != DTLP_XPOS_RBS) /* "at least" */
         work->keep[tree->left[subject] - work->first] = false; /* "After a woman was burned", hung on the woman */
 }
 
@@ -251,15 +267,70 @@ static void balance_commas(dtlp_title_work *work)
     if (subject == DTLP_NO_TOKEN || subject > work->top || work->all->at[work->mention].kind != DTLP_KIND_VERB)
         return;
     for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        if (at > subject && at < verb && (dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass))
-            verb = at;
+        if (at > subject && at < verb && (dtlp_up(tree, at) == DTLP_AUX || dtlp_rel(tree, at) == DTLP_DEP_mark))
+            verb = at; /* "is to hand over" too */
     for (uint32_t at = subject + 1; at < verb; at++)
-        if (kept(work, at) && dtlp_word_is_at(tree, at, ",") && kept(work, at + 1)) {
+        if (kept(work, at) && dtlp_word_is_at(tree, at, ",") && kept(work, at - 1) && kept(work, at + 1)) {
             comma = at;
             n++;
         }
     for (uint32_t at = comma; n == 1 && at < verb; at++)
         work->keep[at - work->first] = false;
+}
+
+/* "Cranes moved on Thursday, and the ship was first", with the ship taken for joined to
+ * what is gone, or by a comma to one noun: it begins another clause. */
+static bool is_other_clause(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t head = dtlp_head(tree, token), and = dtlp_child(tree, token, DTLP_DEP_cc);
+    if (dtlp_rel(tree, token) != DTLP_DEP_conj || head == DTLP_NO_TOKEN || head == work->top || !dtlp_is_noun(tree, token) ||
+        token < work->top)
+        return false;
+    if (head >= work->first && head < work->end && !kept(work, head) && work->all->timex_of[head] != 0)
+        return true;
+    return and != DTLP_NO_TOKEN && dtlp_word_is_at(tree, and - 1, ",") && dtlp_child(tree, head, DTLP_DEP_conj) == token;
+}
+
+/* "5 hours after the office issued", with the office taken for a phrase: a finite verb
+ * that does not belong to it follows. */
+static bool is_clause_begun(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t marker = dtlp_marker(tree, token), next = tree->right[token] + 1;
+    if (dtlp_rel(tree, token) != DTLP_DEP_obl || token < work->top || marker == DTLP_NO_TOKEN ||
+        (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL))) == 0)
+        return false;
+    if (dtlp_child(tree, token, DTLP_DEP_appos) != DTLP_NO_TOKEN)
+        next += next < work->end && dtlp_word_is_at(tree, next, ",");
+    return next < work->end && !kept(work, next) && (dtlp_up(tree, next) == DTLP_VERB || dtlp_up(tree, next) == DTLP_AUX) &&
+           dtlp_xp(tree, next) != DTLP_XPOS_VBG;
+}
+
+static void drop_other_clauses(dtlp_title_work *work)
+{
+    for (uint32_t at = work->top + 1; at < work->end; at++)
+        if (kept(work, at) && (is_other_clause(work, at) || is_clause_begun(work, at)))
+            mark(work, at, false);
+}
+
+/* "shortly after 6 a.m.", "late on Tuesday", "again on 4 January", where the time is gone. */
+static void drop_loose_ends(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = work->end; at-- > work->top + 1;) {
+        uint32_t next = at + 1, left = at - 1;
+        if (!kept(work, at) || dtlp_up(tree, at) != DTLP_ADV || kept(work, next))
+            continue;
+        while (next < work->end && !kept(work, next) && (dtlp_up(tree, next) == DTLP_ADP || dtlp_up(tree, next) == DTLP_SCONJ))
+            next++;
+        bool gone = next < work->end && !kept(work, next) && work->all->timex_of[next] != 0;
+        bool joined = kept(work, left) && dtlp_up(tree, left) == DTLP_CCONJ;
+        if (gone && (joined || (dtlp_event_word_around(dtlp_word_at(tree, at)) & DTLP_AROUND_IS(BEFORE_TIME))))
+            work->keep[at - work->first] = false;
+        if (gone && joined)
+            work->keep[left - work->first] = false;
+    }
 }
 
 /* "is due to open", "is to be opened": the words before the infinitive. */
@@ -318,6 +389,8 @@ static void prune(dtlp_title_work *work, uint32_t top)
             drop_timex(work, at);
     }
     work->keep[top - work->first] = true;
+    drop_other_clauses(work);
+    drop_loose_ends(work);
     keep_due(work);
     drop_fronted(work);
     balance_commas(work);
@@ -353,7 +426,8 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
         return 0; /* half of an expression */
     switch (dtlp_rel(tree, token)) {
     case DTLP_DEP_advcl: case DTLP_DEP_parataxis: return head == trigger ? 6 : 8;
-    case DTLP_DEP_acl: case DTLP_DEP_appos: return 7;
+    case DTLP_DEP_appos: return work->all->name_of[token] != 0 && !comma_before(tree, token) ? 0 : 7;
+    case DTLP_DEP_acl: return 7;
     case DTLP_DEP_nmod: return of ? 2 : head != DTLP_NO_TOKEN && head < trigger ? 5 : 4;
     case DTLP_DEP_obl: case DTLP_DEP_obl_unmarked:
         return head != trigger ? 5 : is_core_oblique(work, token) ? 1 : 3;

@@ -127,10 +127,13 @@ bool dtlp_is_subject(dtlp_deprel relation)
            relation == DTLP_DEP_csubj_pass || relation == DTLP_DEP_csubj_outer;
 }
 
-/* "A survey in March found": parsers take the month for the subject. */
+/* "A survey in March found", "a dam above it gave way": parsers take what stands under the
+ * preposition for the subject. */
 static bool is_under_preposition(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t marker = dtlp_child(tree, token, DTLP_DEP_case);
+    if (marker != DTLP_NO_TOKEN && marker + 1 == token && dtlp_up(tree, token) == DTLP_PRON && dtlp_up(tree, marker) == DTLP_ADP)
+        return true;
     return dtlp_serves_as(tree, marker, DTLP_CALENDAR_PREPOSITION) &&
            (dtlp_event_word_is(dtlp_word_at(tree, token)) & (DTLP_IS(F_MONTH) | DTLP_IS(F_WEEKDAY))) != 0;
 }

@@ -133,6 +133,21 @@ static bool tells_plainly(const dtlp_title_work *work)
            dtlp_serves_as(tree, auxiliary, DTLP_DO_AUXILIARY);
 }
 
+/* "The secretary resigned", "a ninth succumbed", taken for passives: with a subject of
+ * its own and no auxiliary near a verb is finite as it stands. */
+static bool is_finite_as_it_is(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t subject = dtlp_own_subject(tree, token);
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    bool joined = relation == DTLP_DEP_conj && subject != DTLP_NO_TOKEN && dtlp_rel(tree, subject) == DTLP_DEP_nsubj_pass;
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > token && (dtlp_rel(tree, at) == DTLP_DEP_ccomp || dtlp_rel(tree, at) == DTLP_DEP_parataxis) &&
+            dtlp_own_subject(tree, at) == DTLP_NO_TOKEN)
+            return false; /* "A man held in May was freed": freed is the verb */
+    return (dtlp_xp(tree, token) == DTLP_XPOS_VBD || dtlp_xp(tree, token) == DTLP_XPOS_VBN) && subject != DTLP_NO_TOKEN &&
+           subject < token && relation != DTLP_DEP_acl && !joined && !has_auxiliary(tree, token);
+}
+
 /* The trigger with whatever makes a finite verb of it. */
 static void put_verb(line *out, const dtlp_title_work *work, bool space)
 {
@@ -142,7 +157,7 @@ static void put_verb(line *out, const dtlp_title_work *work, bool space)
     dtlp_slice word = dtlp_word_at(tree, work->top);
     uint32_t lender = lender_of(tree, work->top);
     bool finite = (tag == DTLP_XPOS_VBD && dtlp_rel(tree, work->top) != DTLP_DEP_acl && !one->passive) || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
-                  tag == DTLP_XPOS_VB || has_auxiliary(tree, work->top);
+                  tag == DTLP_XPOS_VB || has_auxiliary(tree, work->top) || is_finite_as_it_is(tree, work->top);
     if (lender != DTLP_NO_TOKEN) {
         for (uint32_t at = tree->child[lender]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
             if (dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass) {
@@ -209,6 +224,17 @@ static bool is_date(const dtlp_title_work *work, uint32_t token)
                           work->timexes[index - 1].type == DTL_TIMEX_TIME);
 }
 
+/* "Josef Mika, 78", "a flight, with 41 on board": a comma that joins no list. */
+static bool ends_phrase(const dtlp_tree *tree, uint32_t comma, uint32_t last)
+{
+    if (!dtlp_word_is_at(tree, comma, ","))
+        return false;
+    for (uint32_t at = comma + 1; at <= last; at++)
+        if (dtlp_rel(tree, at) == DTLP_DEP_conj || dtlp_rel(tree, at) == DTLP_DEP_amod || dtlp_up(tree, at) == DTLP_CCONJ)
+            return false;
+    return true;
+}
+
 static void put_phrase(line *out, const dtlp_title_work *work, uint32_t top)
 {
     enum { MOST = 24 };
@@ -224,6 +250,8 @@ static void put_phrase(line *out, const dtlp_title_work *work, uint32_t top)
         if ((is_trailing(dtlp_word_at(tree, at)) && previous != at - 1) ||
             dtlp_word_is_at(tree, at, ".") || dtlp_word_is_at(tree, at, ";"))
             continue;
+        if (at > top && ends_phrase(tree, at, last))
+            break;
         if (at < last && dtlp_up(tree, at) == DTLP_ADP && is_date(work, at + 1))
             continue;
         bool space = n == 0 || previous != at - 1 || tree->text->tokens[at].space_before;
@@ -250,6 +278,40 @@ static const dtlp_entity *fuller_name(const struct dtlp_happenings *all, uint32_
     bool bare = name->count == 1 && all->tree->left[token] == token &&
                 (all->tree->right[token] == token || dtlp_word_is_at(all->tree, token + 1, ","));
     return bare && entity->type == DTLP_NAME_PERSON ? entity : NULL;
+}
+
+/* What speaks against `token` as the subject of the relative clause: one against many. */
+static bool disagrees(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        uint32_t form = at < work->top ? dtlp_event_word_around(dtlp_word_at(tree, at)) : 0;
+        if (form & (DTLP_AROUND_IS(OF_ONE) | DTLP_AROUND_IS(OF_MANY)))
+            return is_plural(tree, token) == ((form & DTLP_AROUND_IS(OF_ONE)) != 0);
+    }
+    return false;
+}
+
+/* "The bells of St Anne, which was shut": St Anne, though the parse has the bells; "a
+ * village of 640 people that was flooded": the village. */
+static uint32_t agreeing_subject(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    if (dtlp_rel(tree, work->top) != DTLP_DEP_acl_relcl || !disagrees(work, token))
+        return token;
+    uint32_t near = tree->left[work->top], above = dtlp_head(tree, token);
+    near -= near > work->first;
+    near -= near > work->first && dtlp_word_is_at(tree, near, ",");
+    for (int i = 0; i < DTLP_CLIMB && dtlp_head(tree, near) != DTLP_NO_TOKEN; i++) {
+        dtlp_deprel relation = dtlp_rel(tree, near);
+        if (relation != DTLP_DEP_flat && relation != DTLP_DEP_compound)
+            break;
+        near = dtlp_head(tree, near);
+    }
+    if (near != token && dtlp_is_noun(tree, near) && !disagrees(work, near))
+        return near;
+    return above != DTLP_NO_TOKEN && dtlp_is_noun(tree, above) && dtlp_rel(tree, token) == DTLP_DEP_nmod && !disagrees(work, above)
+               ? above : token;
 }
 
 /* "Its chief executive, Maria Delgado, who": Maria Delgado. */
@@ -548,7 +610,7 @@ const char *dtlp_title_render(dtlp_title_work *work)
     if (has_speaker(work) || only_says(work))
         return NULL;
     if (one->kind == DTLP_KIND_VERB && subject == DTLP_NO_TOKEN) {
-        if (one->subject == DTLP_NO_TOKEN || !put_actor(&out, work, one->subject, false) || out.text.count == 0)
+        if (one->subject == DTLP_NO_TOKEN || !put_actor(&out, work, agreeing_subject(work, one->subject), false) || out.text.count == 0)
             return NULL;
     }
     if (!put_clause(&out, work, subject) || (one->kind == DTLP_KIND_NOUN && is_bare(&out)))

@@ -170,6 +170,90 @@ static void a_bare_relative_clause_keeps_its_object(void **state)
     assert_string_equal(timeline->entries[0].title, "Orla Brand held a post");
 }
 
+static const char *only_title(hand *h)
+{
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    return timeline->entries[0].title;
+}
+
+/* The treasurer resigned on Monday. (taken for a passive) */
+static void a_verb_with_its_subject_needs_no_auxiliary(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "The the DET DT 2 det\ntreasurer treasurer NOUN NN 3 nsubj:pass\n"
+                     "resigned resign VERB VBD 0 root\non on ADP IN 5 case\nMonday Monday PROPN NNP 3 obl\n"
+                     ". . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    assert_string_equal(only_title(h), "The treasurer resigned");
+}
+
+/* The road, which was new, is to mend a fence in June. */
+static void a_relative_clause_takes_no_auxiliary_with_it(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-04-19");
+    hand_sentence(h, "The the DET DT 2 det\nroad road NOUN NN 10 nsubj:pass\n, , PUNCT , 6 punct\n"
+                     "which which PRON WDT 6 nsubj\nwas be AUX VBD 6 cop\nnew new ADJ JJ 2 acl:relcl\n"
+                     ", , PUNCT , 2 punct\nis be AUX VBZ 10 cop\nto to PART TO 10 mark\n"
+                     "mend mend VERB VB 0 root\na a DET DT 12 det\nfence fence NOUN NN 10 obj\nin in ADP IN 14 case\n"
+                     "June June PROPN NNP 10 obl\n. . PUNCT . 10 punct\n");
+    hand_timex(h, "June", "2025-06-01", "2025-06-30");
+    assert_string_equal(only_title(h), "The road is to mend a fence");
+}
+
+/* Boats sailed shortly after Monday, and the ferry was last. */
+static void what_begins_another_clause_goes(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Boats boat NOUN NNS 2 nsubj\nsailed sail VERB VBD 0 root\nshortly shortly ADV RB 2 advmod\n"
+                     "after after ADP IN 5 case\nMonday Monday PROPN NNP 2 obl\n, , PUNCT , 9 punct\n"
+                     "and and CCONJ CC 9 cc\nthe the DET DT 9 det\nferry ferry NOUN NN 5 conj\nwas be AUX VBD 11 cop\n"
+                     "last last ADJ JJ 2 parataxis\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    assert_string_equal(only_title(h), "Boats sailed");
+}
+
+/* At least 40 sheep drowned on Monday. */
+static void at_least_stays(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "At at ADP IN 2 case\nleast least ADJ JJS 3 nmod\n40 40 NUM CD 4 nummod\n"
+                     "sheep sheep NOUN NNS 5 nsubj\ndrowned drown VERB VBD 0 root\non on ADP IN 7 case\n"
+                     "Monday Monday PROPN NNP 5 obl\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    assert_string_equal(only_title(h), "At least 40 sheep drowned");
+}
+
+/* Orla spent Monday on a raft. */
+static void time_that_is_spent_is_told(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nspent spend VERB VBD 0 root\nMonday Monday PROPN NNP 2 obl\n"
+                     "on on ADP IN 6 case\na a DET DT 6 det\nraft raft NOUN NN 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    assert_string_equal(only_title(h), "Orla spent Monday on a raft");
+}
+
+/* They praised the bells of Ashmoor, which was shut in May. */
+static void a_relative_clause_agrees_with_its_noun(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "They they PRON PRP 2 nsubj\npraise praise VERB VBP 0 root\nthe the DET DT 4 det\n"
+                     "bells bell NOUN NNS 2 obj\nof of ADP IN 6 case\nAshmoor Ashmoor PROPN NNP 4 nmod\n"
+                     ", , PUNCT , 10 punct\nwhich which PRON WDT 10 nsubj:pass\nwas be AUX VBD 10 aux:pass\n"
+                     "shut shut VERB VBN 4 acl:relcl\nin in ADP IN 12 case\nMay May PROPN NNP 10 obl\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    assert_string_equal(only_title(h), "Ashmoor was shut");
+}
+
 static int set_up(void **state)
 {
     *state = calloc(1, sizeof(hand));
@@ -194,6 +278,12 @@ int main(void)
         CASE(pronouns_stand_for_persons_of_their_sex),
         CASE(plans_and_prepositional_months),
         CASE(a_bare_relative_clause_keeps_its_object),
+        CASE(a_verb_with_its_subject_needs_no_auxiliary),
+        CASE(a_relative_clause_takes_no_auxiliary_with_it),
+        CASE(what_begins_another_clause_goes),
+        CASE(at_least_stays),
+        CASE(time_that_is_spent_is_told),
+        CASE(a_relative_clause_agrees_with_its_noun),
         CASE(selection_by_name_and_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
