@@ -100,7 +100,9 @@ static _Noreturn void escape_full(dtlp_arena *arena)
     dtlp_arena_escape(arena, DTL_ERROR_LIMIT);
 }
 
-static void add_block(dtlp_arena *arena, size_t need)
+/* Returns whether the block comes zeroed. One made for a single large request
+ * does: the system has such memory, and a part never used is never touched. */
+static bool add_block(dtlp_arena *arena, size_t need)
 {
     size_t size = arena->block == NULL ? FIRST_BLOCK : arena->block->size * 2;
     if (size > LARGEST_BLOCK)
@@ -109,13 +111,15 @@ static void add_block(dtlp_arena *arena, size_t need)
         size = need;
     if (size > arena->limit || arena->used > arena->limit - size)
         escape_full(arena);
-    dtlp_arena_block *block = malloc(sizeof *block + size);
+    bool zeroed = size > LARGEST_BLOCK;
+    dtlp_arena_block *block = zeroed ? calloc(1, sizeof *block + size) : malloc(sizeof *block + size);
     if (block == NULL)
         dtlp_arena_escape(arena, DTL_ERROR_MEMORY);
     block->older = arena->block;
     block->size = size;
     arena->used += size;
     use_block(arena, block);
+    return zeroed;
 }
 
 void *dtlp_arena_alloc(dtlp_arena *arena, size_t size)
@@ -123,11 +127,10 @@ void *dtlp_arena_alloc(dtlp_arena *arena, size_t size)
     if (size > SIZE_MAX / 2)
         escape_full(arena);
     size = (size + ALIGNMENT) & ~(size_t)(ALIGNMENT - 1); /* at least one byte */
-    if ((size_t)(arena->end - arena->next) < size)
-        add_block(arena, size);
+    bool zeroed = (size_t)(arena->end - arena->next) < size && add_block(arena, size);
     void *result = arena->next;
     arena->next += size;
-    return memset(result, 0, size);
+    return zeroed ? result : memset(result, 0, size);
 }
 
 void *dtlp_arena_array(dtlp_arena *arena, size_t count, size_t size)

@@ -17,11 +17,17 @@ void dtlp_buffer_init(dtlp_buffer *buffer, dtl_sink_fn *sink, void *user)
     *buffer = (dtlp_buffer){.sink = sink, .user = user};
 }
 
+static void fail(dtlp_buffer *buffer, dtl_status why)
+{
+    buffer->failed = why;
+    buffer->easy = 0;
+}
+
 dtl_status dtlp_buffer_flush(dtlp_buffer *buffer)
 {
     if (buffer->sink != NULL && buffer->size > 0 && buffer->failed == DTL_OK) {
         if (!buffer->sink(buffer->user, buffer->at, buffer->size))
-            buffer->failed = DTL_ERROR_SYSTEM;
+            fail(buffer, DTL_ERROR_SYSTEM);
         buffer->size = 0;
     }
     return buffer->failed;
@@ -42,22 +48,23 @@ static bool reserve(dtlp_buffer *buffer, size_t more)
     size_t capacity = buffer->capacity < 256 ? 256 : buffer->capacity;
     while (capacity - buffer->size < more) {
         if (capacity > SIZE_MAX / 2) {
-            buffer->failed = DTL_ERROR_MEMORY;
+            fail(buffer, DTL_ERROR_MEMORY);
             return false;
         }
         capacity *= 2;
     }
     char *larger = realloc(buffer->at, capacity);
     if (larger == NULL) {
-        buffer->failed = DTL_ERROR_MEMORY;
+        fail(buffer, DTL_ERROR_MEMORY);
         return false;
     }
     buffer->at = larger;
     buffer->capacity = capacity;
+    buffer->easy = buffer->sink != NULL && capacity >= FLUSH_AT ? FLUSH_AT - 1 : capacity;
     return true;
 }
 
-void dtlp_put(dtlp_buffer *buffer, const void *bytes, size_t size)
+void dtlp_put_slowly(dtlp_buffer *buffer, const void *bytes, size_t size)
 {
     if (size == 0 || !reserve(buffer, size))
         return;
@@ -67,20 +74,9 @@ void dtlp_put(dtlp_buffer *buffer, const void *bytes, size_t size)
         dtlp_buffer_flush(buffer);
 }
 
-void dtlp_put_text(dtlp_buffer *buffer, const char *text)
-{
-    if (text != NULL)
-        dtlp_put(buffer, text, strlen(text));
-}
-
 void dtlp_put_slice(dtlp_buffer *buffer, dtlp_slice slice)
 {
     dtlp_put(buffer, slice.at, slice.size);
-}
-
-void dtlp_put_char(dtlp_buffer *buffer, char c)
-{
-    dtlp_put(buffer, &c, 1);
 }
 
 void dtlp_put_int(dtlp_buffer *buffer, int64_t number)

@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <dateline/dateline.h>
 
@@ -21,6 +22,7 @@
 typedef struct dtlp_buffer {
     char *at;         /* malloc'ed */
     size_t size, capacity;
+    size_t easy;      /* up to this size bytes can be put without a look at anything else */
     dtl_sink_fn *sink; /* NULL: keep everything */
     void *user;
     dtl_status failed; /* DTL_OK, DTL_ERROR_MEMORY or DTL_ERROR_SYSTEM */
@@ -32,10 +34,35 @@ void dtlp_buffer_init(dtlp_buffer *buffer, dtl_sink_fn *sink, void *user);
 dtl_status dtlp_buffer_flush(dtlp_buffer *buffer);
 void dtlp_buffer_fini(dtlp_buffer *buffer);
 
-void dtlp_put(dtlp_buffer *buffer, const void *bytes, size_t size);
-void dtlp_put_text(dtlp_buffer *buffer, const char *text); /* NULL puts nothing */
+/* As dtlp_put, where room or a flush is needed first. */
+void dtlp_put_slowly(dtlp_buffer *buffer, const void *bytes, size_t size);
+
+static inline void dtlp_put(dtlp_buffer *buffer, const void *bytes, size_t size)
+{
+    if (size > buffer->easy || buffer->size > buffer->easy - size) {
+        dtlp_put_slowly(buffer, bytes, size);
+    } else if (size > 0) {
+        memcpy(buffer->at + buffer->size, bytes, size);
+        buffer->size += size;
+    }
+}
+
+static inline void dtlp_put_char(dtlp_buffer *buffer, char c)
+{
+    if (buffer->size < buffer->easy)
+        buffer->at[buffer->size++] = c;
+    else
+        dtlp_put_slowly(buffer, &c, 1);
+}
+
+/* NULL puts nothing. */
+static inline void dtlp_put_text(dtlp_buffer *buffer, const char *text)
+{
+    if (text != NULL)
+        dtlp_put(buffer, text, strlen(text));
+}
+
 void dtlp_put_slice(dtlp_buffer *buffer, dtlp_slice slice);
-void dtlp_put_char(dtlp_buffer *buffer, char c);
 void dtlp_put_int(dtlp_buffer *buffer, int64_t number);
 
 /* Decimal with at most `digits` (0..6) digits after the point, trailing zeros

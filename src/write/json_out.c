@@ -35,7 +35,7 @@ static void begin_value(dtlp_json *json, const char *key)
         return;
     dtlp_put_char(json->out, '"');
     dtlp_put_text(json->out, key);
-    dtlp_put_text(json->out, json->pretty ? "\": " : "\":");
+    dtlp_put(json->out, "\": ", json->pretty ? 3 : 2);
 }
 
 void dtlp_json_open(dtlp_json *json, const char *key, char bracket)
@@ -68,7 +68,7 @@ void dtlp_json_close(dtlp_json *json, char bracket)
 void dtlp_json_null(dtlp_json *json, const char *key)
 {
     begin_value(json, key);
-    dtlp_put_text(json->out, "null");
+    dtlp_put(json->out, "null", 4);
 }
 
 void dtlp_json_int(dtlp_json *json, const char *key, int64_t value)
@@ -103,6 +103,23 @@ static bool needs_escape(const dtlp_json *json, char c)
     return (unsigned char)c < 0x20 || c == '"' || c == '\\' || (c == '<' && json->in_script);
 }
 
+/* How many bytes from the start on stand for themselves whatever the options;
+ * at least, since eight are looked at together. */
+static size_t plain_prefix(const char *text, size_t size)
+{
+    static const uint64_t each = 0x0101010101010101u;
+    size_t at = 0;
+    for (uint64_t x; size - at >= sizeof x; at += sizeof x) {
+        memcpy(&x, text + at, sizeof x);
+        uint64_t quote = x ^ each * '"', slash = x ^ each * '\\', less = x ^ each * '<';
+        if (((x | (x - each * 0x20) | (quote - each) | (slash - each) | (less - each)) & each * 0x80) != 0)
+            return at;
+    }
+    while (at < size && text[at] >= 0x20 && text[at] < 0x7F && text[at] != '"' && text[at] != '\\' && text[at] != '<')
+        at++;
+    return at;
+}
+
 /* Runs of bytes that stand for themselves are copied whole. */
 static void put_escaped(dtlp_json *json, const char *text, size_t size)
 {
@@ -123,6 +140,10 @@ void dtlp_json_slice(dtlp_json *json, const char *key, dtlp_slice text)
 {
     begin_value(json, key);
     dtlp_put_char(json->out, '"');
+    size_t plain = plain_prefix(text.at, text.size);
+    dtlp_put(json->out, text.at, plain);
+    text.at += plain;
+    text.size -= plain;
     while (text.size > 0) {
         size_t good = dtlp_utf8_valid_prefix(text.at, text.size);
         put_escaped(json, text.at, good);
