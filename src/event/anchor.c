@@ -180,10 +180,28 @@ static void follow_narrative(dtlp_anchoring *work)
 
 /* ---- the document's date ---------------------------------------------------------------- */
 
+/* "The vote had been set for 10 May": whether it was held then is not said. */
+static void see_put_off(const dtlp_anchoring *work, uint32_t mention)
+{
+    const dtlp_happening *one = &work->all->at[mention];
+    dtl_event *event = &work->all->events[mention];
+    const dtl_time *time = &event->time;
+    bool set_for = (one->word & DTLP_IS(V_APPOINTS)) && one->passive && event->tense == DTL_TENSE_PAST &&
+                   event->aspect == DTL_ASPECT_PERFECTIVE && event->modality != DTL_MODALITY_NEGATED;
+    if (!set_for || time->anchor != DTL_ANCHOR_EXPLICIT || time->timex == 0)
+        return;
+    uint32_t at = one->token + 1; /* behind the verb */
+    while (at < work->all->tree->text->n_tokens && work->all->timex_of[at] != time->timex)
+        at++;
+    if (dtlp_event_word_around(dtlp_word_at(work->all->tree, at - 1)) & DTLP_AROUND_IS(SET_FOR))
+        event->modality = DTL_MODALITY_POSSIBLE;
+}
+
 /* "The season ends on Sunday", "Tuesday's vote", "should begin in July": a coming
  * date makes a plan of what the tense leaves open. */
 static void see_plans(const dtlp_anchoring *work, uint32_t mention)
 {
+    see_put_off(work, mention);
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = &work->all->at[mention];
     dtl_event *event = &work->all->events[mention];

@@ -249,6 +249,15 @@ static bool is_negated(const dtlp_tree *tree, dtlp_happening *one)
     return false;
 }
 
+/* "was nearly cancelled" was not, but "almost doubled" grew and "nearly 200 died". */
+static bool is_almost(const dtlp_tree *tree, const dtlp_happening *one)
+{
+    uint32_t before = one->token - 1;
+    return one->kind == DTLP_KIND_VERB && one->token > 0 && (one->word & DTLP_IS(V_AMOUNTS)) == 0 &&
+           dtlp_head(tree, before) == one->token && dtlp_rel(tree, before) == DTLP_DEP_advmod &&
+           (dtlp_event_word_around(dtlp_word_at(tree, before)) & DTLP_AROUND_IS(NEARLY)) != 0;
+}
+
 /* ---- class ------------------------------------------------------------------------------ */
 
 /* It has a clause or an event noun under it: what TimeML's intensional classes ask for. */
@@ -379,7 +388,7 @@ static void own_modality(const struct dtlp_happenings *all, dtlp_happening *one,
     }
     if (one->conditional)
         event->modality = DTL_MODALITY_POSSIBLE;
-    if (event->negative)
+    if (event->negative || is_almost(tree, one))
         event->modality = DTL_MODALITY_NEGATED;
 }
 

@@ -54,10 +54,20 @@ static bool is_time_worth_showing(const dtlp_happening *one, const dtl_event *ev
 
 static bool is_tale(const dtlp_happening *one, const dtl_event *event)
 {
+    bool appointed = one->passive && (one->word & DTLP_IS(V_APPOINTS)) && event->modality == DTL_MODALITY_PLANNED &&
+                     event->tense == DTL_TENSE_PRESENT; /* "is planned for May" */
     if (one->habitual || one->conditional ||
-        (!is_happening_class(event) && !is_told_state(one, event)))
+        (!is_happening_class(event) && !is_told_state(one, event) && !appointed))
         return false;
     return event->modality == DTL_MODALITY_ACTUAL || event->modality == DTL_MODALITY_PLANNED;
+}
+
+/* "talks that are to open in May", "will report in June": told of its own subject as
+ * what is to come, it is the plan itself. */
+static bool is_plan(const dtlp_happening *one, const dtl_event *event)
+{
+    return one->kind == DTLP_KIND_VERB && event->modality == DTL_MODALITY_PLANNED && one->own_subject &&
+           (event->tense == DTL_TENSE_INFINITIVE || event->tense == DTL_TENSE_FUTURE);
 }
 
 /* "rose", "was at": the simple present tells habits, unless a coming date makes
@@ -74,7 +84,7 @@ static bool is_mistimed(const struct dtlp_happenings *all, uint32_t mention)
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
     if (event->tense == DTL_TENSE_INFINITIVE && one->link == DTLP_LINK_RELATIVE)
-        return true; /* "the last one to leave" */
+        return !is_plan(one, event); /* "the last one to leave" */
     return event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_PROGRESSIVE &&
            all->now != DTL_DAY_NONE && event->time.end_max < all->now;
 }
@@ -150,7 +160,7 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
         return false;
     if (one->infinitive_of_purpose || is_mistimed(all, mention) || is_background(one, event) || is_occasion(all, mention))
         return false;
-    if (event->event_class == DTL_CLASS_REPORTING &&
+    if (event->event_class == DTL_CLASS_REPORTING && !is_plan(one, event) &&
         (!tells_something(all->tree, one->token) || tells_dated(all, one->token)))
         return false;
     if (one->kind == DTLP_KIND_NOUN)

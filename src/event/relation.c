@@ -340,6 +340,19 @@ static bool is_around(const dtlp_tree *tree, uint32_t token, uint32_t section)
     return (dtlp_event_word_around(dtlp_word_at(tree, token)) & section) != 0;
 }
 
+/* "Sunday night after", "last night after": a date of its own, whatever follows. */
+static bool is_full_date(const struct dtlp_happenings *all, uint32_t day)
+{
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = day; at > 0 && all->timex_of[day] != 0 && all->timex_of[at - 1] == all->timex_of[day]; at--) {
+        dtlp_slice word = dtlp_word_at(tree, at - 1);
+        if (dtlp_up(tree, at - 1) == DTLP_NUM || (dtlp_event_word_is(word) & (DTLP_IS(F_WEEKDAY) | DTLP_IS(F_MONTH))) ||
+            (dtlp_event_word_around(word) & DTLP_AROUND_IS(FIXED)))
+            return true;
+    }
+    return false;
+}
+
 /* The event behind "day of", "day after"; DTLP_NO_MENTION if none. */
 static uint32_t event_of_day(const struct dtlp_happenings *all, uint32_t day, uint32_t *word)
 {
@@ -348,7 +361,7 @@ static uint32_t event_of_day(const struct dtlp_happenings *all, uint32_t day, ui
     uint32_t n = tree->text->n_tokens;
     *word = day + 1;
     if (!is_around(tree, day, DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(EVE)) || day + 2 >= n ||
-        tree->sentence[day + 2] != tree->sentence[day])
+        tree->sentence[day + 2] != tree->sentence[day] || is_full_date(all, day))
         return DTLP_NO_MENTION;
     bool of = dtlp_serves_as(tree, day + 1, DTLP_GENITIVE_PREPOSITION);
     if (!of && !dtlp_serves_as(tree, day + 1, DTLP_AFTER_PREPOSITION) && !dtlp_serves_as(tree, day + 1, DTLP_BEFORE_PREPOSITION))

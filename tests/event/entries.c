@@ -285,6 +285,49 @@ static void lost_subjects_are_found(void **state)
     assert_title(timeline, "A banker founded a firm");
 }
 
+/* Police arrested two on Sunday night after stones flew. The deal almost collapsed in May. The vote had been set for 10 May. */
+static void a_night_of_its_own_and_what_did_not_come_to_pass(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Police police NOUN NNS 2 nsubj\narrested arrest VERB VBD 0 root\ntwo two NUM CD 2 obj\non on ADP IN 6 case\n"
+                     "Sunday Sunday PROPN NNP 6 compound\nnight night NOUN NN 2 obl\nafter after SCONJ IN 9 mark\n"
+                     "stones stone NOUN NNS 9 nsubj\nflew fly VERB VBD 2 advcl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Deals deal NOUN NNS 3 nsubj\nalmost almost ADV RB 3 advmod\ncollapsed collapse VERB VBD 0 root\n"
+                     "in in ADP IN 5 case\nMay May PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Votes vote NOUN NNS 4 nsubj:pass\nhad have AUX VBD 4 aux\nbeen be AUX VBN 4 aux:pass\nset set VERB VBN 0 root\n"
+                     "for for ADP IN 6 case\nJuly July PROPN NNP 4 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Sunday night", "2025-11-16", "2025-11-16");
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_timex(h, "July", "2025-07-01", "2025-07-31");
+    hand_run(h);
+    assert_days(time_at(h, "arrested"), "2025-11-16", "2025-11-16");
+    assert_int_equal(hand_event(h, "collapsed")->modality, DTL_MODALITY_NEGATED);
+    assert_int_equal(hand_event(h, "set")->modality, DTL_MODALITY_POSSIBLE);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 2); /* and the stones before it */
+}
+
+/* Orr is to report to parliament on Friday. She ordered talks that are to open in December. A fair is planned for January. */
+static void plans_are_told_though_nothing_is_said(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orr Orr PROPN NNP 4 nsubj:outer\nis be AUX VBZ 4 cop\nto to PART TO 4 mark\nreport report VERB VB 0 root\n"
+                     "to to ADP IN 6 case\nparliament parliament NOUN NN 4 obl\non on ADP IN 8 case\n"
+                     "Friday Friday PROPN NNP 4 obl\n. . PUNCT . 4 punct\n");
+    hand_sentence(h, "She she PRON PRP 2 nsubj\nordered order VERB VBD 0 root\ntalks talk NOUN NNS 2 obj\nthat that PRON WDT 7 nsubj\n"
+                     "are be AUX VBP 7 cop\nto to PART TO 7 mark\nopen open VERB VB 3 acl:relcl\nin in ADP IN 9 case\n"
+                     "December December PROPN NNP 7 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Fairs fair NOUN NNS 3 nsubj:pass\nare be AUX VBP 3 aux:pass\nplanned plan VERB VBN 0 root\n"
+                     "for for ADP IN 5 case\nJanuary January PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Friday", "2025-11-21", "2025-11-21");
+    hand_timex(h, "December", "2025-12-01", "2025-12-31");
+    hand_timex(h, "January", "2026-01-01", "2026-01-31");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 3);
+}
+
 static int set_up(void **state)
 {
     *state = calloc(1, sizeof(hand));
@@ -316,6 +359,8 @@ int main(void)
         CASE(lost_subjects_are_found),
         CASE(after_may_open_a_clause),
         CASE(clauses_belong_to_the_verb_before),
+        CASE(a_night_of_its_own_and_what_did_not_come_to_pass),
+        CASE(plans_are_told_though_nothing_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
