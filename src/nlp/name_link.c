@@ -11,6 +11,7 @@
  */
 #include "nlp/names.h"
 
+#include "nlp/generated/beside.h"
 #include "nlp/generated/names.h"
 
 enum {
@@ -186,6 +187,18 @@ static void lend_acronym(linker *l, const dtlp_mention_draft *draft, uint32_t e)
         lend(l, dtlp_name_key(l->text, at + 1, 1, room), e, true);
 }
 
+/* Does the name's last word, which is no company's end, fall away in its short form:
+ * Castle Rovers, Northgate Terminals? */
+static bool drops_last(const linker *l, const dtlp_mention_draft *draft)
+{
+    uint32_t last = draft->core + draft->core_count - 1, first = dtlp_name_flags(l->finder, draft->core);
+    if (draft->core_count != 2 || (first & (NAMES_ORGANISATION_WORD | NAMES_DIRECTION | NAMES_ADJECTIVE | NAMES_OF_HEAD |
+                                            NAMES_PLACE | NAMES_DEMONYM | NAMES_ORGANISATION)))
+        return false;
+    bool plural = draft->analysed && l->finder->nlp->xpos[last] == DTLP_XPOS_NNPS;
+    return plural || (dtlp_name_beside(l->finder, last) & BESIDE_CLUB_END);
+}
+
 static void lend_forms(linker *l, const dtlp_mention_draft *draft, uint32_t e, bool replace)
 {
     char room[DTLP_NAME_KEY];
@@ -201,6 +214,8 @@ static void lend_forms(linker *l, const dtlp_mention_draft *draft, uint32_t e, b
             count--;
             lend(l, dtlp_name_key(l->text, draft->core, count, room), e, false);
         }
+        if (type == DTLP_NAME_ORGANISATION && drops_last(l, draft))
+            lend(l, dtlp_name_key(l->text, draft->core, 1, room), e, false);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "nlp/names.h"
 #include "nlp/words.h"
 
+#include "nlp/generated/beside.h"
 #include "nlp/generated/names.h"
 
 enum { LONGEST_KNOWN = 5 }; /* words of the longest name in the lexicon */
@@ -84,6 +85,22 @@ static bool is_name_at_start(const place *p, uint32_t token, uint32_t flags)
             !(dtlp_name_flags(finder, token + 1) & NAMES_BREAKER));
 }
 
+/* Second Avenue */
+static bool is_numbered(const place *p, uint32_t token)
+{
+    return token + 1 < p->end && p->text->tokens[token + 1].capital &&
+           (dtlp_name_beside(p->finder, token) & BESIDE_ORDINAL) &&
+           (dtlp_name_flags(p->finder, token + 1) & NAMES_PLACE_WORD);
+}
+
+/* Harold March, but not "told Harold March 3 ..." */
+static bool is_surname_month(const place *p, uint32_t token)
+{
+    bool day = token + 1 < p->end && p->text->tokens[token + 1].shape == DTLP_SHAPE_NUMBER;
+    return !day && token > p->first && p->text->tokens[token - 1].capital &&
+           (dtlp_name_flags(p->finder, token - 1) & NAMES_GIVEN);
+}
+
 /* A word that is seldom a name: WHO, May Smith, New Lines Institute. */
 static bool breaker_is_name(const place *p, uint32_t token, uint32_t flags)
 {
@@ -95,7 +112,19 @@ static bool breaker_is_name(const place *p, uint32_t token, uint32_t flags)
         return false;
     if (flags & NAMES_DIRECTION)
         return next && !(dtlp_name_flags(p->finder, token + 1) & NAMES_BREAKER);
-    return (flags & (KNOWN | NAMES_GIVEN)) && !(flags & NAMES_MONTH);
+    if (flags & NAMES_MONTH)
+        return is_surname_month(p, token);
+    return (flags & (KNOWN | NAMES_GIVEN)) || is_numbered(p, token);
+}
+
+/* A common word in capitals among others: AT THE TOP. Acronyms are shorter. */
+static bool is_shouted(const place *p, uint32_t token, uint32_t flags)
+{
+    enum { ACRONYM = 4 };
+    const dtlp_token *t = &p->text->tokens[token];
+    bool among = (token > p->first && t[-1].all_capital) || (token + 1 < p->end && t[1].all_capital);
+    return p->analysed && among && t->all_capital && t->end - t->begin > ACRONYM && !(flags & (KNOWN | NAMES_GIVEN)) &&
+           p->finder->nlp->upos[token] != DTLP_PROPN;
 }
 
 /* Can the token be part of a name by itself? */
@@ -109,6 +138,8 @@ static bool is_name_word(const place *p, uint32_t token)
         return breaker_is_name(p, token, flags);
     if (p->shouting)
         return (flags & (KNOWN | NAMES_GIVEN)) != 0;
+    if (is_shouted(p, token, flags))
+        return false;
     if (p->title_case)
         return is_name_at_start(p, token, flags & ~NAMES_TITLE);
     return !begins(p, token) || is_name_at_start(p, token, flags);
@@ -119,7 +150,8 @@ static bool and_inside(const place *p, uint32_t first, uint32_t token)
 {
     uint32_t word = token - 1, flags = dtlp_name_flags(p->finder, word);
     bool prefixed = token == first + 2 && (dtlp_name_flags(p->finder, first) & KNOWN);
-    if ((token != first + 1 && !prefixed) || (flags & (KNOWN | NAMES_GIVEN)))
+    if ((token != first + 1 && !prefixed) || (flags & (KNOWN | NAMES_GIVEN)) ||
+        (prefixed && (flags & NAMES_ORGANISATION_WORD)))
         return false;
     for (uint32_t i = token + 1; i < p->end && i < token + 5 && p->text->tokens[i].capital; i++)
         if (i > token + 1 && (dtlp_name_flags(p->finder, i) & NAMES_ORGANISATION_WORD))
@@ -141,6 +173,14 @@ static bool owner_inside(const place *p, uint32_t first, uint32_t token)
 {
     return token == first + 1 && p->text->tokens[token].shape == DTLP_SHAPE_CLITIC &&
            (dtlp_name_flags(p->finder, first) & NAMES_OWNER);
+}
+
+/* Dockers' Union: the apostrophe of many owners. */
+static bool owners_inside(const place *p, uint32_t token)
+{
+    const dtlp_token *t = &p->text->tokens[token];
+    return t->shape == DTLP_SHAPE_CLITIC && !t->space_before && p->text->at[t[-1].end - 1] == 's' &&
+           (dtlp_name_flags(p->finder, token + 1) & NAMES_ORGANISATION_WORD);
 }
 
 /* T-shirt: a single letter before the hyphen belongs to what follows. */
@@ -178,7 +218,7 @@ static uint32_t joint(const place *p, uint32_t first, uint32_t token)
         return next ? 1 : 0;
     if (text->tokens[token].capital)
         return 0;
-    if (next && owner_inside(p, first, token))
+    if (next && (owner_inside(p, first, token) || owners_inside(p, token)))
         return 1;
     uint32_t flags = dtlp_name_flags(p->finder, token);
     if (flags & NAMES_OF_JOINT) {
@@ -226,6 +266,18 @@ static bool says_nothing(const place *p, uint32_t token)
     return (flags & (NAMES_ADJECTIVE | NAMES_DIRECTION | parts)) != 0 || t->end - t->begin == 1;
 }
 
+/* KELD, Sarn Province (Reuters) -- */
+static bool heads_dateline(const place *p, uint32_t first, uint32_t end)
+{
+    if (first != p->first || end >= p->end || p->shouting)
+        return false;
+    for (uint32_t i = first; i < end; i++)
+        if (!p->text->tokens[i].all_capital)
+            return false;
+    const dtlp_token *next = &p->text->tokens[end];
+    return next->shape == DTLP_SHAPE_PUNCTUATION && p->text->at[next->begin] != '.' && p->text->at[next->begin] != '\'';
+}
+
 static void add_draft(const place *p, uint32_t title_first, uint32_t core, uint32_t end)
 {
     if (end - title_first > DTLP_NAME_WORDS * 2 || core >= end || (end - title_first == 1 && says_nothing(p, core)))
@@ -236,6 +288,8 @@ static void add_draft(const place *p, uint32_t title_first, uint32_t core, uint3
         .core_count = end - core,
         .known = title_first < core ? NULL : dtlp_name_known(p->text, core, end - core),
     };
+    draft.analysed = p->analysed;
+    draft.heads_dateline = heads_dateline(p, title_first, end);
     draft.demonym = draft.known != NULL && (draft.known->flags & NAMES_DEMONYM) &&
                     !(draft.known->flags & NAMES_PLACE);
     *DTLP_PUSH(p->finder->arena, &p->finder->drafts) = draft;
@@ -316,9 +370,22 @@ static bool person_follows(const place *p, uint32_t at, uint32_t known, uint32_t
            (end - rest == 2 && p->text->tokens[rest].capital && p->text->tokens[rest + 1].capital);
 }
 
+/* Senators, Ministers: many of a title are nobody. */
+static bool is_roles(const place *p, uint32_t token)
+{
+    dtlp_slice word = dtlp_token_slice(p->text, token);
+    if (word.size < 6 || word.at[word.size - 1] != 's' || (dtlp_name_flags(p->finder, token) & (KNOWN | NAMES_TITLE)))
+        return false;
+    word.size--;
+    uint32_t flags = dtlp_lexicon_flags(&dtlp_names, word);
+    return (flags & NAMES_TITLE) && !(flags & (NAMES_ROYAL | NAMES_WEAK_TITLE | NAMES_GIVEN | NAMES_SURNAME));
+}
+
 /* Cut a run into names. */
 static void add_run(const place *p, uint32_t at, uint32_t end)
 {
+    if (is_roles(p, end - 1) && (end - 1 == at || p->text->tokens[end - 2].capital))
+        end--;
     while (at < end) {
         place inside = *p;
         inside.end = end;

@@ -6,7 +6,9 @@
  * SPDX-License-Identifier: MIT
  */
 #include "nlp/names.h"
+#include "nlp/words.h"
 
+#include "nlp/generated/beside.h"
 #include "nlp/generated/names.h"
 
 enum { DECIDED = 1000, CERTAIN = 12, STRONG = 6, FAIR = 3, WEAK = 1 };
@@ -85,6 +87,18 @@ static void vote_ends(const dtlp_name_finder *finder, dtlp_mention_draft *draft,
         vote(draft, DTLP_NAME_ORGANISATION, WEAK);
 }
 
+/* Marsh & Fenn; Castle Rovers, in the plural. */
+static void vote_form(const dtlp_name_finder *finder, dtlp_mention_draft *draft, uint32_t first_flags)
+{
+    uint32_t first = draft->core, last = first + draft->core_count - 1;
+    for (uint32_t i = first + 1; i < last; i++)
+        if (dtlp_token_is(finder->text, i, '&'))
+            vote(draft, DTLP_NAME_ORGANISATION, STRONG);
+    bool plural = draft->analysed && finder->nlp->xpos[last] == DTLP_XPOS_NNPS;
+    if (plural && draft->core_count > 1 && !(first_flags & NAMES_GIVEN) && draft->title_first == draft->core)
+        vote(draft, DTLP_NAME_ORGANISATION, FAIR);
+}
+
 /* What its words say. */
 static void vote_words(const dtlp_name_finder *finder, dtlp_mention_draft *draft)
 {
@@ -103,6 +117,7 @@ static void vote_words(const dtlp_name_finder *finder, dtlp_mention_draft *draft
     for (uint32_t i = first + 1; i + 1 < last; i++)
         if ((dtlp_name_flags(finder, i) & NAMES_ORGANISATION_WORD) && !finder->text->tokens[i + 1].capital)
             vote(draft, DTLP_NAME_ORGANISATION, STRONG); /* Lee Foundation for the Arts */
+    vote_form(finder, draft, first_flags);
     if (first_flags & NAMES_GIVEN)
         vote(draft, DTLP_NAME_PERSON, count > 1 ? FAIR + WEAK : WEAK + WEAK);
     if ((last_flags & NAMES_SURNAME) && count <= 3)
@@ -130,6 +145,37 @@ static bool modifies(const dtlp_name_finder *finder, const dtlp_mention_draft *d
     const dtlp_token *t = &finder->text->tokens[next];
     return next < finder->text->n_tokens && t->shape == DTLP_SHAPE_WORD && !t->capital &&
            !(dtlp_name_flags(finder, next) & NAMES_SAYING);
+}
+
+/* Votes of a word that belongs to the name: its mother, shares, parliament. */
+static void vote_beside(dtlp_mention_draft *draft, uint32_t flags)
+{
+    if (flags & BESIDE_PLACE_BESIDE)
+        vote(draft, DTLP_NAME_PLACE, FAIR);
+    if (flags & BESIDE_ORGANISATION_BESIDE)
+        vote(draft, DTLP_NAME_ORGANISATION, FAIR);
+    if (flags & BESIDE_PERSON_BESIDE)
+        vote(draft, DTLP_NAME_PERSON, FAIR);
+}
+
+/* "the parliament of Norway", "Norway's second parliament", "Siemens shares" */
+static void vote_owned(const dtlp_name_finder *finder, dtlp_mention_draft *draft)
+{
+    const dtlp_text *text = finder->text;
+    uint32_t before = draft->title_first, last = draft->core + draft->core_count - 1, next = last + 1;
+    if (before >= 1 && (dtlp_name_flags(finder, before - 1) & NAMES_ARTICLE))
+        before--;
+    if (before >= 2 && (dtlp_word_groups(dtlp_token_slice(text, before - 1)) & DTLP_GROUP_GENITIVE))
+        vote_beside(draft, dtlp_name_beside(finder, before - 2) & ~(uint32_t)BESIDE_PERSON_BESIDE);
+    if (next + 1 >= text->n_tokens)
+        return;
+    if (text->tokens[next].shape == DTLP_SHAPE_CLITIC) {
+        uint32_t head = draft->analysed ? finder->nlp->head[last] : next + 1;
+        if (head != DTLP_NO_HEAD && head > next)
+            vote_beside(draft, dtlp_name_beside(finder, head));
+    } else if (text->tokens[next].shape == DTLP_SHAPE_WORD && !text->tokens[next].capital) {
+        vote_beside(draft, dtlp_name_beside(finder, next) & ~(uint32_t)BESIDE_PERSON_BESIDE);
+    }
 }
 
 /* What stands before it. */
@@ -184,6 +230,9 @@ void dtlp_name_vote(const dtlp_name_finder *finder, dtlp_mention_draft *draft)
     vote_words(finder, draft);
     vote_before(finder, draft);
     vote_behind(finder, draft);
+    vote_owned(finder, draft);
+    if (draft->heads_dateline)
+        vote(draft, DTLP_NAME_PLACE, STRONG);
 }
 
 dtlp_name_type dtlp_name_winner(const int32_t votes[DTLP_NAME_TYPES], bool may_be_person)

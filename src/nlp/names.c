@@ -2,7 +2,9 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#define BESIDE_TABLE
 #define NAMES_TABLE
+#include "nlp/generated/beside.h"
 #include "nlp/generated/names.h"
 
 #include "nlp/names.h"
@@ -15,6 +17,11 @@ uint32_t dtlp_name_flags(const dtlp_name_finder *finder, uint32_t token)
     if (word.size > 1 && word.at[word.size - 1] == '.')
         word.size--;
     return dtlp_lexicon_flags(&dtlp_names, word);
+}
+
+uint32_t dtlp_name_beside(const dtlp_name_finder *finder, uint32_t token)
+{
+    return dtlp_lexicon_flags(&dtlp_beside, dtlp_token_slice(finder->text, token));
 }
 
 dtlp_slice dtlp_name_key(const dtlp_text *text, uint32_t first, uint32_t count, char room[DTLP_NAME_KEY])

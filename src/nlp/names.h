@@ -27,7 +27,9 @@ typedef struct dtlp_mention_draft {
     const dtlp_lexicon_slot *known; /* the core as a whole in the lexicon, or NULL */
     int32_t votes[DTLP_NAME_TYPES];
     bool may_be_person;             /* what it is if nobody votes */
+    bool analysed;                  /* its sentence is parsed */
     bool located;                   /* "in" or "near" stands before it */
+    bool heads_dateline;            /* "KELD, Sarn Province -" begins with it */
     bool demonym;                   /* an adjective of a place */
     uint32_t entity;
 } dtlp_mention_draft;
@@ -53,6 +55,9 @@ uint32_t dtlp_name_flags(const dtlp_name_finder *finder, uint32_t token);
 /* Words first .. first + count - 1 as one key: small letters, single spaces, the
  * last full stop left out. Size 0 if they are too long to be compared. */
 dtlp_slice dtlp_name_key(const dtlp_text *text, uint32_t first, uint32_t count, char room[DTLP_NAME_KEY]);
+
+/* Flags of a token in the lexicon of what stands beside names. */
+uint32_t dtlp_name_beside(const dtlp_name_finder *finder, uint32_t token);
 
 /* Their entry in the lexicon or NULL. */
 const dtlp_lexicon_slot *dtlp_name_known(const dtlp_text *text, uint32_t first, uint32_t count);

@@ -107,6 +107,18 @@ static void places(void **state)
            "[L0 Iran] [L1 Iraq] [L2 Lake Tarn]\n0 Iran x1\n1 Iraq x1\n2 Lake Tarn x1");
 }
 
+/* What stands beside an unknown name tells what it is. */
+static void beside(void **state)
+{
+    (void)state;
+    expect("KELD, Sarnia (Hill News) - In Ostmark's parliament the Dyers' Union met Senators of the town of Bree.",
+           "[L2 KELD] [X3 Sarnia] [O0 Hill News] [L4 Ostmark] [O1 Dyers' Union] [L5 Bree]\n"
+           "0 Hill News x1\n1 Dyers' Union x1\n2 KELD x1\n3 Sarnia x1\n4 Ostmark x1\n5 Bree x1");
+    expect("He told Harold March of Marsh & Fenn on Second Avenue. Then Selm Rovers won; its fans cheered Selm.",
+           "[P0 Harold March] [O1 Marsh & Fenn] [L2 Second Avenue] [O3 Selm Rovers] [O3 Selm]\n"
+           "0 Harold March x1\n1 Marsh & Fenn x1\n2 Second Avenue x1\n3 Selm Rovers x2");
+}
+
 /* A megabyte each of what could take long. */
 static void hostile(void **state)
 {
@@ -130,6 +142,7 @@ static void hostile(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(persons), cmocka_unit_test(organisations),
-                                       cmocka_unit_test(places), cmocka_unit_test(hostile)};
+                                       cmocka_unit_test(places), cmocka_unit_test(beside),
+                                       cmocka_unit_test(hostile)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

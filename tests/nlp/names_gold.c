@@ -207,8 +207,8 @@ static void samples(void **state)
         stop(&j);
     }
     fclose(file);
-    assert_score("names", all, 0.71, 0.58, 0.64);
-    assert_score("short forms", shorts, 0.95, 0.90, 0.95);
+    assert_score("names", all, 0.95, 0.86, 0.91);
+    assert_score("short forms", shorts, 0.95, 0.92, 0.95);
 }
 
 static int print(const char *path)
