@@ -343,6 +343,20 @@ static void noun_arguments(const dtlp_tree *tree, dtlp_happening *one)
     one->own_subject = one->subject != DTLP_NO_TOKEN;
 }
 
+/* "a plan, drawn up in May and priced at ten": the second too. */
+static bool is_joined_participle(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t head = dtlp_head(tree, token);
+    return dtlp_rel(tree, token) == DTLP_DEP_conj && head != DTLP_NO_TOKEN && dtlp_rel(tree, head) == DTLP_DEP_acl &&
+           dtlp_xp(tree, head) == DTLP_XPOS_VBN && dtlp_xp(tree, token) == DTLP_XPOS_VBN &&
+           dtlp_own_subject(tree, token) == DTLP_NO_TOKEN;
+}
+
+static bool has_comma_before(const dtlp_tree *tree, uint32_t token)
+{
+    return token > 0 && dtlp_word_is_at(tree, token - 1, ",") && dtlp_own_subject(tree, token) == DTLP_NO_TOKEN;
+}
+
 /* "the pact, signed in May": past in form, passive in meaning. */
 static bool is_passive_participle(const dtlp_tree *tree, const dtlp_happening *one)
 {
@@ -359,7 +373,8 @@ static bool is_passive_participle(const dtlp_tree *tree, const dtlp_happening *o
     if (noun_before_participle(tree, one->token) != DTLP_NO_TOKEN)
         return true;
     return (relation == DTLP_DEP_acl && (tag == DTLP_XPOS_VBN || tag == DTLP_XPOS_VBD)) ||
-           (relation == DTLP_DEP_advcl && tag == DTLP_XPOS_VBN && dtlp_child(tree, one->token, DTLP_DEP_nsubj) == DTLP_NO_TOKEN);
+           is_joined_participle(tree, one->token) ||
+           (relation == DTLP_DEP_advcl && (tag == DTLP_XPOS_VBN || (tag == DTLP_XPOS_VBD && one->token < head && has_comma_before(tree, one->token))) && dtlp_child(tree, one->token, DTLP_DEP_nsubj) == DTLP_NO_TOKEN);
 }
 
 /* An adjunct that is no date: "a street they lived in". */
@@ -377,7 +392,8 @@ static uint32_t bare_relative_object(const struct dtlp_happenings *all, uint32_t
 {
     const dtlp_tree *tree = all->tree;
     uint32_t noun = antecedent(tree, token), subject = dtlp_own_subject(tree, token);
-    if (noun == DTLP_NO_TOKEN || subject == DTLP_NO_TOKEN || tree->left[subject] != noun + 1 ||
+    if (noun == DTLP_NO_TOKEN || subject == DTLP_NO_TOKEN || (tree->left[subject] != noun + 1 && !(tree->left[subject] == noun + 2 && dtlp_serves_as(tree, noun + 1, DTLP_RELATIVE_THAT) &&
+                                                dtlp_rel(tree, token) == DTLP_DEP_acl_relcl)) ||
         is_relative_pronoun(tree, subject) || (tree->word[token] & DTLP_IS(V_INTRANSITIVE)) ||
         dtlp_child(tree, token, DTLP_DEP_ccomp) != DTLP_NO_TOKEN ||
         ((tree->word[token] & DTLP_IS(V_LIGHT)) == 0 && has_other_oblique(all, token)) ||

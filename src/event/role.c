@@ -170,6 +170,20 @@ static uint32_t antecedent_of(const struct dtlp_happenings *all, recent *last, u
     return found->token;
 }
 
+/* "The mission was cut when Italy withdrew. It ...": the subject of the sentence is what goes
+ * on, not that of a clause within it. */
+static bool is_aside(const dtlp_tree *tree, uint32_t token, candidate main)
+{
+    uint32_t clause = dtlp_head(tree, token);
+    if (main.token == DTLP_NO_TOKEN || clause == DTLP_NO_TOKEN || tree->sentence[main.token] != tree->sentence[token] ||
+        main.token > token)
+        return false;
+    uint32_t above = dtlp_head(tree, main.token);
+    dtlp_deprel relation = dtlp_rel(tree, clause);
+    return above != DTLP_NO_TOKEN && dtlp_rel(tree, above) == DTLP_DEP_root && dtlp_is_subject(dtlp_rel(tree, main.token)) &&
+           (relation == DTLP_DEP_advcl || relation == DTLP_DEP_advcl_relcl || relation == DTLP_DEP_acl || relation == DTLP_DEP_acl_relcl);
+}
+
 static void note_subject(const struct dtlp_happenings *all, recent *last, uint32_t token)
 {
     const candidate here = {token, token};
@@ -177,7 +191,7 @@ static void note_subject(const struct dtlp_happenings *all, recent *last, uint32
         last->many = last->any_many = here;
     else if (is_person(all, token))
         last->person = here;
-    else
+    else if (!is_aside(all->tree, token, last->thing))
         last->thing = here;
     const dtlp_name *name = name_at(all, token);
     if (name != NULL && name->type != DTLP_NAME_PERSON)

@@ -320,15 +320,19 @@ static void drop_loose_ends(dtlp_title_work *work)
     const dtlp_tree *tree = work->all->tree;
     for (uint32_t at = work->end; at-- > work->top + 1;) {
         uint32_t next = at + 1, left = at - 1;
-        if (!kept(work, at) || dtlp_up(tree, at) != DTLP_ADV || kept(work, next))
+        if (!kept(work, at) || kept(work, next) || (dtlp_up(tree, at) != DTLP_ADV && dtlp_up(tree, at) != DTLP_ADJ))
             continue;
-        while (next < work->end && !kept(work, next) && (dtlp_up(tree, next) == DTLP_ADP || dtlp_up(tree, next) == DTLP_SCONJ))
+        while (next < work->end && !kept(work, next) && dtlp_up(tree, next) != DTLP_NOUN && work->all->timex_of[next] == 0 &&
+               (dtlp_up(tree, next) == DTLP_ADP || dtlp_up(tree, next) == DTLP_SCONJ || dtlp_up(tree, next) == DTLP_ADV))
             next++;
         bool gone = next < work->end && !kept(work, next) && work->all->timex_of[next] != 0;
         bool joined = kept(work, left) && dtlp_up(tree, left) == DTLP_CCONJ;
-        if (gone && (joined || (dtlp_event_word_around(dtlp_word_at(tree, at)) & DTLP_AROUND_IS(BEFORE_TIME))))
-            work->keep[at - work->first] = false;
-        if (gone && joined)
+        bool leans = (dtlp_event_word_around(dtlp_word_at(tree, at)) & DTLP_AROUND_IS(BEFORE_TIME)) != 0;
+        if (!gone || (!leans && (!joined || dtlp_up(tree, at) != DTLP_ADV)))
+            continue;
+        work->keep[at - work->first] = false;
+        drop_prepositions(work, at);
+        if (joined)
             work->keep[left - work->first] = false;
     }
 }

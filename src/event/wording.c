@@ -229,8 +229,10 @@ static bool ends_phrase(const dtlp_tree *tree, uint32_t comma, uint32_t last)
 {
     if (!dtlp_word_is_at(tree, comma, ","))
         return false;
+    if (comma < last && dtlp_up(tree, comma + 1) == DTLP_NUM && dtlp_up(tree, comma - 1) != DTLP_NUM)
+        return true;
     for (uint32_t at = comma + 1; at <= last; at++)
-        if (dtlp_rel(tree, at) == DTLP_DEP_conj || dtlp_rel(tree, at) == DTLP_DEP_amod || dtlp_up(tree, at) == DTLP_CCONJ)
+        if (dtlp_rel(tree, at) == DTLP_DEP_amod || dtlp_up(tree, at) == DTLP_CCONJ)
             return false;
     return true;
 }
@@ -297,7 +299,8 @@ static bool disagrees(const dtlp_title_work *work, uint32_t token)
 static uint32_t agreeing_subject(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
-    if (dtlp_rel(tree, work->top) != DTLP_DEP_acl_relcl || !disagrees(work, token))
+    bool date = is_date(work, token); /* "saved the next year by Canada, which paid" */
+    if (dtlp_rel(tree, work->top) != DTLP_DEP_acl_relcl || (!date && !disagrees(work, token)))
         return token;
     uint32_t near = tree->left[work->top], above = dtlp_head(tree, token);
     near -= near > work->first;
@@ -492,6 +495,18 @@ static bool is_would_of_plan(const dtlp_title_work *work, uint32_t token)
            dtlp_rel(tree, token) == DTLP_DEP_aux && dtlp_serves_as(tree, token, DTLP_PAST_FUTURE_IN_FULL);
 }
 
+/* "telephoned her to congratulate her": the first by name, where it is another's than the actor's. */
+static bool is_named_object(const dtlp_title_work *work, uint32_t token)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t entity = dtlp_entity_at(all, token), actor = all->at[work->mention].actor;
+    return dtlp_head(all->tree, token) == work->top && token > work->top &&
+           (dtlp_rel(all->tree, token) == DTLP_DEP_obj || dtlp_rel(all->tree, token) == DTLP_DEP_iobj) &&
+           dtlp_xp(all->tree, token) == DTLP_XPOS_PRP && entity != DTLP_NO_ENTITY && actor != DTLP_NO_ENTITY && entity != actor &&
+           all->refers[token] != DTLP_NO_TOKEN && all->tree->sentence[token] - all->tree->sentence[all->refers[token]] <= 1 &&
+           all->tree->nlp->entities[entity].type == DTLP_NAME_PERSON && !all->tree->text->tokens[token].quoted;
+}
+
 /* Words of the clause in their order; the subject is put by name. */
 static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
 {
@@ -528,6 +543,8 @@ static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
         } else if (dtlp_xp(tree, at) == DTLP_XPOS_WPS) {
             if (!put_owner(out, work, space))
                 return false;
+        } else if (is_named_object(work, at)) {
+            put_actor(out, work, at, space);
         } else if (is_named_possessive(work, at)) {
             put_actor(out, work, at, space);
             put_genitive(out);
@@ -575,8 +592,11 @@ static void drop_relatives(const dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        if (is_relative(tree, at) || dtlp_xp(tree, at) == DTLP_XPOS_WRB)
+        if (is_relative(tree, at) || dtlp_xp(tree, at) == DTLP_XPOS_WRB) {
             work->keep[at - work->first] = false;
+            if (at > work->first && dtlp_up(tree, at - 1) == DTLP_ADP)
+                work->keep[at - 1 - work->first] = false; /* "the week in which" */
+        }
 }
 
 /* A noun and an adjective at most tell nothing on their own: "Fire", "Second ratification". */

@@ -254,6 +254,60 @@ static void a_relative_clause_agrees_with_its_noun(void **state)
     assert_string_equal(only_title(h), "Ashmoor was shut");
 }
 
+/* Clara Wynn left. Ned Ruis praised her on Monday. */
+static void another_is_named_as_the_object(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Clara Clara PROPN NNP 3 nsubj\nWynn Wynn PROPN NNP 1 flat\nleft leave VERB VBD 0 root\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Ned Ned PROPN NNP 3 nsubj\nRuis Ruis PROPN NNP 1 flat\npraised praise VERB VBD 0 root\n"
+                     "her she PRON PRP 3 obj\non on ADP IN 6 case\nMonday Monday PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    hand_name(h, "Clara Wynn", "Clara Wynn", DTLP_NAME_PERSON);
+    hand_name(h, "Ned Ruis", "Mr Ned Ruis", DTLP_NAME_PERSON);
+    assert_string_equal(only_title(h), "Ned Ruis praised Clara Wynn");
+}
+
+/* The mission shrank when Brennia withdrew. It closed in May. */
+static void the_subject_of_the_sentence_goes_on(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "The the DET DT 2 det\nmission mission NOUN NN 3 nsubj\nshrank shrink VERB VBD 0 root\n"
+                     "when when ADV WRB 6 advmod\nBrennia Brennia PROPN NNP 6 nsubj\nwithdrew withdraw VERB VBD 3 advcl\n"
+                     ". . PUNCT . 3 punct\n");
+    hand_sentence(h, "It it PRON PRP 2 nsubj\nclosed close VERB VBD 0 root\nin in ADP IN 4 case\n"
+                     "May May PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_name(h, "Brennia", "Brennia", DTLP_NAME_PLACE);
+    assert_string_equal(only_title(h), "The mission closed");
+}
+
+/* A plan, drawn in May and priced in June, failed. */
+static void a_second_participle_is_passive_too(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "A a DET DT 2 det\nplan plan NOUN NN 11 nsubj\n, , PUNCT , 4 punct\ndrawn draw VERB VBN 2 acl\n"
+                     "badly badly ADV RB 4 advmod\nand and CCONJ CC 7 cc\npriced price VERB VBN 4 conj\n"
+                     "in in ADP IN 9 case\nJune June PROPN NNP 7 obl\n, , PUNCT , 2 punct\nfailed fail VERB VBD 0 root\n"
+                     ". . PUNCT . 11 punct\n");
+    hand_timex(h, "June", "2025-06-01", "2025-06-30");
+    assert_string_equal(only_title(h), "A plan was priced");
+}
+
+/* Tolm praised Orla, 64, who sang late on Monday. */
+static void an_age_does_not_stand_before_the_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Tolm Tolm PROPN NNP 2 nsubj\npraised praise VERB VBD 0 root\nOrla Orla PROPN NNP 2 obj\n, , PUNCT , 5 punct\n"
+                     "64 64 NUM CD 3 conj\n, , PUNCT , 8 punct\nwho who PRON WP 8 nsubj\nsang sing VERB VBD 3 acl:relcl\n"
+                     "late late ADV RB 8 advmod\non on ADP IN 11 case\nMonday Monday PROPN NNP 8 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    assert_string_equal(only_title(h), "Orla sang");
+}
+
 static int set_up(void **state)
 {
     *state = calloc(1, sizeof(hand));
@@ -284,6 +338,10 @@ int main(void)
         CASE(at_least_stays),
         CASE(time_that_is_spent_is_told),
         CASE(a_relative_clause_agrees_with_its_noun),
+        CASE(another_is_named_as_the_object),
+        CASE(the_subject_of_the_sentence_goes_on),
+        CASE(a_second_participle_is_passive_too),
+        CASE(an_age_does_not_stand_before_the_verb),
         CASE(selection_by_name_and_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
