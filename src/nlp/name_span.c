@@ -260,7 +260,8 @@ static bool says_nothing(const place *p, uint32_t token)
 {
     uint32_t flags = dtlp_name_flags(p->finder, token);
     const dtlp_token *t = &p->text->tokens[token];
-    uint32_t parts = NAMES_COMPANY | NAMES_ORGANISATION_WORD | NAMES_PLACE_WORD | NAMES_OTHER_WORD;
+    uint32_t parts = NAMES_COMPANY | NAMES_ORGANISATION_WORD | NAMES_PLACE_WORD | NAMES_OTHER_WORD |
+                     NAMES_GENERATION;
     if (flags & (KNOWN | NAMES_GIVEN | NAMES_SURNAME))
         return false;
     return (flags & (NAMES_ADJECTIVE | NAMES_DIRECTION | parts)) != 0 || t->end - t->begin == 1;

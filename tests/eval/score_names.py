@@ -18,7 +18,7 @@ import tempfile
 
 KINDS = {"person": "person", "organization": "organisation", "place": "place"}
 ROLES = {"president", "secretary", "emperor", "king", "queen", "senator", "speaker", "mr.", "general", "director",
-         "chairman", "fellow", "pope", "minister", "whip", "justice", "chief", "command"}
+         "chairman", "fellow", "pope", "minister", "whip", "madam", "vice", "justice", "chief", "command"}
 JOINING = {"of", "the", "and", "&", "for", "-", "de", "van", "von", "al", "du", "la"}
 
 
@@ -56,7 +56,7 @@ def mentions(tokens):
     return done
 
 
-def span(tokens, first, last, head):
+def span(tokens, first, last, head, joining):
     """The proper nouns around the head."""
     def proper(i):
         return first <= i <= last and tokens[i][4] in ("NNP", "NNPS")
@@ -64,7 +64,7 @@ def span(tokens, first, last, head):
     def step(at, way):
         while True:
             n = 1
-            while first <= at + n * way <= last and n < 4 and tokens[at + n * way][1].lower() in JOINING \
+            while first <= at + n * way <= last and n < 4 and tokens[at + n * way][1].lower() in joining \
                     and not proper(at + n * way):
                 n += 1
             if not proper(at + n * way):
@@ -92,9 +92,10 @@ def gold(document):
         for first, last, kind, head in mentions(tokens):
             if head > last or tokens[head][4] not in ("NNP", "NNPS") or kind not in KINDS:
                 continue
-            a, b = span(tokens, first, last, head)
+            a, b = span(tokens, first, last, head, JOINING - {"and", "for"} if kind == "person" else JOINING)
             people = kind == "person" and tokens[head][4] == "NNPS"
-            role = kind == "person" and tokens[a][1].lower() in ROLES and (a == b or tokens[a + 1][1] == "of")
+            role = kind == "person" and (all(token[1].lower() in ROLES for token in tokens[a:b + 1]) or
+                                         tokens[a][1].lower() in ROLES and tokens[a + 1][1] == "of")
             if not people and not role:
                 spans[a, b] = kind
         for (a, b), kind in spans.items():
