@@ -365,9 +365,12 @@ static bool names_days(const dtl_timex *timex)
     return timex->type <= DTL_TIMEX_TIME && timex->period.first != DTL_DAY_NONE && timex->period.last != DTL_DAY_NONE;
 }
 
-/* One expression dates it, or two that are the ends of a range. */
+/* One expression dates it, or two that are the ends of a range. "[..1760-12]"
+ * is EDTF and no words, known to its reader or not. */
 static void take_expressions(dtlp_worded *one, const dtl_timex *timexes, size_t n, uint32_t number)
 {
+    if ((*one->text == '[' || *one->text == '{') && strstr(one->text, "..") != NULL)
+        return;
     if (n == 0 || !names_days(&timexes[0]) || (n == 2 && (timexes[0].end_point != number + 1 || !names_days(&timexes[1]))))
         return;
     one->known = true;

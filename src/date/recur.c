@@ -108,6 +108,21 @@ static bool read_freq(dtlp_slice value, dtlp_recur *rule)
     return false;
 }
 
+/* However many are asked for, MOST_COUNT are as good as all. */
+static bool read_count(dtlp_slice value, int32_t *out)
+{
+    enum { MOST_COUNT = 999999, MOST_DIGITS = 6 };
+    while (value.size > 1 && value.at[0] == '0')
+        value = (dtlp_slice){value.at + 1, value.size - 1};
+    for (size_t i = 0; i < value.size; i++)
+        if (!dtlp_is_digit(value.at[i]))
+            return false;
+    if (value.size <= MOST_DIGITS)
+        return read_number(value, 1, MOST_COUNT, out);
+    *out = MOST_COUNT;
+    return true;
+}
+
 static bool read_part(dtlp_slice name, dtlp_slice value, dtlp_recur *rule)
 {
     if (dtlp_slice_is(name, "FREQ"))
@@ -115,7 +130,7 @@ static bool read_part(dtlp_slice name, dtlp_slice value, dtlp_recur *rule)
     if (dtlp_slice_is(name, "INTERVAL"))
         return read_number(value, 1, 10000, &rule->interval);
     if (dtlp_slice_is(name, "COUNT"))
-        return read_number(value, 1, 1000000, &rule->count);
+        return read_count(value, &rule->count);
     if (dtlp_slice_is(name, "UNTIL"))
         return read_until(value, rule);
     if (dtlp_slice_is(name, "BYDAY"))

@@ -13,6 +13,7 @@
 #include "input/input.h"
 
 static const char given[] = "given in the file";
+static const char reversed[] = "an end before its begin";
 
 /* ---- bytes ------------------------------------------------------------------ */
 
@@ -275,22 +276,23 @@ static void settle(dtlp_chronology *chronology, dtlp_row *row)
         first = last, last = NULL;
     if (first == NULL)
         return;
+    const char *fault = bad == NULL ? NULL : bad->text;
     if (bad == NULL) {
         *time = first->time;
         if (last != NULL && !join(time, &first->time, &last->time))
-            bad = last;
+            fault = reversed;
     }
-    if (bad != NULL) {
+    if (fault != NULL) {
         forget_time(time);
-        dtlp_diag_report(&chronology->diag, DTLP_D_ROW_DATE, bad->text);
+        dtlp_diag_report(&chronology->diag, DTLP_D_ROW_DATE, fault);
     }
     if (words != NULL)
         time->words = words;
-    if (minute >= 0 && bad == NULL && time->begin_min == time->begin_max)
+    if (minute >= 0 && fault == NULL && time->begin_min == time->begin_max)
         time->minute = minute, time->zone = zone;
     if (*basis != '\0')
         time->basis = basis;
-    time->anchor = bad == NULL ? DTL_ANCHOR_EXPLICIT : DTL_ANCHOR_NONE;
+    time->anchor = fault == NULL ? DTL_ANCHOR_EXPLICIT : DTL_ANCHOR_NONE;
 }
 
 static bool is_known(dtl_day day)
