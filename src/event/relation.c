@@ -105,13 +105,28 @@ static void relate_to_verb_before(dtlp_anchoring *work, uint32_t index)
     }
 }
 
+/* "won 51 per cent in Sunday's election": a day's own event dates what was done in it. */
+static bool is_within_dated(const dtlp_anchoring *work, uint32_t index)
+{
+    const dtlp_happening *one = &work->all->at[index];
+    const dtlp_happening *above = &work->all->at[one->governor];
+    const dtl_time *time = &work->all->events[index].time;
+    return one->kind == DTLP_KIND_NOUN && above->kind == DTLP_KIND_VERB && one->marker > above->token &&
+           (one->word & DTLP_IS(N_EVENT)) && time->anchor == DTL_ANCHOR_EXPLICIT && time->begin_min == time->end_max &&
+           work->all->events[one->governor].tense == DTL_TENSE_PAST &&
+           (dtlp_event_word_around(dtlp_word_at(work->all->tree, one->marker)) & DTLP_AROUND_IS(WINDOW));
+}
+
 static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
 {
     const dtlp_happening *one = &work->all->at[index];
     dtlp_relation relation;
     if (one->marker == DTLP_NO_TOKEN || one->governor == DTLP_NO_MENTION || dates_itself(work, index) ||
-        (one->link != DTLP_LINK_ADVERBIAL && one->link != DTLP_LINK_OBLIQUE) ||
-        !marker_relation(work, one, &work->all->events[index], &relation))
+        (one->link != DTLP_LINK_ADVERBIAL && one->link != DTLP_LINK_OBLIQUE))
+        return;
+    if (is_within_dated(work, index))
+        relation = DTLP_WITHIN;
+    else if (!marker_relation(work, one, &work->all->events[index], &relation))
         return;
     uint32_t end = work->all->tree->right[one->token];
     while (end > one->token && dtlp_up(work->all->tree, end) == DTLP_PUNCT)

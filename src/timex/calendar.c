@@ -210,15 +210,17 @@ static bool is_in_passage(const dtlp_eval *e)
  * too what is told of the past goes on from where it was. */
 static bool eval_cycle_in_passage(dtlp_eval *e, const dtlp_cycle *c)
 {
-    enum { FARTHEST = 366 /* days */ };
+    enum { FARTHEST = 366 /* days */, NEAR = 75 };
     const dtlp_discourse *d = e->d;
+    bool finer = d->passage_grain > c->grain || d->passage_grain > DTLP_GRAIN_MONTH; /* "in April 1994 ... released on 3 June": soon after, in the next breath */
     dtlp_how how;
     if (d->passage == DTL_DAY_NONE || c->frame != DTLP_GRAIN_YEAR ||
         c->grain > DTLP_GRAIN_SEASON || has(e->node, DTLP_SLOT_dir) ||
-        has(e->node, DTLP_SLOT_told) || e->found->tense != -1 || d->passage_grain > c->grain || !is_in_passage(e))
+        has(e->node, DTLP_SLOT_told) || e->found->tense != -1 || !is_in_passage(e) ||
+        (finer && e->found->sentence - d->told_sentence > 1))
         return false;
     dtlp_unit unit = dtlp_cycle_choose(c, d->passage, DTLP_UNSET, DTLP_TENSE_AHEAD, &how);
-    if (!known(unit) || dtlp_unit_first(unit) > d->reference || dtlp_unit_first(unit) - d->passage > FARTHEST)
+    if (!known(unit) || dtlp_unit_first(unit) > d->reference || dtlp_unit_first(unit) - d->passage > (finer ? NEAR : FARTHEST))
         return false;
     e->out->anchor = d->passage;
     e->out->anchor_told = true;

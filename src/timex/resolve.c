@@ -168,13 +168,14 @@ static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
     dtl_day first = dtlp_unit_first(w->unit), last = dtlp_unit_last(w->unit);
     if (d->narrative || d->reference == DTL_DAY_NONE || w->unit.grain > DTLP_GRAIN_YEAR)
         return;
-    bool told = w->how == DTLP_HOW_STATED ? w->unit.grain <= DTLP_GRAIN_MONTH && !found->determined : w->anchor_told;
+    bool told = w->how == DTLP_HOW_STATED ? w->unit.grain <= DTLP_GRAIN_SEASON && !found->determined : w->anchor_told;
     bool past = told && found->tense == -1 && found->signal == DTL_SIGNAL_NONE && d->reference - last > FAR;
     if (w->deictic || w->unit.grain == DTLP_GRAIN_YEAR || (w->how == DTLP_HOW_STATED && !past) || (past && first < d->passage && w->anchor_told)) {
         d->passage = DTL_DAY_NONE;
         return;
     }
-    if (!past || (w->how != DTLP_HOW_STATED && d->passage == DTL_DAY_NONE))
+    bool carried = d->passage != DTL_DAY_NONE && d->passage_grain <= DTLP_GRAIN_MONTH; /* a season is too loose for more */
+    if (!past || (w->how != DTLP_HOW_STATED && !carried))
         return;
     d->passage_steps = w->how == DTLP_HOW_STATED ? 1 : d->passage_steps + 1;
     d->passage = first;

@@ -307,6 +307,18 @@ static void a_night_of_its_own_and_what_did_not_come_to_pass(void **state)
     assert_int_equal(hand_timeline(h, NULL)->n_entries, 2); /* and the stones before it */
 }
 
+/* Orla won a seat in Sunday's vote. */
+static void what_was_done_in_a_dated_event_has_its_date(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nwon win VERB VBD 0 root\na a DET DT 4 det\nseat seat NOUN NN 2 obj\nin in ADP IN 8 case\n"
+                     "Sunday Sunday PROPN NNP 8 nmod:poss\n's 's PART POS 6 case\nvote vote NOUN NN 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Sunday", "2025-11-16", "2025-11-16");
+    hand_run(h);
+    assert_days(time_at(h, "won"), "2025-11-16", "2025-11-16");
+}
+
 /* Orr is to report to parliament on Friday. She ordered talks that are to open in December. A fair is planned for January. */
 static void plans_are_told_though_nothing_is_said(void **state)
 {
@@ -360,6 +372,7 @@ int main(void)
         CASE(after_may_open_a_clause),
         CASE(clauses_belong_to_the_verb_before),
         CASE(a_night_of_its_own_and_what_did_not_come_to_pass),
+        CASE(what_was_done_in_a_dated_event_has_its_date),
         CASE(plans_are_told_though_nothing_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
