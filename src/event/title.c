@@ -307,10 +307,25 @@ static bool is_clause_begun(const dtlp_title_work *work, uint32_t token)
            dtlp_xp(tree, next) != DTLP_XPOS_VBG;
 }
 
+/* "Two lines, A and B, said" without the apposition: no "and B" either. */
+static bool is_rest_of_apposition(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t head = dtlp_head(tree, token);
+    if (dtlp_rel(tree, token) != DTLP_DEP_conj || head == DTLP_NO_TOKEN || head < work->first || !kept(work, head) ||
+        !dtlp_is_noun(tree, head))
+        return false;
+    uint32_t name = dtlp_child(tree, head, DTLP_DEP_appos);
+    return name != DTLP_NO_TOKEN && name > head && name < token && !kept(work, name);
+}
+
 static void drop_other_clauses(dtlp_title_work *work)
 {
     for (uint32_t at = work->top + 1; at < work->end; at++)
         if (kept(work, at) && (is_other_clause(work, at) || is_clause_begun(work, at)))
+            mark(work, at, false);
+    for (uint32_t at = work->first; at < work->end; at++)
+        if (kept(work, at) && is_rest_of_apposition(work, at))
             mark(work, at, false);
 }
 

@@ -308,6 +308,18 @@ static void an_age_does_not_stand_before_the_verb(void **state)
     assert_string_equal(only_title(h), "Orla sang");
 }
 
+/* Two lines, Ash and Birk, merged on Monday. */
+static void an_apposition_goes_whole(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Two two NUM CD 2 nummod\nlines line NOUN NNS 8 nsubj\n, , PUNCT , 4 punct\nAsh Ash PROPN NNP 2 appos\n"
+                     "and and CCONJ CC 6 cc\nBirk Birk PROPN NNP 2 conj\n, , PUNCT , 2 punct\nmerged merge VERB VBD 0 root\n"
+                     "on on ADP IN 10 case\nMonday Monday PROPN NNP 8 obl\n. . PUNCT . 8 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    assert_string_equal(only_title(h), "Two lines merged");
+}
+
 static int set_up(void **state)
 {
     *state = calloc(1, sizeof(hand));
@@ -338,6 +350,7 @@ int main(void)
         CASE(at_least_stays),
         CASE(time_that_is_spent_is_told),
         CASE(a_relative_clause_agrees_with_its_noun),
+        CASE(an_apposition_goes_whole),
         CASE(another_is_named_as_the_object),
         CASE(the_subject_of_the_sentence_goes_on),
         CASE(a_second_participle_is_passive_too),
