@@ -7,6 +7,8 @@
  */
 #include "base/arena.h"
 
+#include "base/format.h"
+
 #include <setjmp.h>
 #include <stdalign.h>
 #include <stdarg.h>
@@ -159,7 +161,7 @@ char *dtlp_arena_printf(dtlp_arena *arena, const char *format, ...)
     va_start(args, format);
     va_copy(again, args);
     char small[256]; /* most texts: formatted once */
-    int length = vsnprintf(small, sizeof small, format, args);
+    int length = dtlp_format(small, sizeof small, format, args);
     va_end(args);
     char *text = dtlp_arena_alloc(arena, (length > 0 ? (size_t)length : 0) + 1);
     if (length > 0 && (size_t)length < sizeof small)

@@ -7,17 +7,17 @@
  * SPDX-License-Identifier: MIT
  */
 #include <stdarg.h>
-#include <stdio.h>
 
 #include <dateline/document.h>
 
+#include "base/format.h"
 #include "date/unit.h"
 
 static size_t put(char *out, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    int n = vsnprintf(out, DTLP_VALUE_SIZE, format, args);
+    int n = dtlp_format(out, DTLP_VALUE_SIZE, format, args);
     va_end(args);
     return n < 0 ? 0 : (size_t)n < DTLP_VALUE_SIZE ? (size_t)n : DTLP_VALUE_SIZE - 1;
 }

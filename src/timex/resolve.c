@@ -250,7 +250,7 @@ static const char *edtf_of(dtlp_arena *arena, const dtlp_when *w, const dtl_time
     else
         dtlp_period_edtf(days.first, days.last, text);
     bool interval = strchr(text, '/') != NULL; /* a mark would qualify its last day alone */
-    return dtlp_arena_printf(arena, "%s%s", text, timex->mod == DTL_MOD_APPROX && !interval ? "~" : "");
+    return timex->mod == DTL_MOD_APPROX && !interval ? dtlp_arena_printf(arena, "%s~", text) : dtlp_arena_dup(arena, text);
 }
 
 static int32_t minute_of(const dtlp_when *w, const dtlp_node *node)

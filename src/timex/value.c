@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "base/format.h"
 #include "timex/when.h"
 
 static void append(char out[DTLP_VALUE_SIZE], const char *format, ...)
@@ -12,7 +13,7 @@ static void append(char out[DTLP_VALUE_SIZE], const char *format, ...)
     size_t n = strlen(out);
     va_list args;
     va_start(args, format);
-    vsnprintf(out + n, DTLP_VALUE_SIZE - n, format, args);
+    dtlp_format(out + n, DTLP_VALUE_SIZE - n, format, args);
     va_end(args);
 }
 
