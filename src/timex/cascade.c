@@ -237,9 +237,9 @@ static bool best_match(const dtlp_finder *f, const dtlp_stage *stage, uint32_t f
     uint32_t n = 0, state = 0;
     while (n < LONGEST_MATCH && first + n < f->n_items) {
         uint32_t cell = stage->base[state] + f->lang->column[f->items[first + n].class_id];
-        if (cell >= stage->n_cells || stage->check[cell] != state)
+        if (cell >= stage->n_cells || stage->cells[cell].check != state)
             break;
-        state = stage->next[cell];
+        state = stage->cells[cell].next;
         states[n++] = (uint16_t)state;
     }
     for (; n > 0; n--) {

@@ -98,12 +98,17 @@ typedef struct dtlp_rule {
     uint8_t n_positions, n_results, n_conditions, flags;
 } dtlp_rule;
 
-/* Deterministic automaton of a stage: from `state` by `class` to
- * next[base[state] + column[class]] if check[...] is the state. */
+/* Where an automaton goes from the state `check`. */
+typedef struct dtlp_cell {
+    uint16_t next, check;
+} dtlp_cell;
+
+/* Deterministic automaton of a stage: from `state` by `class` the cell
+ * base[state] + column[class] leads on, if it is one of that state's. */
 typedef struct dtlp_stage {
     const char *name;
     const uint32_t *base;
-    const uint16_t *next, *check;
+    const dtlp_cell *cells;
     uint32_t n_cells;
     const uint16_t *accept;    /* by state: index into accepts, 0 none */
     const uint16_t *accepts;   /* lists of rules, each begun by its length */

@@ -39,8 +39,11 @@ static bool is_narrative(const dtlp_finder *f, dtl_day reference)
 
 static bool has_any(const dtlp_text *text, const char *const marks[])
 {
+    bool begins[256] = {false}; /* most bytes begin none */
+    for (size_t m = 0; marks[m] != NULL; m++)
+        begins[(uint8_t)marks[m][0]] = true;
     for (size_t i = 0; i < text->size; i++)
-        for (size_t m = 0; marks[m] != NULL; m++)
+        for (size_t m = 0; begins[(uint8_t)text->at[i]] && marks[m] != NULL; m++)
             if (text->at[i] == marks[m][0] && text->size - i >= strlen(marks[m]) &&
                 memcmp(text->at + i, marks[m], strlen(marks[m])) == 0)
                 return true;

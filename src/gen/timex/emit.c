@@ -175,6 +175,15 @@ static void emit_classes(language *l, FILE *out)
 
 /* ---- automata: rows laid over one another --------------------------------- */
 
+/* What is read together stands together. */
+static void put_cells(FILE *out, int stage, const int *next, const int *check, int n)
+{
+    fprintf(out, "static const dtlp_cell cells_%d[] = {", stage);
+    for (int i = 0; i < n; i++)
+        fprintf(out, "%s{%d,%d},", i % 12 == 0 ? "\n" : "", next[i], check[i]);
+    fprintf(out, "%s};\n\n", n == 0 ? "{0,0}" : "\n");
+}
+
 static int row_fits(const automaton *a, int columns, int state, const int *check, int room, int base)
 {
     for (int c = 0; c < columns; c++)
@@ -219,8 +228,7 @@ static void emit_automaton(language *l, FILE *out, int stage)
     char name[32];
 #define NAMED(prefix) (snprintf(name, sizeof name, prefix "_%d", stage), name)
     put_numbers(out, "uint32_t", NAMED("base"), base, a->n_states);
-    put_numbers(out, "uint16_t", NAMED("next"), next, cells);
-    put_numbers(out, "uint16_t", NAMED("check"), check, cells);
+    put_cells(out, stage, next, check, cells);
     put_numbers(out, "uint16_t", NAMED("accept"), accept, a->n_states);
     put_numbers(out, "uint16_t", NAMED("accepts"), accepts, n);
     fprintf(out, "enum { CELLS_%d = %d }; /* %d states */\n\n", stage, cells, a->n_states);
@@ -234,7 +242,7 @@ static void emit_stages(language *l, FILE *out)
         emit_automaton(l, out, i);
     fprintf(out, "static const dtlp_stage stages[] = {\n");
     for (int i = 0; i < l->n_stages; i++)
-        fprintf(out, "{\"%s\", base_%d, next_%d, check_%d, CELLS_%d, accept_%d, accepts_%d},\n", l->stages[i], i, i, i, i, i, i);
+        fprintf(out, "{\"%s\", base_%d, cells_%d, CELLS_%d, accept_%d, accepts_%d},\n", l->stages[i], i, i, i, i, i);
     fprintf(out, "};\n\n");
 }
 
