@@ -304,8 +304,10 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_documen
             cap_by_tense(&work, i);
             fill_stretch(&work, i);
         }
-    if (work.now != DTL_DAY_NONE)
+    if (work.now != DTL_DAY_NONE) {
         dtlp_place_all(&work);
+        dtlp_recall_dates(&work);
+    }
     for (uint32_t i = 0; i < all->count; i++)
         dtlp_time_finish(arena, &all->events[i].time);
 }

@@ -50,6 +50,10 @@ bool dtlp_is_day_of_event(const struct dtlp_happenings *all, uint32_t token);
 /* same.c: a mention without a date that names an event already dated. */
 void dtlp_date_the_same(dtlp_anchoring *work);
 
+/* same.c: what the document's date alone has placed, has the day of the only dated
+ * mention of its root; makes no row. */
+void dtlp_recall_dates(dtlp_anchoring *work);
+
 /* place.c: bounds of what nothing dates, by the document's date, which must be known. */
 void dtlp_place_all(dtlp_anchoring *work);
 

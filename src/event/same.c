@@ -2,7 +2,8 @@
  *
  * "The bombing" takes the date of "bombed" or of another "bombing" told with one,
  * if nobody who is named speaks against it. Of several the nearest before it
- * counts, else the nearest after it. One look-up a mention.
+ * counts, else the nearest after it. What is left at the end has the day of the only dated
+ * mention of its root, as a guess that makes no row. One look-up a mention.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -14,6 +15,14 @@ typedef struct dated_roots {
     uint32_t *slots; /* 1 + mention; 0: free */
     uint32_t mask;
 } dated_roots;
+
+static dated_roots new_table(const dtlp_anchoring *work)
+{
+    uint32_t size = 16;
+    while (size < work->all->count * 2)
+        size *= 2;
+    return (dated_roots){DTLP_NEW_ARRAY(work->arena, uint32_t, size), size - 1};
+}
 
 static uint32_t *slot_of(const dtlp_anchoring *work, const dated_roots *table, dtlp_slice root)
 {
@@ -97,6 +106,61 @@ static void visit(dtlp_anchoring *work, const dated_roots *table, uint32_t menti
         take_date(work, mention, *slot - 1);
 }
 
+/* ---- named again in passing --------------------------------------------------------------- */
+
+static bool is_of_a_day(const dtl_time *time)
+{
+    return time->begin_min == time->end_max;
+}
+
+/* "He was captured", "the capture": told as having happened, once. */
+static bool is_past_telling(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    if (one->quoted || !is_telling(one, event))
+        return false;
+    if (one->kind == DTLP_KIND_NOUN)
+        return dtlp_xp(all->tree, one->token) != DTLP_XPOS_NNS && !is_new(all->tree, one);
+    return event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_PASTPART || event->aspect != DTL_ASPECT_NONE;
+}
+
+/* Of each root the one dated mention, or, as `several`, one of those whose dates differ. */
+static void note_dated(const dtlp_anchoring *work, const dated_roots *table, bool *several)
+{
+    const struct dtlp_happenings *all = work->all;
+    for (uint32_t i = 0; i < all->count; i++) {
+        const dtl_time *time = &all->events[i].time;
+        if (!dtlp_is_dated(work, i) || all->events[i].modality != DTL_MODALITY_ACTUAL || time->begin_max > work->now)
+            continue;
+        uint32_t *slot = slot_of(work, table, all->at[i].root);
+        if (*slot == 0)
+            *slot = i + 1;
+        const dtl_time *first = &all->events[*slot - 1].time;
+        several[*slot - 1] |= first->begin_min != time->begin_min || first->end_max != time->end_max;
+    }
+}
+
+void dtlp_recall_dates(dtlp_anchoring *work)
+{
+    struct dtlp_happenings *all = work->all;
+    dated_roots table = new_table(work);
+    bool *several = DTLP_NEW_ARRAY(work->arena, bool, all->count);
+    note_dated(work, &table, several);
+    for (uint32_t i = 0; i < all->count; i++) {
+        if (all->events[i].time.anchor != DTL_ANCHOR_DOCUMENT || !is_past_telling(all, i))
+            continue;
+        uint32_t from = *slot_of(work, &table, all->at[i].root);
+        if (from == 0 || several[from - 1] || !is_of_a_day(&all->events[from - 1].time))
+            continue;
+        if (all->at[i].kind != DTLP_KIND_NOUN && all->events[from - 1].time.end_max == work->now)
+            continue;
+        all->events[i].time = dtlp_time_unknown();
+        take_date(work, i, from - 1);
+        all->at[i].known_as = false; /* a likeness of words is too little for a row */
+    }
+}
+
 /* ---- "the accident" -------------------------------------------------------------------- */
 
 static bool is_around(const dtlp_tree *tree, uint32_t token, uint32_t section)
@@ -132,13 +196,11 @@ static void date_mishaps(dtlp_anchoring *work)
 
 void dtlp_date_the_same(dtlp_anchoring *work)
 {
-    uint32_t n = work->all->count, size = 16;
-    while (size < n * 2)
-        size *= 2;
-    dated_roots table = {DTLP_NEW_ARRAY(work->arena, uint32_t, size), size - 1};
+    uint32_t n = work->all->count;
+    dated_roots table = new_table(work);
     for (uint32_t i = 0; i < n; i++)
         visit(work, &table, i);
-    memset(table.slots, 0, size * sizeof *table.slots);
+    memset(table.slots, 0, (table.mask + 1) * sizeof *table.slots);
     for (uint32_t i = n; i-- > 0;)
         visit(work, &table, i);
     date_mishaps(work);

@@ -170,6 +170,33 @@ static void only_what_was_told_is_the_same(void **state)
     hand_begin(h, article_day);
 }
 
+/* Guards captured Tarn on Monday. ... Towns captured fell: named in passing, of the only
+ * day that a capture is known of; not if there are two days, and never a row. */
+static void what_is_named_again_has_the_only_day_of_its_root(void **state)
+{
+    hand *h = *state;
+    for (int days = 1; days <= 2; days++) {
+        hand_begin(h, article_day);
+        hand_sentence(h, "Guards guard NOUN NNS 2 nsubj\ncaptured capture VERB VBD 0 root\nTarn Tarn PROPN NNP 2 obj\n"
+                         "on on ADP IN 5 case\nMonday Monday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+        hand_sentence(h, days == 1 ? "Quiet quiet ADJ JJ 2 amod\nstreets street NOUN NNS 0 root\n. . PUNCT . 2 punct\n"
+                                   : "Rebels rebel NOUN NNS 2 nsubj\ncaptured capture VERB VBD 0 root\nMoor Moor PROPN NNP 2 obj\n"
+                                     "on on ADP IN 5 case\nSunday Sunday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+        hand_sentence(h, "Towns town NOUN NNS 0 root\nseized capture VERB VBN 1 acl\nfell fall VERB VBD 1 acl:relcl\n"
+                         ". . PUNCT . 1 punct\n");
+        hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+        if (days == 2)
+            hand_timex(h, "Sunday", "2025-11-16", "2025-11-16");
+        hand_run(h);
+        const dtl_event *again = hand_event(h, "seized");
+        assert_non_null(again);
+        assert_int_equal(strstr(again->time.basis, "the same as \"captured\"") != NULL, days == 1);
+        assert_int_equal(hand_timeline(h, NULL)->n_entries, (size_t)days);
+        hand_end(h);
+    }
+    hand_begin(h, article_day);
+}
+
 static int set_up(void **state)
 {
     static hand article;
@@ -190,6 +217,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(undated_mentions_lie_where_news_puts_them), CASE(what_goes_along_with_a_date_has_it),
         CASE(amounts_move_through_a_month), CASE(only_what_was_told_is_the_same),
+        CASE(what_is_named_again_has_the_only_day_of_its_root),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
