@@ -41,15 +41,16 @@ static bool looks_ahead(const dtl_event *event)
                 event->tense != DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE;
     return event->modality == DTL_MODALITY_PLANNED || event->tense == DTL_TENSE_FUTURE || open ||
            (event->tense == DTL_TENSE_INFINITIVE && event->aspect == DTL_ASPECT_NONE &&
-            event->event_class == DTL_CLASS_OCCURRENCE);
+            (event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_I_ACTION));
 }
 
 /* ---- verbs -------------------------------------------------------------------- */
 
-/* "..., he said, adding that"; "workers fleeing the blaze". */
+/* "..., he said, adding that"; "workers fleeing the blaze"; "won by waiting". */
 static placement by_participle(const question *q)
 {
-    bool bare = q->one->link == DTLP_LINK_RELATIVE ||
+    bool means = q->one->link == DTLP_LINK_ADVERBIAL && dtlp_serves_as(q->tree, q->one->marker, DTLP_AGENT_PREPOSITION);
+    bool bare = means || q->one->link == DTLP_LINK_RELATIVE ||
                 (q->one->link == DTLP_LINK_ADVERBIAL && q->one->marker == DTLP_NO_TOKEN);
     if (q->above == NULL || q->event->tense != DTL_TENSE_PRESPART)
         return UNDECIDED;
@@ -94,10 +95,10 @@ static placement by_mind(const question *q)
     return event->tense == DTL_TENSE_PAST && (main || said) ? ON_NOW : UNDECIDED;
 }
 
-/* "said he has left": fresh enough for the news of the day. */
+/* "said he has left", in his own words or not: fresh enough for the news of the day. */
 static bool is_reported_perfect(const question *q)
 {
-    return q->above != NULL && q->one->link == DTLP_LINK_COMPLEMENT && !q->one->quoted &&
+    return q->above != NULL && q->one->link == DTLP_LINK_COMPLEMENT &&
            q->head->event_class == DTL_CLASS_REPORTING && is_simple_past(q->head) &&
            q->event->tense == DTL_TENSE_PRESENT && q->event->aspect == DTL_ASPECT_PERFECTIVE &&
            q->event->modality == DTL_MODALITY_ACTUAL && q->event->event_class != DTL_CLASS_STATE;
@@ -194,9 +195,8 @@ static bool is_news(const dtlp_happening *one, const dtl_event *event)
 {
     bool told = event->modality == DTL_MODALITY_ACTUAL ||
                 (event->modality == DTL_MODALITY_NEGATED && event->event_class != DTL_CLASS_I_STATE);
-    return one->kind == DTLP_KIND_VERB && is_simple_past(event) && told &&
-           event->event_class != DTL_CLASS_STATE && !one->quoted && !one->habitual &&
-           one->link == DTLP_LINK_NONE;
+    return one->kind == DTLP_KIND_VERB && is_simple_past(event) && told && !one->quoted &&
+           !one->habitual && one->link == DTLP_LINK_NONE;
 }
 
 /* "It was years after they had met": subordinate, though it hangs on no mention. */
@@ -215,8 +215,8 @@ static placement by_tense(const question *q)
     if (event->event_class == DTL_CLASS_REPORTING && q->one->kind == DTLP_KIND_VERB &&
         event->aspect == DTL_ASPECT_NONE)
         return ON_NOW;
-    if (event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE)
-        return AROUND_NOW;
+    if (event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE) /* "I am shocked" */
+        return q->one->kind == DTLP_KIND_ADJECTIVE && is_speaker(q) ? ON_NOW : AROUND_NOW;
     if (is_news(q->one, event) && !is_subordinate(q))
         return ON_NOW;
     if (state && event->tense != DTL_TENSE_PAST && event->aspect != DTL_ASPECT_PERFECTIVE)

@@ -70,6 +70,17 @@ static const example examples[] = {
      ". . PUNCT . 2 punct\n", "agreement", NEWS},
     {"The the DET DT 2 det\ncrisis crisis NOUN NN 3 nsubj\nhit hit VERB VBD 0 root\nshops shop NOUN NNS 3 obj\n"
      ". . PUNCT . 3 punct\n", "crisis", GOING_ON},
+    /* Orla won by waiting. Orla sent funds to help. */
+    {"Orla Orla PROPN NNP 2 nsubj\nwon win VERB VBD 0 root\nby by SCONJ IN 4 mark\nwaiting wait VERB VBG 2 advcl\n"
+     ". . PUNCT . 2 punct\n", "waiting", NEWS},
+    {"Orla Orla PROPN NNP 2 nsubj\nsent send VERB VBD 0 root\nfunds fund NOUN NNS 2 obj\nto to PART TO 5 mark\n"
+     "promise promise VERB VB 3 acl\nhelp help NOUN NN 5 obj\n. . PUNCT . 2 punct\n", "promise", TO_COME},
+    /* Banks remained closed. I am shocked. She is shocked. */
+    {"Banks bank NOUN NNS 2 nsubj\nremained remain VERB VBD 0 root\nclosed closed ADJ JJ 2 xcomp\n"
+     ". . PUNCT . 2 punct\n", "remained", NEWS},
+    {"I I PRON PRP 3 nsubj\nam be AUX VBP 3 cop\naware aware ADJ JJ 0 root\n. . PUNCT . 3 punct\n", "aware", NEWS},
+    {"She she PRON PRP 3 nsubj\nis be AUX VBZ 3 cop\naware aware ADJ JJ 0 root\n. . PUNCT . 3 punct\n", "aware",
+     GOING_ON},
     /* Orla did not sign. Applause filled it, tagged as a participle. */
     {"Orla Orla PROPN NNP 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\nsign sign VERB VB 0 root\n"
      ". . PUNCT . 4 punct\n", "sign", NEWS},
