@@ -32,6 +32,14 @@ static const example examples[] = {
      ". . PUNCT . 3 punct\n", "named", DTL_CLASS_I_ACTION},
     {"Tarn Tarn PROPN NNP 2 nsubj\npressed press VERB VBD 0 root\nfor for ADP IN 4 case\ntalks talk NOUN NNS 2 obl\n"
      ". . PUNCT . 2 punct\n", "pressed", DTL_CLASS_I_ACTION},
+    /* He commented. He commented that it sank. The proposal failed. Fans welcomed her. */
+    {"He he PRON PRP 2 nsubj\ncommented comment VERB VBD 0 root\n. . PUNCT . 2 punct\n", "commented", DTL_CLASS_OCCURRENCE},
+    {"He he PRON PRP 2 nsubj\ncommented comment VERB VBD 0 root\nthat that SCONJ IN 5 mark\nit it PRON PRP 5 nsubj\n"
+     "sank sink VERB VBD 2 ccomp\n. . PUNCT . 2 punct\n", "commented", DTL_CLASS_REPORTING},
+    {"The the DET DT 2 det\nproposal proposal NOUN NN 3 nsubj\nfailed fail VERB VBD 0 root\n. . PUNCT . 3 punct\n",
+     "proposal", DTL_CLASS_OCCURRENCE},
+    {"Fans fan NOUN NNS 2 nsubj\nwelcomed welcome VERB VBD 0 root\nher she PRON PRP 2 obj\n. . PUNCT . 2 punct\n",
+     "welcomed", DTL_CLASS_OCCURRENCE},
     /* The ferry sank, according to the harbour. */
     {"The the DET DT 2 det\nferry ferry NOUN NN 3 nsubj\nsank sink VERB VBD 0 root\n, , PUNCT , 8 punct\n"
      "according accord VERB VBG 8 case\nto to ADP IN 5 fixed\nthe the DET DT 8 det\nharbour harbour NOUN NN 3 obl\n"

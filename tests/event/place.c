@@ -208,6 +208,19 @@ static void what_is_named_again_has_the_only_day_of_its_root(void **state)
     hand_begin(h, article_day);
 }
 
+/* "Brenn has paid," Orla said: fresh, though in the words of somebody. */
+static void a_quoted_perfect_is_the_news(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Brenn Brenn PROPN NNP 3 nsubj\nhas have AUX VBZ 3 aux\npaid pay VERB VBN 6 ccomp\n, , PUNCT , 3 punct\n"
+                     "Orla Orla PROPN NNP 6 nsubj\nsaid say VERB VBD 0 root\n. . PUNCT . 6 punct\n");
+    for (int i = 0; i < 3; i++)
+        h->tokens[i].quoted = true;
+    hand_run(h);
+    assert_true(lies(&hand_event(h, "paid")->time, NEWS, h->article.document.date));
+}
+
 static int set_up(void **state)
 {
     static hand article;
@@ -228,7 +241,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(undated_mentions_lie_where_news_puts_them), CASE(what_goes_along_with_a_date_has_it),
         CASE(amounts_move_through_a_month), CASE(only_what_was_told_is_the_same),
-        CASE(what_is_named_again_has_the_only_day_of_its_root),
+        CASE(what_is_named_again_has_the_only_day_of_its_root), CASE(a_quoted_perfect_is_the_news),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
