@@ -4,6 +4,7 @@
  */
 #include "write/sample.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -381,10 +382,11 @@ const dtl_timeline *sample_clocks(void)
 const dtl_timeline *sample_large(size_t n)
 {
     static const char sentence[] = "The council of the lower valley voted on 15 March for the second dam. ";
-    static const dtl_timeline *made; /* the last one, so that it counts as kept */
-    static size_t made_of;
-    if (made != NULL && made_of == n)
-        return made;
+    static const dtl_timeline *made[8]; /* of every size asked for, so that they count as kept */
+    size_t of = 0;
+    for (; made[of] != NULL; of++)
+        if (made[of]->n_entries == n)
+            return made[of];
     size_t size = sizeof sentence - 1;
     char *text = malloc(n * size + 1);
     dtl_event *events = calloc(n, sizeof *events);
@@ -418,8 +420,8 @@ const dtl_timeline *sample_large(size_t n)
                                .timexes = timexes, .n_timexes = n, .events = events, .n_events = n};
     *timeline = (dtl_timeline){.title = "Large", .entries = entries, .n_entries = n, .documents = document,
                                .n_documents = 1};
-    made_of = n;
-    return made = timeline;
+    assert(of < COUNT(made) - 1);
+    return made[of] = timeline;
 }
 
 const sample samples[] = {{"affair", sample_affair},
