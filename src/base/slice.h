@@ -41,6 +41,16 @@ static inline bool dtlp_is_alpha(char c) { return dtlp_is_upper(c) || dtlp_is_lo
 static inline bool dtlp_is_alnum(char c) { return dtlp_is_alpha(c) || dtlp_is_digit(c); }
 static inline bool dtlp_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+/* Without the white space around it. */
+static inline dtlp_slice dtlp_slice_trim(dtlp_slice text)
+{
+    while (text.size > 0 && dtlp_is_space(text.at[0]))
+        text = (dtlp_slice){text.at + 1, text.size - 1};
+    while (text.size > 0 && dtlp_is_space(text.at[text.size - 1]))
+        text.size--;
+    return text;
+}
+
 /* Equal but for the case of ASCII letters. */
 static inline bool dtlp_slice_equal_nocase(dtlp_slice a, dtlp_slice b)
 {

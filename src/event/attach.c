@@ -58,9 +58,7 @@ static bool stands_before(const dtlp_tree *tree, uint32_t token, dtlp_grammar as
 static bool is_apart(const struct dtlp_happenings *all, uint32_t first)
 {
     const dtlp_tree *tree = all->tree;
-    uint32_t next = first;
-    while (next < tree->text->n_tokens && all->timex_of[next] == all->timex_of[first])
-        next++;
+    uint32_t next = dtlp_behind_timex(all, first);
     if (next >= tree->text->n_tokens || tree->sentence[next] != tree->sentence[first])
         return false;
     dtlp_upos tag = dtlp_up(tree, next);
@@ -420,10 +418,8 @@ static void span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, dtl
 {
     const struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
-    uint32_t next = first, n = tree->text->n_tokens;
-    while (next < n && all->timex_of[next] == index + 1)
-        next++;
-    if (next + 1 >= n || all->timex_of[next + 1] != index + 2 || tree->sentence[next + 1] != tree->sentence[first])
+    uint32_t next = dtlp_behind_timex(all, first);
+    if (next + 1 >= tree->text->n_tokens || all->timex_of[next + 1] != index + 2 || tree->sentence[next + 1] != tree->sentence[first])
         return;
     bool between = stands_before(tree, first, DTLP_RANGE_BETWEEN) && dtlp_serves_as(tree, next, DTLP_RANGE_AND);
     bool from = stands_before(tree, first, DTLP_RANGE_FROM) && dtlp_serves_as(tree, next, DTLP_RANGE_TO);

@@ -87,6 +87,15 @@ uint32_t dtlp_mention_above(const struct dtlp_happenings *all, uint32_t token, u
 void dtlp_event_date(dtlp_arena *arena, const dtlp_diag *diag, dtlp_article *article,
                      struct dtlp_happenings *all);
 
+/* The token behind the expression that `token` belongs to; the count of tokens at the end of the text. */
+static inline uint32_t dtlp_behind_timex(const struct dtlp_happenings *all, uint32_t token)
+{
+    uint32_t next = token + 1;
+    while (next < all->tree->text->n_tokens && all->timex_of[next] == all->timex_of[token])
+        next++;
+    return next;
+}
+
 /* attribute.c: class, tense, aspect, polarity, modality. */
 void dtlp_attributes_fill(struct dtlp_happenings *all);
 

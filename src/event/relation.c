@@ -314,9 +314,7 @@ static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint3
 {
     const struct dtlp_happenings *all = work->all;
     const dtl_timex *timex = &work->document->timexes[timex_index];
-    uint32_t next = first;
-    while (next < all->tree->text->n_tokens && all->timex_of[next] == timex_index + 1)
-        next++;
+    uint32_t next = dtlp_behind_timex(all, first);
     uint32_t from = introduced_by(all, next), nearest = next < all->tree->text->n_tokens
                         ? mention_from(all, next, all->tree->sentence[first]) : DTLP_NO_MENTION;
     if (nearest != DTLP_NO_MENTION && all->at[nearest].kind == DTLP_KIND_VERB && all->at[nearest].link != DTLP_LINK_RELATIVE)
@@ -393,10 +391,8 @@ static uint32_t event_of_day(const struct dtlp_happenings *all, uint32_t day, ui
 
 bool dtlp_is_day_of_event(const struct dtlp_happenings *all, uint32_t token)
 {
-    uint32_t word, last = token;
-    while (last + 1 < all->tree->text->n_tokens && all->timex_of[last + 1] == all->timex_of[token])
-        last++;
-    return event_of_day(all, last, &word) != DTLP_NO_MENTION;
+    uint32_t word;
+    return event_of_day(all, dtlp_behind_timex(all, token) - 1, &word) != DTLP_NO_MENTION;
 }
 
 static void relate_by_day(dtlp_anchoring *work, uint32_t token)

@@ -135,9 +135,7 @@ static bool is_compared(const struct dtlp_happenings *all, uint32_t mention, uin
     const dtlp_tree *tree = all->tree;
     if (all->at[mention].kind != DTLP_KIND_VERB)
         return false;
-    uint32_t verb = all->at[mention].token, next = first;
-    while (next < tree->text->n_tokens && all->timex_of[next] == all->timex_of[first])
-        next++;
+    uint32_t verb = all->at[mention].token, next = dtlp_behind_timex(all, first);
     if (next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] &&
         dtlp_serves_as(tree, next, DTLP_COMPARISON_BEHIND)) /* "six months earlier than planned" */
         return true;

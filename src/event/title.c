@@ -56,9 +56,7 @@ static bool is_object(const dtlp_title_work *work, uint32_t token)
 static bool is_distance(const dtlp_title_work *work, uint32_t token)
 {
     const struct dtlp_happenings *all = work->all;
-    uint32_t next = token;
-    while (next < work->end && all->timex_of[next] == all->timex_of[token])
-        next++;
+    uint32_t next = dtlp_behind_timex(all, token);
     return next < work->end && !kept(work, next) &&
            (all->tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0;
 }

@@ -115,7 +115,7 @@ static void read_property(calendar *c, const dtlp_ics_line *line, ics_event *eve
 
 static const char *text_of(calendar *c, dtlp_slice value)
 {
-    return dtlp_text_or_null(c->arena, dtlp_trimmed(dtlp_ics_text(c->arena, value)));
+    return dtlp_text_or_null(c->arena, dtlp_slice_trim(dtlp_ics_text(c->arena, value)));
 }
 
 static ics_event *begin_event(calendar *c, size_t line)
@@ -166,14 +166,14 @@ static const char *read_structure(calendar *c, const dtlp_ics_line *line, nestin
     if (dtlp_slice_is(line->name, "BEGIN")) {
         if (n->depth == DEEPEST)
             return "its parts lie too deep within each other";
-        part begun = part_of(dtlp_trimmed(line->value));
+        part begun = part_of(dtlp_slice_trim(line->value));
         if (begun == PART_EVENT)
             begin_event(c, line->number);
         if (begun == PART_ZONE || (n->depth > 0 && n->parts[n->depth - 1] == PART_ZONE))
-            dtlp_zones_begin(c->arena, &c->zones, dtlp_trimmed(line->value));
+            dtlp_zones_begin(c->arena, &c->zones, dtlp_slice_trim(line->value));
         n->parts[n->depth++] = begun;
     } else if (dtlp_slice_is(line->name, "END")) {
-        if (n->depth == 0 || part_of(dtlp_trimmed(line->value)) != n->parts[n->depth - 1])
+        if (n->depth == 0 || part_of(dtlp_slice_trim(line->value)) != n->parts[n->depth - 1])
             return "an END without its BEGIN";
         n->depth--;
     } else if (n->depth == 0) {
@@ -296,7 +296,7 @@ static void describe(calendar *c, const ics_event *event, dtl_entry *entry)
         return;
     }
     const char **places = DTLP_NEW_ARRAY(c->arena, const char *, 1);
-    places[0] = dtlp_text_or_null(c->arena, dtlp_trimmed(location));
+    places[0] = dtlp_text_or_null(c->arena, dtlp_slice_trim(location));
     entry->places = places;
     entry->n_places = places[0] != NULL;
     entry->sentence = text_of(c, event->description);
@@ -324,8 +324,8 @@ static dtl_precision precision_of(dtlp_slice word, const dtl_time *time)
 static void read_own_time(calendar *c, const ics_event *event, dtl_time *time)
 {
     dtl_time own = *time;
-    dtlp_slice edtf = dtlp_trimmed(dtlp_ics_text(c->arena, event->edtf));
-    dtlp_slice precision = dtlp_trimmed(event->precision);
+    dtlp_slice edtf = dtlp_slice_trim(dtlp_ics_text(c->arena, event->edtf));
+    dtlp_slice precision = dtlp_slice_trim(event->precision);
     if (!dtlp_edtf_read(edtf, &own))
         return;
     bool begins = own.begin_min != DTL_DAY_OPEN_BEFORE, ends = own.end_max != DTL_DAY_OPEN_AFTER;
@@ -507,7 +507,7 @@ static void add_event(calendar *c, const ics_event *event)
     }
     if (event->rule.size == 0) {
         add_entry(c, event, event->start.day, 0);
-    } else if (dtlp_recur_read(dtlp_trimmed(event->rule), &rule)) {
+    } else if (dtlp_recur_read(dtlp_slice_trim(event->rule), &rule)) {
         repeat(c, event, &rule, title);
     } else {
         add_entry(c, event, event->start.day, 0);

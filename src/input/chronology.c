@@ -40,15 +40,6 @@ dtlp_slice dtlp_chronology_text(dtlp_arena *arena, dtlp_slice bytes)
     return dtlp_input_plain(arena, bytes);
 }
 
-dtlp_slice dtlp_trimmed(dtlp_slice text)
-{
-    while (text.size > 0 && dtlp_is_space(text.at[0]))
-        text = (dtlp_slice){text.at + 1, text.size - 1};
-    while (text.size > 0 && dtlp_is_space(text.at[text.size - 1]))
-        text.size--;
-    return text;
-}
-
 const char *dtlp_text_or_null(dtlp_arena *arena, dtlp_slice text)
 {
     if (text.size == 0)
@@ -92,7 +83,7 @@ static bool take_minutes(dtlp_slice *text, int32_t *minute)
 /* "am" or "p.m." as 1 and 2, 0 for neither. */
 static int take_half(dtlp_slice *text)
 {
-    dtlp_slice rest = dtlp_trimmed(*text);
+    dtlp_slice rest = dtlp_slice_trim(*text);
     char letter = rest.size > 1 ? dtlp_lower(rest.at[0]) : '\0';
     if (letter != 'a' && letter != 'p')
         return 0;
@@ -109,7 +100,7 @@ static int take_half(dtlp_slice *text)
 static bool take_zone(dtlp_slice text, int32_t *zone)
 {
     int32_t hours, minutes;
-    text = dtlp_trimmed(text);
+    text = dtlp_slice_trim(text);
     *zone = text.size == 0 ? DTL_ZONE_NONE : 0;
     if (text.size == 0 || dtlp_slice_is(text, "Z") || dtlp_slice_is(text, "UTC") || dtlp_slice_is(text, "GMT"))
         return true;
@@ -127,7 +118,7 @@ static bool take_zone(dtlp_slice text, int32_t *zone)
 int32_t dtlp_clock_read(dtlp_slice text, int32_t *zone)
 {
     int32_t hour, minute, stated;
-    text = dtlp_trimmed(text);
+    text = dtlp_slice_trim(text);
     if (!take_number(&text, &hour) || !take_minutes(&text, &minute))
         return -1;
     int half = take_half(&text);
@@ -168,7 +159,7 @@ const char *const *dtlp_names_read(dtlp_arena *arena, dtlp_slice list, size_t *n
     while (list.size > 0) {
         const char *stop = memchr(list.at, ';', list.size);
         size_t size = stop == NULL ? list.size : (size_t)(stop - list.at);
-        const char *name = dtlp_text_or_null(arena, dtlp_trimmed((dtlp_slice){list.at, size}));
+        const char *name = dtlp_text_or_null(arena, dtlp_slice_trim((dtlp_slice){list.at, size}));
         if (name != NULL)
             names[(*n)++] = name;
         size += stop != NULL;
@@ -233,8 +224,8 @@ static uint32_t note_words(dtlp_chronology *chronology, dtlp_slice text)
 
 void dtlp_chronology_date(dtlp_chronology *chronology, dtlp_row *row, dtlp_slice begin, dtlp_slice end)
 {
-    begin = dtlp_trimmed(begin);
-    end = dtlp_trimmed(end);
+    begin = dtlp_slice_trim(begin);
+    end = dtlp_slice_trim(end);
     if (begin.size > 0)
         row->first = note_words(chronology, begin);
     if (end.size > 0 && !dtlp_slice_equal(begin, end))

@@ -58,9 +58,6 @@ dtl_timeline *dtlp_chronology_end(dtlp_chronology *chronology);
  * with a mark, and Windows-1252 where no byte of it is UTF-8, are converted. */
 dtlp_slice dtlp_chronology_text(dtlp_arena *arena, dtlp_slice bytes);
 
-/* Without white space at its ends. */
-dtlp_slice dtlp_trimmed(dtlp_slice text);
-
 /* A copy as valid UTF-8; NULL if it is empty. */
 const char *dtlp_text_or_null(dtlp_arena *arena, dtlp_slice text);
 

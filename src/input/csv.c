@@ -114,7 +114,7 @@ static bool take_row(table *t)
             t->fault = "a row has more than 256 cells";
         if (t->fault != NULL)
             return false;
-        t->cells[t->n_cells++] = without_guard(dtlp_trimmed(cell));
+        t->cells[t->n_cells++] = without_guard(dtlp_slice_trim(cell));
         more = t->at < t->end && *t->at == t->separator;
         t->at += more;
     }

@@ -122,7 +122,7 @@ static dtlp_slice text_of(dtlp_arena *arena, dtlp_slice raw)
         memcpy(out + n, text.at, text.size);
         n += text.size;
     }
-    return dtlp_head_trim((dtlp_slice){out, n});
+    return dtlp_slice_trim((dtlp_slice){out, n});
 }
 
 /* ---- an item ---------------------------------------------------------------- */
@@ -171,7 +171,7 @@ static dtlp_slice body_of(dtl_reader *reader, const item *it, field f)
     bool inside = type != NULL && (strcmp(type, "xhtml") == 0 || strcmp(type, "application/xhtml+xml") == 0);
     dtlp_slice html = inside ? it->raw[f] : text_of(arena, it->raw[f]);
     if (!has_markup(html))
-        return dtlp_head_trim(dtlp_markup_resolve(arena, html));
+        return dtlp_slice_trim(dtlp_markup_resolve(arena, html));
     return dtlp_html_text(arena, html);
 }
 

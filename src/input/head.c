@@ -22,15 +22,6 @@ bool dtlp_head_line(dtlp_slice *text, dtlp_slice *line)
     return true;
 }
 
-dtlp_slice dtlp_head_trim(dtlp_slice text)
-{
-    while (text.size > 0 && dtlp_is_space(text.at[0]))
-        text = (dtlp_slice){text.at + 1, text.size - 1};
-    while (text.size > 0 && dtlp_is_space(text.at[text.size - 1]))
-        text.size--;
-    return text;
-}
-
 /* ---- fields ----------------------------------------------------------------- */
 
 typedef enum field { TITLE, DATE, MODIFIED, URL, LANGUAGE, SITE, AUTHOR, IGNORED } field;
@@ -103,8 +94,8 @@ static bool split_field(dtlp_slice line, char separator, dtlp_slice *name, dtlp_
     const char *at = line.size > 0 ? memchr(line.at, separator, line.size) : NULL;
     if (at == NULL || at == line.at)
         return false;
-    *name = dtlp_head_trim((dtlp_slice){line.at, (size_t)(at - line.at)});
-    *value = dtlp_head_trim((dtlp_slice){at + 1, (size_t)(line.at + line.size - at - 1)});
+    *name = dtlp_slice_trim((dtlp_slice){line.at, (size_t)(at - line.at)});
+    *value = dtlp_slice_trim((dtlp_slice){at + 1, (size_t)(line.at + line.size - at - 1)});
     char quote = value->size >= 2 ? value->at[0] : 0;
     if ((quote == '"' || quote == '\'') && value->at[value->size - 1] == quote)
         *value = (dtlp_slice){value->at + 1, value->size - 2};
@@ -116,7 +107,7 @@ static bool find_fence(dtlp_slice text, const char *fence, dtlp_slice *after)
 {
     dtlp_slice line;
     for (int i = 0; i < MOST_HEAD_LINES * 5 && dtlp_head_line(&text, &line); i++) {
-        if (dtlp_slice_is(dtlp_head_trim(line), fence)) {
+        if (dtlp_slice_is(dtlp_slice_trim(line), fence)) {
             *after = text;
             return true;
         }
@@ -130,7 +121,7 @@ static dtlp_slice take_front_matter(dtl_reader *reader, dtlp_slice text, const c
     dtlp_slice line, name, value, after;
     if (!find_fence(text, fence, &after))
         return (dtlp_slice){0};
-    while (dtlp_head_line(&text, &line) && !dtlp_slice_is(dtlp_head_trim(line), fence))
+    while (dtlp_head_line(&text, &line) && !dtlp_slice_is(dtlp_slice_trim(line), fence))
         if (!dtlp_is_space(line.size > 0 ? line.at[0] : ' ') &&
             split_field(line, fence[0] == '+' ? '=' : ':', &name, &value))
             dtlp_head_field(reader, name, value);
@@ -142,7 +133,7 @@ static bool has_header_lines(dtlp_slice text)
 {
     dtlp_slice line, name, value;
     int n = 0;
-    while (n < MOST_HEAD_LINES && dtlp_head_line(&text, &line) && dtlp_head_trim(line).size > 0) {
+    while (n < MOST_HEAD_LINES && dtlp_head_line(&text, &line) && dtlp_slice_trim(line).size > 0) {
         bool known = false;
         if (!split_field(line, ':', &name, &value))
             return false;
@@ -160,7 +151,7 @@ dtlp_slice dtlp_head_take(dtl_reader *reader, dtlp_slice text)
     dtlp_slice rest = text, line, name, value;
     if (!dtlp_head_line(&rest, &line))
         return text;
-    line = dtlp_head_trim(line);
+    line = dtlp_slice_trim(line);
     if (dtlp_slice_is(line, "---") || dtlp_slice_is(line, "+++")) {
         rest = take_front_matter(reader, rest, line.at[0] == '-' ? "---" : "+++");
         return rest.at == NULL ? text : rest;
@@ -168,7 +159,7 @@ dtlp_slice dtlp_head_take(dtl_reader *reader, dtlp_slice text)
     if (!has_header_lines(text))
         return text;
     rest = text;
-    while (dtlp_head_line(&rest, &line) && dtlp_head_trim(line).size > 0)
+    while (dtlp_head_line(&rest, &line) && dtlp_slice_trim(line).size > 0)
         if (split_field(line, ':', &name, &value))
             dtlp_head_field(reader, name, value);
     return rest;
@@ -252,7 +243,7 @@ static bool is_dateline(dtlp_slice line, dtlp_slice date)
 bool dtlp_head_date_line(dtlp_slice line, dtlp_slice *date)
 {
     dtl_day day;
-    line = dtlp_head_trim(line);
+    line = dtlp_slice_trim(line);
     return line.size <= LONGEST_TOP_LINE && dtlp_when_find(line, &day, date) && stands_alone(line, *date);
 }
 
@@ -261,7 +252,7 @@ void dtlp_head_find_date(dtl_reader *reader, dtlp_slice text)
     dtlp_slice line, date;
     dtl_day day;
     for (int n = 0; reader->input.date == NULL && n < MOST_TOP_LINES && dtlp_head_line(&text, &line);) {
-        line = dtlp_head_trim(line);
+        line = dtlp_slice_trim(line);
         n += line.size > 0;
         if (line.size > LONGEST_TOP_LINE)
             line.size = LONGEST_TOP_LINE;

@@ -28,6 +28,4 @@ bool dtlp_head_field(dtl_reader *reader, dtlp_slice name, dtlp_slice value);
 /* The first line of `text`, without its end; cuts it off. False at the end. */
 bool dtlp_head_line(dtlp_slice *text, dtlp_slice *line);
 
-dtlp_slice dtlp_head_trim(dtlp_slice text); /* without white space around it */
-
 #endif

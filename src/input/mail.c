@@ -33,7 +33,7 @@ static bool next_header(dtlp_slice *text, dtlp_slice *name, dtlp_slice *value)
     *name = (dtlp_slice){line.at, colon == NULL ? 0 : (size_t)(colon - line.at)};
     while (text->size > 0 && (text->at[0] == ' ' || text->at[0] == '\t') && dtlp_head_line(text, &line))
         end = line.at + line.size;
-    *value = dtlp_head_trim((dtlp_slice){begin, (size_t)(end - begin)});
+    *value = dtlp_slice_trim((dtlp_slice){begin, (size_t)(end - begin)});
     return true;
 }
 
@@ -259,10 +259,10 @@ static dtlp_slice sender_name(const char *sender)
 {
     const char *address = strchr(sender, '<');
     dtlp_slice name = {sender, address == NULL || address == sender ? strlen(sender) : (size_t)(address - sender)};
-    name = dtlp_head_trim(name);
+    name = dtlp_slice_trim(name);
     if (name.size > 1 && name.at[0] == '"' && name.at[name.size - 1] == '"')
         name = (dtlp_slice){name.at + 1, name.size - 2};
-    return dtlp_head_trim(name);
+    return dtlp_slice_trim(name);
 }
 
 /* Subject, Date and sender. */

@@ -144,17 +144,17 @@ static bool is_definition(dtlp_slice line)
  * heading, else 0. */
 static dtlp_slice without_marks(dtlp_slice line, int *level)
 {
-    line = dtlp_head_trim(line);
+    line = dtlp_slice_trim(line);
     while (begins(line, ">"))
-        line = dtlp_head_trim(drop(line, 1));
+        line = dtlp_slice_trim(drop(line, 1));
     if (begins(line, "- ") || begins(line, "* ") || begins(line, "+ "))
-        line = dtlp_head_trim(drop(line, 2));
+        line = dtlp_slice_trim(drop(line, 2));
     for (*level = 0; *level < 6 && begins(line, "#"); (*level)++)
         line = drop(line, 1);
     if (*level > 0)
         while (line.size > 0 && (line.at[line.size - 1] == '#' || line.at[line.size - 1] == ' '))
             line.size--;
-    return dtlp_head_trim(line);
+    return dtlp_slice_trim(line);
 }
 
 /* The first heading is the title, unless the front matter told one. */
@@ -185,7 +185,7 @@ static dtlp_slice words_of(dtl_reader *reader, dtlp_slice text)
     dtlp_slice line;
     bool fenced = false;
     while (dtlp_head_line(&text, &line)) {
-        dtlp_slice bare = dtlp_head_trim(line);
+        dtlp_slice bare = dtlp_slice_trim(line);
         if (begins(bare, "```") || begins(bare, "~~~"))
             fenced = !fenced;
         else if (!fenced)
@@ -202,7 +202,7 @@ dtl_status dtlp_markdown_next(dtl_reader *reader)
     if (status != DTL_OK)
         return status;
     text = dtlp_head_take(reader, text);
-    dtlp_slice words = dtlp_head_trim(words_of(reader, text));
+    dtlp_slice words = dtlp_slice_trim(words_of(reader, text));
     dtlp_head_find_date(reader, words);
     return dtlp_reader_give_text(reader, words);
 }

@@ -45,8 +45,8 @@ static bool split_line(dtlp_slice line, dtlp_slice *name, dtlp_slice *value)
     const char *colon = line.size > 0 ? memchr(line.at, ':', line.size) : NULL;
     if (colon == NULL)
         return false;
-    *name = dtlp_head_trim((dtlp_slice){line.at, (size_t)(colon - line.at)});
-    *value = dtlp_head_trim((dtlp_slice){colon + 1, line.size - (size_t)(colon + 1 - line.at)});
+    *name = dtlp_slice_trim((dtlp_slice){line.at, (size_t)(colon - line.at)});
+    *value = dtlp_slice_trim((dtlp_slice){colon + 1, line.size - (size_t)(colon + 1 - line.at)});
     return true;
 }
 

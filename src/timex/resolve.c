@@ -374,6 +374,15 @@ static bool stands_alone(const dtlp_node *node, const dtlp_node *before, const d
            before->slot[DTLP_SLOT_weekday] == DTLP_UNSET && end->period.first >= begin->period.first;
 }
 
+/* What the expression says to one who stands at `day` and looks ahead. */
+static dtlp_when seen_from(const dtlp_finder *f, const dtlp_found *found, const dtlp_node *node, dtl_day day)
+{
+    dtlp_discourse there = {.reference = day, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE, .passage = DTL_DAY_NONE};
+    dtlp_found ahead = *found;
+    ahead.tense = DTLP_TENSE_AHEAD;
+    return dtlp_when_eval(f, &there, &ahead, node, 0);
+}
+
 /* The end of a range comes after its beginning. */
 static void follow_on(const dtlp_finder *f, const dtlp_found *found, const dtlp_node *node, const dtlp_when *begin,
                       dtlp_when *end, dtl_timex *made, uint32_t count)
@@ -382,11 +391,7 @@ static void follow_on(const dtlp_finder *f, const dtlp_found *found, const dtlp_
     if (!is_partial(node) || stands_alone(node, &f->nodes.at[(found - 1)->node], begin, end) || begin->period.first == DTL_DAY_NONE || begin->period.first == DTL_DAY_OPEN_BEFORE ||
         begin->type > DTL_TIMEX_TIME)
         return;
-    dtlp_discourse at_begin = {.reference = begin->period.first, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE,
-                              .passage = DTL_DAY_NONE};
-    dtlp_found ahead = *found;
-    ahead.tense = DTLP_TENSE_AHEAD;
-    dtlp_when again = dtlp_when_eval(f, &at_begin, &ahead, node, 0);
+    dtlp_when again = seen_from(f, found, node, begin->period.first);
     if (again.period.first != DTL_DAY_NONE && again.period.first >= begin->period.first) {
         *end = again;
         end->anchor_told = true;
