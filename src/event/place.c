@@ -258,12 +258,12 @@ static dtl_time time_against(const dtlp_anchoring *work, placement where)
     return made;
 }
 
-/* The governor's time; of a chain, that of the first. */
-static dtl_time time_along(const dtlp_anchoring *work, uint32_t governor)
+/* The governor's time. One that has its own from a governor (`handed_on`) says so in its words already. */
+static dtl_time time_along(const dtlp_anchoring *work, uint32_t governor, bool handed_on)
 {
     const dtl_event *above = &work->all->events[governor];
     dtl_time made = above->time;
-    if (strncmp(made.basis, SAY_ALONG_WITH, sizeof SAY_ALONG_WITH - 1) == 0)
+    if (handed_on)
         return made;
     made.timex = 0;
     made.words = NULL;
@@ -279,7 +279,8 @@ static dtl_time time_along(const dtlp_anchoring *work, uint32_t governor)
     return made;
 }
 
-static void place(const dtlp_anchoring *work, uint32_t mention)
+/* along: which mentions have their governor's time. */
+static void place(const dtlp_anchoring *work, bool *along, uint32_t mention)
 {
     struct dtlp_happenings *all = work->all;
     const dtlp_happening *one = &all->at[mention];
@@ -290,10 +291,11 @@ static void place(const dtlp_anchoring *work, uint32_t mention)
     placement where = placement_of(&q);
     if (where == WITH_GOVERNOR && !dtlp_time_known(&q.head->time))
         where = by_tense(&q);
-    dtl_time made = where == WITH_GOVERNOR ? time_along(work, one->governor)
+    dtl_time made = where == WITH_GOVERNOR ? time_along(work, one->governor, along[one->governor])
                                            : time_against(work, where);
     if (dtlp_time_known(&q.event->time) && !dtlp_time_narrow(&made, &q.event->time))
         return;
+    along[mention] = where == WITH_GOVERNOR;
     all->events[mention].time = made;
 }
 
@@ -301,6 +303,7 @@ void dtlp_place_all(dtlp_anchoring *work)
 {
     const struct dtlp_happenings *all = work->all;
     bool *placed = DTLP_NEW_ARRAY(work->arena, bool, all->count);
+    bool *along = DTLP_NEW_ARRAY(work->arena, bool, all->count);
     for (uint32_t i = 0; i < all->count; i++)
         placed[i] = all->events[i].time.anchor != DTL_ANCHOR_NONE;
     for (uint32_t i = 0; i < all->count; i++) {
@@ -310,6 +313,6 @@ void dtlp_place_all(dtlp_anchoring *work)
             chain[n++] = at;
         }
         while (n > 0)
-            place(work, chain[--n]);
+            place(work, along, chain[--n]);
     }
 }
