@@ -18,7 +18,7 @@
 #include "layout/tracks.h"
 
 enum {
-    MARGIN = 32, LINE = 20, DATE_LINE = 18, META_LINE = 16,
+    MARGIN = 32, LINE = 20, DATE_LINE = 18,
     BASELINE = 16,    /* of a row's first line, below its top */
     MARK = 11,        /* middle of its mark, below its top */
     ROW_GAP = 14, COMPACT_GAP = 6, HEAD = 30, HEAD_GAP = 20, BREAK = 46, BAND_LABEL = 27, BAND_GAP = 10,
@@ -35,7 +35,8 @@ typedef struct place {
     double band;      /* top of the band that begins with it; 0: none */
     bool in_band;
     double fold;      /* top of the line that tells of rows left out below it; 0: none */
-    dtlp_lines title, date, meta, conflict, head_words, pause_words, fold_words;
+    dtlp_row_text text;
+    dtlp_lines date, head_words, pause_words, fold_words;
 } place;
 
 typedef struct frame {
@@ -72,14 +73,10 @@ static double elastic(int32_t gap, bool compact)
 
 static void wrap_row(const frame *f, const dtlp_event_row *row, place *p)
 {
-    const dtlp_canvas *canvas = f->canvas;
-    p->title = dtlp_wrap(canvas, &dtlp_style_title, row->title, f->text_width);
+    dtlp_canvas *canvas = f->canvas;
+    p->text = dtlp_row_text_wrap(canvas, row, row->meta, f->text_width);
     p->date = dtlp_wrap(canvas, row->imprecise ? &dtlp_style_vague_date : &dtlp_style_date, row->date,
                         f->date_width);
-    if (row->meta != NULL)
-        p->meta = dtlp_wrap(canvas, &dtlp_style_meta, row->meta, f->text_width);
-    if (row->conflict != NULL)
-        p->conflict = dtlp_wrap(canvas, &dtlp_style_meta, row->conflict, f->text_width);
     if (row->pause != NULL)
         p->pause_words = dtlp_wrap(canvas, &dtlp_style_pause, row->pause, f->text_width);
     if (row->fold != NULL)
@@ -90,9 +87,8 @@ static void wrap_row(const frame *f, const dtlp_event_row *row, place *p)
 
 static double row_height(const place *p, bool compact)
 {
-    double title = LINE * (double)p->title.count + META_LINE * (double)(p->meta.count + p->conflict.count);
     double date = DATE_LINE * (double)p->date.count + (compact ? 0 : 2);
-    return fmax(fmax(title, date), LINE) + (compact ? COMPACT_GAP : ROW_GAP);
+    return fmax(fmax(dtlp_row_text_height(&p->text), date), LINE) + (compact ? COMPACT_GAP : ROW_GAP);
 }
 
 /* What stands between the row before and this one. Returns the row's top. */
@@ -246,13 +242,7 @@ static void draw_row(const frame *f, size_t i)
     dtlp_item_begin(canvas, f->rows, row, i);
     dtlp_text_lines(canvas, row->imprecise ? &dtlp_style_vague_date : &dtlp_style_date, p->date,
                     f->date_right, baseline, DATE_LINE, DTLP_RIGHT);
-    dtlp_link_begin(canvas, f->rows, row);
-    dtlp_text_lines(canvas, &dtlp_style_title, p->title, f->text, baseline, LINE, DTLP_LEFT);
-    double below = baseline + LINE * (double)(p->title.count - 1) + META_LINE + 1;
-    dtlp_text_lines(canvas, &dtlp_style_meta, p->meta, f->text, below, META_LINE, DTLP_LEFT);
-    dtlp_text_lines(canvas, &dtlp_style_meta, p->conflict, f->text, below + META_LINE * (double)p->meta.count,
-                    META_LINE, DTLP_LEFT);
-    dtlp_link_end(canvas, row);
+    dtlp_row_text_draw(canvas, f->rows, row, &p->text, f->text, baseline);
     dtlp_mark mark = dtlp_mark_of(f->rows, row, p->in_band ? DTLP_INK_SOFT : DTLP_INK_PAGE);
     dtlp_draw_mark(canvas, &mark, f->spine, p->mark);
     if (row->conflict != NULL)

@@ -20,7 +20,7 @@
 #include "layout/scale.h"
 
 enum {
-    MARGIN = 32, LINE = 20, DATE_LINE = 18, META_LINE = 16, ROW_GAP = 12,
+    MARGIN = 32, LINE = 20, DATE_LINE = 18, ROW_GAP = 12,
     BASELINE = 16, MARK = 11,
     LABELS = 84,       /* room for the labels of the axis */
     TICK = 10,         /* of a day on the axis */
@@ -37,7 +37,8 @@ typedef struct place {
     double anchor;     /* where its line begins */
     int track;         /* NO_TRACK: a tick */
     double height;
-    dtlp_lines title, date, meta, conflict;
+    dtlp_lines date;
+    dtlp_row_text text;
 } place;
 
 typedef struct frame {
@@ -194,18 +195,13 @@ static void wrap_rows(const frame *f)
     for (size_t k = 0; k < f->rows->count; k++) {
         const dtlp_event_row *row = &f->rows->at[f->order[k]];
         place *p = &f->places[f->order[k]];
-        p->title = dtlp_wrap(canvas, &dtlp_style_title, row->title, width);
         p->date = dtlp_wrap(canvas, row->imprecise ? &dtlp_style_vague_date : &dtlp_style_date, row->full_date,
                             f->date_width);
         const char *meta = row->meta == NULL ? row->fold : row->meta;
         if (row->meta != NULL && row->fold != NULL)
             meta = dtlp_fill(canvas->arena, f->rows->words, DTLP_SAY_APART, row->meta, row->fold, NULL);
-        if (meta != NULL)
-            p->meta = dtlp_wrap(canvas, &dtlp_style_meta, meta, width);
-        if (row->conflict != NULL)
-            p->conflict = dtlp_wrap(canvas, &dtlp_style_meta, row->conflict, width);
-        double title = LINE * (double)p->title.count + META_LINE * (double)(p->meta.count + p->conflict.count);
-        f->labels[k].height = fmax(title, DATE_LINE * (double)p->date.count + 2) + ROW_GAP;
+        p->text = dtlp_row_text_wrap(f->canvas, row, meta, width);
+        f->labels[k].height = fmax(dtlp_row_text_height(&p->text), DATE_LINE * (double)p->date.count + 2) + ROW_GAP;
     }
 }
 
@@ -272,13 +268,7 @@ static void draw_row(const frame *f, size_t k, double top)
     dtlp_item_begin(canvas, f->rows, row, i);
     dtlp_text_lines(canvas, row->imprecise ? &dtlp_style_vague_date : &dtlp_style_date, p->date, f->date, baseline,
                     DATE_LINE, DTLP_LEFT);
-    dtlp_link_begin(canvas, f->rows, row);
-    dtlp_text_lines(canvas, &dtlp_style_title, p->title, f->text, baseline, LINE, DTLP_LEFT);
-    double below = baseline + LINE * (double)(p->title.count - 1) + META_LINE + 1;
-    dtlp_text_lines(canvas, &dtlp_style_meta, p->meta, f->text, below, META_LINE, DTLP_LEFT);
-    dtlp_text_lines(canvas, &dtlp_style_meta, p->conflict, f->text, below + META_LINE * (double)p->meta.count,
-                    META_LINE, DTLP_LEFT);
-    dtlp_link_end(canvas, row);
+    dtlp_row_text_draw(canvas, f->rows, row, &p->text, f->text, baseline);
     dtlp_mark mark = dtlp_mark_of(f->rows, row, DTLP_INK_PAGE);
     mark.tight = true;
     dtlp_draw_mark(canvas, &mark, f->mark, top + MARK);

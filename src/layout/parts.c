@@ -142,3 +142,34 @@ void dtlp_link_end(dtlp_canvas *canvas, const dtlp_event_row *row)
     if (has_link(row))
         dtlp_group_end(canvas);
 }
+
+/* ---- what a row says ---------------------------------------------------- */
+
+enum { TITLE_LINE = 20, META_LINE = 16 };
+
+dtlp_row_text dtlp_row_text_wrap(dtlp_canvas *canvas, const dtlp_event_row *row, const char *meta, double width)
+{
+    dtlp_row_text text = {.title = dtlp_wrap(canvas, &dtlp_style_title, row->title, width)};
+    if (meta != NULL)
+        text.meta = dtlp_wrap(canvas, &dtlp_style_meta, meta, width);
+    if (row->conflict != NULL)
+        text.conflict = dtlp_wrap(canvas, &dtlp_style_meta, row->conflict, width);
+    return text;
+}
+
+double dtlp_row_text_height(const dtlp_row_text *text)
+{
+    return TITLE_LINE * (double)text->title.count + META_LINE * (double)(text->meta.count + text->conflict.count);
+}
+
+void dtlp_row_text_draw(dtlp_canvas *canvas, const dtlp_rows *rows, const dtlp_event_row *row,
+                        const dtlp_row_text *text, double x, double baseline)
+{
+    dtlp_link_begin(canvas, rows, row);
+    dtlp_text_lines(canvas, &dtlp_style_title, text->title, x, baseline, TITLE_LINE, DTLP_LEFT);
+    double below = baseline + TITLE_LINE * (double)(text->title.count - 1) + META_LINE + 1;
+    dtlp_text_lines(canvas, &dtlp_style_meta, text->meta, x, below, META_LINE, DTLP_LEFT);
+    dtlp_text_lines(canvas, &dtlp_style_meta, text->conflict, x, below + META_LINE * (double)text->meta.count,
+                    META_LINE, DTLP_LEFT);
+    dtlp_link_end(canvas, row);
+}

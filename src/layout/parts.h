@@ -28,4 +28,14 @@ void dtlp_item_end(dtlp_canvas *canvas);
 void dtlp_link_begin(dtlp_canvas *canvas, const dtlp_rows *rows, const dtlp_event_row *row);
 void dtlp_link_end(dtlp_canvas *canvas, const dtlp_event_row *row);
 
+/* What a row says beside its date: the title, below it in small its meta line and where sources disagree. */
+typedef struct dtlp_row_text { dtlp_lines title, meta, conflict; } dtlp_row_text;
+
+dtlp_row_text dtlp_row_text_wrap(dtlp_canvas *canvas, const dtlp_event_row *row, const char *meta, double width);
+double dtlp_row_text_height(const dtlp_row_text *text);
+
+/* From the baseline of its first line on, as a link. */
+void dtlp_row_text_draw(dtlp_canvas *canvas, const dtlp_rows *rows, const dtlp_event_row *row,
+                        const dtlp_row_text *text, double x, double baseline);
+
 #endif
