@@ -13,14 +13,6 @@ static const char *basis_of(const hand *h, const char *trigger)
     return event->time.basis;
 }
 
-static void check_day(const hand *h, const char *trigger, const char *text)
-{
-    dtl_day day = DTL_DAY_NONE;
-    assert_true(dtl_day_read(text, &day));
-    assert_int_equal(hand_event(h, trigger)->time.begin_min, day);
-    assert_int_equal(hand_event(h, trigger)->time.end_max, day);
-}
-
 /* Guards fled on Friday after Brenn won on Monday: Friday is given as the earlier day. */
 static void an_order_against_the_dates(void **state)
 {
@@ -37,7 +29,7 @@ static void an_order_against_the_dates(void **state)
         hand_run(h);
         assert_int_equal(strstr(basis_of(h, "fled"), "\"after Brenn won on Monday\" contradicts it") == NULL, good);
         assert_int_equal(strstr(basis_of(h, "won"), "contradicts it") == NULL, good);
-        check_day(h, "fled", friday);
+        hand_check_days(h, "fled", friday, friday);
         hand_end(h);
     }
     hand_begin(h, "2025-11-19");
@@ -73,29 +65,14 @@ static void a_full_date_against_a_distance(void **state)
     hand_timex(h, "Later", "2023-05-02", "2023-05-02");
     hand_timex(h, "2023-06-07", "2023-06-07", "2023-06-07");
     hand_run(h);
-    check_day(h, "won", "2023-06-07");
+    hand_check_days(h, "won", "2023-06-07", "2023-06-07");
     assert_non_null(strstr(basis_of(h, "won"), "\"Later\" contradicts it"));
 }
-
-static int set_up(void **state)
-{
-    static hand article;
-    *state = &article;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    hand_end(*state);
-    return 0;
-}
-
-#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(an_order_against_the_dates), CASE(an_end_before_the_beginning), CASE(a_full_date_against_a_distance),
+        HAND_CASE(an_order_against_the_dates), HAND_CASE(an_end_before_the_beginning), HAND_CASE(a_full_date_against_a_distance),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -90,25 +90,10 @@ static void an_end_of_an_event_is_one(void **state)
     assert_int_equal(hand_event(h, "end")->event_class, DTL_CLASS_ASPECTUAL);
 }
 
-static int set_up(void **state)
-{
-    static hand article;
-    *state = &article;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    hand_end(*state);
-    return 0;
-}
-
-#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(class_by_word_and_frame), CASE(an_end_of_no_event_is_none), CASE(an_end_of_an_event_is_one),
+        HAND_CASE(class_by_word_and_frame), HAND_CASE(an_end_of_no_event_is_none), HAND_CASE(an_end_of_an_event_is_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,6 +8,8 @@
 #ifndef DTL_TEST_EVENT_HAND_H
 #define DTL_TEST_EVENT_HAND_H
 
+#include "cmocka_all.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -189,5 +191,39 @@ static inline void hand_end(hand *h)
 {
     dtlp_arena_fini(&h->arena);
 }
+
+/* ---- tests ------------------------------------------------------------------ */
+
+/* It lies between these days; NULL: open. */
+static inline void hand_check_time(dtl_time time, const char *first, const char *last)
+{
+    dtl_day begin = DTL_DAY_OPEN_BEFORE, end = DTL_DAY_OPEN_AFTER;
+    assert_true(first == NULL || dtl_day_read(first, &begin));
+    assert_true(last == NULL || dtl_day_read(last, &end));
+    assert_int_equal(time.begin_min, begin);
+    assert_int_equal(time.end_max, end);
+}
+
+static inline void hand_check_days(const hand *h, const char *trigger, const char *first, const char *last)
+{
+    const dtl_event *event = hand_event(h, trigger);
+    assert_non_null(event);
+    hand_check_time(event->time, first, last);
+}
+
+static inline int hand_set_up(void **state)
+{
+    static hand article;
+    *state = &article;
+    return 0;
+}
+
+static inline int hand_tear_down(void **state)
+{
+    hand_end(*state);
+    return 0;
+}
+
+#define HAND_CASE(name) cmocka_unit_test_setup_teardown(name, hand_set_up, hand_tear_down)
 
 #endif

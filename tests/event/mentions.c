@@ -6,20 +6,6 @@
 
 #include "event/hand.h"
 
-static dtl_day day(const char *text)
-{
-    dtl_day number = DTL_DAY_NONE;
-    assert_true(dtl_day_read(text, &number));
-    return number;
-}
-
-static void check_days(const dtl_event *event, const char *first, const char *last)
-{
-    assert_non_null(event);
-    assert_int_equal(event->time.begin_min, first == NULL ? DTL_DAY_OPEN_BEFORE : day(first));
-    assert_int_equal(event->time.end_max, last == NULL ? DTL_DAY_OPEN_AFTER : day(last));
-}
-
 /* Orla signed the pact with Brenn in September, days after Sarn shelled Tolm. */
 static void distance_from_another_event(void **state)
 {
@@ -39,9 +25,9 @@ static void distance_from_another_event(void **state)
     days->signal = DTL_SIGNAL_AFTER;
     days->signal_span = (dtl_span){days->span.end + 1, days->span.end + 6};
     hand_run(h);
-    check_days(hand_event(h, "signed"), "2025-09-01", "2025-09-30");
+    hand_check_days(h, "signed", "2025-09-01", "2025-09-30");
     const dtl_event *shelled = hand_event(h, "shelled");
-    check_days(shelled, "2025-08-23", "2025-09-29");
+    hand_check_time(shelled->time, "2025-08-23", "2025-09-29");
     assert_int_equal(shelled->time.anchor, DTL_ANCHOR_EVENT);
     assert_int_equal(h->article.document.events[shelled->time.anchor_event - 1].trigger.begin,
                      hand_event(h, "signed")->trigger.begin);
@@ -58,7 +44,7 @@ static void a_year_in_a_name_dates_nothing(void **state)
     hand_timex(h, "1967", "1967-01-01", "1967-12-31");
     hand_run(h);
     const dtl_event *event = hand_event(h, "redrew");
-    check_days(event, "2025-11-19", "2025-11-19"); /* undated news is of the day */
+    hand_check_time(event->time, "2025-11-19", "2025-11-19"); /* undated news is of the day */
     assert_int_equal(event->time.anchor, DTL_ANCHOR_DOCUMENT);
 }
 
@@ -94,12 +80,12 @@ static void classes_tense_and_reported_order(void **state)
     hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
     hand_run(h);
     assert_int_equal(hand_event(h, "said")->event_class, DTL_CLASS_REPORTING);
-    check_days(hand_event(h, "said"), "2025-11-17", "2025-11-17");
+    hand_check_days(h, "said", "2025-11-17", "2025-11-17");
     const dtl_event *ended = hand_event(h, "ended");
     assert_int_equal(ended->event_class, DTL_CLASS_ASPECTUAL);
     assert_int_equal(ended->tense, DTL_TENSE_PAST);
     assert_int_equal(ended->aspect, DTL_ASPECT_PERFECTIVE);
-    check_days(ended, NULL, "2025-11-17");
+    hand_check_time(ended->time, NULL, "2025-11-17");
     assert_int_equal(hand_event(h, "strike")->event_class, DTL_CLASS_OCCURRENCE);
 }
 
@@ -114,7 +100,7 @@ static void two_expressions_make_a_range(void **state)
     hand_timex(h, "March", "2025-03-01", "2025-03-31");
     hand_timex(h, "May", "2025-05-01", "2025-05-31");
     hand_run(h);
-    check_days(hand_event(h, "ran"), "2025-03-01", "2025-05-31");
+    hand_check_days(h, "ran", "2025-03-01", "2025-05-31");
 }
 
 /* On 2 October the train ran, two months after war had broken out. */
@@ -132,7 +118,7 @@ static void a_distance_from_a_day_keeps_its_unit(void **state)
     months->type = DTL_TIMEX_DURATION;
     months->value = "P2M";
     hand_run(h);
-    check_days(hand_event(h, "broken"), "1914-08-01", "1914-08-31");
+    hand_check_days(h, "broken", "1914-08-01", "1914-08-31");
 }
 
 /* Shops opened in May; bars closed. The parse hangs May on the second verb. */
@@ -145,7 +131,7 @@ static void a_semicolon_keeps_dates_apart(void **state)
                      "shut shut VERB VBD 4 conj\n. . PUNCT . 4 punct\n");
     hand_timex(h, "May", "2025-05-01", "2025-05-31");
     hand_run(h);
-    check_days(hand_event(h, "opened"), "2025-05-01", "2025-05-31");
+    hand_check_days(h, "opened", "2025-05-01", "2025-05-31");
 }
 
 /* The verb says which July is meant; what was set for July looks ahead. */
@@ -157,7 +143,7 @@ static void tense_turns_an_open_date(void **state)
                      "won win VERB VBD 0 root\n. . PUNCT . 4 punct\n");
     hand_timex(h, "July", "2025-07-01", "2025-07-31");
     hand_run(h);
-    check_days(hand_event(h, "won"), "2024-07-01", "2024-07-31");
+    hand_check_days(h, "won", "2024-07-01", "2024-07-31");
 }
 
 /* A parse with a cycle and a head in another sentence is walked and left. */
@@ -172,29 +158,14 @@ static void broken_parses_are_survived(void **state)
     assert_non_null(hand_timeline(h, NULL));
 }
 
-static int set_up(void **state)
-{
-    *state = calloc(1, sizeof(hand));
-    return *state == NULL;
-}
-
-static int tear_down(void **state)
-{
-    hand_end(*state);
-    free(*state);
-    return 0;
-}
-
-#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(distance_from_another_event), CASE(a_year_in_a_name_dates_nothing),
-        CASE(modality_and_polarity),       CASE(classes_tense_and_reported_order),
-        CASE(two_expressions_make_a_range), CASE(a_distance_from_a_day_keeps_its_unit),
-        CASE(a_semicolon_keeps_dates_apart), CASE(tense_turns_an_open_date),
-        CASE(broken_parses_are_survived),
+        HAND_CASE(distance_from_another_event), HAND_CASE(a_year_in_a_name_dates_nothing),
+        HAND_CASE(modality_and_polarity),       HAND_CASE(classes_tense_and_reported_order),
+        HAND_CASE(two_expressions_make_a_range), HAND_CASE(a_distance_from_a_day_keeps_its_unit),
+        HAND_CASE(a_semicolon_keeps_dates_apart), HAND_CASE(tense_turns_an_open_date),
+        HAND_CASE(broken_parses_are_survived),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -221,27 +221,12 @@ static void a_quoted_perfect_is_the_news(void **state)
     assert_true(lies(&hand_event(h, "paid")->time, NEWS, h->article.document.date));
 }
 
-static int set_up(void **state)
-{
-    static hand article;
-    *state = &article;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    hand_end(*state);
-    return 0;
-}
-
-#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(undated_mentions_lie_where_news_puts_them), CASE(what_goes_along_with_a_date_has_it),
-        CASE(amounts_move_through_a_month), CASE(only_what_was_told_is_the_same),
-        CASE(what_is_named_again_has_the_only_day_of_its_root), CASE(a_quoted_perfect_is_the_news),
+        HAND_CASE(undated_mentions_lie_where_news_puts_them), HAND_CASE(what_goes_along_with_a_date_has_it),
+        HAND_CASE(amounts_move_through_a_month), HAND_CASE(only_what_was_told_is_the_same),
+        HAND_CASE(what_is_named_again_has_the_only_day_of_its_root), HAND_CASE(a_quoted_perfect_is_the_news),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

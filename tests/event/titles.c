@@ -320,42 +320,27 @@ static void an_apposition_goes_whole(void **state)
     assert_string_equal(only_title(h), "Two lines merged");
 }
 
-static int set_up(void **state)
-{
-    *state = calloc(1, sizeof(hand));
-    return *state == NULL;
-}
-
-static int tear_down(void **state)
-{
-    hand_end(*state);
-    free(*state);
-    return 0;
-}
-
-#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(pruned_and_named),
-        CASE(a_noun_that_looks_back_joins_its_verb),
-        CASE(owners_and_attribution),
-        CASE(pronouns_stand_for_persons_of_their_sex),
-        CASE(plans_and_prepositional_months),
-        CASE(a_bare_relative_clause_keeps_its_object),
-        CASE(a_verb_with_its_subject_needs_no_auxiliary),
-        CASE(a_relative_clause_takes_no_auxiliary_with_it),
-        CASE(what_begins_another_clause_goes),
-        CASE(at_least_stays),
-        CASE(time_that_is_spent_is_told),
-        CASE(a_relative_clause_agrees_with_its_noun),
-        CASE(an_apposition_goes_whole),
-        CASE(another_is_named_as_the_object),
-        CASE(the_subject_of_the_sentence_goes_on),
-        CASE(a_second_participle_is_passive_too),
-        CASE(an_age_does_not_stand_before_the_verb),
-        CASE(selection_by_name_and_date),
+        HAND_CASE(pruned_and_named),
+        HAND_CASE(a_noun_that_looks_back_joins_its_verb),
+        HAND_CASE(owners_and_attribution),
+        HAND_CASE(pronouns_stand_for_persons_of_their_sex),
+        HAND_CASE(plans_and_prepositional_months),
+        HAND_CASE(a_bare_relative_clause_keeps_its_object),
+        HAND_CASE(a_verb_with_its_subject_needs_no_auxiliary),
+        HAND_CASE(a_relative_clause_takes_no_auxiliary_with_it),
+        HAND_CASE(what_begins_another_clause_goes),
+        HAND_CASE(at_least_stays),
+        HAND_CASE(time_that_is_spent_is_told),
+        HAND_CASE(a_relative_clause_agrees_with_its_noun),
+        HAND_CASE(an_apposition_goes_whole),
+        HAND_CASE(another_is_named_as_the_object),
+        HAND_CASE(the_subject_of_the_sentence_goes_on),
+        HAND_CASE(a_second_participle_is_passive_too),
+        HAND_CASE(an_age_does_not_stand_before_the_verb),
+        HAND_CASE(selection_by_name_and_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -5,23 +5,9 @@
  *
  * SPDX-License-Identifier: MIT
  */
-#include <stdlib.h>
+#include "splitting.h"
 
-#include "base/utf8.h"
 #include "nlp/nlp.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-typedef struct job {
-    dtlp_arena arena;
-    dtlp_slice text;
-} job;
-
-static void require(bool held)
-{
-    if (!held)
-        abort();
-}
 
 static void check(void *what)
 {
@@ -43,10 +29,5 @@ static void check(void *what)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    job j = {.text = {(const char *)data, 0}};
-    j.text.size = dtlp_utf8_valid_prefix(j.text.at, size);
-    dtlp_arena_init(&j.arena, (size_t)512 << 20);
-    require(dtlp_arena_run(&j.arena, check, &j) == DTL_OK);
-    dtlp_arena_fini(&j.arena);
-    return 0;
+    return check_text(check, data, size);
 }
