@@ -27,9 +27,11 @@ static inline bool dtlp_is_dated(const dtlp_anchoring *work, uint32_t mention)
     return anchor == DTL_ANCHOR_EXPLICIT || anchor == DTL_ANCHOR_EVENT;
 }
 
-/* attach.c: give each expression to the mention it dates, and share it with
- * what the grammar says happened along with it. */
+/* attach.c: give each expression to the mention it dates, and share it. */
 void dtlp_attach_timexes(dtlp_anchoring *work);
+
+/* share.c: what the grammar says happened along with a dated mention has its time. */
+void dtlp_share_times(dtlp_anchoring *work);
 
 /* The time that an expression gives; `signalled`: "since" and its like count. */
 dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t timex, const dtl_event *event, bool signalled);

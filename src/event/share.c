@@ -1,0 +1,120 @@
+/* share.c - what happens along with a dated mention, by the grammar, has its time.
+ *
+ * Up from complements and joined verbs to what governs them, then down again.
+ * Knows nothing of how the dated mention got its time.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/anchor.h"
+
+/* Does the expression that dates `above` stand before both ("In May X came and
+ * Y left"), so that it opens the whole sentence? */
+static bool is_fronted(const dtlp_anchoring *work, uint32_t above)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtl_time *time = &all->events[above].time;
+    if (time->timex == 0)
+        return false;
+    const dtl_timex *timex = &work->document->timexes[time->timex - 1];
+    const dtlp_happening *one = &all->at[above];
+    uint32_t at = one->subject != DTLP_NO_TOKEN ? all->tree->left[one->subject] : one->token;
+    return timex->span.begin < all->tree->text->tokens[at].begin;
+}
+
+static bool same_tense(const dtl_event *a, const dtl_event *b)
+{
+    return a->tense == b->tense && a->modality == b->modality &&
+           (a->aspect == DTL_ASPECT_PERFECTIVE) == (b->aspect == DTL_ASPECT_PERFECTIVE);
+}
+
+/* Does `one` happen along with its governor, by the grammar? */
+static bool goes_along(const dtlp_anchoring *work, const dtlp_happening *one, const dtl_event *event)
+{
+    const dtlp_happening *above = &work->all->at[one->governor];
+    const dtl_event *head = &work->all->events[one->governor];
+    switch (one->link) {
+    case DTLP_LINK_CONJUNCT:
+        return one->kind == DTLP_KIND_VERB && same_tense(event, head) &&
+               (!one->own_subject || one->subject == above->subject || is_fronted(work, one->governor));
+    case DTLP_LINK_COMPLEMENT:
+        return (above->word & (DTLP_IS(V_IMPLIES) | DTLP_IS(V_ASPECTUAL))) != 0 &&
+               head->event_class != DTL_CLASS_REPORTING && event->tense != DTL_TENSE_PAST &&
+               event->tense != DTL_TENSE_PRESENT;
+    case DTLP_LINK_ADVERBIAL:
+        return one->marker == DTLP_NO_TOKEN && event->tense == DTL_TENSE_PRESPART &&
+               event->aspect == DTL_ASPECT_NONE;
+    case DTLP_LINK_ARGUMENT:
+        return one->kind == DTLP_KIND_NOUN && above->kind == DTLP_KIND_VERB &&
+               ((above->object == one->token && (above->word & DTLP_IS(V_LIGHT))) ||
+                (above->subject == one->token && (above->word & DTLP_IS(V_HAPPENS))));
+    default:
+        return false;
+    }
+}
+
+static void share_down(dtlp_anchoring *work)
+{
+    struct dtlp_happenings *all = work->all;
+    for (uint32_t i = 0; i < all->count; i++) {
+        dtlp_happening *one = &all->at[i];
+        if (one->governor == DTLP_NO_MENTION || dtlp_is_dated(work, i) ||
+            !dtlp_is_dated(work, one->governor) || !goes_along(work, one, &all->events[i]))
+            continue;
+        all->events[i].time = all->events[one->governor].time;
+        one->stated = all->at[one->governor].stated &&
+                      (one->link != DTLP_LINK_ADVERBIAL ||
+                       all->at[one->governor].kind == DTLP_KIND_ADJECTIVE);
+    }
+}
+
+/* "clipped a fence and lost a wheel at 7 p.m. on 5 May": what is joined without a comma
+ * shares the hour that stands behind both; a day may be the second's alone. */
+static bool shares_hour_behind(const dtlp_anchoring *work, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
+    const dtl_time *time = &all->events[mention].time;
+    uint32_t cc = dtlp_child(all->tree, one->token, DTLP_DEP_cc);
+    return one->link == DTLP_LINK_CONJUNCT && one->kind == DTLP_KIND_VERB && above->kind == DTLP_KIND_VERB &&
+           cc != DTLP_NO_TOKEN && cc > 0 && dtlp_up(all->tree, cc - 1) != DTLP_PUNCT &&
+           one->subject == above->subject && one->subject != DTLP_NO_TOKEN && time->begin_min == time->end_max &&
+           time->timex != 0 && time->minute >= 0 &&
+           work->document->timexes[time->timex - 1].span.begin > all->tree->text->tokens[one->token].begin &&
+           same_tense(&all->events[mention], &all->events[one->governor]);
+}
+
+/* "An audit in late 2014 found cracks": it found them then. */
+static bool tells_when(const dtlp_anchoring *work, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
+    const dtl_event *verb = &all->events[one->governor];
+    uint32_t determiner = dtlp_child(all->tree, one->token, DTLP_DEP_det);
+    return one->kind == DTLP_KIND_NOUN && one->link == DTLP_LINK_ARGUMENT && above->subject == one->token &&
+           dtlp_serves_as(all->tree, determiner, DTLP_INDEFINITE_ARTICLE) &&
+           verb->tense == DTL_TENSE_PAST && verb->modality == DTL_MODALITY_ACTUAL &&
+           all->events[mention].time.anchor == DTL_ANCHOR_EXPLICIT;
+}
+
+/* "began building the dam in May": the governor takes it from its complement. */
+static void share_up(dtlp_anchoring *work)
+{
+    struct dtlp_happenings *all = work->all;
+    for (uint32_t i = all->count; i-- > 0;) {
+        const dtlp_happening *one = &all->at[i];
+        if (one->governor == DTLP_NO_MENTION || !dtlp_is_dated(work, i) || dtlp_is_dated(work, one->governor))
+            continue;
+        bool along = one->link != DTLP_LINK_CONJUNCT && one->link != DTLP_LINK_ADVERBIAL &&
+                     goes_along(work, one, &all->events[i]);
+        if (!along && !shares_hour_behind(work, i) && !tells_when(work, i))
+            continue;
+        all->events[one->governor].time = all->events[i].time;
+        all->at[one->governor].stated = one->stated;
+    }
+}
+
+void dtlp_share_times(dtlp_anchoring *work)
+{
+    share_up(work);
+    share_down(work);
+}
