@@ -353,6 +353,10 @@ int options_parse(cli_options *out, int argc, char **argv)
             return code;
     }
     settle(out);
+    if (out->expression != NULL && out->files.count > 0) {
+        fputs("dateline: --expression reads its own words and no file\n", stderr);
+        return wrong_usage();
+    }
     return EXIT_DONE;
 }
 

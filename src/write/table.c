@@ -303,9 +303,13 @@ static void put_expression(table *t, const dtl_document *document, const dtl_tim
         put_field(t, "rule", timex->rule);
 }
 
+/* For texts in which no event was looked for, or found; false if there is none either. */
 static bool put_expressions(table *t)
 {
     bool any = false;
+    for (size_t d = 0; d < t->job->timeline->n_documents; d++)
+        if (t->job->timeline->documents[d].n_events > 0)
+            return false;
     for (size_t d = 0; d < t->job->timeline->n_documents; d++) {
         const dtl_document *document = &t->job->timeline->documents[d];
         for (size_t i = 0; i < document->n_timexes; i++, any = true)
