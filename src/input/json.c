@@ -1,6 +1,6 @@
 /* json.c - see json.h.
  *
- * The library's tree is copied into the arena and given back at once: if the
+ * What json_flat.c leaves goes to the library. The library's tree is copied into the arena and given back at once: if the
  * copy escapes for lack of room, the arena gives it back. The library limits
  * nesting itself, so the recursion here is bounded.
  *
@@ -99,6 +99,9 @@ static dtlp_json *copy(dtlp_arena *arena, json_t *value)
 
 dtlp_json *dtlp_json_parse(dtlp_arena *arena, const char *bytes, size_t size, dtlp_json_error *error)
 {
+    dtlp_json *flat = dtlp_json_flat(arena, bytes, size);
+    if (flat != NULL)
+        return flat;
     json_error_t why;
     json_t *value =
         json_loadb(bytes, size, JSON_DECODE_ANY | JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &why);

@@ -39,6 +39,10 @@ typedef struct dtlp_json_error {
  * `*error` filled if it is no JSON. */
 dtlp_json *dtlp_json_parse(dtlp_arena *arena, const char *bytes, size_t size, dtlp_json_error *error);
 
+/* The same for an object of nothing but strings, whole numbers and nulls; NULL
+ * for anything else, right or wrong. dtlp_json_parse begins with it. */
+dtlp_json *dtlp_json_flat(dtlp_arena *arena, const char *bytes, size_t size);
+
 /* The member of that name; NULL if there is none or `object` is no object or
  * NULL. */
 const dtlp_json *dtlp_json_get(const dtlp_json *object, const char *name);

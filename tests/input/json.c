@@ -14,12 +14,18 @@ typedef struct job {
     size_t size;
     const dtlp_json *value;
     dtlp_json_error error;
+    const dtlp_json *flat;    /* what is read without the library */
+    const dtlp_json *library; /* what the library reads, as no flat object: an array of one */
 } job;
 
 static void work(void *what)
 {
     job *j = what;
     j->value = dtlp_json_parse(&j->arena, j->bytes, j->size, &j->error);
+    dtlp_json_error ignored;
+    char *boxed = dtlp_arena_printf(&j->arena, "[%.*s]", (int)j->size, j->bytes);
+    j->flat = dtlp_json_flat(&j->arena, j->bytes, j->size);
+    j->library = dtlp_json_parse(&j->arena, boxed, strlen(boxed), &ignored);
 }
 
 /* The bytes stand at the end of their own block, so that a sanitizer sees the
@@ -155,6 +161,71 @@ static void nesting_is_limited(void **state)
     free(text);
 }
 
+static void same_members(const char *text, const dtlp_json *a, const dtlp_json *b)
+{
+    for (; a != NULL && b != NULL; a = a->next, b = b->next)
+        if (a->type != b->type || !dtlp_slice_equal(a->key, b->key) || !dtlp_slice_equal(a->text, b->text))
+            fail_msg("%s is read in two ways", text);
+    if (a != NULL || b != NULL)
+        fail_msg("%s has more members for one than for the other", text);
+}
+
+/* Is it read without the library? Then as the library would. */
+static bool is_flat(const char *text)
+{
+    job j;
+    parse(&j, text, strlen(text));
+    bool flat = j.flat != NULL;
+    if (flat && (j.library == NULL || j.library->first == NULL || j.library->first->next != NULL))
+        fail_msg("%s was taken for JSON", text);
+    if (flat)
+        same_members(text, j.flat->first, j.library->first->first);
+    done(&j);
+    return flat;
+}
+
+static void flat_objects(void **state)
+{
+    (void)state;
+    static const char *const flat[] = {
+        "{\"a\":\"\"}", " { \"a\" : \"b\" ,\t\"c\":null\r\n} ", "{\"a\":0,\"b\":-17,\"c\":999999999999999999}",
+        "{\"\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"}", "{\"a\":\"\\\\\",\"b\":\"\\\\\\\"\"}",
+        "{\"\\u0061\":\"\\u00e9\\u20AC\\uD83d\\ude00\\uffff\"}", "{\"a\":\"\x7f\xC3\xA9\"}",
+    };
+    for (size_t i = 0; i < sizeof flat / sizeof *flat; i++)
+        if (!is_flat(flat[i]))
+            fail_msg("%s is left to the library", flat[i]);
+    static const char *const others[] = {
+        "", "{", "{}", "[]", "{\"a\":[]}", "{\"a\":1.5}", "{\"a\":1e3}", "{\"a\":-0}", "{\"a\":01}", "{\"a\":-}",
+        "{\"a\":1234567890123456789}", "{\"a\":true}", "{\"a\":1,\"a\":2}", "{\"a\":1,\"\\u0061\":2}",
+        "{\"a\":\"\\u0000\"}", "{\"a\":\"\\ud800\"}", "{\"a\":\"\\ud800\\u0041\"}", "{\"a\":\"\\udc00\"}",
+        "{\"a\":\"\\u12\"}", "{\"a\":\"\\x\"}", "{\"a\":\"\n\"}", "{\"a\":\"b}", "{\"a\":\"b\\\"}", "{\"a\":\"b\"",
+        "{\"a\":\"b\",}", "{\"a\" \"b\"}", "{\"a\":\"b\"}x", "{a:1}", "{\"a\":nul", "{\"a\":", "{\"a\":1 2}",
+    };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (is_flat(others[i]))
+            fail_msg("%s is no flat object", others[i]);
+}
+
+/* Pieces of JSON thrown together: what comes out flat is what the library reads. */
+static void flat_is_what_the_library_reads(void **state)
+{
+    (void)state;
+    static const char *const pieces[] = {"\"", "\\", "\\u00", "\\ud83d", "\\ude00", "41", "a", "\\n", ":", ",", "{", "}",
+                                         " ", "null", "-", "0", "17", ".", "\"a\":", "\"b\":", "\":\"", "\",\""};
+    uint32_t seed = 1, n_flat = 0;
+    for (int round = 0; round < 20000; round++) {
+        char text[128] = "{\"k\":\"";
+        for (uint32_t n = 0, most = seed >> 29; n <= most; n++) {
+            seed = seed * 1664525u + 1013904223u;
+            strcat(text, pieces[(seed >> 16) % (sizeof pieces / sizeof *pieces)]);
+        }
+        strcat(text, seed >> 30 ? "\"}" : "}");
+        n_flat += is_flat(text);
+    }
+    assert_in_range(n_flat, 1000, 19000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -163,6 +234,8 @@ int main(void)
         cmocka_unit_test(strings_are_decoded),
         cmocka_unit_test(members_are_found),
         cmocka_unit_test(nesting_is_limited),
+        cmocka_unit_test(flat_objects),
+        cmocka_unit_test(flat_is_what_the_library_reads),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
