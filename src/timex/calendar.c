@@ -7,11 +7,13 @@
  */
 #include "timex/eval.h"
 
-/* A year of two digits lies at most ten years after the reference. */
+/* A year of two digits lies at most ten years after the reference, in a history
+ * nearest to where it has got to. */
 static int32_t full_year(const dtlp_discourse *d, int32_t two_digits)
 {
-    dtl_day near = d->reference != DTL_DAY_NONE ? d->reference : d->told;
-    int32_t latest = near == DTL_DAY_NONE ? 2029 : dtl_civil_from_day(near).year + 10;
+    bool history = d->narrative && known(d->point);
+    dtl_day near = history ? dtlp_unit_first(d->point) : d->reference != DTL_DAY_NONE ? d->reference : d->told;
+    int32_t latest = near == DTL_DAY_NONE ? 2029 : dtl_civil_from_day(near).year + (history ? 49 : 10);
     int32_t year = latest - latest % 100 + two_digits;
     return year > latest ? year - 100 : year;
 }
@@ -141,29 +143,26 @@ static bool month_by_weekday(const dtlp_eval *e, dtl_day anchor, const dtlp_cycl
     return behind || ahead;
 }
 
-/* In a narrative: of the year told in the same sentence, else the one nearest
- * to the last month or day told, where going on counts as nearer than back. */
+/* In a narrative: the one nearest to where it has got to, and of the same year
+ * unless another one's is nearer by a month. */
 static void eval_told_cycle(dtlp_eval *e, const dtlp_cycle *c)
 {
-    const dtlp_discourse *d = e->d;
-    dtlp_unit frame = dtlp_unit_of(DTLP_GRAIN_YEAR, d->told), best = dtlp_cycle_in(c, frame);
-    bool same_sentence = d->told_sentence == e->found->sentence && d->told_unit.grain >= DTLP_GRAIN_YEAR;
-    if (same_sentence || d->told_fine == DTL_DAY_NONE || best.grain == DTLP_GRAIN_NONE) {
-        dtlp_eval_set(e, best, DTLP_HOW_THIS);
-        return;
-    }
-    int64_t least = INT64_MAX;
-    frame = dtlp_unit_of(DTLP_GRAIN_YEAR, d->told_fine);
+    enum { OTHER_YEAR = 30 /* days */ };
+    const dtlp_unit point = e->d->point;
+    dtlp_unit frame = dtlp_unit_of(DTLP_GRAIN_YEAR, dtlp_unit_first(point)), best = {DTLP_GRAIN_NONE, 0};
+    int32_t least = INT32_MAX;
     for (int i = -1; i <= 1; i++) {
         dtlp_unit unit = dtlp_cycle_in(c, dtlp_unit_move(frame, i));
-        int64_t ahead = (int64_t)dtlp_unit_first(unit) - d->told_fine;
-        int64_t cost = ahead >= 0 ? ahead * 2 : -ahead * 3;
-        if (unit.grain != DTLP_GRAIN_NONE && cost < least) {
-            least = cost;
+        if (!known(unit))
+            continue;
+        int32_t ahead = dtlp_unit_first(unit) - dtlp_unit_last(point), back = dtlp_unit_first(point) - dtlp_unit_last(unit);
+        int32_t away = (ahead > 0 ? ahead : back > 0 ? back : 0) + (i == 0 ? 0 : OTHER_YEAR);
+        if (away < least) {
+            least = away;
             best = unit;
         }
     }
-    e->out->anchor = d->told_fine;
+    e->out->anchor = dtlp_unit_first(point);
     dtlp_eval_set(e, best, DTLP_HOW_NEAREST);
 }
 

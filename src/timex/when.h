@@ -55,6 +55,8 @@ typedef struct dtlp_discourse {
     uint32_t told_sentence;
     dtl_day told_fine;     /* first day of the last month or day told */
     dtlp_unit fine_unit;   /* that month or day, grain NONE at first */
+    dtlp_unit point;       /* where a history has got to, grain NONE at first */
+    uint32_t point_paragraph;
     int32_t stray_year;    /* a year far from the narrative, told once; 0: none */
     dtlp_unit told_quarter; /* the last one told, grain NONE at first */
     bool quarter_named;    /* by its number: "the third quarter" */
@@ -72,6 +74,10 @@ typedef struct dtlp_discourse {
 /* when.c: what `node` means as the expression `found`. */
 dtlp_when dtlp_when_eval(const dtlp_finder *finder, const dtlp_discourse *d, const dtlp_found *found,
                          const dtlp_node *node, int depth);
+
+/* told.c: what a resolved expression tells those after it; then, where the text goes on from. */
+void dtlp_remember(dtlp_discourse *d, const dtlp_when *when, const dtlp_found *found, const dtlp_finder *finder);
+void dtlp_follow(dtlp_discourse *d, const dtlp_when *when, const dtlp_found *found, const dtlp_finder *finder);
 
 /* fiscal.c: when the text's years of account end; the days of a part of one. */
 void dtlp_fiscal_read(const dtlp_finder *finder, dtlp_discourse *d);

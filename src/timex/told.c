@@ -1,0 +1,153 @@
+/* told.c - the memory of what a text has told, by which later expressions are read.
+ *
+ * Owns where a report, a passage about the past or a history has got to, and
+ * what does not move it on. Knows nothing of how expressions are evaluated.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "timex/when.h"
+
+/* A lone year far off ("as was shown in 2005") does not carry a history away;
+ * a second one near it does. */
+static bool strays(dtlp_discourse *d, const dtlp_when *w)
+{
+    enum { NEAR_YEARS = 12 };
+    int32_t year = dtlp_unit_year(w->unit), told = d->told == DTL_DAY_NONE ? year : dtl_civil_from_day(d->told).year;
+    bool far = year > told + NEAR_YEARS || year < told - NEAR_YEARS;
+    bool confirmed = d->stray_year != 0 && year - d->stray_year <= NEAR_YEARS && d->stray_year - year <= NEAR_YEARS;
+    bool onward = d->stray_year > told && year > d->stray_year; /* 1947, 1963: the history leaps on */
+    if (!d->narrative || !far || confirmed || onward) {
+        d->stray_year = 0;
+        return false;
+    }
+    d->stray_year = year;
+    return true;
+}
+
+/* The quarter that a report is about: over, and not one it is compared with. */
+static bool is_reported_quarter(const dtlp_discourse *d, const dtlp_when *w)
+{
+    if (w->unit.grain != DTLP_GRAIN_QUARTER || w->how == DTLP_HOW_MOVED)
+        return false;
+    bool over = d->reference == DTL_DAY_NONE || dtlp_unit_last(w->unit) < d->reference;
+    return over && (d->told_quarter.grain == DTLP_GRAIN_NONE || w->unit.number >= d->told_quarter.number);
+}
+
+/* "The three months ended 30 September" of a report are its quarter. */
+static void follow_months(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_node *node)
+{
+    bool quarter = node->op == DTLP_OP_from && node->slot[DTLP_SLOT_unit] == DTLP_GRAIN_MONTH && node->slot[DTLP_SLOT_count] == 3 &&
+                   w->period.first > DTL_DAY_OPEN_BEFORE && w->period.last < DTL_DAY_OPEN_AFTER;
+    if (!quarter)
+        return;
+    d->told_quarter = dtlp_unit_of(DTLP_GRAIN_QUARTER, w->period.first + (w->period.last - w->period.first) / 2);
+    d->quarter_named = false;
+    d->quarter_sentence = found->sentence;
+    d->months_told = false;
+}
+
+/* "The nine months" of a report on a quarter; "two months" is no such part. */
+static bool is_part_of_year(const dtlp_node *node)
+{
+    int32_t months = node->slot[DTLP_SLOT_count];
+    return node->slot[DTLP_SLOT_unit] == DTLP_GRAIN_MONTH && (months == 6 || months == 9 || months == 12);
+}
+
+/* In news: a date far behind the article begins a passage about the past, what is
+ * counted from it goes on with it, and one read against the article ends it. */
+static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
+{
+    enum { FAR = 200 /* days */ };
+    dtl_day first = dtlp_unit_first(w->unit), last = dtlp_unit_last(w->unit);
+    if (d->narrative || d->reference == DTL_DAY_NONE || w->unit.grain > DTLP_GRAIN_YEAR)
+        return;
+    bool told = w->how == DTLP_HOW_STATED ? w->unit.grain <= DTLP_GRAIN_SEASON && !found->determined : w->anchor_told;
+    bool past = told && found->tense == -1 && found->signal == DTL_SIGNAL_NONE && d->reference - last > FAR;
+    if (w->deictic || w->unit.grain == DTLP_GRAIN_YEAR || (w->how == DTLP_HOW_STATED && !past) || (past && first < d->passage && w->anchor_told)) {
+        d->passage = DTL_DAY_NONE;
+        return;
+    }
+    bool carried = d->passage != DTL_DAY_NONE && d->passage_grain <= DTLP_GRAIN_MONTH; /* a season is too loose for more */
+    if (!past || (w->how != DTLP_HOW_STATED && !carried))
+        return;
+    d->passage_steps = w->how == DTLP_HOW_STATED ? 1 : d->passage_steps + 1;
+    d->passage = first;
+    d->passage_grain = w->unit.grain;
+    d->passage_paragraph = f->text->sentences[found->sentence].paragraph;
+}
+
+/* In a history: what is told with "last year" is of the article's time too. */
+static void follow_history(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
+{
+    bool today = w->deictic && dtlp_node_is_of_today(&f->nodes.at[found->node], found);
+    if (today || w->how == DTLP_HOW_STATED)
+        d->today_told = today;
+    if (today)
+        d->today_paragraph = f->text->sentences[found->sentence].paragraph;
+}
+
+/* Where a history has got to: not moved by a year told in passing within a
+ * paragraph ("the leader of the rising of August 1792", "to be completed by
+ * 1781"), by what is compared ("than a year earlier"), nor by the year that it is in. */
+static bool is_aside(const dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
+{
+    if (d->point.grain == DTLP_GRAIN_NONE)
+        return false;
+    bool year = w->unit.grain >= DTLP_GRAIN_YEAR;
+    dtl_day first = dtlp_unit_first(d->point), last = dtlp_unit_last(d->point);
+    if (year && dtlp_unit_first(w->unit) <= first && dtlp_unit_last(w->unit) >= last)
+        return true;
+    if (found->fronted || (w->how == DTLP_HOW_STATED && f->text->sentences[found->sentence].paragraph != d->point_paragraph))
+        return false;
+    if (w->how == DTLP_HOW_MOVED)
+        return year && w->moved < 0;
+    bool stated = f->nodes.at[found->node].slot[DTLP_SLOT_year] != DTLP_UNSET;
+    return stated && (dtlp_unit_year(w->unit) < dtlp_unit_year(d->point) ||
+                      (year && dtlp_unit_year(w->unit) > dtlp_unit_year(d->point)));
+}
+
+static void move_point(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
+{
+    if (!is_aside(d, w, found, f))
+        d->point = w->unit;
+    d->point_paragraph = f->text->sentences[found->sentence].paragraph;
+}
+
+void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
+{
+    const dtlp_node *node = &f->nodes.at[found->node];
+    if (w->type == DTL_TIMEX_DURATION && is_part_of_year(node))
+        d->months_told = true;
+    follow_months(d, w, found, node);
+    if (w->unit.grain == DTLP_GRAIN_NONE || w->how == DTLP_HOW_NONE || w->type > DTL_TIMEX_TIME)
+        return;
+    if (w->unit.grain == DTLP_GRAIN_QUARTER)
+        d->months_told = false;
+    if (is_reported_quarter(d, w)) {
+        d->told_quarter = w->unit;
+        d->quarter_named = node->slot[DTLP_SLOT_quarter] != DTLP_UNSET;
+        d->quarter_sentence = found->sentence;
+    }
+    if (w->unit.grain > DTLP_GRAIN_YEAR || strays(d, w))
+        return;
+    if (!d->narrative && w->how == DTLP_HOW_MOVED && w->anchor_told && w->moved < 0)
+        return; /* "a year earlier" compares; the next one counts from where this one did */
+    d->told = dtlp_unit_first(w->unit);
+    d->told_unit = w->unit;
+    d->told_sentence = found->sentence;
+    move_point(d, w, found, f);
+    if (w->unit.grain <= DTLP_GRAIN_MONTH) {
+        d->told_fine = d->told;
+        d->fine_unit = w->unit;
+    }
+}
+
+void dtlp_follow(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
+{
+    if (w->unit.grain == DTLP_GRAIN_NONE || w->type > DTL_TIMEX_TIME)
+        return;
+    if (d->narrative)
+        follow_history(d, w, found, f);
+    else
+        follow_passage(d, w, found, f);
+}

@@ -1,0 +1,82 @@
+/* history.c - dates of a dated history that leave out the year.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <dateline/dateline.h>
+
+/* What makes a text a history; it ends in 1858. */
+#define HISTORY "The canal was planned in 1841. It was dug in 1843. The first lock opened in 1845. " \
+    "The second lock opened in May 1846. It was deepened in 1851. The dam broke in 1853. It was rebuilt in 1855. " \
+    "The railway came in 1858.\n\n"
+
+typedef struct history_case { const char *text, *value; } history_case;
+
+/* Behind HISTORY, read against 18 May 2011; the last expression of each text counts. */
+static const history_case cases[] = {
+    /* on from where it is, into the next year, or back within the year */
+    {"In December 1861 the mill burned. In January it was sold.", "1862-01"},
+    {"In March 1861 the mill burned. In June it was sold.", "1861-06"},
+    {"In December 1861 the mill burned. It had been sold in July.", "1861-07"},
+    {"The mill was sold in November 1861. The army came on 4 March.", "1862-03-04"},
+    /* a year told alone is where it goes on */
+    {"In March 1861 the mill burned.\n\nIn 1864 it was rebuilt. In September it was sold.", "1864-09"},
+    {"In September 1861 the mill burned.\n\n1863: The new owners\n\nOn January 31 it was sold.", "1863-01-31"},
+    {"In August 1861 it burned.\n\nBy the spring of 1862 it stood again. In April it was sold.", "1862-04"},
+    {"In August 1861 the mill burned. The year 1861 was a dry one. In November it was sold.", "1861-11"},
+    /* what is told in passing moves nothing */
+    {"On 2 June 1861 the mill burned. The hero of the August 1859 flood was dead. On 24 June it was sold.", "1861-06-24"},
+    {"On 2 June 1861 the mill burned. It was to be rebuilt by 1865. In October it was sold.", "1861-10"},
+    {"On 2 June 1861 the mill burned. It was worse than a year earlier. On 9 July it was sold.", "1861-07-09"},
+    {"On 2 June 1861 the mill burned.\n\nIn August 1859 they had dug a well. In October it was dry.", "1859-10"},
+    /* two digits */
+    {"On 2 June 1861 the mill burned. The men of '39 were there.", "1839"},
+    {"On 2 June 1861 the mill burned. The men of '99 would not know it.", "1899"},
+    /* at large */
+    {"On 2 June 1861 the mill burned. At this time it was empty.", "PRESENT_REF"},
+    {"On 2 June 1861 the mill burned. It was rebuilt for the time being.", "PRESENT_REF"},
+    {"On 2 June 1861 the mill burned. Boats went only at night.", "XXXX-XX-XXTNI"},
+};
+
+static void a_history_goes_on_from_where_it_is(void **state)
+{
+    dtl_context *context = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[2048];
+        snprintf(text, sizeof text, HISTORY "%s", cases[i].text);
+        dtl_analysis *analysis;
+        assert_int_equal(dtl_read_expression(context, text, "2011-05-18", &analysis), DTL_OK);
+        const dtl_document *document = &dtl_analysis_timeline(analysis)->documents[0];
+        assert_true(document->n_timexes > 8);
+        const dtl_timex *last = &document->timexes[document->n_timexes - 1];
+        if (strcmp(last->value, cases[i].value) != 0)
+            fail_msg("%s: %s (%s), not %s", cases[i].text, last->value, last->basis, cases[i].value);
+        dtl_analysis_free(analysis);
+    }
+}
+
+static int make_context(void **state)
+{
+    dtl_context *context;
+    *state = NULL;
+    if (dtl_context_new(NULL, &context) != DTL_OK)
+        return -1;
+    *state = context;
+    return 0;
+}
+
+static int free_context(void **state)
+{
+    dtl_context_free(*state);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_history_goes_on_from_where_it_is)};
+    return cmocka_run_group_tests(tests, make_context, free_context);
+}
