@@ -109,6 +109,22 @@ static dtl_status run_in(const dtl_context *context, dtlp_arena *arena, void (*w
     return status;
 }
 
+/* A new analysis, filled by `work`, which finds it in *made, a field of its job. */
+static dtl_status make_analysis(const dtl_context *context, void (*work)(void *), void *job, dtl_analysis **made,
+                                dtl_analysis **out)
+{
+    dtl_analysis *analysis = *made = calloc(1, sizeof *analysis);
+    if (analysis == NULL)
+        return DTL_ERROR_MEMORY;
+    dtlp_arena_init(&analysis->arena, context->options.max_memory);
+    dtl_status status = run_in(context, &analysis->arena, work, job);
+    if (status == DTL_OK)
+        *out = analysis;
+    else
+        dtl_analysis_free(analysis);
+    return status;
+}
+
 dtl_status dtl_context_new(const dtl_context_options *options, dtl_context **out)
 {
     dtl_context *context = calloc(1, sizeof *context);
@@ -304,16 +320,7 @@ dtl_status dtl_analyse(const dtl_context *context, const dtl_input *inputs, size
     analyse_job job = {.context = context, .inputs = inputs, .n = n};
     dtl_analyse_options_init(&job.options);
     take_options(&job.options, sizeof job.options, options);
-    job.analysis = calloc(1, sizeof *job.analysis);
-    if (job.analysis == NULL)
-        return DTL_ERROR_MEMORY;
-    dtlp_arena_init(&job.analysis->arena, context->options.max_memory);
-    dtl_status status = run_in(context, &job.analysis->arena, analyse, &job);
-    if (status == DTL_OK)
-        *out = job.analysis;
-    else
-        dtl_analysis_free(job.analysis);
-    return status;
+    return make_analysis(context, analyse, &job, &job.analysis, out);
 }
 
 void dtl_analysis_free(dtl_analysis *analysis)
@@ -466,16 +473,7 @@ dtl_status dtl_read_timeline(const dtl_context *context, const char *format, con
         return DTL_ERROR_USAGE;
     dtl_analyse_options_init(&job.options);
     take_options(&job.options, sizeof job.options, options);
-    job.analysis = calloc(1, sizeof *job.analysis);
-    if (job.analysis == NULL)
-        return DTL_ERROR_MEMORY;
-    dtlp_arena_init(&job.analysis->arena, context->options.max_memory);
-    dtl_status status = run_in(context, &job.analysis->arena, read_timeline, &job);
-    if (status == DTL_OK)
-        *out = job.analysis;
-    else
-        dtl_analysis_free(job.analysis);
-    return status;
+    return make_analysis(context, read_timeline, &job, &job.analysis, out);
 }
 
 /* ---- showing ------------------------------------------------------------ */

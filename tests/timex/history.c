@@ -2,12 +2,9 @@
  *
  * SPDX-License-Identifier: MIT
  */
-#include "cmocka_all.h"
+#include "reading.h"
 
 #include <stdio.h>
-#include <string.h>
-
-#include <dateline/dateline.h>
 
 /* What makes a text a history; it ends in 1858. */
 #define HISTORY "The canal was planned in 1841. It was dug in 1843. The first lock opened in 1845. " \
@@ -44,35 +41,11 @@ static const history_case cases[] = {
 
 static void a_history_goes_on_from_where_it_is(void **state)
 {
-    dtl_context *context = *state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char text[2048];
         snprintf(text, sizeof text, HISTORY "%s", cases[i].text);
-        dtl_analysis *analysis;
-        assert_int_equal(dtl_read_expression(context, text, "2011-05-18", &analysis), DTL_OK);
-        const dtl_document *document = &dtl_analysis_timeline(analysis)->documents[0];
-        assert_true(document->n_timexes > 8);
-        const dtl_timex *last = &document->timexes[document->n_timexes - 1];
-        if (strcmp(last->value, cases[i].value) != 0)
-            fail_msg("%s: %s (%s), not %s", cases[i].text, last->value, last->basis, cases[i].value);
-        dtl_analysis_free(analysis);
+        check_last(*state, text, "2011-05-18", 9, cases[i].value);
     }
-}
-
-static int make_context(void **state)
-{
-    dtl_context *context;
-    *state = NULL;
-    if (dtl_context_new(NULL, &context) != DTL_OK)
-        return -1;
-    *state = context;
-    return 0;
-}
-
-static int free_context(void **state)
-{
-    dtl_context_free(*state);
-    return 0;
 }
 
 int main(void)
