@@ -43,6 +43,7 @@ typedef struct dtlp_found {
     bool fronted;                  /* it begins the sentence: the tense is its own verb's */
     bool ended;                    /* "lasted until" it */
     bool determined;               /* "the", "its" before it: it says which thing, not when */
+    bool apposed;                  /* only a comma parts it from the one before */
     bool linked;                   /* "to", "until", "and" lead from the one before to this one */
     uint32_t signal_begin, signal_end;
 } dtlp_found;

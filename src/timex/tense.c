@@ -153,6 +153,14 @@ static bool is_linked(const dtlp_finder *f, const dtlp_found *found, uint32_t fi
     return dtlp_item_value(f->lang, word, f->lang->reading_connective) == 1 || before->hint == DTLP_HINT_BETWEEN;
 }
 
+/* "On 3 May, the fifth day". */
+static bool is_apposed(const dtlp_finder *f, const dtlp_found *found)
+{
+    const dtlp_found *before = f->found.count > 0 ? &f->found.at[f->found.count - 1] : NULL;
+    return before != NULL && before->sentence == found->sentence && found->begin - before->end == 2 &&
+           memcmp(f->text->at + before->end, ", ", 2) == 0;
+}
+
 void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
 {
     uint32_t first = word_at(f, found->begin), end = word_at(f, found->end);
@@ -160,6 +168,7 @@ void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
     found->ended = first > 0 && reads(f, first - 1, f->lang->reading_until) && f->tenses.at[first - 1].before == -1;
     found->fronted = first == 0 || (first <= 2 && f->tenses.at[first - 1].before == DTLP_TENSE_UNKNOWN);
     found->signal = DTL_SIGNAL_NONE;
+    found->apposed = is_apposed(f, found);
     if (first == 0)
         return;
     found->hint = reads(f, first - 1, f->lang->reading_in)        ? DTLP_HINT_IN

@@ -226,16 +226,25 @@ dtlp_unit dtlp_eval_edge(dtlp_unit base, dtlp_grain grain, bool at_end)
     return !known(unit) || mostly_within(unit, first, last) ? unit : dtlp_unit_move(unit, at_end ? -1 : 1);
 }
 
+/* "On 3 May, the fifth day of the siege": counted from no date, and known only by
+ * the one that it stands beside. */
+static void eval_nth_of_event(dtlp_eval *e)
+{
+    if (e->found->apposed && known(e->d->told_unit) && e->d->told_unit.grain == dtlp_eval_grain(e->node)) {
+        e->out->anchor = e->d->told;
+        e->out->anchor_told = true;
+        dtlp_eval_set(e, e->d->told_unit, DTLP_HOW_THIS);
+    }
+}
+
 /* The index-th unit, weekday or month within the base; from the end if negative. */
 void dtlp_eval_nth(dtlp_eval *e)
 {
     dtlp_unit base, unit;
     int32_t index = get(e->node, DTLP_SLOT_index, 1);
     if (!dtlp_eval_base(e, &base)) {
-        dtl_day anchor = dtlp_eval_anchor(e);
-        if (anchor == DTL_DAY_NONE)
-            return;
-        base = dtlp_unit_of(DTLP_GRAIN_YEAR, anchor);
+        eval_nth_of_event(e);
+        return;
     }
     dtl_day first = dtlp_unit_first(base), last = dtlp_unit_last(base);
     if (has(e->node, DTLP_SLOT_weekday)) {
