@@ -377,8 +377,7 @@ static uint32_t report_before(const dtlp_anchoring *work, uint32_t first)
         at--;
         uint32_t mention = all->of_token[at];
         if (mention != 0)
-            return all->events[mention - 1].event_class == DTL_CLASS_REPORTING &&
-                           all->at[mention - 1].kind == DTLP_KIND_VERB
+            return all->at[mention - 1].reports && all->at[mention - 1].kind == DTLP_KIND_VERB
                        ? mention - 1 : DTLP_NO_MENTION;
         if (!dtlp_serves_as(tree, at, DTLP_DAY_PREPOSITION))
             break;

@@ -300,37 +300,6 @@ static bool subject_is_event(const struct dtlp_happenings *all, const dtlp_happe
     return one->subject != DTLP_NO_TOKEN && all->of_token[one->subject] != 0;
 }
 
-static dtl_event_class verb_class(const struct dtlp_happenings *all, const dtlp_happening *one)
-{
-    uint64_t word = one->word;
-    const uint64_t other = DTLP_IS(V_I_ACTION) | DTLP_IS(V_I_STATE) | DTLP_IS(V_PERCEPTION) |
-                           DTLP_IS(V_ASPECTUAL) | DTLP_IS(V_STATE);
-    bool argument = has_event_argument(all, one);
-    if ((word & DTLP_IS(V_REPORTING_CLAUSE)) && has_clause(all->tree, one->token))
-        return DTL_CLASS_REPORTING;
-    if ((word & DTLP_IS(V_REPORTING)) && ((word & other) == 0 || has_clause(all->tree, one->token)))
-        return DTL_CLASS_REPORTING;
-    if ((word & DTLP_IS(V_ASPECTUAL)) && (argument || subject_is_event(all, one)))
-        return DTL_CLASS_ASPECTUAL;
-    if ((word & DTLP_IS(V_I_STATE_CLAUSE)) && has_complement(all->tree, one->token))
-        return DTL_CLASS_I_STATE;
-    if (word & DTLP_IS(V_I_ACTION_ALWAYS))
-        return DTL_CLASS_I_ACTION;
-    if ((word & DTLP_IS(V_STATE_OF_THING)) && has_thing(all, one))
-        return DTL_CLASS_STATE;
-    if (word & DTLP_IS(V_PERCEPTION))
-        return DTL_CLASS_PERCEPTION;
-    if ((word & DTLP_IS(V_I_STATE)) && (argument || !(word & DTLP_IS(V_OUTCOME))))
-        return DTL_CLASS_I_STATE;
-    if ((word & DTLP_IS(V_I_ACTION)) && argument)
-        return DTL_CLASS_I_ACTION;
-    if ((word & DTLP_IS(V_STATE)) && !one->passive) /* "had a loss", but "had a car" */
-        return (word & DTLP_IS(V_LIGHT)) && !has_thing(all, one) ? DTL_CLASS_OCCURRENCE : DTL_CLASS_STATE;
-    if ((word & DTLP_IS(V_ASPECTUAL)) && !(word & (DTLP_IS(V_OUTCOME) | DTLP_IS(V_ASPECTUAL_EVENT))))
-        return DTL_CLASS_ASPECTUAL;
-    return DTL_CLASS_OCCURRENCE;
-}
-
 static dtl_event_class noun_class(uint64_t word)
 {
     if (word & DTLP_IS(N_ASPECTUAL))
@@ -345,6 +314,46 @@ static dtl_event_class noun_class(uint64_t word)
         return DTL_CLASS_PERCEPTION;
     if ((word & DTLP_IS(N_STATE)) && !(word & DTLP_IS(N_EVENT)))
         return DTL_CLASS_STATE;
+    return DTL_CLASS_OCCURRENCE;
+}
+
+/* "said it", "warned that it would", "the report that". */
+static bool is_report(const struct dtlp_happenings *all, const dtlp_happening *one)
+{
+    const uint64_t other = DTLP_IS(V_I_ACTION) | DTLP_IS(V_I_STATE) | DTLP_IS(V_PERCEPTION) |
+                           DTLP_IS(V_ASPECTUAL) | DTLP_IS(V_STATE);
+    bool clause = has_clause(all->tree, one->token);
+    if (one->kind != DTLP_KIND_VERB)
+        return one->kind == DTLP_KIND_NOUN && noun_class(one->word) == DTL_CLASS_REPORTING;
+    return ((one->word & DTLP_IS(V_REPORTING_CLAUSE)) && clause) ||
+           ((one->word & DTLP_IS(V_REPORTING)) && ((one->word & other) == 0 || clause));
+}
+
+static dtl_event_class verb_class(const struct dtlp_happenings *all, const dtlp_happening *one)
+{
+    uint64_t word = one->word;
+    bool argument = has_event_argument(all, one);
+    if (one->reports) /* to warn or to claim is to act as well */
+        return (word & DTLP_IS(V_REPORTING)) && (word & DTLP_IS(V_I_ACTION_ALWAYS)) ? DTL_CLASS_I_ACTION
+                                                                                    : DTL_CLASS_REPORTING;
+    if ((word & DTLP_IS(V_ASPECTUAL)) && (argument || subject_is_event(all, one)))
+        return DTL_CLASS_ASPECTUAL;
+    if ((word & DTLP_IS(V_I_STATE_CLAUSE)) && has_complement(all->tree, one->token))
+        return DTL_CLASS_I_STATE;
+    if (word & DTLP_IS(V_I_ACTION_ALWAYS))
+        return DTL_CLASS_I_ACTION;
+    if ((word & DTLP_IS(V_STATE_OF_THING)) && has_thing(all, one))
+        return DTL_CLASS_STATE;
+    if (word & DTLP_IS(V_PERCEPTION))
+        return DTL_CLASS_PERCEPTION;
+    if ((word & DTLP_IS(V_I_STATE)) && (argument || !(word & DTLP_IS(V_OUTCOME))))
+        return DTL_CLASS_I_STATE;
+    if ((word & DTLP_IS(V_I_ACTION)) && argument)
+        return DTL_CLASS_I_ACTION;
+    if ((word & DTLP_IS(V_STATE)) && !one->passive)
+        return DTL_CLASS_STATE;
+    if ((word & DTLP_IS(V_ASPECTUAL)) && !(word & (DTLP_IS(V_OUTCOME) | DTLP_IS(V_ASPECTUAL_EVENT))))
+        return DTL_CLASS_ASPECTUAL;
     return DTL_CLASS_OCCURRENCE;
 }
 
@@ -406,7 +415,7 @@ static bool governed_modality(const dtlp_happening *one, const dtl_event *event,
     bool complement = one->link == DTLP_LINK_COMPLEMENT || one->link == DTLP_LINK_ARGUMENT ||
                       one->link == DTLP_LINK_OBLIQUE || one->link == DTLP_LINK_RELATIVE;
     bool object = one->link != DTLP_LINK_ARGUMENT || governor->object == one->token;
-    if (one->would && above->event_class == DTL_CLASS_REPORTING) {
+    if (one->would && governor->reports) {
         *out = DTL_MODALITY_PLANNED;
         return true;
     }
@@ -481,6 +490,7 @@ void dtlp_attributes_fill(struct dtlp_happenings *all)
     for (uint32_t i = 0; i < all->count; i++) {
         fill_tense(all, &all->at[i], &all->events[i]);
         own_modality(all, &all->at[i], &all->events[i]);
+        all->at[i].reports = is_report(all, &all->at[i]);
         all->events[i].event_class = class_of(all, &all->at[i]);
     }
     for (uint32_t i = 0; i < all->count; i++)

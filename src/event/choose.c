@@ -160,7 +160,7 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
         return false;
     if (one->infinitive_of_purpose || is_mistimed(all, mention) || is_background(one, event) || is_occasion(all, mention))
         return false;
-    if (event->event_class == DTL_CLASS_REPORTING && !is_plan(one, event) &&
+    if (one->reports && !is_plan(one, event) &&
         (!tells_something(all->tree, one->token) || tells_dated(all, one->token)))
         return false;
     if (one->kind == DTLP_KIND_NOUN)
@@ -215,7 +215,7 @@ double dtlp_salience(const dtlp_story *story, uint32_t item, uint32_t n_mentions
     double deed = one->word & DTLP_IS(V_OUTCOME) ? 1 : 0.5;
     double score = 0.25 * weight_of_precision(event->time.precision) + 0.25 * lead + 0.2 * told +
                    0.15 * cast + 0.15 * deed;
-    if (event->event_class == DTL_CLASS_REPORTING)
+    if (one->reports)
         score *= 0.7;
     if (one->kind == DTLP_KIND_NOUN)
         score *= 0.85;

@@ -53,6 +53,7 @@ typedef struct dtlp_happening {
     bool would;          /* its auxiliary is would or could: future in the past */
     bool infinitive_of_purpose;
     bool habitual;       /* a SET says that it recurs */
+    bool reports;        /* it tells what somebody said, whatever its class: "warned that" */
     bool quoted;         /* within quotation marks: somebody's words */
     bool stated;         /* the text itself says when: timex, event or the narrative */
     bool as_of;          /* a figure as of a date, not an event */

@@ -52,9 +52,14 @@ static bool names_a_stretch(const struct dtlp_happenings *all, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t head = dtlp_head(tree, token);
-    return dtlp_rel(tree, token) == DTLP_DEP_acl && head != DTLP_NO_TOKEN &&
-           (tree->word[token] & DTLP_IS(V_ASPECTUAL)) != 0 && (tree->word[head] & DTLP_IS(N_EVENT)) == 0 &&
-           (all->timex_of[head] != 0 || all->timex_of[token + 1] != 0);
+    if ((tree->word[token] & DTLP_IS(V_ASPECTUAL)) == 0 || has_auxiliary(tree, token))
+        return false;
+    if (dtlp_rel(tree, token) == DTLP_DEP_acl && head != DTLP_NO_TOKEN && (tree->word[head] & DTLP_IS(N_EVENT)) == 0 &&
+        (all->timex_of[head] != 0 || all->timex_of[token + 1] != 0))
+        return true;
+    bool between = token > 0 && all->timex_of[token - 1] != 0 && all->timex_of[token + 1] != 0 &&
+                   tree->sentence[token - 1] == tree->sentence[token];
+    return between && (dtlp_event_word_around(dtlp_word_at(tree, token - 1)) & DTLP_AROUND_IS(STRETCH));
 }
 
 static bool is_verb_trigger(const struct dtlp_happenings *all, uint32_t token)
@@ -72,7 +77,8 @@ static bool is_verb_trigger(const struct dtlp_happenings *all, uint32_t token)
     uint64_t word = tree->word[token];
     dtlp_xpos tag = dtlp_xp(tree, token);
     bool participle = (tag == DTLP_XPOS_VBG || tag == DTLP_XPOS_VBN) && !has_auxiliary(tree, token);
-    if ((word & DTLP_IS(V_DESCRIBES)) || (participle && (word & DTLP_IS(V_STATE))) ||
+    bool naming = (word & DTLP_IS(V_NAMES)) && tag == DTLP_XPOS_VBN && relation == DTLP_DEP_acl;
+    if ((word & DTLP_IS(V_DESCRIBES)) || (participle && ((word & DTLP_IS(V_STATE)) || naming)) ||
         dtlp_serves_as(tree, token, DTLP_COPULA))
         return false;
     return !is_half_auxiliary(tree, token);
@@ -138,6 +144,8 @@ static bool is_noun_trigger(const struct dtlp_happenings *all, uint32_t token)
         return has_event_below(tree, token);
     if ((word & event) != 0)
         return true;
+    if ((word & DTLP_IS(N_I_STATE)) && dtlp_child(tree, token, DTLP_DEP_acl) != DTLP_NO_TOKEN)
+        return true; /* "the plan to leave", but "the pension plan" */
     return (word & DTLP_IS(N_MAYBE)) != 0 && is_marked(all, token);
 }
 

@@ -119,8 +119,7 @@ static verdict compare_times(const dtlp_story *story, uint32_t a, uint32_t b, in
 /* A verb of saying is told anew each time; only its noun looks back. */
 static bool is_one_of_many(const dtlp_story *story, uint32_t a, uint32_t b)
 {
-    const dtl_event *x = dtlp_event_of(story, a), *y = dtlp_event_of(story, b);
-    return x->event_class == DTL_CLASS_REPORTING && y->event_class == DTL_CLASS_REPORTING;
+    return dtlp_happening_of(story, a)->reports && dtlp_happening_of(story, b)->reports;
 }
 
 static bool is_noun(const dtlp_story *story, uint32_t item)

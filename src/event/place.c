@@ -99,7 +99,7 @@ static placement by_mind(const question *q)
 static bool is_reported_perfect(const question *q)
 {
     return q->above != NULL && q->one->link == DTLP_LINK_COMPLEMENT &&
-           q->head->event_class == DTL_CLASS_REPORTING && is_simple_past(q->head) &&
+           q->above->reports && is_simple_past(q->head) &&
            q->event->tense == DTL_TENSE_PRESENT && q->event->aspect == DTL_ASPECT_PERFECTIVE &&
            q->event->modality == DTL_MODALITY_ACTUAL && q->event->event_class != DTL_CLASS_STATE;
 }
@@ -114,8 +114,8 @@ static placement by_saying(const question *q)
         q->event->event_class == DTL_CLASS_STATE)
         return UNDECIDED;
     dtl_event_class above = q->head->event_class;
-    if (above == DTL_CLASS_REPORTING)
-        return q->event->modality == DTL_MODALITY_NEGATED ? UNDECIDED : WITH_GOVERNOR;
+    if (q->above->reports)
+        return WITH_GOVERNOR;
     if (above == DTL_CLASS_I_STATE || above == DTL_CLASS_PERCEPTION || q->one->quoted ||
         q->event->modality != DTL_MODALITY_ACTUAL)
         return UNDECIDED;
@@ -171,7 +171,7 @@ static placement by_phrase(const question *q)
     if (looks_ahead(q->head))
         return AFTER_NOW;
     dtl_event_class above = q->head->event_class;
-    if (link == DTLP_LINK_OBLIQUE && (above == DTL_CLASS_REPORTING || above == DTL_CLASS_I_STATE ||
+    if (link == DTLP_LINK_OBLIQUE && (q->above->reports || above == DTL_CLASS_I_STATE ||
                                       above == DTL_CLASS_PERCEPTION))
         return BEFORE_NOW; /* "spoke of the attack" */
     return WITH_GOVERNOR;
@@ -212,7 +212,7 @@ static placement by_tense(const question *q)
     bool state = event->event_class == DTL_CLASS_STATE || event->event_class == DTL_CLASS_I_STATE;
     if (looks_ahead(event))
         return AFTER_NOW;
-    if (event->event_class == DTL_CLASS_REPORTING && q->one->kind == DTLP_KIND_VERB &&
+    if (q->one->reports && q->one->kind == DTLP_KIND_VERB &&
         event->aspect == DTL_ASPECT_NONE)
         return ON_NOW;
     if (event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE) /* "I am shocked" */

@@ -140,17 +140,12 @@ static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
 
 /* ---- reported speech -------------------------------------------------------------------- */
 
-static bool is_past_report(const dtl_event *event)
-{
-    return event->event_class == DTL_CLASS_REPORTING && event->tense == DTL_TENSE_PAST;
-}
-
 static void relate_to_report(dtlp_anchoring *work, uint32_t index)
 {
     const dtlp_happening *one = &work->all->at[index];
     const dtl_event *event = &work->all->events[index];
     if (one->governor == DTLP_NO_MENTION || one->link != DTLP_LINK_COMPLEMENT ||
-        !is_past_report(&work->all->events[one->governor]))
+        !work->all->at[one->governor].reports || work->all->events[one->governor].tense != DTL_TENSE_PAST)
         return;
     dtlp_edge edge = {.a = index, .b = one->governor, .max = DTLP_ANY_DISTANCE, .weak = true};
     if (event->modality == DTL_MODALITY_PLANNED)

@@ -38,7 +38,7 @@ static bool goes_along(const dtlp_anchoring *work, const dtlp_happening *one, co
                (!one->own_subject || one->subject == above->subject || is_fronted(work, one->governor));
     case DTLP_LINK_COMPLEMENT:
         return (above->word & (DTLP_IS(V_IMPLIES) | DTLP_IS(V_ASPECTUAL))) != 0 &&
-               head->event_class != DTL_CLASS_REPORTING && event->tense != DTL_TENSE_PAST &&
+               !above->reports && event->tense != DTL_TENSE_PAST &&
                event->tense != DTL_TENSE_PRESENT;
     case DTLP_LINK_ADVERBIAL:
         return one->marker == DTLP_NO_TOKEN && event->tense == DTL_TENSE_PRESPART &&

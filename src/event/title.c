@@ -197,16 +197,16 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
         return one->kind == DTLP_KIND_VERB;
     case DTLP_DEP_ccomp: /* "A man held in May was freed": another's story */
         return one->passive && token > one->token && dtlp_marker(tree, token) == DTLP_NO_TOKEN &&
-               work->all->events[work->mention].event_class != DTL_CLASS_REPORTING;
+               !one->reports;
     case DTLP_DEP_advcl: case DTLP_DEP_advcl_relcl:
         if (token > one->token && dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_COMPLEMENTIZER) &&
-            work->all->events[work->mention].event_class == DTL_CLASS_REPORTING)
+            one->reports)
             return false; /* "denied on Monday that it was so" */
         return token < one->token || comma_before(tree, token) ||
                dtlp_marker(tree, token) == DTLP_NO_TOKEN ||
                dtlp_xp(tree, dtlp_marker(tree, token)) != DTLP_XPOS_TO;
     case DTLP_DEP_parataxis:
-        return !(work->all->events[work->mention].event_class == DTL_CLASS_REPORTING &&
+        return !(one->reports &&
                  token > one->token &&
                  dtlp_child(tree, one->token, DTLP_DEP_ccomp) == DTLP_NO_TOKEN);
     case DTLP_DEP_mark:
@@ -501,7 +501,7 @@ static bool is_empty(const struct dtlp_happenings *all, uint32_t mention)
     if (subject == DTLP_NO_TOKEN)
         return false;
     for (uint32_t at = all->tree->child[one->token]; at != DTLP_NO_TOKEN && !one->quoted; at = all->tree->sibling[at])
-        if (all->events[mention].event_class == DTL_CLASS_REPORTING && all->tree->text->tokens[at].quoted && at < one->token &&
+        if (one->reports && all->tree->text->tokens[at].quoted && at < one->token &&
             (dtlp_rel(all->tree, at) == DTLP_DEP_ccomp || dtlp_rel(all->tree, at) == DTLP_DEP_parataxis))
             return true; /* somebody's very words */
     if (one->kind == DTLP_KIND_NOUN)

@@ -529,7 +529,7 @@ static bool put_clause(line *out, const dtlp_title_work *work, uint32_t subject)
         if (token->shape == DTLP_SHAPE_CLITIC && previous + 1 != at)
             continue;
         if (at == subject && previous != DTLP_NO_TOKEN && previous + 1 != at && at < work->top &&
-            all->events[work->mention].event_class == DTL_CLASS_REPORTING && out->text.at[out->text.count - 1] != ',')
+            all->at[work->mention].reports && out->text.at[out->text.count - 1] != ',')
             put(out, DTLP_SLICE(","));
         if (quoted && !quoting) {
             put_word(out, DTLP_SLICE("\xE2\x80\x9C"), space);
@@ -611,7 +611,7 @@ static bool is_bare(const line *out)
 /* "Investigators said": what they said is told elsewhere. */
 static bool only_says(const dtlp_title_work *work)
 {
-    if (work->all->events[work->mention].event_class != DTL_CLASS_REPORTING ||
+    if (!work->all->at[work->mention].reports ||
         work->all->at[work->mention].kind != DTLP_KIND_VERB || work->all->at[work->mention].passive)
         return false;
     for (uint32_t at = work->top + 1; at < work->end; at++)

@@ -40,6 +40,15 @@ static const example examples[] = {
      "proposal", DTL_CLASS_OCCURRENCE},
     {"Fans fan NOUN NNS 2 nsubj\nwelcomed welcome VERB VBD 0 root\nher she PRON PRP 2 obj\n. . PUNCT . 2 punct\n",
      "welcomed", DTL_CLASS_OCCURRENCE},
+    /* Tarn warned that it would. Tarn rejected talks. The plan to leave failed. She has talks. */
+    {"Tarn Tarn PROPN NNP 2 nsubj\nwarned warn VERB VBD 0 root\nthat that SCONJ IN 6 mark\nit it PRON PRP 6 nsubj\n"
+     "would would AUX MD 6 aux\nleave leave VERB VB 2 ccomp\n. . PUNCT . 2 punct\n", "warned", DTL_CLASS_I_ACTION},
+    {"Tarn Tarn PROPN NNP 2 nsubj\nrejected reject VERB VBD 0 root\ntalks talk NOUN NNS 2 obj\n. . PUNCT . 2 punct\n",
+     "rejected", DTL_CLASS_OCCURRENCE},
+    {"The the DET DT 2 det\nplan plan NOUN NN 5 nsubj\nto to PART TO 4 mark\nleave leave VERB VB 2 acl\n"
+     "failed fail VERB VBD 0 root\n. . PUNCT . 5 punct\n", "plan", DTL_CLASS_I_STATE},
+    {"She she PRON PRP 2 nsubj\nhas have VERB VBZ 0 root\ntalks talk NOUN NNS 2 obj\n. . PUNCT . 2 punct\n",
+     "has", DTL_CLASS_STATE},
     /* The ferry sank, according to the harbour. */
     {"The the DET DT 2 det\nferry ferry NOUN NN 3 nsubj\nsank sink VERB VBD 0 root\n, , PUNCT , 8 punct\n"
      "according accord VERB VBG 8 case\nto to ADP IN 5 fixed\nthe the DET DT 8 det\nharbour harbour NOUN NN 3 obl\n"
@@ -59,6 +68,45 @@ static void class_by_word_and_frame(void **state)
         hand_end(h);
     }
     hand_begin(h, "2025-11-19");
+}
+
+/* "The pension plan", "an early retirement plan": a thing that is there. */
+static void a_plan_to_do_nothing_is_no_event(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "The the DET DT 3 det\npension pension NOUN NN 3 compound\nplan plan NOUN NN 4 nsubj\n"
+                     "failed fail VERB VBD 0 root\n. . PUNCT . 4 punct\n");
+    hand_run(h);
+    assert_non_null(hand_event(h, "failed"));
+    assert_null(hand_event(h, "plan"));
+}
+
+/* However the parse hangs it: "earnings for the quarter ended June 30 fell". */
+static void a_quarter_that_ended_is_a_date(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Earnings earnings NOUN NNS 7 nsubj\nfor for ADP IN 4 case\nthe the DET DT 4 det\n"
+                     "quarter quarter NOUN NN 1 nmod\nended end VERB VBD 7 advcl\nJune June PROPN NNP 5 obl\n"
+                     "fell fall VERB VBD 0 root\n. . PUNCT . 7 punct\n");
+    hand_timex(h, "the quarter", "2025-04-01", "2025-06-30");
+    hand_timex(h, "June", "2025-06-01", "2025-06-30");
+    hand_run(h);
+    assert_non_null(hand_event(h, "fell"));
+    assert_null(hand_event(h, "ended"));
+}
+
+/* "A group called Orbis": its name. */
+static void what_is_called_so_is_not_called_then(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "A a DET DT 2 det\ngroup group NOUN NN 5 nsubj\ncalled call VERB VBN 2 acl\n"
+                     "Orbis Orbis PROPN NNP 3 xcomp\nleft leave VERB VBD 0 root\n. . PUNCT . 5 punct\n");
+    hand_run(h);
+    assert_non_null(hand_event(h, "left"));
+    assert_null(hand_event(h, "called"));
 }
 
 /* Sales in the year ended June 30 fell by the end of the street: no event ends. */
@@ -94,6 +142,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         HAND_CASE(class_by_word_and_frame), HAND_CASE(an_end_of_no_event_is_none), HAND_CASE(an_end_of_an_event_is_one),
+        HAND_CASE(a_plan_to_do_nothing_is_no_event), HAND_CASE(a_quarter_that_ended_is_a_date),
+        HAND_CASE(what_is_called_so_is_not_called_then),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
