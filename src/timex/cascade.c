@@ -276,7 +276,18 @@ static uint32_t keep(dtlp_finder *f, uint32_t out, uint32_t first, uint32_t n)
     return out + n;
 }
 
-/* Returns in which later stages what it made can begin a match. */
+/* The stages a match can begin in at an item, as far as it and `next`, the item
+ * behind it, tell. */
+static uint32_t stages_at(const dtlp_finder *f, uint32_t item, uint32_t next)
+{
+    const dtlp_begins *begins = &f->lang->begins[f->items[item].class_id];
+    if (next >= f->n_items)
+        return begins->alone;
+    return begins->alone | (begins->first & f->lang->begins[f->items[next].class_id].second);
+}
+
+/* Returns in which later stages what it made, or what stands before that, can
+ * begin a match. */
 static uint32_t run_stage(dtlp_finder *f, const dtlp_stage *stage, uint32_t bit)
 {
     uint32_t out = 0, begins = 0;
@@ -293,11 +304,11 @@ static uint32_t run_stage(dtlp_finder *f, const dtlp_stage *stage, uint32_t bit)
             i++;
             continue;
         }
-        uint32_t made = out;
+        uint32_t made = out > 0 ? out - 1 : out;
         out = replace(f, &m, out);
         i += m.count;
         for (; made < out; made++)
-            begins |= f->begins[made] = f->lang->begins[f->items[made].class_id];
+            begins |= f->begins[made] = stages_at(f, made, made + 1 < out ? made + 1 : i);
     }
     f->n_items = out;
     return begins;
@@ -309,7 +320,7 @@ void dtlp_cascade(dtlp_finder *f)
     if (f->begins_room < f->n_items)
         f->begins = dtlp_arena_grow(f->arena, f->begins, 0, &f->begins_room, f->n_items, sizeof *f->begins);
     for (uint32_t i = 0; i < f->n_items; i++)
-        begins |= f->begins[i] = f->lang->begins[f->items[i].class_id];
+        begins |= f->begins[i] = stages_at(f, i, i + 1);
     for (uint32_t i = 0; i < f->lang->n_stages; i++) {
         uint32_t bit = UINT32_C(1) << i;
         if (begins & bit)

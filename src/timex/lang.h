@@ -114,6 +114,12 @@ typedef struct dtlp_stage {
     const uint16_t *accepts;   /* lists of rules, each begun by its length */
 } dtlp_stage;
 
+/* In which stages an item of a class can be a match by itself, the first of
+ * several, the second: bit n for stage n. */
+typedef struct dtlp_begins {
+    uint32_t alone, first, second;
+} dtlp_begins;
+
 /* A form of characters, for PCRE2: its groups fill slots by their names. */
 typedef struct dtlp_form {
     const char *name;
@@ -150,7 +156,7 @@ typedef struct dtlp_lang {
     const uint8_t *readings_of; /* bit matrix, class by reading */
     uint32_t row_bytes;
     const uint16_t *column;    /* automaton column of a class */
-    const uint32_t *begins;    /* by class: bit n set where a match of stage n can begin with it */
+    const dtlp_begins *begins; /* by class */
     const uint8_t *trigger;    /* by class */
     const uint8_t *emitted;    /* by class: its nodes are expressions */
     const uint8_t *default_slot; /* by reading; DTLP_SLOT_COUNT: none, +1: a node */

@@ -159,18 +159,36 @@ static void emit_classes(language *l, FILE *out)
             }
     for (int i = 0; i < l->n_readings; i++)
         slots[i] = l->readings[i].slot;
-    fprintf(out, "static const uint32_t begins[] = {\n");
-    for (int c = 0; c < l->n_classes; c++) {
-        uint32_t mask = 0;
-        for (int s = 0; s < l->n_stages; s++)
-            mask |= (uint32_t)(l->automata[s].next[l->column[c]] >= 0) << s; /* row 0 is the start */
-        fprintf(out, "%uu,%s", (unsigned)mask, c % 16 == 15 ? "\n" : "");
-    }
-    fprintf(out, "};\n\n");
     put_numbers(out, "uint16_t", "column", l->column, l->n_classes);
     put_numbers(out, "uint8_t", "trigger", triggers, l->n_classes);
     put_numbers(out, "uint8_t", "emitted", emitted, l->n_classes);
     put_numbers(out, "uint8_t", "default_slot", slots, l->n_readings);
+}
+
+/* Row 0 of an automaton is its start. */
+static dtlp_begins begins_of(const language *l, int column)
+{
+    dtlp_begins begins = {0};
+    for (int s = 0; s < l->n_stages; s++) {
+        const automaton *a = &l->automata[s];
+        int next = a->next[column];
+        begins.alone |= (uint32_t)(next >= 0 && a->n_accept[next] > 0) << s;
+        begins.first |= (uint32_t)(next >= 0) << s;
+        for (int c = 0; c < l->n_columns; c++)
+            if (a->next[c] >= 0 && a->next[a->next[c] * l->n_columns + column] >= 0)
+                begins.second |= UINT32_C(1) << s;
+    }
+    return begins;
+}
+
+static void emit_begins(const language *l, FILE *out)
+{
+    fprintf(out, "static const dtlp_begins begins[] = {\n");
+    for (int c = 0; c < l->n_classes; c++) {
+        dtlp_begins b = begins_of(l, l->column[c]);
+        fprintf(out, "{%uu,%uu,%uu},%s", (unsigned)b.alone, (unsigned)b.first, (unsigned)b.second, c % 8 == 7 ? "\n" : "");
+    }
+    fprintf(out, "};\n\n");
 }
 
 /* ---- automata: rows laid over one another --------------------------------- */
@@ -391,6 +409,7 @@ void emit_tables(language *l, FILE *out)
     fprintf(out, "/* Made from timex/%s by src/gen; not to be edited. */\n#include \"timex/lang.h\"\n\n", l->code);
     emit_words(l, out);
     emit_classes(l, out);
+    emit_begins(l, out);
     emit_stages(l, out);
     emit_rules(l, out);
     emit_holidays(l, out);
