@@ -14,8 +14,8 @@
  * that is kept for it; a '#' before a space begins a comment line. A word may stand in several classes. The header
  * declares `const dtlp_lexicon dtlp_NAME` and, for the i-th class, NAME_CLASS as
  * 1 << i in capitals; the one file that defines NAME_TABLE before it gets the
- * table. Words with a '|' end with one of the letters in NAME_MARKED_ENDS: bit
- * c & 31 of it stands for the letter c.
+ * table. NAME_MARKED_ENDS lists masks: a word with a '|' that ends with the letter
+ * e and begins with b has bit b & 31 set in the mask number e & 31.
  *
  * Reads nothing but its arguments; the same input gives the same bytes.
  *
@@ -193,13 +193,15 @@ int main(int argc, char **argv)
         print_flag_name(out, argv[1], classes[i]);
         fprintf(out, " (1u << %u)\n", i);
     }
-    uint32_t ends = 0;
+    uint32_t ends[32] = {0};
     for (size_t i = 0; i < n_words; i++)
         if (words[i].mark != 0)
-            ends |= 1u << (words[i].text[words[i].size - 1] & 31);
+            ends[words[i].text[words[i].size - 1] & 31] |= 1u << (words[i].text[0] & 31);
     fprintf(out, "#define ");
     print_flag_name(out, argv[1], "marked_ends");
-    fprintf(out, " 0x%xu\n", ends);
+    for (int i = 0; i < 32; i++)
+        fprintf(out, "%s0x%xu", i == 0 ? " {" : ", ", ends[i]);
+    fprintf(out, "}\n");
     fprintf(out, "extern const dtlp_lexicon dtlp_%s;\n#ifdef ", argv[1]);
     print_flag_name(out, argv[1], "table");
     fprintf(out, "\n");

@@ -127,24 +127,36 @@ static bool is_lost_capital(dtlp_slice word)
     return word.size == 1 && dtlp_lexicon_value(&dtlp_words, dtlp_lexicon_find(&dtlp_words, word)) != NULL;
 }
 
+/* Is it a small word after a full stop, or one that lost its capital? */
+static bool is_careless_small(const dtlp_scan *scan, uint32_t first, uint32_t at)
+{
+    const dtlp_token *t = &scan->tokens.at[at];
+    const char *text = scan->text;
+    if (t->end - t->begin == 1 && is_lost_capital(dtlp_scan_slice(scan, t)))
+        return true;
+    return t[-1].end - t[-1].begin == 1 && memchr(".!?", text[t[-1].begin], 3) != NULL && at > first + 1 &&
+           !t[-2].capital && dtlp_is_lower(text[t->begin]);
+}
+
+/* Does a sentence seem to begin with it, without a stop before it? */
+static bool is_careless_start(const dtlp_scan *scan, uint32_t at, uint32_t end)
+{
+    const dtlp_token *t = &scan->tokens.at[at];
+    bool after_word = t[-1].shape == DTLP_SHAPE_WORD && !t[-1].capital && scan->text[t[-1].end - 1] != '.';
+    bool titled = at + 1 < end && t[1].capital; /* The Times */
+    return after_word && t->end - t->begin > 1 && !t->all_capital && !titled &&
+           (dtlp_lexicon_flags(&dtlp_words, dtlp_scan_slice(scan, t)) & WORDS_STARTER);
+}
+
 /* Does token `at` show that its writer is careless of sentence ends? */
 static bool is_careless(const dtlp_scan *scan, uint32_t first, uint32_t at, uint32_t end)
 {
     const dtlp_token *t = &scan->tokens.at[at];
-    dtlp_slice word = dtlp_scan_slice(scan, t);
     if (at == first)
         return false;
-    dtlp_slice before = dtlp_scan_slice(scan, t - 1);
-    if (t->shape == DTLP_SHAPE_WORD && t->space_before) {
-        bool after_stop = before.size == 1 && memchr(".!?", before.at[0], 3) != NULL && at > first + 1 &&
-                          !t[-2].capital;
-        bool after_word = t[-1].shape == DTLP_SHAPE_WORD && !t[-1].capital && before.at[before.size - 1] != '.';
-        if (!t->capital)
-            return (after_stop && dtlp_is_lower(word.at[0])) || is_lost_capital(word);
-        bool titled = at + 1 < end && t[1].capital; /* The Times */
-        return after_word && word.size > 1 && !t->all_capital && !titled &&
-               (dtlp_lexicon_flags(&dtlp_words, word) & WORDS_STARTER);
-    }
+    if (t->shape == DTLP_SHAPE_WORD && t->space_before)
+        return t->capital ? is_careless_start(scan, at, end) : is_careless_small(scan, first, at);
+    dtlp_slice word = dtlp_scan_slice(scan, t);
     if (t->shape == DTLP_SHAPE_PUNCTUATION)
         return word.size > 1 && memchr(".!?", word.at[0], 3) != NULL && !dtlp_slice_is(word, "...");
     return t->shape == DTLP_SHAPE_ADDRESS || (t->shape == DTLP_SHAPE_SYMBOL && word.size > 1 && word.size < 4);

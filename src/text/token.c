@@ -83,16 +83,21 @@ static bool all_capital(const dtlp_scan *scan, uint32_t begin, uint32_t end)
 uint32_t dtlp_scan_emit(dtlp_scan *scan, uint32_t begin, uint32_t end, dtlp_shape shape)
 {
     size_t n = scan->tokens.count;
-    dtlp_token token = {.begin = begin, .end = end, .shape = (uint8_t)shape};
-    token.space_before = n == 0 || scan->tokens.at[n - 1].end < begin;
-    token.quoted = scan->in_double || scan->in_single;
+    bool capital = false;
     if (shape <= DTLP_SHAPE_CLITIC) {
         char first = scan->text[begin];
-        token.capital = (unsigned char)first < 0x80 ? dtlp_is_upper(first)
-                                                    : dtlp_char_is_upper(dtlp_character_at(scan->text, end, begin).code_point);
-        token.all_capital = token.capital && all_capital(scan, begin, end);
+        capital = (unsigned char)first < 0x80 ? dtlp_is_upper(first)
+                                              : dtlp_char_is_upper(dtlp_character_at(scan->text, end, begin).code_point);
     }
-    *DTLP_PUSH(scan->arena, &scan->tokens) = token;
+    *DTLP_PUSH(scan->arena, &scan->tokens) = (dtlp_token){
+        .begin = begin,
+        .end = end,
+        .shape = (uint8_t)shape,
+        .capital = capital,
+        .all_capital = capital && all_capital(scan, begin, end),
+        .space_before = n == 0 || scan->tokens.at[n - 1].end < begin,
+        .quoted = scan->in_double || scan->in_single,
+    };
     return end;
 }
 
@@ -153,17 +158,23 @@ static bool is_two(const dtlp_scan *scan, uint32_t begin, uint32_t end, uint32_t
     return (flags & (WORDS_CONTRACTION | WORDS_TOGETHER)) != 0;
 }
 
+/* Could it be a listed word that is two? Most words could not. */
+static bool may_be_two(const char *word, uint32_t size)
+{
+    static const uint32_t beginnings[32] = WORDS_MARKED_ENDS;
+    return size >= 2 && size <= 8 && (beginnings[word[size - 1] & 31] >> (word[0] & 31) & 1) != 0;
+}
+
 /* The word text[begin .. end) is done, unless it is one of two words written
  * as one. */
 static uint32_t finish_word(dtlp_scan *scan, uint32_t begin, uint32_t end)
 {
-    uint32_t size = end - begin;
     dtlp_shape shape = DTLP_SHAPE_WORD;
     for (uint32_t i = begin; i < end && shape == DTLP_SHAPE_WORD; i++)
         if (dtlp_is_digit(scan->text[i]))
             shape = DTLP_SHAPE_ALNUM;
-    if (size >= 2 && size <= 8 && (WORDS_MARKED_ENDS >> (scan->text[end - 1] & 31) & 1) != 0) { /* most words: no */
-        dtlp_slice word = {scan->text + begin, size};
+    if (may_be_two(scan->text + begin, end - begin)) {
+        dtlp_slice word = {scan->text + begin, end - begin};
         const dtlp_lexicon_slot *slot = dtlp_lexicon_find(&dtlp_words, word);
         if (slot != NULL && slot->mark > 0 && is_two(scan, begin, end, slot->flags)) {
             dtlp_scan_emit(scan, begin, begin + slot->mark, shape);

@@ -12,6 +12,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/slice.h"
+
 enum dtlp_slot {
 #define DTLP_SLOT(name) DTLP_SLOT_##name,
 #include "timex/slots.def"
@@ -40,6 +42,7 @@ typedef struct dtlp_sense {
 
 typedef struct dtlp_word {
     const char *text;          /* lower case */
+    uint64_t bits;             /* dtlp_word_bits of it */
     uint16_t small, capital;   /* classes, by the case of its first letter */
     uint16_t senses;           /* into dtlp_lang.senses */
     uint8_t n_senses, size;
@@ -185,22 +188,29 @@ typedef struct dtlp_lang {
     uint16_t reading_connective, reading_between, reading_within, reading_in;
 } dtlp_lang;
 
-/* The hash of `size` lower-case bytes that words are stored under. */
-static inline uint32_t dtlp_word_hash(const char *at, uint32_t size)
+/* Small letters as a number, which is a word's own up to eight of them. */
+static inline uint64_t dtlp_word_bits(const char *at, uint32_t size)
 {
-    uint32_t hash = 2166136261u ^ size;
+    uint64_t bits = 0;
     for (uint32_t i = 0; i < size; i++)
-        hash = (hash ^ (uint8_t)at[i]) * 16777619u;
-    return hash ^ hash >> 15;
+        bits = (bits << 8 | bits >> 56) ^ (uint8_t)dtlp_lower(at[i]);
+    return bits;
 }
 
-/* What tells most words that are not listed: two letters, whatever their case,
- * and the size. */
-enum { DTLP_WORD_KEYS = 1 << 13 };
+/* The hash that a word is stored under. */
+static inline uint32_t dtlp_word_hash(uint64_t bits, uint32_t size)
+{
+    return (uint32_t)((bits ^ size) * UINT64_C(0x9e3779b97f4a7c15) >> 32);
+}
+
+/* What tells most words that are not listed: three letters, whatever their
+ * case, and the size. */
+enum { DTLP_WORD_KEY_BITS = 15, DTLP_WORD_KEYS = 1 << DTLP_WORD_KEY_BITS };
 static inline uint32_t dtlp_word_key(const char *at, uint32_t size)
 {
     uint32_t second = size > 1 ? (uint8_t)at[1] : 0;
-    return ((uint32_t)(uint8_t)at[0] & 31) << 8 | (second & 31) << 3 | (size & 7);
+    uint32_t letters = ((uint32_t)(uint8_t)at[0] & 31) << 10 | (second & 31) << 5 | ((uint8_t)at[size - 1] & 31);
+    return (letters << 4 | (size & 15)) * 0x9e3779b1u >> (32 - DTLP_WORD_KEY_BITS);
 }
 
 static inline uint32_t dtlp_word_slot(uint32_t hash, uint32_t displace, uint32_t n_words)

@@ -9,22 +9,21 @@
 #include "base/utf8.h"
 #include "timex/node.h"
 
-enum { LONGEST = 40 };
-
 static const dtlp_word *look_up(const dtlp_lang *lang, const char *at, uint32_t size)
 {
-    char lower[LONGEST];
-    if (size == 0 || size > lang->longest_word || size > LONGEST)
+    enum { TOLD_BY_BITS = 8 };
+    if (size == 0 || size > lang->longest_word)
         return NULL;
     uint32_t key = dtlp_word_key(at, size);
     if ((lang->filter[key / 8] >> key % 8 & 1) == 0)
         return NULL;
-    for (uint32_t i = 0; i < size; i++)
-        lower[i] = dtlp_lower(at[i]);
-    uint32_t hash = dtlp_word_hash(lower, size);
-    uint32_t displace = lang->displace[hash % lang->n_displace];
+    uint64_t bits = dtlp_word_bits(at, size);
+    uint32_t hash = dtlp_word_hash(bits, size);
+    uint32_t displace = lang->displace[(uint64_t)hash * lang->n_displace >> 32];
     const dtlp_word *word = &lang->words[dtlp_word_slot(hash, displace, lang->n_words)];
-    return word->size == size && memcmp(word->text, lower, size) == 0 ? word : NULL;
+    if (word->size != size || word->bits != bits)
+        return NULL;
+    return size <= TOLD_BY_BITS || dtlp_slice_equal_nocase((dtlp_slice){at, size}, (dtlp_slice){word->text, size}) ? word : NULL;
 }
 
 int32_t dtlp_item_value(const dtlp_lang *lang, const dtlp_item *item, uint16_t reading)
@@ -122,8 +121,9 @@ static bool is_number(const char *text, uint32_t begin, uint32_t end)
  * hyphen, dash or slash. */
 static uint32_t piece_end(const char *text, uint32_t at, uint32_t end)
 {
+    static const bool cuts[256] = {['-'] = true, ['/'] = true, ['\''] = true, [0xE2] = true};
     uint32_t i = at;
-    while (i < end && text[i] != '-' && text[i] != '/' && text[i] != '\'' && (uint8_t)text[i] != 0xE2)
+    while (i < end && !cuts[(uint8_t)text[i]])
         i++;
     if (i > at)
         return i;
@@ -233,34 +233,48 @@ static void join_stop(dtlp_finder *f)
     f->n_items--;
 }
 
-static bool key_triggers(const dtlp_lang *lang, const char *at, uint32_t size)
+/* Is it a word that is a trigger, in capitals or not? */
+static bool is_trigger(const dtlp_lang *lang, const char *at, uint32_t size)
 {
     uint32_t key = dtlp_word_key(at, size);
-    return lang->trigger_filter[key / 8] >> key % 8 & 1;
+    if ((lang->trigger_filter[key / 8] >> key % 8 & 1) == 0)
+        return false;
+    const dtlp_word *word = look_up(lang, at, size);
+    return word != NULL && (lang->trigger[word->small] || lang->trigger[word->capital]);
 }
 
-/* Could the token, a part of it, or it and its full stop be a trigger? True for
- * some that are none. */
-static bool may_trigger(const dtlp_finder *f, const dtlp_token *token)
+/* Could what begins at `at` in a token that ends at `end` be a trigger, with the
+ * rest of the token, or as the piece up to `piece`, or with a full stop or without? */
+static bool may_trigger(const dtlp_finder *f, uint32_t at, uint32_t piece, uint32_t end)
 {
-    const dtlp_text *text = f->text;
-    const char *at = text->at + token->begin;
-    uint32_t size = token->end - token->begin;
-    if (key_triggers(f->lang, at, size) || may_be_form(text, token->begin))
+    const char *text = f->text->at, *p = text + at;
+    if (may_be_form(f->text, at))
         return true;
-    if (dtlp_is_digit(*at))
-        return size >= f->lang->trigger_digits;
-    if (token->end < text->size && text->at[token->end] == '.' && key_triggers(f->lang, at, size + 1))
+    if (dtlp_is_digit(*p))
+        return end - at >= f->lang->trigger_digits;
+    if (is_trigger(f->lang, p, end - at) || (piece < end && is_trigger(f->lang, p, piece - at)))
         return true;
-    return size > 2 && (piece_end(text->at, token->begin, token->end) != token->end || text->at[token->end - 1] == '.');
+    if (end < f->text->size && text[end] == '.' && is_trigger(f->lang, p, end - at + 1))
+        return true;
+    return piece - at > 2 && text[piece - 1] == '.' && is_trigger(f->lang, p, piece - at - 1);
 }
 
-/* Most sentences hold nothing that could begin an expression; a look at each
- * token's first letters tells it of nearly all of them. */
+static bool token_may_trigger(const dtlp_finder *f, const dtlp_token *token)
+{
+    for (uint32_t at = token->begin, piece; at < token->end; at = piece) {
+        piece = piece_end(f->text->at, at, token->end);
+        if (may_trigger(f, at, piece, token->end))
+            return true;
+    }
+    return false;
+}
+
+/* Half the sentences hold nothing that could begin an expression; a look at each
+ * token's letters tells it of nearly all of them. */
 static bool sentence_may_trigger(const dtlp_finder *f, const dtlp_sentence *sentence)
 {
     for (uint32_t i = 0; i < sentence->n_tokens; i++)
-        if (may_trigger(f, &f->text->tokens[sentence->first_token + i]))
+        if (token_may_trigger(f, &f->text->tokens[sentence->first_token + i]))
             return true;
     return false;
 }

@@ -31,14 +31,18 @@ static void put_numbers(FILE *out, const char *type, const char *name, const int
 
 /* ---- words: hash and displace --------------------------------------------- */
 
+static uint32_t hash_of(const word *w)
+{
+    uint32_t size = (uint32_t)strlen(w->text);
+    return dtlp_word_hash(dtlp_word_bits(w->text, size), size);
+}
+
 static int place_bucket(language *l, const int *members, int n, int *table, int size, int *displace)
 {
     for (int d = 0; d < 65536; d++) {
         int done = 0;
         for (; done < n; done++) {
-            word *w = &l->words[members[done]];
-            uint32_t h = dtlp_word_hash(w->text, (uint32_t)strlen(w->text));
-            uint32_t slot = dtlp_word_slot(h, (uint32_t)d, (uint32_t)size);
+            uint32_t slot = dtlp_word_slot(hash_of(&l->words[members[done]]), (uint32_t)d, (uint32_t)size);
             if (table[slot] >= 0)
                 break;
             table[slot] = members[done];
@@ -63,7 +67,7 @@ static void hash_words(language *l, int *table, int size, int *displace, int n_d
         for (int b = 0; b < n_displace; b++) {
             int n = 0;
             for (int i = 0; i < l->n_words; i++)
-                if ((int)(dtlp_word_hash(l->words[i].text, (uint32_t)strlen(l->words[i].text)) % (uint32_t)n_displace) == b)
+                if ((int)((uint64_t)hash_of(&l->words[i]) * (uint32_t)n_displace >> 32) == b)
                     members[n++] = i;
             if (n == want && n > 0 && !place_bucket(l, members, n, table, size, &displace[b]))
                 die(l, "no perfect hash was found");
@@ -105,7 +109,7 @@ static void emit_words(language *l, FILE *out)
     uint8_t filter[DTLP_WORD_KEYS / 8] = {0}, triggers[DTLP_WORD_KEYS / 8] = {0};
     for (int i = 0; i < size; i++) {
         if (table[i] < 0) {
-            fprintf(out, "{\"\",0,0,0,0,0},\n");
+            fprintf(out, "{\"\",0,0,0,0,0,0},\n");
             continue;
         }
         const word *w = &l->words[table[i]];
@@ -117,7 +121,7 @@ static void emit_words(language *l, FILE *out)
         longest = length > longest ? length : longest;
         fputc('{', out);
         put_string(out, w->text);
-        fprintf(out, ",%d,%d,%d,%d,%u},\n", w->small, w->capital, at[table[i]], w->n_senses, (unsigned)length);
+        fprintf(out, ",UINT64_C(0x%llx),%d,%d,%d,%d,%u},\n", (unsigned long long)dtlp_word_bits(w->text, length), w->small, w->capital, at[table[i]], w->n_senses, (unsigned)length);
     }
     fprintf(out, "};\n\n");
     put_bits(out, "filter", filter);
