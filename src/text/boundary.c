@@ -16,14 +16,7 @@ enum {
     CARELESS_SHARE = 200    /* one careless token in so many */
 };
 
-/* A token as the features see it. */
-typedef struct view {
-    uint32_t word;   /* hash of the word in small letters; 0: no token */
-    uint32_t exact;  /* ... as it stands */
-    uint32_t end2, end3; /* ... of its last letters */
-    uint32_t shape;
-    uint32_t tag;    /* what it mostly is, and whether it has a capital */
-} view;
+typedef dtlp_boundary_view view;
 
 static uint32_t mix(uint32_t hash, uint32_t value)
 {
@@ -70,11 +63,13 @@ static uint32_t tag_of(const dtlp_boundary_model *model, const dtlp_token *t, ui
     return model->words[slot].check == dtlp_boundary_check(hash) ? model->words[slot].tag : DTLP_TAG_UNKNOWN;
 }
 
-static view view_of(const dtlp_boundary_model *model, const dtlp_scan *scan, const dtlp_token *t)
+static view view_of(const dtlp_boundary_model *model, const dtlp_scan *scan, uint32_t at)
 {
+    const dtlp_token *t = &scan->tokens.at[at];
     dtlp_slice word = dtlp_scan_slice(scan, t);
     uint32_t small = dtlp_lexicon_hash(word.at, word.size);
     return (view){
+        .number = at + 1,
         .word = small,
         .exact = mix(small, (uint32_t)t->capital * 2u + t->all_capital),
         .end2 = tail_hash(word, 2),
@@ -85,11 +80,20 @@ static view view_of(const dtlp_boundary_model *model, const dtlp_scan *scan, con
     };
 }
 
+/* What is seen at one gap is seen again at the next. */
+static const view *view_in(view *kept, const dtlp_boundary_model *model, const dtlp_scan *scan, uint32_t at)
+{
+    if (kept->number != at + 1)
+        *kept = view_of(model, scan, at);
+    return kept;
+}
+
 /* ---- the sentence so far ------------------------------------------------ */
 
 void dtlp_boundary_begin(dtlp_boundary_state *state, uint32_t first)
 {
-    *state = (dtlp_boundary_state){.first = first};
+    state->first = first;
+    state->in_quotes = state->in_brackets = state->finite = state->pronoun = state->noun = false;
 }
 
 void dtlp_boundary_take(const dtlp_boundary_model *model, dtlp_boundary_state *state, const dtlp_scan *scan,
@@ -187,21 +191,24 @@ static void add(list *l, uint32_t a, uint32_t b, uint32_t c, uint32_t d)
     l->at[l->count++] = hash & (DTLP_BOUNDARY_WEIGHTS - 1);
 }
 
-uint32_t dtlp_boundary_features(const dtlp_boundary_model *model, const dtlp_boundary_state *state,
+uint32_t dtlp_boundary_features(const dtlp_boundary_model *model, dtlp_boundary_state *state,
                                 const dtlp_scan *scan, uint32_t at, uint32_t end,
                                 uint32_t features[DTLP_BOUNDARY_FEATURES])
 {
-    view v[AROUND] = {{0}};
-    for (uint32_t i = 0; i < AROUND; i++)
-        if (at + i >= scan->first_token + BEFORE - 1 && at + i - (BEFORE - 1) < end)
-            v[i] = view_of(model, scan, &scan->tokens.at[at + i - (BEFORE - 1)]);
-    const view *a3 = &v[0], *a2 = &v[1], *a = &v[2], *b = &v[3], *b2 = &v[4], *b3 = &v[5], *b4 = &v[6];
-    const dtlp_token *first = &scan->tokens.at[state->first];
+    enum { KEPT = sizeof state->recent / sizeof *state->recent };
+    static const view none;
+    const view *v[AROUND];
+    for (uint32_t i = 0; i < AROUND; i++) {
+        uint32_t token = at + i - (BEFORE - 1);
+        bool there = at + i >= scan->first_token + BEFORE - 1 && token < end;
+        v[i] = there ? view_in(&state->recent[token % KEPT], model, scan, token) : &none;
+    }
+    const view *a3 = v[0], *a2 = v[1], *a = v[2], *b = v[3], *b2 = v[4], *b3 = v[5], *b4 = v[6];
+    const view *begin = view_in(&state->begin, model, scan, state->first);
     uint32_t space = at + 1 < end && scan->tokens.at[at + 1].space_before;
     uint32_t length = length_class(at + 1 - state->first), verb = state->finite;
     uint32_t clause = (uint32_t)state->finite * 4u + (uint32_t)state->pronoun * 2u + state->noun;
     uint32_t open = (uint32_t)state->in_quotes * 2u + state->in_brackets;
-    view begin = view_of(model, scan, first);
     list l = {features, 0};
     add(&l, a->shape, b->shape, space, 0);
     add(&l, a->word, b->shape, space, 0);
@@ -226,8 +233,8 @@ uint32_t dtlp_boundary_features(const dtlp_boundary_model *model, const dtlp_bou
     add(&l, a->end2, b->word, 0, 0);
     add(&l, length, a->shape, b->exact, 0);
     add(&l, verb, a->shape, b->shape, length);
-    add(&l, begin.shape, a->shape, b->shape, verb);
-    add(&l, begin.word, a->shape, b->shape, 0);
+    add(&l, begin->shape, a->shape, b->shape, verb);
+    add(&l, begin->word, a->shape, b->shape, 0);
     add(&l, a->end3, b->end3, b->shape, 0);
     add(&l, verb, a->word, b->shape, 0);
     add(&l, verb, b->exact, a->shape, 0);
@@ -235,7 +242,7 @@ uint32_t dtlp_boundary_features(const dtlp_boundary_model *model, const dtlp_bou
     add(&l, mix(a2->shape, a->shape), b->shape, b2->shape, b3->shape);
     add(&l, a2->word, a->word, b->exact, 0);
     add(&l, verb, length, b->exact, b2->shape);
-    add(&l, begin.shape, length, a->shape, b->exact);
+    add(&l, begin->shape, length, a->shape, b->exact);
     add(&l, open, verb, b->shape, 0);
     add(&l, a->tag, b->tag, 1, 0);
     add(&l, a2->tag, a->tag, b->tag, 1);
@@ -245,7 +252,7 @@ uint32_t dtlp_boundary_features(const dtlp_boundary_model *model, const dtlp_bou
     add(&l, mix(a3->tag, a2->tag), a->tag, b->tag, 1);
     add(&l, clause, a->tag, b->tag, length);
     add(&l, clause, a->tag, b->tag, b2->tag);
-    add(&l, begin.tag, clause, a->tag, b->tag);
+    add(&l, begin->tag, clause, a->tag, b->tag);
     add(&l, a->tag, b->exact, 1, 0);
     add(&l, a->word, b->tag, 1, 0);
     add(&l, clause, a->word, b->tag, 0);
@@ -275,7 +282,7 @@ const dtlp_boundary_model *dtlp_boundary_embedded(void)
 
 #endif
 
-int32_t dtlp_boundary_score(const dtlp_boundary_model *model, const dtlp_boundary_state *state,
+int32_t dtlp_boundary_score(const dtlp_boundary_model *model, dtlp_boundary_state *state,
                             const dtlp_scan *scan, uint32_t at, uint32_t end)
 {
     uint32_t features[DTLP_BOUNDARY_FEATURES];

@@ -44,11 +44,22 @@ static inline uint8_t dtlp_boundary_check(uint32_t hash)
     return (uint8_t)(hash >> 24);
 }
 
-/* What the sentence has been like so far. */
+/* A token as the features see it. */
+typedef struct dtlp_boundary_view {
+    uint32_t number; /* of the token, from 1; 0: no token */
+    uint32_t word;   /* hash of the word in small letters; 0: no token */
+    uint32_t exact;  /* ... as it stands */
+    uint32_t end2, end3; /* ... of its last letters */
+    uint32_t shape;
+    uint32_t tag;    /* what it mostly is, and whether it has a capital */
+} dtlp_boundary_view;
+
+/* What the sentence has been like so far. All zeros before a text. */
 typedef struct dtlp_boundary_state {
     uint32_t first;   /* its first token */
     bool in_quotes, in_brackets;
     bool finite, pronoun, noun; /* a finite verb, a pronoun, a noun stood in it */
+    dtlp_boundary_view begin, recent[8]; /* of the first token, and of those seen last: by number */
 } dtlp_boundary_state;
 
 void dtlp_boundary_begin(dtlp_boundary_state *state, uint32_t first);
@@ -59,12 +70,12 @@ void dtlp_boundary_take(const dtlp_boundary_model *model, dtlp_boundary_state *s
 
 /* Features of the gap behind token `at` of first .. end - 1, as indexes of
  * weights. Returns their number. */
-uint32_t dtlp_boundary_features(const dtlp_boundary_model *model, const dtlp_boundary_state *state,
+uint32_t dtlp_boundary_features(const dtlp_boundary_model *model, dtlp_boundary_state *state,
                                 const dtlp_scan *scan, uint32_t at, uint32_t end,
                                 uint32_t features[DTLP_BOUNDARY_FEATURES]);
 
 /* Above 0 if a sentence ends behind token `at`; the higher, the surer. */
-int32_t dtlp_boundary_score(const dtlp_boundary_model *model, const dtlp_boundary_state *state,
+int32_t dtlp_boundary_score(const dtlp_boundary_model *model, dtlp_boundary_state *state,
                             const dtlp_scan *scan, uint32_t at, uint32_t end);
 
 /* Are tokens first .. end - 1, a paragraph, written by somebody who does not mark
