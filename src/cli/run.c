@@ -383,10 +383,13 @@ static void ask_terminal(cli_session *session)
         session->show.columns = window.ws_col;
 }
 
-/* Nothing to analyse: the language model is not looked at. */
-static bool only_timelines(const cli_session *session)
+/* Nothing is asked of the language model: timelines are read, or expressions alone are
+ * looked for. Then it is not looked at. */
+static bool needs_no_model(const cli_session *session)
 {
     const cli_names *files = &session->options->files;
+    if (session->options->analyse.timexes_only && strcmp(session->format->name, "conllu") != 0)
+        return true;
     bool only = files->count > 0 && !session->options->recursive && session->options->expression == NULL;
     for (size_t i = 0; i < files->count && only; i++)
         only = timeline_is(session, files->at[i]);
@@ -406,7 +409,7 @@ static int start(cli_session *session)
     dtl_context_options context = options->context;
     context.diagnostic = report_diagnostic;
     context.diagnostic_user = &session->report;
-    context.no_model = context.no_model || only_timelines(session);
+    context.no_model = context.no_model || needs_no_model(session);
     if (!session_check(session, NULL, dtl_context_new(&context, &session->context)))
         return session->report.code;
     if (!output_open(&session->output, options->output)) {

@@ -167,12 +167,8 @@ static bool may_be_two(const char *word, uint32_t size)
 
 /* The word text[begin .. end) is done, unless it is one of two words written
  * as one. */
-static uint32_t finish_word(dtlp_scan *scan, uint32_t begin, uint32_t end)
+static uint32_t finish_shaped(dtlp_scan *scan, uint32_t begin, uint32_t end, dtlp_shape shape)
 {
-    dtlp_shape shape = DTLP_SHAPE_WORD;
-    for (uint32_t i = begin; i < end && shape == DTLP_SHAPE_WORD; i++)
-        if (dtlp_is_digit(scan->text[i]))
-            shape = DTLP_SHAPE_ALNUM;
     if (may_be_two(scan->text + begin, end - begin)) {
         dtlp_slice word = {scan->text + begin, end - begin};
         const dtlp_lexicon_slot *slot = dtlp_lexicon_find(&dtlp_words, word);
@@ -183,6 +179,15 @@ static uint32_t finish_word(dtlp_scan *scan, uint32_t begin, uint32_t end)
         }
     }
     return dtlp_scan_emit(scan, begin, end, shape);
+}
+
+static uint32_t finish_word(dtlp_scan *scan, uint32_t begin, uint32_t end)
+{
+    dtlp_shape shape = DTLP_SHAPE_WORD;
+    for (uint32_t i = begin; i < end && shape == DTLP_SHAPE_WORD; i++)
+        if (dtlp_is_digit(scan->text[i]))
+            shape = DTLP_SHAPE_ALNUM;
+    return finish_shaped(scan, begin, end, shape);
 }
 
 /* A word up to an apostrophe at `end`: a clitic follows, or a plural's
@@ -338,7 +343,12 @@ static bool is_currency(const dtlp_scan *scan, uint32_t begin, uint32_t end)
 
 static uint32_t read_word(dtlp_scan *scan, uint32_t begin)
 {
-    uint32_t end = dtlp_scan_alnum_end(scan, begin);
+    uint32_t end = begin;
+    while (end < scan->end && dtlp_is_alpha(scan->text[end]))
+        end++;
+    if (end < scan->end && scan->text[end] == ' ') /* most words */
+        return finish_shaped(scan, begin, end, DTLP_SHAPE_WORD);
+    end = dtlp_scan_alnum_end(scan, end);
     dtlp_character next = dtlp_scan_at(scan, end);
     if (next.class != DTLP_CHAR_SPACE) {
         uint32_t address = dtlp_address_end(scan, begin, end);

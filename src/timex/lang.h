@@ -162,6 +162,7 @@ typedef struct dtlp_lang {
     const dtlp_begins *begins; /* by class */
     const uint8_t *trigger;    /* by class */
     const uint8_t *emitted;    /* by class: its nodes are expressions */
+    const uint8_t *telling;    /* by class: one of its readings can tell a tense */
     const uint8_t *default_slot; /* by reading; DTLP_SLOT_COUNT: none, +1: a node */
     const dtlp_stage *stages;
     uint32_t n_stages;

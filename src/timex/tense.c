@@ -55,7 +55,7 @@ static bool speaks_ahead(const dtlp_finder *f, uint32_t i)
 static int tense_of(const dtlp_finder *f, uint32_t i)
 {
     const dtlp_lang *lang = f->lang;
-    if (f->words.at[i].word == NULL && !dtlp_item_may_be_past(f, &f->words.at[i])) /* most words */
+    if (!lang->telling[f->words.at[i].class_id] && !dtlp_item_may_be_past(f, &f->words.at[i])) /* most words */
         return DTLP_TENSE_UNKNOWN;
     if (reads(f, i, lang->reading_could) && (reads(f, i + 1, lang->reading_negation) || follows(f, i, 6, lang->reading_negation)))
         return -1;

@@ -140,6 +140,27 @@ static void emit_words(language *l, FILE *out)
     fprintf(out, "};\n\n");
 }
 
+/* The readings that the matcher looks for by name. */
+static const struct {
+    const char *field, *name;
+    int tells; /* a tense */
+} named[] = {
+    {"past", "past-verb", 1}, {"future", "future-verb", 1}, {"present", "present-verb", 1}, {"coming", "coming-verb", 1},
+    {"future_to", "future-to", 1}, {"future_part", "future-part", 1}, {"future_object", "future-object", 1},
+    {"could", "could", 1}, {"be", "be", 1}, {"request", "request", 1},
+    {"signal", "signal", 0}, {"infinitive", "infinitive", 0}, {"sure_future", "sure-future", 0},
+    {"past_aux", "past-aux", 0}, {"object", "object", 0}, {"determiner", "determiner", 0}, {"had", "had", 0},
+    {"speaker", "speaker", 0}, {"requested", "requested", 0}, {"onset", "onset", 0}, {"negation", "negation", 0},
+    {"until", "until", 0}, {"possessive", "possessive", 0}, {"connective", "connective", 0}, {"between", "between", 0},
+    {"within", "within", 0}, {"in", "in-word", 0},
+};
+enum { N_NAMED = sizeof named / sizeof *named };
+
+static int named_reading(language *l, int i)
+{
+    return find_reading(l, named[i].name, strlen(named[i].name), 1);
+}
+
 /* ---- classes -------------------------------------------------------------- */
 
 static void emit_classes(language *l, FILE *out)
@@ -154,6 +175,7 @@ static void emit_classes(language *l, FILE *out)
     fprintf(out, "};\n\n");
     int *triggers = calloc((size_t)l->n_classes, sizeof *triggers);
     int *emitted = calloc((size_t)l->n_classes, sizeof *emitted);
+    int *telling = calloc((size_t)l->n_classes, sizeof *telling);
     int *slots = calloc((size_t)l->n_readings, sizeof *slots);
     for (int c = 0; c < l->n_classes; c++)
         for (int i = 0; i < l->n_readings; i++)
@@ -161,11 +183,15 @@ static void emit_classes(language *l, FILE *out)
                 triggers[c] |= l->readings[i].trigger;
                 emitted[c] |= l->readings[i].emit;
             }
+    for (int i = 0; i < N_NAMED; i++)
+        for (int c = 0, id = named_reading(l, i); c < l->n_classes && named[i].tells; c++)
+            telling[c] |= set_has(&l->classes[c], id);
     for (int i = 0; i < l->n_readings; i++)
         slots[i] = l->readings[i].slot;
     put_numbers(out, "uint16_t", "column", l->column, l->n_classes);
     put_numbers(out, "uint8_t", "trigger", triggers, l->n_classes);
     put_numbers(out, "uint8_t", "emitted", emitted, l->n_classes);
+    put_numbers(out, "uint8_t", "telling", telling, l->n_classes);
     put_numbers(out, "uint8_t", "default_slot", slots, l->n_readings);
 }
 
@@ -421,7 +447,7 @@ void emit_tables(language *l, FILE *out)
     fprintf(out, "const dtlp_lang dtlp_lang_%s = {\n.code = \"%s\", .words = words, .displace = displace, .n_words = N_WORDS,\n"
             ".n_displace = N_DISPLACE, .longest_word = LONGEST_WORD, .filter = filter, .trigger_filter = trigger_filter, .trigger_digits = TRIGGER_DIGITS, .senses = senses,\n"
             ".numbers = numbers, .n_numbers = %d, .readings_of = readings_of, .row_bytes = ROW_BYTES,\n"
-            ".column = column, .begins = begins, .trigger = trigger, .emitted = emitted, .default_slot = default_slot, .stages = stages, .n_stages = %d,\n"
+            ".column = column, .begins = begins, .trigger = trigger, .emitted = emitted, .telling = telling, .default_slot = default_slot, .stages = stages, .n_stages = %d,\n"
             ".rules = rules, .positions = positions, .results = results, .assigns = assigns, .terms = terms,\n"
             ".conditions = conditions, .condition_readings = condition_readings, .forms = forms, .n_forms = %d,\n"
             ".forms_pattern = forms_pattern, .form_slots = form_slots, .holidays = holidays,\n",
@@ -432,14 +458,8 @@ void emit_tables(language *l, FILE *out)
     const char *ending = l->past_ending == NULL ? "" : l->past_ending;
     fprintf(out, ".past_ending = \"%s\", .past_ending_size = %d, .past_least = %uu, .report_marks = report_marks,\n",
             ending, (int)strlen(ending), *ending == '\0' ? UINT32_MAX : (unsigned)l->past_least);
-    static const char *const named[][2] = {
-        {"past", "past-verb"}, {"future", "future-verb"}, {"present", "present-verb"}, {"signal", "signal"},
-        {"infinitive", "infinitive"}, {"future_to", "future-to"}, {"future_part", "future-part"},
-        {"sure_future", "sure-future"}, {"past_aux", "past-aux"}, {"future_object", "future-object"}, {"object", "object"}, {"determiner", "determiner"}, {"had", "had"},
-        {"speaker", "speaker"}, {"request", "request"}, {"requested", "requested"}, {"onset", "onset"}, {"could", "could"}, {"negation", "negation"}, {"coming", "coming-verb"}, {"be", "be"}, {"until", "until"}, {"possessive", "possessive"},
-        {"connective", "connective"}, {"between", "between"}, {"within", "within"}, {"in", "in-word"}};
-    for (size_t i = 0; i < sizeof named / sizeof *named; i++)
-        fprintf(out, ".reading_%s = %d,\n", named[i][0], find_reading(l, named[i][1], strlen(named[i][1]), 1));
+    for (int i = 0; i < N_NAMED; i++)
+        fprintf(out, ".reading_%s = %d,\n", named[i].field, named_reading(l, i));
     fprintf(out, "};\n");
 }
 
