@@ -148,10 +148,11 @@ static bool is_hidden_finite(const dtlp_tree *tree, uint32_t token)
 {
     dtlp_deprel relation = dtlp_rel(tree, token);
     bool clause = relation == DTLP_DEP_root || relation == DTLP_DEP_ccomp || relation == DTLP_DEP_conj ||
-                  relation == DTLP_DEP_parataxis || relation == DTLP_DEP_advcl;
-    uint32_t subject = dtlp_child(tree, token, DTLP_DEP_nsubj), object = dtlp_child(tree, token, DTLP_DEP_obj);
+                  relation == DTLP_DEP_parataxis || relation == DTLP_DEP_advcl || relation == DTLP_DEP_acl_relcl;
+    uint32_t subject = dtlp_own_subject(tree, token), object = dtlp_child(tree, token, DTLP_DEP_obj);
     bool main = relation == DTLP_DEP_root && object != DTLP_NO_TOKEN && object > token; /* "elected her" */
-    return clause && (main || (subject != DTLP_NO_TOKEN && subject < token)) && !has_auxiliaries(tree, token);
+    bool alone = (tree->word[token] & DTLP_IS(V_INTRANSITIVE)) && relation == DTLP_DEP_acl; /* "Prices soared" */
+    return (alone || (clause && (main || (subject != DTLP_NO_TOKEN && subject < token)))) && !has_auxiliaries(tree, token);
 }
 
 static dtl_tense finite_tense(const verb_group *group, dtlp_xpos own)

@@ -57,6 +57,14 @@ static placement by_participle(const question *q)
     return bare ? WITH_GOVERNOR : looks_ahead(q->head) ? AFTER_NOW : UNDECIDED;
 }
 
+/* "a speech delivered at the Pentagon": it was made as it was delivered. */
+static placement by_past_participle(const question *q)
+{
+    return q->event->tense == DTL_TENSE_PASTPART && q->one->link == DTLP_LINK_RELATIVE &&
+                   (q->above->kind == DTLP_KIND_NOUN || q->head->time.begin_min == q->head->time.end_max)
+               ? WITH_GOVERNOR : UNDECIDED;
+}
+
 /* "if it fails", "until the river falls": a present that is yet to come. */
 static placement by_condition(const question *q)
 {
@@ -95,6 +103,15 @@ static placement by_mind(const question *q)
     return event->tense == DTL_TENSE_PAST && (main || said) ? ON_NOW : UNDECIDED;
 }
 
+/* "said he sees no hope", "does not think so": in the speaker's mind as he speaks. */
+static placement by_reported_mind(const question *q)
+{
+    bool mind = q->event->event_class == DTL_CLASS_I_STATE || q->event->event_class == DTL_CLASS_PERCEPTION;
+    return mind && q->one->link == DTLP_LINK_COMPLEMENT && q->above->reports &&
+                   q->event->tense == DTL_TENSE_PRESENT && q->event->aspect == DTL_ASPECT_NONE
+               ? WITH_GOVERNOR : UNDECIDED;
+}
+
 /* "said he has left", in his own words or not: fresh enough for the news of the day. */
 static bool is_reported_perfect(const question *q)
 {
@@ -120,6 +137,15 @@ static placement by_saying(const question *q)
         q->event->modality != DTL_MODALITY_ACTUAL)
         return UNDECIDED;
     return ON_NOW;
+}
+
+/* "condemned it and sent troops". */
+static placement by_joining(const question *q)
+{
+    return q->above != NULL && q->one->link == DTLP_LINK_CONJUNCT && q->above->kind == DTLP_KIND_VERB &&
+                   is_simple_past(q->event) && is_simple_past(q->head) && q->event->modality == DTL_MODALITY_ACTUAL &&
+                   q->head->modality == DTL_MODALITY_ACTUAL
+               ? WITH_GOVERNOR : UNDECIDED;
 }
 
 /* "as the police looked on", "while it rained". */
@@ -227,7 +253,7 @@ static placement by_tense(const question *q)
 static placement placement_of(const question *q)
 {
     static placement (*const of_verbs[])(const question *) = {
-        by_participle, by_condition, by_mind, by_saying, by_while, by_infinitive};
+        by_participle, by_past_participle, by_condition, by_reported_mind, by_mind, by_saying, by_joining, by_while, by_infinitive};
     placement found = q->one->kind == DTLP_KIND_NOUN ? of_noun(q)
                       : q->one->kind == DTLP_KIND_ADJECTIVE ? by_mind(q) : UNDECIDED;
     for (size_t i = 0; q->one->kind == DTLP_KIND_VERB && found == UNDECIDED &&
