@@ -416,6 +416,8 @@ static bool governed_modality(const dtlp_happening *one, const dtl_event *event,
     bool complement = one->link == DTLP_LINK_COMPLEMENT || one->link == DTLP_LINK_ARGUMENT ||
                       one->link == DTLP_LINK_OBLIQUE || one->link == DTLP_LINK_RELATIVE;
     bool object = one->link != DTLP_LINK_ARGUMENT || governor->object == one->token;
+    if (one->link == DTLP_LINK_OBLIQUE && one->kind == DTLP_KIND_NOUN && one->token < governor->token)
+        return false; /* "In a speech she promised": it was held */
     if (one->would && governor->reports) {
         *out = DTL_MODALITY_PLANNED;
         return true;

@@ -77,7 +77,8 @@ static bool is_verb_trigger(const struct dtlp_happenings *all, uint32_t token)
     uint64_t word = tree->word[token];
     dtlp_xpos tag = dtlp_xp(tree, token);
     bool participle = (tag == DTLP_XPOS_VBG || tag == DTLP_XPOS_VBN) && !has_auxiliary(tree, token);
-    bool naming = (word & DTLP_IS(V_NAMES)) && tag == DTLP_XPOS_VBN && relation == DTLP_DEP_acl;
+    bool naming = (word & DTLP_IS(V_NAMES)) && tag == DTLP_XPOS_VBN && relation == DTLP_DEP_acl &&
+                  token + 1 < tree->text->n_tokens && dtlp_up(tree, token + 1) != DTLP_ADP; /* "a march called by the union" */
     if ((word & DTLP_IS(V_DESCRIBES)) || (participle && ((word & DTLP_IS(V_STATE)) || naming)) ||
         dtlp_serves_as(tree, token, DTLP_COPULA))
         return false;

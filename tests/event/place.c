@@ -86,6 +86,18 @@ static const example examples[] = {
      ". . PUNCT . 4 punct\n", "sign", NEWS},
     {"Applause applause NOUN NN 2 nsubj\nfilled fill VERB VBN 0 root\nit it PRON PRP 2 obj\n. . PUNCT . 2 punct\n",
      "filled", NEWS},
+    /* Orla said she does not think. Orla argued with Brenn and he left. */
+    {"Orla Orla PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nshe she PRON PRP 6 nsubj\ndoes do AUX VBZ 6 aux\n"
+     "not not PART RB 6 advmod\nthink think VERB VB 2 ccomp\n. . PUNCT . 2 punct\n", "think", NEWS},
+    {"Orla Orla PROPN NNP 2 nsubj\nwaved wave VERB VBD 0 root\nand and CCONJ CC 5 cc\nBrenn Brenn PROPN NNP 5 nsubj\n"
+     "left leave VERB VBD 2 conj\n. . PUNCT . 2 punct\n", "left", NEWS},
+    /* In a speech delivered in Tarn, Orla promised aid. */
+    {"In in ADP IN 3 case\na a DET DT 3 det\nspeech speech NOUN NN 8 obl\ndelivered deliver VERB VBN 3 acl\nin in ADP IN 6 case\n"
+     "Tarn Tarn PROPN NNP 4 obl\nOrla Orla PROPN NNP 8 nsubj\npromised promise VERB VBD 0 root\naid aid NOUN NN 8 obj\n"
+     ". . PUNCT . 8 punct\n", "delivered", NEWS},
+    /* The outlook darkened, taken for a passive. */
+    {"The the DET DT 2 det\noutlook outlook NOUN NN 3 nsubj:pass\ndarkened darken VERB VBN 0 root\n. . PUNCT . 3 punct\n",
+     "darkened", NEWS},
 };
 
 static bool lies(const dtl_time *time, expected where, dtl_day now)
