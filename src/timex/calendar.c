@@ -97,7 +97,8 @@ bool dtlp_eval_cycle_of(const dtlp_eval *e, dtlp_cycle *c)
     return true;
 }
 
-/* The weekday of a month and day tells the year, where one near has it. */
+/* The weekday of a month and day tells the year, where one near has it; what is to
+ * come is not looked for far back. */
 static bool year_by_weekday(const dtlp_eval *e, dtl_day anchor, dtlp_cycle *c, dtlp_unit *unit)
 {
     if (!has(e->node, DTLP_SLOT_weekday) || c->day == 0 || c->frame != DTLP_GRAIN_YEAR)
@@ -106,7 +107,8 @@ static bool year_by_weekday(const dtlp_eval *e, dtl_day anchor, dtlp_cycle *c, d
     static const int tries[] = {0, -1, 1, -2};
     for (size_t i = 0; i < sizeof tries / sizeof *tries; i++) {
         *unit = dtlp_cycle_in(c, dtlp_unit_move(frame, tries[i]));
-        if (unit->grain == DTLP_GRAIN_DAY && dtlp_weekday(unit->number) == e->node->slot[DTLP_SLOT_weekday])
+        if (unit->grain == DTLP_GRAIN_DAY && dtlp_weekday(unit->number) == e->node->slot[DTLP_SLOT_weekday] &&
+            (e->found->tense != 1 || tries[i] > -2))
             return true;
     }
     return false;

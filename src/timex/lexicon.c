@@ -130,17 +130,23 @@ static uint32_t piece_end(const char *text, uint32_t at, uint32_t end)
     return (uint8_t)text[i] == 0xE2 && i + 3 <= end ? i + 3 : i + 1;
 }
 
+/* "Dec31" */
+static bool is_run(const char *p, const char *end)
+{
+    return end - p > 3 && dtlp_is_digit(p[3]) && dtlp_is_lower(p[1]) && dtlp_is_lower(p[2]);
+}
+
 /* May a form begin here? A digit with more than digits around it, an
- * apostrophe and digits, or a letter and digits. */
+ * apostrophe and digits, or a letter or three and digits. */
 static bool may_be_form(const dtlp_text *text, uint32_t at)
 {
     const char *p = text->at + at, *end = text->at + text->size;
     if (*p == '\'' || (uint8_t)*p == 0xE2)
         return (at + 1 < text->size && dtlp_is_digit(p[1])) || (at + 3 < text->size && dtlp_is_digit(p[3]));
     if (dtlp_is_lower(*p)) /* q3 */
-        return p + 1 < end && dtlp_is_digit(p[1]);
+        return p + 1 < end && (dtlp_is_digit(p[1]) || is_run(p, end));
     if (dtlp_is_upper(*p))
-        return p + 1 < end && (dtlp_is_digit(p[1]) || (p + 2 < end && dtlp_is_digit(p[2])));
+        return p + 1 < end && (dtlp_is_digit(p[1]) || (p + 2 < end && dtlp_is_digit(p[2])) || is_run(p, end));
     if (!dtlp_is_digit(*p))
         return false;
     const char *first = p;

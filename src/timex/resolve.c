@@ -244,6 +244,28 @@ static void share_year(dtlp_node *first, const dtlp_node *second)
     first->slot[DTLP_SLOT_bc] = second->slot[DTLP_SLOT_bc];
 }
 
+static void move_month(dtlp_node *node, int by)
+{
+    int32_t month = node->slot[DTLP_SLOT_month] + by;
+    int turn = month > 12 ? 1 : month < 1 ? -1 : 0;
+    node->slot[DTLP_SLOT_month] = month - turn * 12;
+    if (node->slot[DTLP_SLOT_year] != DTLP_UNSET)
+        node->slot[DTLP_SLOT_year] += turn;
+}
+
+/* "From the 27th to the 3rd of April", "from April 27 to the 3rd": the month told
+ * once is not that of both. */
+static void share_month(dtlp_node *first, dtlp_node *second)
+{
+    int32_t from = first->slot[DTLP_SLOT_day], to = second->slot[DTLP_SLOT_day];
+    if (from == DTLP_UNSET || to == DTLP_UNSET || from <= to)
+        return;
+    if (first->slot[DTLP_SLOT_shared] == 1)
+        move_month(first, -1);
+    else if (second->slot[DTLP_SLOT_shared] == 1)
+        move_month(second, 1);
+}
+
 /* "From 5 to 6 p.m.", "from 11 to 2 p.m.": the first hour is before the second. */
 static void share_half_of_day(dtlp_node *first, const dtlp_node *second)
 {
@@ -371,6 +393,7 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
         found->linked &= out.count > 0 && last.type <= DTL_TIMEX_TIME; /* "daily until June" is no range */
         order_day_and_month(node, d.day_first);
         if (i + 1 < f->found.count && f->found.at[i + 1].linked) {
+            share_month(node, &f->nodes.at[f->found.at[i + 1].node]);
             share_year(node, &f->nodes.at[f->found.at[i + 1].node]);
             share_half_of_day(node, &f->nodes.at[f->found.at[i + 1].node]);
         }
