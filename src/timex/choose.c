@@ -84,17 +84,18 @@ dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir
         *how = dir < 0 ? DTLP_HOW_LAST : DTLP_HOW_NEXT;
         return instance_from(cycle, dtlp_unit_move(frame, dir), dir);
     }
-    if (dir == -1) {
+    if (dir == -1 || dir == -2) { /* -2: before last */
         *how = DTLP_HOW_LAST;
-        return latest(cycle, frame, dtlp_unit_first(own) - 1);
+        dtlp_unit last = latest(cycle, frame, dtlp_unit_first(own) - 1);
+        return dir == -1 ? last : latest(cycle, dtlp_unit_of(cycle->frame, dtlp_unit_first(last)), dtlp_unit_first(last) - 1);
     }
     if (dir == 0) {
         *how = DTLP_HOW_THIS;
         return instance_from(cycle, frame, 1);
     }
-    if (dir == 1 && cycle->frame == DTLP_GRAIN_WEEK) {
+    if ((dir == 1 || dir == 3) && cycle->frame == DTLP_GRAIN_WEEK) { /* 3: after next */
         *how = DTLP_HOW_NEXT;
-        return instance_from(cycle, dtlp_unit_move(frame, 1), 1);
+        return instance_from(cycle, dtlp_unit_move(frame, dir == 3 ? 2 : 1), 1);
     }
     if (dir > 0) {
         *how = DTLP_HOW_NEXT;

@@ -58,7 +58,7 @@ const char *dtlp_recurs(dtlp_arena *arena, const dtlp_node *node)
     if (has(node, DTLP_SLOT_weekday))
         return of_weekday(arena, node);
     if (has(node, DTLP_SLOT_weekend))
-        return "FREQ=WEEKLY;BYDAY=SA,SU";
+        return node->slot[DTLP_SLOT_weekend] == 2 ? "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR" : "FREQ=WEEKLY;BYDAY=SA,SU";
     if (has(node, DTLP_SLOT_month) && has(node, DTLP_SLOT_day))
         return dtlp_arena_printf(arena, "FREQ=YEARLY;BYMONTH=%d;BYMONTHDAY=%d", node->slot[DTLP_SLOT_month],
                                  node->slot[DTLP_SLOT_day]);

@@ -281,6 +281,36 @@ static void share_half_of_day(dtlp_node *first, const dtlp_node *second)
     first->slot[DTLP_SLOT_ampm] = from <= to ? half : 12 - half;
 }
 
+static bool is_slot_of_time(int slot)
+{
+    return slot == DTLP_SLOT_hour || slot == DTLP_SLOT_minute || slot == DTLP_SLOT_second || slot == DTLP_SLOT_ampm ||
+           slot == DTLP_SLOT_pod || slot == DTLP_SLOT_zone;
+}
+
+/* Does it tell a clock time and no day? */
+static bool is_time_alone(const dtlp_node *node)
+{
+    if (node->op != DTLP_OP_cal || node->slot[DTLP_SLOT_hour] == DTLP_UNSET)
+        return false;
+    for (int i = 0; i < DTLP_SLOT_COUNT; i++)
+        if (node->slot[i] != DTLP_UNSET && !is_slot_of_time(i) && i != DTLP_SLOT_mod && i != DTLP_SLOT_timed)
+            return false;
+    return true;
+}
+
+/* "Between 2 and 4 p.m. Friday": the day told once is that of both. */
+static void share_day(dtlp_node *first, const dtlp_node *second)
+{
+    if (!is_time_alone(first) || is_time_alone(second) || second->slot[DTLP_SLOT_hour] == DTLP_UNSET)
+        return;
+    dtlp_node shared = *second;
+    for (int i = 0; i < DTLP_SLOT_COUNT; i++)
+        if (is_slot_of_time(i))
+            shared.slot[i] = first->slot[i];
+    shared.rule = first->rule;
+    *first = shared;
+}
+
 /* "From 14 September to Thursday": the Thursday is the article's. */
 static bool stands_alone(const dtlp_node *node, const dtlp_node *before, const dtlp_when *begin, const dtlp_when *end)
 {
@@ -396,6 +426,7 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
             share_month(node, &f->nodes.at[f->found.at[i + 1].node]);
             share_year(node, &f->nodes.at[f->found.at[i + 1].node]);
             share_half_of_day(node, &f->nodes.at[f->found.at[i + 1].node]);
+            share_day(node, &f->nodes.at[f->found.at[i + 1].node]);
         }
         dtlp_when when = eval_one(f, &d, found, &last);
         if (found->linked)

@@ -69,7 +69,11 @@ void dtlp_eval_within(dtlp_eval *e)
     e->out->type = DTL_TIMEX_DURATION;
     e->out->how = DTLP_HOW_WITHIN;
     dtlp_value_length(e->node, e->out->value);
-    if (!dtlp_eval_base(e, &base) || count < 1 || has(e->node, DTLP_SLOT_frac))
+    if (!has(e->node, DTLP_SLOT_base) && e->d->reference != DTL_DAY_NONE) /* of the year */
+        base = dtlp_unit_of(DTLP_GRAIN_YEAR, e->d->reference);
+    else if (!dtlp_eval_base(e, &base))
+        return;
+    if (count < 1 || has(e->node, DTLP_SLOT_frac))
         return;
     dtlp_unit edge = dtlp_eval_edge(base, grain, at_end);
     dtlp_unit far = dtlp_unit_move(edge, at_end ? 1 - count : count - 1);

@@ -188,10 +188,10 @@ void dtlp_eval_offset(dtlp_eval *e)
     bool at_end;
     if (!offset_base(e, &base, &at_end))
         return;
-    e->out->anchor = dtlp_unit_first(base);
-    e->out->anchor_told = true;
     int dir = get(e->node, DTLP_SLOT_dir, 1);
     dtl_day edge = at_end || by > 0 ? dtlp_unit_last(base) : dtlp_unit_first(base);
+    e->out->anchor = edge;
+    e->out->anchor_told = true;
     if (has(e->node, DTLP_SLOT_weekday)) {
         unit = weekday_from(e->node, base, dir);
         grain = DTLP_GRAIN_DAY;

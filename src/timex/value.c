@@ -168,7 +168,7 @@ static void put_partial_date(const dtlp_node *node, const char *year, char out[D
     else if (has(node, DTLP_SLOT_weekday))
         append(out, "-WXX-%d", (int)s[DTLP_SLOT_weekday]);
     else if (has(node, DTLP_SLOT_weekend))
-        append(out, "-WXX-WE");
+        append(out, s[DTLP_SLOT_weekend] == 2 ? "-WXX" : "-WXX-WE");
     else if (has(node, DTLP_SLOT_quarter))
         append(out, "-Q%d", (int)s[DTLP_SLOT_quarter]);
     else if (has(node, DTLP_SLOT_half))
