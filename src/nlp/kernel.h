@@ -47,6 +47,8 @@ typedef struct dtlp_kernels {
     void (*rectify)(const float *x, const float *y, uint32_t n, float *out);
     /* out[j] += sum over i of a[i] * b[i][j], i in order; columns a multiple of 16 */
     void (*accumulate)(const float *a, uint32_t k, const float *b, uint32_t columns, float *out);
+    /* The first of the largest of x[0..n), n > 0 */
+    uint32_t (*best)(const float *x, uint32_t n);
 } dtlp_kernels;
 
 const dtlp_kernels *dtlp_kernels_best(void);

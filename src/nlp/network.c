@@ -186,22 +186,13 @@ static void run_layer(dtlp_network_room *r, const view *v, uint32_t l, const uin
 
 /* ---- tags, heads, relations --------------------------------------------- */
 
-static uint32_t best_of(const float *scores, uint32_t n)
-{
-    uint32_t best = 0;
-    for (uint32_t i = 1; i < n; i++)
-        if (scores[i] > scores[best])
-            best = i;
-    return best;
-}
-
 static void read_tags(const dtlp_model *model, dtlp_network_room *r, uint32_t n, dtlp_verdict *out)
 {
     const uint8_t *tags = dtlp_model_section(model, DTLP_MODEL_TAGS);
     const dtlp_matrix *m = &r->parser.layout.tag;
     multiply(r, &r->parser, m, r->in, n, r->wide);
     for (uint32_t i = 0; i < n; i++) {
-        uint32_t best = best_of(r->wide + (size_t)i * m->columns, model->n_tags);
+        uint32_t best = r->kernels->best(r->wide + (size_t)i * m->columns, model->n_tags);
         out[i] = (dtlp_verdict){.upos = tags[2 * best], .xpos = tags[2 * best + 1]};
     }
 }
@@ -301,7 +292,7 @@ static void label(const dtlp_model *model, dtlp_network_room *r, const uint32_t 
     pair_up(r, ends, n_sentences);
     multiply(r, &r->parser, &r->parser.layout.label, r->out, n, r->pairs);
     for (uint32_t i = 0; i < n; i++) {
-        uint8_t best = labels[best_of(r->pairs + (size_t)i * model->shape.labels, model->n_labels)];
+        uint8_t best = labels[r->kernels->best(r->pairs + (size_t)i * model->shape.labels, model->n_labels)];
         bool root = r->heads[i] == 0;
         out[i].head = r->heads[i];
         out[i].deprel = root ? (uint8_t)DTLP_DEP_root : best == DTLP_DEP_root ? (uint8_t)DTLP_DEP_dep : best;

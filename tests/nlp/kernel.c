@@ -9,7 +9,7 @@
 #include "nlp/kernel.h"
 #include "nlp/shape.h"
 
-enum { ROWS = 21, K = 64, COLUMNS = 80 };
+enum { ROWS = 93, K = 64, COLUMNS = 80 }; /* more rows than stay near, and some over */
 
 static uint32_t state = 42;
 static int32_t number(int32_t limit)
@@ -63,7 +63,7 @@ static void products_are_the_sums(void **unused)
 
 static void the_other_loops_agree(void **unused)
 {
-    enum { N = 7, WIDTH = 32 };
+    enum { N = 7, WIDTH = 112 };
     static float z[N * 3 * WIDTH], x[N * WIDTH], peek[2 * WIDTH], out[4][N * WIDTH], sums[4][WIDTH];
     static uint8_t whole[4][N * WIDTH];
     static float factors[4][N];
@@ -112,12 +112,29 @@ static void whole_numbers_are_in_proportion(void **unused)
     }
 }
 
+/* The first of the largest, wherever it stands. */
+static void the_best_is_the_first_of_the_largest(void **unused)
+{
+    const dtlp_kernels *all[DTLP_KERNELS_MAX];
+    float x[50];
+    (void)unused;
+    for (size_t v = 0, n = dtlp_kernels_all(all); v < n; v++)
+        for (uint32_t size = 1; size <= 50; size++)
+            for (uint32_t at = 0; at < size; at++) {
+                fill(x, 50);
+                for (uint32_t i = at; i < size; i += 3)
+                    x[i] = 9.0f;
+                assert_int_equal(all[v]->best(x, size), at);
+            }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(products_are_the_sums),
         cmocka_unit_test(the_other_loops_agree),
         cmocka_unit_test(whole_numbers_are_in_proportion),
+        cmocka_unit_test(the_best_is_the_first_of_the_largest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
