@@ -12,7 +12,8 @@
 typedef struct group {
     uint32_t leader;
     uint32_t best;      /* the mention whose words and time the entry has */
-    uint32_t first_mention, n_mentions; /* in the sorted list of members */
+    uint32_t *members;  /* items, in text order */
+    uint32_t n_mentions;
     const char *title;
     double salience;
 } group;
@@ -20,7 +21,6 @@ typedef struct group {
 typedef struct groups {
     group *at;
     uint32_t count;
-    uint32_t *members; /* items, grouped, each group in text order */
 } groups;
 
 /* ---- items and groups ----------------------------------------------------------- */
@@ -61,7 +61,8 @@ static bool is_better(const dtlp_story *story, uint32_t a, uint32_t b)
 
 static groups make_groups(const dtlp_story *story)
 {
-    groups made = {.members = DTLP_NEW_ARRAY(story->arena, uint32_t, story->n_items)};
+    groups made = {0};
+    uint32_t *members = DTLP_NEW_ARRAY(story->arena, uint32_t, story->n_items);
     uint32_t *index = DTLP_NEW_ARRAY(story->arena, uint32_t, story->n_items);
     made.at = DTLP_NEW_ARRAY(story->arena, group, story->n_items);
     for (uint32_t i = 0; i < story->n_items; i++) {
@@ -72,15 +73,14 @@ static groups make_groups(const dtlp_story *story)
         }
         made.at[index[leader]].n_mentions++;
     }
-    uint32_t at = 0;
     for (uint32_t g = 0; g < made.count; g++) {
-        made.at[g].first_mention = at;
-        at += made.at[g].n_mentions;
+        made.at[g].members = members;
+        members += made.at[g].n_mentions;
         made.at[g].n_mentions = 0;
     }
     for (uint32_t i = 0; i < story->n_items; i++) {
         group *one = &made.at[index[story->items[i].leader]];
-        made.members[one->first_mention + one->n_mentions++] = i;
+        one->members[one->n_mentions++] = i;
         if (is_better(story, i, one->best))
             one->best = i;
     }
@@ -103,12 +103,12 @@ bool dtlp_time_is_precise(const dtl_time *time, const dtlp_timeline_options *opt
            (time->precision != DTL_PRECISION_NONE && time->precision <= least);
 }
 
-static bool any_is_about(const dtlp_story *story, const groups *all, const group *one)
+static bool any_is_about(const dtlp_story *story, const group *one)
 {
     if (story->options->n_about == 0)
         return true;
     for (uint32_t i = 0; i < one->n_mentions; i++)
-        if (dtlp_is_about(story, all->members[one->first_mention + i]))
+        if (dtlp_is_about(story, one->members[i]))
             return true;
     return false;
 }
@@ -125,18 +125,44 @@ static void title_group(dtlp_story *story, group *one)
                                      all->events[it->mention].clause.end - all->events[it->mention].clause.begin);
 }
 
+/* Two verbs of one sentence that are told in the same words at one time are one entry. */
+static bool is_same_row(const dtlp_story *story, const group *a, const group *b)
+{
+    const dtlp_item *x = &story->items[a->best], *y = &story->items[b->best];
+    return x->article == y->article && dtlp_happening_of(story, a->best)->sentence == dtlp_happening_of(story, b->best)->sentence &&
+           strcmp(a->title, b->title) == 0 &&
+           dtlp_time_compatible(&dtlp_event_of(story, a->best)->time, &dtlp_event_of(story, b->best)->time);
+}
+
+static void take_in(dtlp_story *story, group *into, const group *from)
+{
+    uint32_t n = into->n_mentions + from->n_mentions, *members = DTLP_NEW_ARRAY(story->arena, uint32_t, n);
+    memcpy(members, into->members, into->n_mentions * sizeof *members);
+    memcpy(members + into->n_mentions, from->members, from->n_mentions * sizeof *members);
+    into->members = members;
+    into->n_mentions = n;
+}
+
 static void select_groups(dtlp_story *story, groups *all)
 {
+    enum { LOOKED_BACK = 8 };
     uint32_t kept = 0;
     for (uint32_t g = 0; g < all->count; g++) {
         group *one = &all->at[g];
         const dtl_time *time = &dtlp_event_of(story, one->best)->time;
         if ((!story->items[one->best].listed && !story->options->all) || !dtlp_time_is_within(time, story->options) ||
-            !dtlp_time_is_precise(time, story->options) || !any_is_about(story, all, one))
+            !dtlp_time_is_precise(time, story->options) || !any_is_about(story, one))
             continue;
         title_group(story, one);
         if (one->title == NULL)
             continue;
+        uint32_t same = kept > LOOKED_BACK ? kept - LOOKED_BACK : 0;
+        while (same < kept && !is_same_row(story, &all->at[same], one))
+            same++;
+        if (same < kept) {
+            take_in(story, &all->at[same], one);
+            continue;
+        }
         one->salience = dtlp_salience(story, one->best, one->n_mentions);
         all->at[kept++] = *one;
     }
@@ -219,14 +245,14 @@ static bool add_name(const char **names, size_t *count, size_t room, const char 
     return true;
 }
 
-static void fill_cast(const dtlp_story *story, const groups *all, const group *one, dtl_entry *entry)
+static void fill_cast(const dtlp_story *story, const group *one, dtl_entry *entry)
 {
     enum { MOST = 12 };
     const char **people = DTLP_NEW_ARRAY(story->arena, const char *, MOST);
     const char **places = DTLP_NEW_ARRAY(story->arena, const char *, MOST);
     for (uint32_t pass = 0; pass < 2; pass++)
         for (uint32_t i = 0; i < one->n_mentions; i++) {
-            uint32_t item = all->members[one->first_mention + i];
+            uint32_t item = one->members[i];
             const dtl_event *event = dtlp_event_of(story, item);
             if ((item == one->best) != (pass == 0))
                 continue;
@@ -241,8 +267,7 @@ static void fill_cast(const dtlp_story *story, const groups *all, const group *o
 
 /* The best mention first, then the others in order; those whose stated time
  * cannot be true with its own are conflicts. */
-static void fill_mentions(const dtlp_story *story, const groups *all, const group *one,
-                          dtl_entry *entry)
+static void fill_mentions(const dtlp_story *story, const group *one, dtl_entry *entry)
 {
     const dtl_time *time = &dtlp_event_of(story, one->best)->time;
     dtl_mention *mentions = DTLP_NEW_ARRAY(story->arena, dtl_mention, one->n_mentions);
@@ -250,7 +275,7 @@ static void fill_mentions(const dtlp_story *story, const groups *all, const grou
     mentions[entry->n_mentions++] = (dtl_mention){story->items[one->best].article,
                                                   story->items[one->best].mention};
     for (uint32_t i = 0; i < one->n_mentions; i++) {
-        uint32_t item = all->members[one->first_mention + i];
+        uint32_t item = one->members[i];
         if (item == one->best)
             continue;
         dtl_mention mention = {story->items[item].article, story->items[item].mention};
@@ -263,7 +288,7 @@ static void fill_mentions(const dtlp_story *story, const groups *all, const grou
     entry->conflicts = conflicts;
 }
 
-static dtl_entry make_entry(const dtlp_story *story, const groups *all, const group *one, uint32_t number)
+static dtl_entry make_entry(const dtlp_story *story, const group *one, uint32_t number)
 {
     const dtlp_item *it = &story->items[one->best];
     const dtl_document *document = &story->articles[it->article].document;
@@ -276,8 +301,8 @@ static dtl_entry make_entry(const dtlp_story *story, const groups *all, const gr
         .url = document->url, .salience = one->salience,
         .id = dtlp_arena_printf(story->arena, "x%u", number),
     };
-    fill_cast(story, all, one, &entry);
-    fill_mentions(story, all, one, &entry);
+    fill_cast(story, one, &entry);
+    fill_mentions(story, one, &entry);
     entry.lane = entry.n_participants > 0 ? entry.participants[0] : NULL;
     return entry;
 }
@@ -319,7 +344,7 @@ dtl_timeline *dtlp_timeline_build(dtlp_arena *arena, const dtlp_diag *diag,
     rank *ranks = rank_groups(&story, &all, &count);
     dtl_entry *entries = DTLP_NEW_ARRAY(arena, dtl_entry, count);
     for (uint32_t i = 0; i < count; i++)
-        entries[i] = make_entry(&story, &all, &all.at[ranks[i].group], i + 1);
+        entries[i] = make_entry(&story, &all.at[ranks[i].group], i + 1);
     dtl_document *documents = DTLP_NEW_ARRAY(arena, dtl_document, n);
     for (size_t i = 0; i < n; i++)
         documents[i] = articles[i].document;

@@ -11,408 +11,6 @@
 #include "event/anchor.h"
 #include "event/title.h"
 
-/* ---- marking subtrees ------------------------------------------------------------- */
-
-static void mark(dtlp_title_work *work, uint32_t top, bool keep)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t at = top;
-    for (;;) {
-        work->keep[at - work->first] = keep;
-        if (tree->child[at] != DTLP_NO_TOKEN) {
-            at = tree->child[at];
-            continue;
-        }
-        while (at != top && tree->sibling[at] == DTLP_NO_TOKEN)
-            at = dtlp_head(tree, at);
-        if (at == top)
-            return;
-        at = tree->sibling[at];
-    }
-}
-
-static bool kept(const dtlp_title_work *work, uint32_t token)
-{
-    return token >= work->first && token < work->end && work->keep[token - work->first];
-}
-
-/* ---- pruning ------------------------------------------------------------------------- */
-
-/* Is the expression that `token` belongs to the verb's object or subject? */
-static bool is_object(const dtlp_title_work *work, uint32_t token)
-{
-    const struct dtlp_happenings *all = work->all;
-    uint32_t at = token;
-    while (at > work->first && all->timex_of[at - 1] == all->timex_of[token])
-        at--;
-    for (; at < work->end && all->timex_of[at] == all->timex_of[token]; at++)
-        if (dtlp_head(all->tree, at) == work->top && (dtlp_rel(all->tree, at) == DTLP_DEP_obj ||
-                                                      at == dtlp_own_subject(all->tree, work->top)))
-            return true;
-    return false;
-}
-
-/* "four months after": with "after" gone the length would hang in the air. */
-static bool is_distance(const dtlp_title_work *work, uint32_t token)
-{
-    const struct dtlp_happenings *all = work->all;
-    uint32_t next = dtlp_behind_timex(all, token);
-    return next < work->end && !kept(work, next) &&
-           (all->tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0;
-}
-
-/* "spent Saturday on the roof": no other object, and no preposition before it. */
-static bool is_spent(const dtlp_title_work *work, uint32_t token)
-{
-    const struct dtlp_happenings *all = work->all;
-    uint32_t verb = work->top;
-    return verb + 1 < work->end && all->timex_of[verb + 1] == all->timex_of[token] &&
-           (dtlp_event_word_around(dtlp_lemma_at(all->tree, verb)) & DTLP_AROUND_IS(SPENDS));
-}
-
-/* The expression dates this very mention, so the row's date column says it. */
-static bool is_own_timex(const dtlp_title_work *work, uint32_t token)
-{
-    const struct dtlp_happenings *all = work->all;
-    uint32_t index = all->timex_of[token], via;
-    if (index == 0)
-        return false;
-    const dtl_timex *timex = &work->timexes[index - 1];
-    if (is_object(work, token) || is_spent(work, token))
-        return false; /* "spent Saturday night on the roof" */
-    if (timex->type == DTL_TIMEX_DURATION || timex->type == DTL_TIMEX_SET)
-        return timex->offset_direction != 0 ||
-               (timex->type == DTL_TIMEX_DURATION && is_distance(work, token));
-    if (all->events[work->dated].time.timex == index)
-        return true;
-    uint32_t above = dtlp_mention_above(all, token, &via);
-    return above == work->mention || above == work->dated ||
-           (above != DTLP_NO_MENTION && all->at[above].governor == work->mention &&
-            all->events[above].time.timex == all->events[work->mention].time.timex);
-}
-
-static bool is_small(dtlp_deprel relation)
-{
-    return relation == DTLP_DEP_case || relation == DTLP_DEP_det || relation == DTLP_DEP_punct ||
-           relation == DTLP_DEP_mark || relation == DTLP_DEP_advmod || relation == DTLP_DEP_fixed;
-}
-
-/* The prepositions right before `token`: "in", "as of", "up to". */
-static void drop_prepositions(dtlp_title_work *work, uint32_t token)
-{
-    const dtlp_tree *tree = work->all->tree;
-    for (; token > work->first && kept(work, token - 1); token--) {
-        bool preposition = dtlp_up(tree, token - 1) == DTLP_ADP || dtlp_up(tree, token - 1) == DTLP_SCONJ ||
-                           dtlp_rel(tree, token - 1) == DTLP_DEP_case;
-        if (!preposition || dtlp_rel(tree, token - 1) == DTLP_DEP_compound_prt)
-            break;
-        work->keep[token - 1 - work->first] = false;
-    }
-}
-
-/* What hung on a dropped expression: "six months earlier than planned", "the morning of
- * the crash". */
-static void drop_remains(dtlp_title_work *work, uint32_t token)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t next = token + 1;
-    if (next >= work->end || !kept(work, next) || work->all->timex_of[next] == work->all->timex_of[token])
-        return;
-    uint32_t head = dtlp_head(tree, next);
-    bool rest = dtlp_serves_as(tree, next, DTLP_COMPARISON_BEHIND) || dtlp_is_day_of_event(work->all, token);
-    if (rest && head != DTLP_NO_TOKEN && head > token && head != work->top && !dtlp_under(tree, work->top, head))
-        mark(work, head, false);
-}
-
-/* Drop an expression with the preposition or 's that hangs on it; if nothing
- * else is left of its phrase, all of that. */
-static void drop_timex(dtlp_title_work *work, uint32_t token)
-{
-    const dtlp_tree *tree = work->all->tree;
-    work->keep[token - work->first] = false;
-    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        if ((is_small(dtlp_rel(tree, at)) || dtlp_rel(tree, at) == DTLP_DEP_amod) && tree->child[at] == DTLP_NO_TOKEN)
-            work->keep[at - work->first] = false;
-    uint32_t before = token;
-    while (before > work->first && work->all->timex_of[before - 1] == work->all->timex_of[token])
-        before--;
-    drop_prepositions(work, before);
-    drop_remains(work, token);
-    uint32_t head = dtlp_head(tree, token); /* "for much of the year" */
-    if (dtlp_rel(tree, token) == DTLP_DEP_nmod && head != DTLP_NO_TOKEN && head < token && head != work->top &&
-        (dtlp_up(tree, head) == DTLP_ADJ || dtlp_up(tree, head) == DTLP_ADV || dtlp_up(tree, head) == DTLP_DET) && kept(work, head)) {
-        mark(work, head, false);
-        drop_prepositions(work, tree->left[head]);
-    }
-}
-
-static bool comma_before(const dtlp_tree *tree, uint32_t token)
-{
-    uint32_t left = tree->left[token];
-    return dtlp_word_is_at(tree, left, ",") || (left > 0 && dtlp_word_is_at(tree, left - 1, ","));
-}
-
-static bool is_loose_word(const dtlp_tree *tree, uint32_t token)
-{
-    uint32_t below = tree->child[token];
-    while (below != DTLP_NO_TOKEN && (dtlp_rel(tree, below) == DTLP_DEP_case || dtlp_rel(tree, below) == DTLP_DEP_det ||
-                                      dtlp_rel(tree, below) == DTLP_DEP_punct))
-        below = tree->sibling[below];
-    return (tree->word[token] & DTLP_IS(F_LOOSE)) != 0 && below == DTLP_NO_TOKEN;
-}
-
-/* "After the vote, X left": it places the event; the date does that too. */
-static bool is_setting(const dtlp_title_work *work, uint32_t token)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t marker = dtlp_marker(tree, token);
-    bool cut = marker != DTLP_NO_TOKEN && work->all->of_token[token] == 0 && work->all->name_of[token] != 0 &&
-               dtlp_serves_as(tree, marker, DTLP_AFTER_PREPOSITION); /* "after Orla resigned", of which the verb is elsewhere */
-    bool before = cut || token < work->top || dtlp_up(tree, token) == DTLP_PRON; /* "after that" */
-    return before && marker != DTLP_NO_TOKEN && dtlp_rel(tree, token) == DTLP_DEP_obl &&
-           (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_DURING) |
-                                  DTLP_IS(F_UNTIL))) && !dtlp_serves_as(tree, marker, DTLP_POINT_PREPOSITION);
-}
-
-/* "according to officials": who says so is not what happened. */
-static bool is_attribution(const dtlp_tree *tree, uint32_t token)
-{
-    return dtlp_serves_as(tree, tree->left[token], DTLP_ATTRIBUTION);
-}
-
-/* Does the relation to the trigger itself make it no part of the title? */
-static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
-{
-    const dtlp_tree *tree = work->all->tree;
-    const dtlp_happening *one = &work->all->at[work->mention];
-    if (token == one->subject && one->kind == DTLP_KIND_VERB)
-        return false;
-    switch (dtlp_rel(tree, token)) {
-    case DTLP_DEP_conj:
-        return !work->joined || dtlp_own_subject(tree, token) != DTLP_NO_TOKEN;
-    case DTLP_DEP_vocative: case DTLP_DEP_dislocated:
-        return token != dtlp_own_subject(tree, work->top);
-    case DTLP_DEP_discourse:
-    case DTLP_DEP_csubj: case DTLP_DEP_list:
-        return one->kind == DTLP_KIND_VERB;
-    case DTLP_DEP_ccomp: /* "A man held in May was freed": another's story */
-        return one->passive && token > one->token && dtlp_marker(tree, token) == DTLP_NO_TOKEN &&
-               !one->reports;
-    case DTLP_DEP_advcl: case DTLP_DEP_advcl_relcl:
-        if (token > one->token && dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_COMPLEMENTIZER) &&
-            one->reports)
-            return false; /* "denied on Monday that it was so" */
-        return token < one->token || comma_before(tree, token) ||
-               dtlp_marker(tree, token) == DTLP_NO_TOKEN ||
-               dtlp_xp(tree, dtlp_marker(tree, token)) != DTLP_XPOS_TO;
-    case DTLP_DEP_parataxis:
-        return !(one->reports &&
-                 token > one->token &&
-                 dtlp_child(tree, one->token, DTLP_DEP_ccomp) == DTLP_NO_TOKEN);
-    case DTLP_DEP_mark:
-        return token < one->token && dtlp_xp(tree, token) != DTLP_XPOS_TO;
-    case DTLP_DEP_case:
-        return token < one->token;
-    case DTLP_DEP_advmod:
-        return is_loose_word(tree, token) || dtlp_xp(tree, token) == DTLP_XPOS_WRB;
-    case DTLP_DEP_det:
-        return one->kind == DTLP_KIND_NOUN;
-    case DTLP_DEP_obl:
-        return is_attribution(tree, token) || is_setting(work, token) || is_loose_word(tree, token);
-    default:
-        return is_loose_word(tree, token);
-    }
-}
-
-static bool prune_within(const dtlp_title_work *work, uint32_t token)
-{
-    const dtlp_tree *tree = work->all->tree;
-    switch (dtlp_rel(tree, token)) {
-    case DTLP_DEP_acl_relcl: case DTLP_DEP_advcl_relcl:
-        return true;
-    case DTLP_DEP_appos: case DTLP_DEP_acl: case DTLP_DEP_parataxis:
-        return comma_before(tree, token);
-    case DTLP_DEP_advcl:
-        return comma_before(tree, token);
-    default:
-        return false;
-    }
-}
-
-/* "For Orla, 64, the report came too late": what stands before the subject, but for places. */
-static void drop_fronted(dtlp_title_work *work)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t subject = dtlp_own_subject(tree, work->top), found = work->all->at[work->mention].subject;
-    if (subject == DTLP_NO_TOKEN && found != DTLP_NO_TOKEN && found < work->top && dtlp_head(tree, found) == work->top)
-        subject = found;
-    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN && at < work->top; at = tree->sibling[at]) {
-        uint32_t marker = dtlp_marker(tree, at);
-        bool place = dtlp_serves_as(tree, marker, DTLP_FRONTED_PLACE_PREPOSITION);
-        if (subject != DTLP_NO_TOKEN && at < subject && marker != DTLP_NO_TOKEN && !place && dtlp_rel(tree, at) == DTLP_DEP_obl)
-            mark(work, at, false);
-    }
-    if (subject != DTLP_NO_TOKEN && subject < work->top && dtlp_up(tree, tree->left[subject]) == DTLP_ADP &&
-        dtlp_xp(tree, tree->left[subject] + 1) != DTLP_XPOS_JJS && dtlp_xp(tree, tree->left[subject] + 1) != DTLP_XPOS_RBS) /* "at least" */
-        work->keep[tree->left[subject] - work->first] = false; /* "After a woman was burned", hung on the woman */
-}
-
-/* One comma alone between the subject and its verb: "one of them, Orla, wrote" cut short. */
-static void balance_commas(dtlp_title_work *work)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t subject = dtlp_own_subject(tree, work->top), verb = work->top, comma = DTLP_NO_TOKEN, n = 0;
-    if (subject == DTLP_NO_TOKEN || subject > work->top || work->all->at[work->mention].kind != DTLP_KIND_VERB)
-        return;
-    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        if (at > subject && at < verb && (dtlp_up(tree, at) == DTLP_AUX || dtlp_rel(tree, at) == DTLP_DEP_mark))
-            verb = at; /* "is to hand over" too */
-    for (uint32_t at = subject + 1; at < verb; at++)
-        if (kept(work, at) && dtlp_word_is_at(tree, at, ",") && kept(work, at - 1) && kept(work, at + 1)) {
-            comma = at;
-            n++;
-        }
-    for (uint32_t at = comma; n == 1 && at < verb; at++)
-        work->keep[at - work->first] = false;
-}
-
-/* "Cranes moved on Thursday, and the ship was first", with the ship taken for joined to
- * what is gone, or by a comma to one noun: it begins another clause. */
-static bool is_other_clause(const dtlp_title_work *work, uint32_t token)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t head = dtlp_head(tree, token), and = dtlp_child(tree, token, DTLP_DEP_cc);
-    if (dtlp_rel(tree, token) != DTLP_DEP_conj || head == DTLP_NO_TOKEN || head == work->top || !dtlp_is_noun(tree, token) ||
-        token < work->top)
-        return false;
-    if (head >= work->first && head < work->end && !kept(work, head) && work->all->timex_of[head] != 0)
-        return true;
-    return and != DTLP_NO_TOKEN && dtlp_word_is_at(tree, and - 1, ",") && dtlp_child(tree, head, DTLP_DEP_conj) == token;
-}
-
-/* "5 hours after the office issued", with the office taken for a phrase: a finite verb
- * that does not belong to it follows. */
-static bool is_clause_begun(const dtlp_title_work *work, uint32_t token)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t marker = dtlp_marker(tree, token), next = tree->right[token] + 1;
-    if (dtlp_rel(tree, token) != DTLP_DEP_obl || token < work->top || marker == DTLP_NO_TOKEN ||
-        (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL))) == 0)
-        return false;
-    if (dtlp_child(tree, token, DTLP_DEP_appos) != DTLP_NO_TOKEN)
-        next += next < work->end && dtlp_word_is_at(tree, next, ",");
-    return next < work->end && !kept(work, next) && (dtlp_up(tree, next) == DTLP_VERB || dtlp_up(tree, next) == DTLP_AUX) &&
-           dtlp_xp(tree, next) != DTLP_XPOS_VBG;
-}
-
-/* "Two lines, A and B, said" without the apposition: no "and B" either. */
-static bool is_rest_of_apposition(const dtlp_title_work *work, uint32_t token)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t head = dtlp_head(tree, token);
-    if (dtlp_rel(tree, token) != DTLP_DEP_conj || head == DTLP_NO_TOKEN || head < work->first || !kept(work, head) ||
-        !dtlp_is_noun(tree, head))
-        return false;
-    uint32_t name = dtlp_child(tree, head, DTLP_DEP_appos);
-    return name != DTLP_NO_TOKEN && name > head && name < token && !kept(work, name);
-}
-
-static void drop_other_clauses(dtlp_title_work *work)
-{
-    for (uint32_t at = work->top + 1; at < work->end; at++)
-        if (kept(work, at) && (is_other_clause(work, at) || is_clause_begun(work, at)))
-            mark(work, at, false);
-    for (uint32_t at = work->first; at < work->end; at++)
-        if (kept(work, at) && is_rest_of_apposition(work, at))
-            mark(work, at, false);
-}
-
-/* "shortly after 6 a.m.", "late on Tuesday", "again on 4 January", where the time is gone. */
-static void drop_loose_ends(dtlp_title_work *work)
-{
-    const dtlp_tree *tree = work->all->tree;
-    for (uint32_t at = work->end; at-- > work->top + 1;) {
-        uint32_t next = at + 1, left = at - 1;
-        if (!kept(work, at) || kept(work, next) || (dtlp_up(tree, at) != DTLP_ADV && dtlp_up(tree, at) != DTLP_ADJ))
-            continue;
-        while (next < work->end && !kept(work, next) && dtlp_up(tree, next) != DTLP_NOUN && work->all->timex_of[next] == 0 &&
-               (dtlp_up(tree, next) == DTLP_ADP || dtlp_up(tree, next) == DTLP_SCONJ || dtlp_up(tree, next) == DTLP_ADV))
-            next++;
-        bool gone = next < work->end && !kept(work, next) && work->all->timex_of[next] != 0;
-        bool joined = kept(work, left) && dtlp_up(tree, left) == DTLP_CCONJ;
-        bool leans = (dtlp_event_word_around(dtlp_word_at(tree, at)) & DTLP_AROUND_IS(BEFORE_TIME)) != 0;
-        if (!gone || (!leans && (!joined || dtlp_up(tree, at) != DTLP_ADV)))
-            continue;
-        work->keep[at - work->first] = false;
-        drop_prepositions(work, at);
-        if (joined)
-            work->keep[left - work->first] = false;
-    }
-}
-
-/* "is due to open", "is to be opened": the words before the infinitive. */
-static void keep_due(dtlp_title_work *work)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t at = work->top;
-    if (at > work->first && dtlp_serves_as(tree, at - 1, DTLP_PASSIVE_INFINITIVE))
-        at--;
-    if (at < work->first + 3 || !dtlp_serves_as(tree, at - 1, DTLP_INFINITIVE_MARKER) ||
-        (!dtlp_serves_as(tree, at - 2, DTLP_DUE) && !dtlp_serves_as(tree, at - 2, DTLP_COPULA)))
-        return;
-    for (at--; at > work->first; at--) { /* "is due to", "has been due to" */
-        work->keep[at - work->first] = true;
-        if (dtlp_up(tree, at - 1) != DTLP_AUX && !dtlp_serves_as(tree, at - 1, DTLP_DUE))
-            break;
-    }
-}
-
-/* What opens the title must not tie it to something before: the preposition and
- * article of a noun, wherever the parse hung them, the subordinator of a clause. */
-static void drop_front(dtlp_title_work *work)
-{
-    const dtlp_tree *tree = work->all->tree;
-    bool noun = work->all->at[work->mention].kind == DTLP_KIND_NOUN;
-    for (uint32_t at = work->first; at < work->top; at++) {
-        if (!kept(work, at))
-            continue;
-        dtlp_upos tag = dtlp_up(tree, at);
-        dtlp_deprel relation = dtlp_rel(tree, at);
-        bool loose = tag == DTLP_PUNCT || tag == DTLP_CCONJ || tag == DTLP_SCONJ ||
-                     (noun ? tag == DTLP_ADP || tag == DTLP_DET
-                           : relation == DTLP_DEP_mark && dtlp_xp(tree, at) != DTLP_XPOS_TO);
-        if (!loose)
-            break;
-        work->keep[at - work->first] = false;
-    }
-}
-
-static void prune(dtlp_title_work *work, uint32_t top)
-{
-    const dtlp_tree *tree = work->all->tree;
-    for (uint32_t at = tree->child[top]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
-        if (!prune_at_top(work, at))
-            continue;
-        mark(work, at, false);
-        if (is_loose_word(tree, at))
-            drop_prepositions(work, at); /* "by then" */
-    }
-    for (uint32_t at = work->first; at < work->end; at++) {
-        if (!kept(work, at))
-            continue;
-        if (at != top && prune_within(work, at))
-            mark(work, at, false);
-        else if (is_own_timex(work, at))
-            drop_timex(work, at);
-    }
-    work->keep[top - work->first] = true;
-    drop_other_clauses(work);
-    drop_loose_ends(work);
-    keep_due(work);
-    drop_fronted(work);
-    balance_commas(work);
-    drop_front(work);
-}
 
 /* ---- shortening ------------------------------------------------------------------------ */
 
@@ -443,7 +41,7 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
         return 0; /* half of an expression */
     switch (dtlp_rel(tree, token)) {
     case DTLP_DEP_advcl: case DTLP_DEP_parataxis: return head == trigger ? 6 : 8;
-    case DTLP_DEP_appos: return work->all->name_of[token] != 0 && !comma_before(tree, token) ? 0 : 7;
+    case DTLP_DEP_appos: return work->all->name_of[token] != 0 && !dtlp_comma_before(tree, token) ? 0 : 7;
     case DTLP_DEP_acl: return 7;
     case DTLP_DEP_nmod: return of ? 2 : head != DTLP_NO_TOKEN && head < trigger ? 5 : 4;
     case DTLP_DEP_obl: case DTLP_DEP_obl_unmarked:
@@ -455,41 +53,55 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
     }
 }
 
-static bool drop_one(dtlp_title_work *work)
+/* Drop what is most readily done without and leaves no bad seam; false if nothing is left to drop. */
+static bool drop_one(dtlp_title_work *work, bool *needed)
 {
-    uint32_t best = DTLP_NO_TOKEN;
     int most = work->characters > DTLP_TITLE_LENGTH * 3 / 2 ? 1 : 2; /* a name rather than too much */
-    for (uint32_t at = work->first; at < work->end; at++) {
-        int ready = kept(work, at) ? expendable(work, at) : 0;
-        if (ready >= most && !dtlp_under(work->all->tree, work->top, at)) {
-            most = ready;
-            best = at;
+    uint32_t n = work->end - work->first;
+    bool *before = DTLP_NEW_ARRAY(work->arena, bool, n);
+    for (;;) {
+        uint32_t best = DTLP_NO_TOKEN;
+        int least = most;
+        for (uint32_t at = work->first; at < work->end; at++) {
+            int ready = dtlp_title_keeps(work, at) && !needed[at - work->first] ? expendable(work, at) : 0;
+            if (ready >= least && !dtlp_under(work->all->tree, work->top, at)) {
+                least = ready;
+                best = at;
+            }
         }
+        if (best == DTLP_NO_TOKEN)
+            return false;
+        memcpy(before, work->keep, n * sizeof *before);
+        dtlp_title_mark(work, best, false);
+        if (dtlp_title_is_sound(work))
+            return true;
+        memcpy(work->keep, before, n * sizeof *before);
+        needed[best - work->first] = true;
     }
-    if (best == DTLP_NO_TOKEN)
-        return false;
-    mark(work, best, false);
-    return true;
 }
 
 /* ---- the whole ------------------------------------------------------------------------------ */
 
-static bool begin_work(dtlp_title_work *work, dtlp_arena *arena, const struct dtlp_happenings *all,
+static void begin_work(dtlp_title_work *work, dtlp_arena *arena, const struct dtlp_happenings *all,
                        uint32_t mention, uint32_t dated, bool joined)
 {
     const dtlp_happening *one = &all->at[mention];
     const dtlp_sentence *sentence = &all->tree->text->sentences[one->sentence];
     *work = (dtlp_title_work){.arena = arena, .all = all, .mention = mention, .dated = dated, .joined = joined,
-                              .timexes = all->timexes,
+                              .timexes = all->timexes, .subject = dtlp_title_lost_subject(all, one->token),
                               .first = sentence->first_token, .top = one->token,
                               .begin = dtlp_tale_begin(all->tree, one->sentence),
                               .end = sentence->first_token + sentence->n_tokens};
     work->keep = DTLP_NEW_ARRAY(arena, bool, sentence->n_tokens);
-    mark(work, one->token, true);
-    for (uint32_t at = work->first; at < work->begin && work->begin <= one->token; at++)
+}
+
+/* What hangs on the verb by the parse, without what a title can do without. */
+static void take_parse(dtlp_title_work *work)
+{
+    dtlp_title_mark(work, work->top, true);
+    for (uint32_t at = work->first; at < work->begin && work->begin <= work->top; at++)
         work->keep[at - work->first] = false;
-    prune(work, one->token);
-    return true;
+    dtlp_title_prune(work, work->top);
 }
 
 /* Is there nothing to tell: "it was a field trip", "they went too far, he said", or a
@@ -524,18 +136,84 @@ static uint32_t teller_of(const struct dtlp_happenings *all, uint32_t mention)
                ? one->governor : mention;
 }
 
-const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention,
-                       bool joined)
+/* Words are dropped until it fits. */
+static const char *fit(dtlp_title_work *work)
 {
-    dtlp_title_work work;
+    bool *needed = DTLP_NEW_ARRAY(work->arena, bool, work->end - work->first);
     const char *title = NULL;
-    if (is_empty(all, mention))
-        return NULL;
-    begin_work(&work, arena, all, teller_of(all, mention), mention, joined);
     for (int i = 0; i < 24; i++) {
-        title = dtlp_title_render(&work);
-        if (title == NULL || work.characters <= DTLP_TITLE_LENGTH || !drop_one(&work))
+        title = dtlp_title_render(work);
+        if (title == NULL || work->characters <= DTLP_TITLE_LENGTH || !drop_one(work, needed))
             break;
     }
     return title;
+}
+
+/* The title of the words that `take` keeps; NULL if they do not stand. */
+static const char *try(dtlp_title_work *work, void (*take)(dtlp_title_work *))
+{
+    take(work);
+    dtlp_title_complete(work);
+    dtlp_title_mend(work);
+    const char *title = fit(work);
+    return title != NULL && dtlp_title_is_sound(work) ? title : NULL;
+}
+
+/* The title of `mention`'s clause with the date of `dated`. */
+static const char *title_of_clause(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention, uint32_t dated,
+                                   bool joined)
+{
+    dtlp_title_work work;
+    begin_work(&work, arena, all, mention, dated, joined);
+    const char *title = work.subject == DTLP_NO_TOKEN ? try(&work, take_parse) : NULL;
+    if (title == NULL && all->at[mention].kind == DTLP_KIND_VERB)
+        title = try(&work, dtlp_title_take_clause);
+    return title;
+}
+
+/* "a union had warned in writing in May": what is told is told by the verb above, if that
+ * has no date of its own. */
+static uint32_t clause_above(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    if (one->kind != DTLP_KIND_VERB || one->governor == DTLP_NO_MENTION || !dtlp_title_is_part(all, one->token))
+        return DTLP_NO_MENTION;
+    const dtlp_happening *above = &all->at[one->governor];
+    uint32_t own = all->events[one->governor].time.timex;
+    bool free = !above->stated || own == 0 || own == all->events[mention].time.timex;
+    return free && above->kind == DTLP_KIND_VERB ? one->governor : DTLP_NO_MENTION;
+}
+
+/* "Talks have been renewed, an official said on Friday": what was said is the event, where
+ * it has happened and has no date of its own. */
+static uint32_t what_is_said(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_tree *tree = all->tree;
+    const dtlp_happening *one = &all->at[mention];
+    if (one->kind != DTLP_KIND_VERB || !one->reports)
+        return DTLP_NO_MENTION;
+    for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN && at < one->token; at = tree->sibling[at]) {
+        uint32_t said = all->of_token[at];
+        if ((dtlp_rel(tree, at) != DTLP_DEP_ccomp && dtlp_rel(tree, at) != DTLP_DEP_parataxis) || said == 0)
+            continue;
+        const dtl_event *event = &all->events[said - 1];
+        bool told = event->modality == DTL_MODALITY_ACTUAL && event->event_class != DTL_CLASS_STATE &&
+                    event->event_class != DTL_CLASS_I_STATE && (event->tense == DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE);
+        return told && !all->at[said - 1].stated && !tree->text->tokens[at].quoted ? said - 1 : DTLP_NO_MENTION;
+    }
+    return DTLP_NO_MENTION;
+}
+
+const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention,
+                       bool joined)
+{
+    if (is_empty(all, mention))
+        return NULL;
+    uint32_t teller = teller_of(all, mention), above = clause_above(all, teller);
+    if (above != DTLP_NO_MENTION)
+        return is_empty(all, above) ? NULL : title_of_clause(arena, all, above, mention, joined);
+    uint32_t said = what_is_said(all, mention);
+    if (said != DTLP_NO_MENTION)
+        return is_empty(all, said) ? NULL : title_of_clause(arena, all, said, mention, joined);
+    return title_of_clause(arena, all, teller, mention, joined);
 }

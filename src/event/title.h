@@ -1,4 +1,4 @@
-/* title.h - what title.c (choosing words) and wording.c (putting them together) share.
+/* title.h - what title.c and prune.c (choosing words) and wording.c (putting them together) share.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -16,10 +16,53 @@ typedef struct dtlp_title_work {
     uint32_t top;        /* its trigger */
     uint32_t first, end; /* tokens of its sentence */
     uint32_t begin;      /* first token behind a dateline */
+    uint32_t subject;    /* the subject that the parse has lost; else DTLP_NO_TOKEN */
     bool *keep;          /* one a token of the sentence */
     bool joined;         /* tell joined clauses too */
     size_t characters;   /* out: length of what was rendered */
 } dtlp_title_work;
+
+/* prune.c: keep or drop all that hangs on `top`; is `token` kept? */
+void dtlp_title_mark(dtlp_title_work *work, uint32_t top, bool keep);
+bool dtlp_title_keeps(const dtlp_title_work *work, uint32_t token);
+bool dtlp_comma_before(const dtlp_tree *tree, uint32_t token); /* before all that hangs on it */
+
+/* Drop from the kept words what the title of the clause does without. */
+void dtlp_title_prune(dtlp_title_work *work, uint32_t top);
+
+/* Of any words kept: drop what dates the event, relative clauses and apposition. */
+void dtlp_title_prune_within(dtlp_title_work *work);
+
+/* clause.c: keep the clause as the article has it. */
+void dtlp_title_take_clause(dtlp_title_work *work);
+
+/* The subject of a verb joined by "and" that the parse has hung elsewhere, DTLP_NO_TOKEN if none. */
+uint32_t dtlp_title_lost_subject(const struct dtlp_happenings *all, uint32_t verb);
+
+/* inflect.c: one against many. */
+bool dtlp_is_plural(const dtlp_tree *tree, uint32_t token);
+
+/* pronoun.c: the head of the noun phrase that the pronoun stands for, DTLP_NO_TOKEN if that is not
+ * sure; `subject` is who acts in its clause. */
+uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint32_t subject);
+
+/* Is who is meant told by `noun` or by whose that is? */
+bool dtlp_title_is_told(const dtlp_title_work *work, uint32_t meant, uint32_t noun);
+
+/* Does the title hold, before the pronoun, something that it may stand for? */
+bool dtlp_title_holds(const dtlp_title_work *work, uint32_t token, uint32_t subject);
+
+/* sound.c: is the verb no clause but a part of one: "in early trading"? */
+bool dtlp_title_is_part(const struct dtlp_happenings *all, uint32_t verb);
+
+/* Give words back until every seam holds, and to a verb that says little by
+ * itself what it had behind it; does what is kept stand as a clause? */
+void dtlp_title_mend(dtlp_title_work *work);
+void dtlp_title_complete(dtlp_title_work *work);
+bool dtlp_title_is_sound(const dtlp_title_work *work);
+
+/* wording.c: is a kept mark or conjunction not told, since what it joins is gone? */
+bool dtlp_title_is_idle(const dtlp_title_work *work, uint32_t token);
 
 /* The kept words as a title; NULL if none that stands alone can be made. */
 const char *dtlp_title_render(dtlp_title_work *work);

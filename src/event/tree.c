@@ -151,12 +151,21 @@ static bool is_bare_adjunct(const dtlp_tree *tree, uint32_t noun, uint32_t verb)
                                                                 DTLP_AROUND_IS(WEEKEND))) == 0;
 }
 
+/* "The man, a former guard, was held", with both taken for subjects. */
+static bool is_beside(const dtlp_tree *tree, uint32_t noun, uint32_t token)
+{
+    uint32_t left = tree->left[token];
+    left += dtlp_word_is_at(tree, left, ",");
+    return noun != DTLP_NO_TOKEN && left > 0 && left < token && dtlp_word_is_at(tree, left - 1, ",") && tree->right[noun] + 2 >= left &&
+           dtlp_up(tree, left) == DTLP_DET;
+}
+
 uint32_t dtlp_own_subject(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t found = DTLP_NO_TOKEN, at = tree->child[token];
     for (; at != DTLP_NO_TOKEN; at = tree->sibling[at]) /* of two the one next to the verb */
         if (dtlp_is_subject(dtlp_rel(tree, at)) && (found == DTLP_NO_TOKEN || at < token) &&
-            !is_under_preposition(tree, at))
+            !is_under_preposition(tree, at) && !is_beside(tree, found, at))
             found = at;
     if (found != DTLP_NO_TOKEN)
         return found;

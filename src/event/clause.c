@@ -1,0 +1,162 @@
+/* clause.c - the clause of a verb as the article has it, for titles.
+ *
+ * Where pruning the parse leaves no clause that stands, the words are taken as
+ * they stand in the text, from the subject to where the next clause begins.
+ * The bounds are read off the words rather than the parse, which is what has
+ * failed. Knows nothing of wording.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/title.h"
+
+static bool is_joiner(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_up(tree, token) == DTLP_CCONJ || dtlp_word_is_at(tree, token, ";");
+}
+
+static bool is_dash(dtlp_slice word)
+{
+    return dtlp_slice_is(word, "-") || dtlp_slice_is(word, "--") || dtlp_slice_is(word, "\xE2\x80\x93") ||
+           dtlp_slice_is(word, "\xE2\x80\x94");
+}
+
+static bool is_finite(const dtlp_tree *tree, uint32_t token)
+{
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    return tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBZ || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_MD;
+}
+
+/* The head of the noun phrase that begins at `token`. */
+static uint32_t phrase_head(const dtlp_tree *tree, uint32_t token, uint32_t end)
+{
+    uint32_t head = token;
+    for (; token < end; token++) {
+        dtlp_upos tag = dtlp_up(tree, token);
+        if (tag == DTLP_NOUN || tag == DTLP_PROPN || tag == DTLP_PRON || tag == DTLP_NUM)
+            head = token;
+        else if (tag != DTLP_DET && tag != DTLP_ADJ && tag != DTLP_PART)
+            break;
+    }
+    return head;
+}
+
+/* The noun phrase that a clause between `from` and its verb begins with, behind what is
+ * in front of it: "in April, seven months before the fire, a foreman". */
+static uint32_t first_phrase(const struct dtlp_happenings *all, uint32_t from, uint32_t verb)
+{
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = from; at < verb; at++) {
+        dtlp_upos tag = dtlp_up(tree, at);
+        bool noun = tag == DTLP_NOUN || tag == DTLP_PROPN || tag == DTLP_DET || tag == DTLP_NUM || tag == DTLP_ADJ || tag == DTLP_PRON;
+        if (tag == DTLP_ADV || tag == DTLP_PUNCT || tag == DTLP_AUX)
+            continue;
+        bool timed = false;
+        for (uint32_t i = at; i < verb && i < at + 6 && !dtlp_word_is_at(tree, i, ","); i++)
+            timed = timed || all->timex_of[i] != 0;
+        if (noun && !timed)
+            return phrase_head(tree, at, verb);
+        while (at < verb && !dtlp_word_is_at(tree, at, ",")) /* "in April 2016," */
+            at++;
+    }
+    return DTLP_NO_TOKEN;
+}
+
+uint32_t dtlp_title_lost_subject(const struct dtlp_happenings *all, uint32_t verb)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t first = tree->text->sentences[tree->sentence[verb]].first_token, at = verb;
+    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || !is_finite(tree, verb) || dtlp_own_subject(tree, verb) != DTLP_NO_TOKEN)
+        return DTLP_NO_TOKEN;
+    while (at > first && !is_joiner(tree, at - 1))
+        at--;
+    if (at == first || dtlp_head(tree, verb) > at || at == verb)
+        return DTLP_NO_TOKEN;
+    return first_phrase(all, at, verb);
+}
+
+/* Does a clause with a subject and a verb of its own begin at `token`? */
+static bool begins_clause(const dtlp_tree *tree, uint32_t token, uint32_t end)
+{
+    enum { LOOKED_AT = 9 };
+    bool noun = false;
+    for (uint32_t at = token; at < end && at < token + LOOKED_AT; at++) {
+        if (is_finite(tree, at))
+            return noun;
+        bool other = dtlp_serves_as(tree, at, DTLP_COMPLEMENTIZER) && dtlp_up(tree, at) == DTLP_SCONJ;
+        if ((dtlp_up(tree, at) == DTLP_PUNCT && !dtlp_word_is_at(tree, at, ",")) || other ||
+            (at == token && dtlp_xp(tree, at) == DTLP_XPOS_VBG))
+            return false;
+        noun = noun || dtlp_is_noun(tree, at);
+    }
+    return false;
+}
+
+/* ", officials said": who tells it. */
+static bool is_attribution(const dtlp_tree *tree, uint32_t token, uint32_t end)
+{
+    enum { LOOKED_AT = 8 };
+    for (uint32_t at = token; at < end && at < token + LOOKED_AT; at++) {
+        if (is_finite(tree, at))
+            return at > token && (tree->word[at] & DTLP_IS(V_REPORTING)) != 0;
+        if (dtlp_up(tree, at) == DTLP_PUNCT)
+            return false;
+    }
+    return false;
+}
+
+/* Does another clause, or what is no part of this one, begin at `at`? */
+static bool is_boundary(const dtlp_title_work *work, uint32_t at)
+{
+    const dtlp_tree *tree = work->all->tree;
+    dtlp_slice word = dtlp_word_at(tree, at);
+    dtlp_xpos tag = dtlp_xp(tree, at);
+    bool comma = dtlp_word_is_at(tree, at - 1, ",");
+    uint32_t head = dtlp_head(tree, at);
+    if (dtlp_slice_is(word, ";") || dtlp_slice_is(word, ":") || (is_dash(word) && tree->text->tokens[at].space_before))
+        return true;
+    if (comma && is_attribution(tree, at, work->end))
+        return true;
+    if (dtlp_up(tree, at) == DTLP_CCONJ)
+        return begins_clause(tree, at + 1, work->end) || (comma && head != DTLP_NO_TOKEN && is_finite(tree, head));
+    if (tag == DTLP_XPOS_WDT || tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WPS || tag == DTLP_XPOS_WRB)
+        return comma || (tree->word[at] & DTLP_IS(F_WHILE)) != 0;
+    if (comma && (tag == DTLP_XPOS_VBG || tag == DTLP_XPOS_VBN))
+        return true;
+    if (dtlp_up(tree, at) == DTLP_SCONJ || (tree->word[at] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_WHILE) | DTLP_IS(F_UNTIL))) != 0)
+        return !dtlp_serves_as(tree, at, DTLP_COMPLEMENTIZER) && (comma || begins_clause(tree, at + 1, work->end));
+    return false;
+}
+
+/* Where the noun phrase of `subject` begins, whatever the parse hung on it. */
+static uint32_t phrase_begin(const dtlp_title_work *work, uint32_t subject)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t from = tree->left[subject] > work->begin ? tree->left[subject] : work->begin;
+    while (from < subject && (dtlp_up(tree, from) == DTLP_PUNCT || dtlp_up(tree, from) == DTLP_ADP || dtlp_up(tree, from) == DTLP_CCONJ ||
+                              dtlp_up(tree, from) == DTLP_SCONJ))
+        from++;
+    while (from > work->begin && (dtlp_up(tree, from - 1) == DTLP_DET || dtlp_up(tree, from - 1) == DTLP_ADJ ||
+                                  dtlp_up(tree, from - 1) == DTLP_NUM || dtlp_up(tree, from - 1) == DTLP_PROPN ||
+                                  (dtlp_up(tree, from - 1) == DTLP_NOUN && dtlp_rel(tree, from - 1) == DTLP_DEP_compound)))
+        from--;
+    return from;
+}
+
+void dtlp_title_take_clause(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t subject = dtlp_own_subject(tree, work->top), from = work->top, to = work->top + 1;
+    if (work->subject != DTLP_NO_TOKEN)
+        subject = work->subject;
+    if (subject != DTLP_NO_TOKEN && subject < work->top)
+        from = phrase_begin(work, subject);
+    else
+        for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN && at < work->top; at = tree->sibling[at])
+            if (at < from && (dtlp_up(tree, at) == DTLP_AUX || dtlp_up(tree, at) == DTLP_PART))
+                from = at;
+    while (to < work->end && !is_boundary(work, to))
+        to++;
+    for (uint32_t at = work->first; at < work->end; at++)
+        work->keep[at - work->first] = at >= from && at < to;
+    dtlp_title_prune_within(work);
+}

@@ -1,0 +1,138 @@
+/* inflect.c - the trigger as a finite verb, and one against many.
+ *
+ * Owns the forms of verbs that titles need and the text does not have. Which
+ * words are kept is title.c's affair.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/line.h"
+
+static bool is_vowel(char c)
+{
+    return strchr(dtlp_title_word(DTLP_SAY_VOWELS).at, c) != NULL;
+}
+
+/* One short syllable that ends in a single consonant: "stop", "plan". */
+static bool doubles(dtlp_slice verb)
+{
+    if (verb.size < 3 || verb.size > 4)
+        return false;
+    char last = verb.at[verb.size - 1];
+    return !is_vowel(last) && strchr(dtlp_title_word(DTLP_SAY_NEVER_DOUBLED).at, last) == NULL && is_vowel(verb.at[verb.size - 2]) &&
+           !is_vowel(verb.at[verb.size - 3]);
+}
+
+static dtlp_slice past_of(dtlp_arena *arena, dtlp_slice verb)
+{
+    const dtlp_event_word *word = dtlp_event_word_find(verb);
+    if (word != NULL && word->past != NULL)
+        return dtlp_slice_of(word->past);
+    char last = verb.size == 0 ? '\0' : verb.at[verb.size - 1];
+    int size = (int)verb.size;
+    const char *made;
+    if (last == 'e')
+        made = dtlp_arena_printf(arena, "%.*s%s", size, verb.at, dtlp_title_word(DTLP_SAY_PAST_AFTER_E).at);
+    else if (last == 'y' && size > 1 && !is_vowel(verb.at[size - 2]))
+        made = dtlp_arena_printf(arena, "%.*s%s", size - 1, verb.at, dtlp_title_word(DTLP_SAY_PAST_FOR_Y).at);
+    else if (doubles(verb))
+        made = dtlp_arena_printf(arena, "%.*s%c%s", size, verb.at, last, dtlp_title_word(DTLP_SAY_PAST).at);
+    else
+        made = dtlp_arena_printf(arena, "%.*s%s", size, verb.at, dtlp_title_word(DTLP_SAY_PAST).at);
+    return dtlp_slice_of(made);
+}
+
+static bool ends_with(dtlp_slice word, const char *tail)
+{
+    size_t size = strlen(tail);
+    return word.size > size && memcmp(word.at + word.size - size, tail, size) == 0;
+}
+
+static bool has_auxiliary(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_child(tree, token, DTLP_DEP_aux) != DTLP_NO_TOKEN ||
+           dtlp_child(tree, token, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
+}
+
+/* The verb that "and" joins this one to and whose auxiliaries it borrows. */
+static uint32_t lender_of(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t head = dtlp_head(tree, token);
+    if (dtlp_rel(tree, token) != DTLP_DEP_conj || head == DTLP_NO_TOKEN ||
+        has_auxiliary(tree, token) || !has_auxiliary(tree, head) ||
+        ((tree->word[token] & DTLP_IS(V_INTRANSITIVE)) && dtlp_child(tree, head, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN) ||
+        dtlp_xp(tree, head) != dtlp_xp(tree, token))
+        return DTLP_NO_TOKEN;
+    return head;
+}
+
+bool dtlp_is_plural(const dtlp_tree *tree, uint32_t token)
+{
+    if (token == DTLP_NO_TOKEN)
+        return false;
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    return tag == DTLP_XPOS_NNS || tag == DTLP_XPOS_NNPS ||
+           dtlp_child(tree, token, DTLP_DEP_conj) != DTLP_NO_TOKEN;
+}
+
+/* "did not reveal it until May": "revealed it". */
+bool dtlp_tells_plainly(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const dtlp_happening *one = &work->all->at[work->mention];
+    uint32_t auxiliary = dtlp_child(tree, work->top, DTLP_DEP_aux);
+    return one->denied_until && dtlp_xp(tree, work->top) == DTLP_XPOS_VB &&
+           dtlp_serves_as(tree, auxiliary, DTLP_DO_AUXILIARY);
+}
+
+/* "The secretary resigned", "a ninth succumbed", taken for passives: with a subject of
+ * its own and no auxiliary near a verb is finite as it stands. */
+static bool is_finite_as_it_is(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t subject = dtlp_own_subject(tree, token);
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    bool joined = relation == DTLP_DEP_conj && subject != DTLP_NO_TOKEN && dtlp_rel(tree, subject) == DTLP_DEP_nsubj_pass;
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > token && (dtlp_rel(tree, at) == DTLP_DEP_ccomp || dtlp_rel(tree, at) == DTLP_DEP_parataxis) &&
+            dtlp_own_subject(tree, at) == DTLP_NO_TOKEN)
+            return false; /* "A man held in May was freed": freed is the verb */
+    uint32_t head = dtlp_head(tree, token); /* "a similar one passed in Tarn", taken for a noun and its participle */
+    if (relation == DTLP_DEP_acl && dtlp_xp(tree, token) == DTLP_XPOS_VBD && head != DTLP_NO_TOKEN &&
+        (dtlp_rel(tree, head) == DTLP_DEP_root || dtlp_rel(tree, head) == DTLP_DEP_parataxis))
+        return true;
+    return (dtlp_xp(tree, token) == DTLP_XPOS_VBD || dtlp_xp(tree, token) == DTLP_XPOS_VBN) && subject != DTLP_NO_TOKEN &&
+           subject < token && relation != DTLP_DEP_acl && !joined && !has_auxiliary(tree, token);
+}
+
+/* The trigger with whatever makes a finite verb of it. */
+void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const dtlp_happening *one = &work->all->at[work->mention];
+    dtlp_xpos tag = dtlp_xp(tree, work->top);
+    dtlp_slice word = dtlp_word_at(tree, work->top);
+    uint32_t lender = lender_of(tree, work->top);
+    bool finite = (tag == DTLP_XPOS_VBD && dtlp_rel(tree, work->top) != DTLP_DEP_acl && !one->passive) || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
+                  tag == DTLP_XPOS_VB || has_auxiliary(tree, work->top) || is_finite_as_it_is(tree, work->top);
+    if (lender != DTLP_NO_TOKEN) {
+        for (uint32_t at = tree->child[lender]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+            if (dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass) {
+                dtlp_line_put_word(out, dtlp_word_at(tree, at), space);
+                space = true;
+            }
+    } else if (dtlp_tells_plainly(work)) {
+        word = past_of(work->arena, dtlp_lemma_at(tree, work->top));
+    } else if (!finite && one->kind == DTLP_KIND_VERB) {
+        if (one->passive) {
+            dtlp_line_put_word(out, dtlp_title_word(dtlp_is_plural(tree, one->subject) ? DTLP_SAY_PASSIVE_MANY : DTLP_SAY_PASSIVE_ONE), space);
+            space = true;
+        } else if (tag != DTLP_XPOS_VBG || ends_with(word, dtlp_title_word(DTLP_SAY_PARTICIPLE).at)) {
+            bool unknown = tag != DTLP_XPOS_VBG &&
+                           dtlp_slice_equal_nocase(word, dtlp_lemma_at(tree, work->top));
+            if (!ends_with(word, dtlp_title_word(DTLP_SAY_PAST).at) && !unknown)
+                word = past_of(work->arena, dtlp_lemma_at(tree, work->top));
+        }
+    }
+    if (out->text.count > 0 && word.size > 0 && dtlp_is_upper(word.at[0]))
+        word = dtlp_slice_lower(work->arena, word);
+    dtlp_line_put_word(out, word, space);
+}

@@ -1,0 +1,44 @@
+/* line.h - a line under construction: what wording.c, phrase.c and inflect.c share.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef DTLP_EVENT_LINE_H
+#define DTLP_EVENT_LINE_H
+
+#include "event/title.h"
+
+typedef struct dtlp_line {
+    dtlp_arena *arena;
+    DTLP_VEC(char) text;
+} dtlp_line;
+
+/* What titles add of their own. */
+enum {
+#define WORD(key, text) DTLP_SAY_##key,
+#include "event/en/wording.def"
+#undef WORD
+    DTLP_SAY_COUNT
+};
+dtlp_slice dtlp_title_word(int key);
+
+/* Append, line breaks as spaces; a word with a space before it if `space`. */
+void dtlp_line_put(dtlp_line *out, dtlp_slice text);
+void dtlp_line_put_word(dtlp_line *out, dtlp_slice text, bool space);
+void dtlp_line_put_genitive(dtlp_line *out); /* 's behind what stands there */
+
+dtlp_slice dtlp_slice_lower(dtlp_arena *arena, dtlp_slice word); /* as within a sentence, of a word that opened one */
+
+/* inflect.c */
+bool dtlp_tells_plainly(const dtlp_title_work *work); /* "did not reveal it until May": "revealed it" */
+void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space);
+
+/* phrase.c */
+bool dtlp_is_trailing(dtlp_slice word); /* a mark that hugs what stands before it */
+void dtlp_put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top);
+/* By name, or briefly, as one known; as an `owner` with 's. */
+void dtlp_put_named(dtlp_line *out, const dtlp_title_work *work, uint32_t token, bool space, bool owner);
+const dtlp_entity *dtlp_fuller_name(const struct dtlp_happenings *all, uint32_t token);
+uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token);
+bool dtlp_put_actor(dtlp_line *out, const dtlp_title_work *work, uint32_t token, bool space);
+
+#endif

@@ -1,0 +1,234 @@
+/* phrase.c - noun phrases and names as they stand in titles.
+ *
+ * Owns which words of a noun phrase are told, names for pronouns and short
+ * forms, and which noun a clause's subject is. Knows nothing of verbs' forms.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/line.h"
+
+static bool is_clause(dtlp_deprel relation)
+{
+    return relation == DTLP_DEP_acl || relation == DTLP_DEP_acl_relcl ||
+           relation == DTLP_DEP_advcl || relation == DTLP_DEP_parataxis ||
+           relation == DTLP_DEP_advcl_relcl || relation == DTLP_DEP_cop || relation == DTLP_DEP_aux ||
+           dtlp_is_subject(relation);
+}
+
+/* Is `token` in the noun phrase `top` proper: no clause and no apposition between? */
+static bool in_phrase(const dtlp_tree *tree, uint32_t token, uint32_t top)
+{
+    for (int i = 0; i < DTLP_CLIMB && token != top; i++) {
+        dtlp_deprel relation = dtlp_rel(tree, token);
+        uint32_t left = tree->left[token];
+        if (is_clause(relation) ||
+            (relation == DTLP_DEP_appos && left > 0 &&
+             (dtlp_word_is_at(tree, left, ",") || dtlp_word_is_at(tree, left - 1, ","))) ||
+            (token < top && (relation == DTLP_DEP_case || relation == DTLP_DEP_cc ||
+                             relation == DTLP_DEP_mark) && dtlp_head(tree, token) == top))
+            return false;
+        token = dtlp_head(tree, token);
+        if (token == DTLP_NO_TOKEN)
+            return false;
+    }
+    return token == top;
+}
+
+bool dtlp_is_trailing(dtlp_slice word)
+{
+    return word.size == 1 && strchr(",;:-", word.at[0]) != NULL;
+}
+
+/* Of an expression of a date or a clock time; a length is no date. */
+static bool is_date(const dtlp_title_work *work, uint32_t token)
+{
+    uint32_t index = work->all->timex_of[token];
+    return index != 0 && (work->timexes[index - 1].type == DTL_TIMEX_DATE ||
+                          work->timexes[index - 1].type == DTL_TIMEX_TIME);
+}
+
+/* "Josef Mika, 78", "a flight, with 41 on board": a comma that joins no list. */
+static bool ends_phrase(const dtlp_tree *tree, uint32_t comma, uint32_t last)
+{
+    if (!dtlp_word_is_at(tree, comma, ","))
+        return false;
+    if (comma < last && dtlp_up(tree, comma + 1) == DTLP_NUM && dtlp_up(tree, comma - 1) != DTLP_NUM)
+        return true;
+    for (uint32_t at = comma + 1; at <= last; at++)
+        if (dtlp_rel(tree, at) == DTLP_DEP_amod || dtlp_up(tree, at) == DTLP_CCONJ)
+            return false;
+    return true;
+}
+
+/* `known`: told before, so that "a" becomes "the". */
+static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top, bool known)
+{
+    enum { MOST = 24 };
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t last = tree->right[top], previous = DTLP_NO_TOKEN;
+    while (last > top && (!in_phrase(tree, last, top) || dtlp_is_trailing(dtlp_word_at(tree, last)) ||
+                          is_date(work, last) ||
+                          (dtlp_up(tree, last) == DTLP_ADP && is_date(work, last + 1))))
+        last--;
+    for (uint32_t at = tree->left[top], n = 0; at <= last && n < MOST; at++) {
+        if (!in_phrase(tree, at, top) || (at != top && is_date(work, at)))
+            continue;
+        if ((dtlp_is_trailing(dtlp_word_at(tree, at)) && previous != at - 1) ||
+            dtlp_word_is_at(tree, at, ".") || dtlp_word_is_at(tree, at, ";"))
+            continue;
+        if (at > top && ends_phrase(tree, at, last))
+            break;
+        if (at < last && dtlp_up(tree, at) == DTLP_ADP && is_date(work, at + 1))
+            continue;
+        bool space = n == 0 || previous != at - 1 || tree->text->tokens[at].space_before;
+        uint32_t owner = dtlp_xp(tree, at) == DTLP_XPOS_PRPS ? dtlp_entity_at(work->all, at) : DTLP_NO_ENTITY;
+        if (owner != DTLP_NO_ENTITY) {
+            dtlp_line_put_word(out, dtlp_slice_of(tree->nlp->entities[owner].name), space);
+            dtlp_line_put_genitive(out);
+        } else {
+            bool a = known && n == 0 && dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE);
+            dtlp_line_put_word(out, a ? dtlp_title_word(DTLP_SAY_THE) : dtlp_word_at(tree, at), space);
+        }
+        previous = at;
+        n++;
+    }
+}
+
+void dtlp_put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top)
+{
+    put_phrase(out, work, top, false);
+}
+
+/* The noun with what stands before it, and no more: as one already known is told, by "the". */
+static void put_known(dtlp_line *out, const dtlp_title_work *work, uint32_t top, bool space, bool owner)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    uint32_t last = top, of = dtlp_child(tree, top, DTLP_DEP_nmod);
+    if (!owner && of == top + 2 && dtlp_serves_as(tree, top + 1, DTLP_GENITIVE_PREPOSITION) && tree->right[of] == of)
+        last = of; /* "members of parliament" */
+    bool first = true;
+    for (uint32_t at = tree->left[top]; at <= last; at++) {
+        if (!in_phrase(tree, at, top) || is_date(work, at) || dtlp_is_trailing(dtlp_word_at(tree, at)) || dtlp_up(tree, at) == DTLP_CCONJ)
+            continue;
+        dtlp_slice word = dtlp_word_at(tree, at);
+        bool opened = tree->text->sentences[tree->sentence[at]].first_token == at && all->name_of[at] == 0 && dtlp_up(tree, at) != DTLP_PROPN;
+        uint32_t whose = dtlp_xp(tree, at) == DTLP_XPOS_PRPS ? dtlp_entity_at(all, at) : DTLP_NO_ENTITY;
+        if (first && dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE))
+            word = dtlp_title_word(DTLP_SAY_THE);
+        else if (whose != DTLP_NO_ENTITY)
+            word = dtlp_slice_of(tree->nlp->entities[whose].name);
+        else if (opened && out->text.count > 0)
+            word = dtlp_slice_lower(work->arena, word);
+        dtlp_line_put_word(out, word, first ? space : tree->text->tokens[at].space_before);
+        if (whose != DTLP_NO_ENTITY)
+            dtlp_line_put_genitive(out);
+        first = false;
+    }
+}
+
+void dtlp_put_named(dtlp_line *out, const dtlp_title_work *work, uint32_t token, bool space, bool owner)
+{
+    uint32_t entity = dtlp_entity_at(work->all, token);
+    const dtlp_entity *known = entity == DTLP_NO_ENTITY ? NULL : &work->all->tree->nlp->entities[entity];
+    if (known != NULL && (work->all->name_of[token] != 0 || known->type == DTLP_NAME_PERSON))
+        dtlp_line_put_word(out, dtlp_slice_of(known->name), space);
+    else
+        put_known(out, work, token, space, owner);
+    if (owner)
+        dtlp_line_put_genitive(out);
+}
+
+/* A person known by more than the text says here ("Munir") is called in full. */
+const dtlp_entity *dtlp_fuller_name(const struct dtlp_happenings *all, uint32_t token)
+{
+    uint32_t index = all->name_of[token];
+    if (index == 0)
+        return NULL;
+    const dtlp_name *name = &all->tree->nlp->names[index - 1];
+    const dtlp_entity *entity = &all->tree->nlp->entities[name->entity];
+    bool bare = name->count == 1 && all->tree->left[token] == token &&
+                (all->tree->right[token] == token || dtlp_word_is_at(all->tree, token + 1, ","));
+    return bare && entity->type == DTLP_NAME_PERSON ? entity : NULL;
+}
+
+/* What speaks against `token` as the subject of the relative clause: one against many. */
+static bool disagrees(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        uint32_t form = at < work->top ? dtlp_event_word_around(dtlp_word_at(tree, at)) : 0;
+        if (form & (DTLP_AROUND_IS(OF_ONE) | DTLP_AROUND_IS(OF_MANY)))
+            return dtlp_is_plural(tree, token) == ((form & DTLP_AROUND_IS(OF_ONE)) != 0);
+    }
+    return false;
+}
+
+/* "The bells of St Anne, which was shut": St Anne, though the parse has the bells; "a
+ * village of 640 people that was flooded": the village. */
+uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    bool date = is_date(work, token); /* "saved the next year by Canada, which paid" */
+    if (dtlp_rel(tree, work->top) != DTLP_DEP_acl_relcl || (!date && !disagrees(work, token)))
+        return token;
+    uint32_t near = tree->left[work->top], above = dtlp_head(tree, token);
+    near -= near > work->first;
+    near -= near > work->first && dtlp_word_is_at(tree, near, ",");
+    for (int i = 0; i < DTLP_CLIMB && dtlp_head(tree, near) != DTLP_NO_TOKEN; i++) {
+        dtlp_deprel relation = dtlp_rel(tree, near);
+        if (relation != DTLP_DEP_flat && relation != DTLP_DEP_compound)
+            break;
+        near = dtlp_head(tree, near);
+    }
+    if (near != token && dtlp_is_noun(tree, near) && !disagrees(work, near))
+        return near;
+    return above != DTLP_NO_TOKEN && dtlp_is_noun(tree, above) && dtlp_rel(tree, token) == DTLP_DEP_nmod && !disagrees(work, above)
+               ? above : token;
+}
+
+/* "Its chief executive, Maria Delgado, who": Maria Delgado. */
+static const dtlp_entity *person_beside(const struct dtlp_happenings *all, uint32_t token)
+{
+    uint32_t owner = dtlp_child(all->tree, token, DTLP_DEP_nmod_poss);
+    uint32_t name = dtlp_child(all->tree, token, DTLP_DEP_appos);
+    if (owner == DTLP_NO_TOKEN || name == DTLP_NO_TOKEN || all->name_of[name] == 0 ||
+        (all->tree->word[token] & DTLP_IS(N_ROLE)) == 0)
+        return NULL;
+    uint32_t entity = dtlp_entity_at(all, name);
+    return entity != DTLP_NO_ENTITY && all->tree->nlp->entities[entity].type == DTLP_NAME_PERSON
+               ? &all->tree->nlp->entities[entity] : NULL;
+}
+
+/* Whoever acts, by name. False if the text does not tell who. */
+bool dtlp_put_actor(dtlp_line *out, const dtlp_title_work *work, uint32_t token, bool space)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t head = dtlp_head(all->tree, token);
+    if (dtlp_rel(all->tree, token) == DTLP_DEP_appos && head != DTLP_NO_TOKEN &&
+        dtlp_up(all->tree, head) == DTLP_PROPN)
+        token = head; /* "Saeed, a general who": Saeed */
+    if (dtlp_up(all->tree, token) == DTLP_PRON) {
+        uint32_t meant = all->refers[token] != DTLP_NO_TOKEN ? all->refers[token] : dtlp_title_antecedent(work, token, DTLP_NO_TOKEN);
+        if (meant == DTLP_NO_TOKEN) {
+            dtlp_line_put_word(out, dtlp_word_at(all->tree, token), space); /* better than the wrong name */
+            return (dtlp_event_word_is(dtlp_word_at(all->tree, token)) & DTLP_IS(F_SPEAKER)) == 0;
+        }
+        token = meant;
+        uint32_t entity = dtlp_entity_at(all, token);
+        if (entity != DTLP_NO_ENTITY) {
+            dtlp_line_put_word(out, dtlp_slice_of(all->tree->nlp->entities[entity].name), space);
+            return true;
+        }
+        put_phrase(out, work, token, true);
+        return true;
+    }
+    const dtlp_entity *full = dtlp_fuller_name(all, token);
+    if (full == NULL)
+        full = person_beside(all, token);
+    if (full != NULL)
+        dtlp_line_put_word(out, dtlp_slice_of(full->name), space);
+    else
+        dtlp_put_phrase(out, work, token);
+    return true;
+}

@@ -1,0 +1,217 @@
+/* pronoun.c - whom a pronoun in a title stands for, where that is sure enough to say.
+ *
+ * A title has no sentence before it, so its pronouns are told by the noun they
+ * mean. Whom a pronoun cannot mean is read off its clause: what is acted on is
+ * not the one who acts. Knows nothing of wording.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/title.h"
+
+typedef enum kind { NO_KIND, PERSON, THING, MANY } kind;
+
+/* What is acted on is told again as such, who acts as such. */
+typedef enum role { AS_OBJECT, AS_OTHER } role;
+
+static kind kind_of_pronoun(const dtlp_tree *tree, uint32_t token)
+{
+    uint64_t word = dtlp_event_word_is(dtlp_word_at(tree, token));
+    if (dtlp_event_word_around(dtlp_word_at(tree, token)) & DTLP_AROUND_IS(REFLEXIVE))
+        return NO_KIND;
+    if (word & (DTLP_IS(F_HE) | DTLP_IS(F_SHE)))
+        return PERSON;
+    return word & DTLP_IS(F_IT) ? THING : word & DTLP_IS(F_THEY) ? MANY : NO_KIND;
+}
+
+static kind kind_of_noun(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t index = all->name_of[token];
+    if (dtlp_is_plural(tree, token))
+        return MANY;
+    if (index != 0)
+        return all->tree->nlp->names[index - 1].type == DTLP_NAME_PERSON ? PERSON : THING;
+    return tree->word[token] & (DTLP_IS(N_ROLE) | DTLP_IS(N_MAN) | DTLP_IS(N_WOMAN)) ? PERSON : THING;
+}
+
+/* The head of a phrase that may be meant; expressions of time and parts of phrases may not. */
+static bool is_candidate(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    dtlp_upos tag = dtlp_up(tree, token);
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    return (tag == DTLP_NOUN || tag == DTLP_PROPN) && all->timex_of[token] == 0 &&
+           (dtlp_is_subject(relation) || relation == DTLP_DEP_obj);
+}
+
+static bool is_same_one(const struct dtlp_happenings *all, uint32_t a, uint32_t b)
+{
+    if (a == b)
+        return true;
+    uint32_t x = dtlp_entity_at(all, a), y = dtlp_entity_at(all, b);
+    return x != DTLP_NO_ENTITY && x == y;
+}
+
+/* "those affected ... them": a plural that is no noun. */
+static bool is_demonstrative(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_up(tree, token) == DTLP_PRON && dtlp_xp(tree, token) == DTLP_XPOS_DT;
+}
+
+/* What stands at `at` as one that may be meant; DTLP_NO_TOKEN if it is none of that kind. */
+static uint32_t candidate_at(const struct dtlp_happenings *all, uint32_t at, kind wanted)
+{
+    const dtlp_tree *tree = all->tree;
+    if (dtlp_up(tree, at) == DTLP_PRON)
+        return kind_of_pronoun(tree, at) == wanted && dtlp_is_subject(dtlp_rel(tree, at)) ? all->refers[at] : DTLP_NO_TOKEN;
+    if (!is_candidate(all, at) || kind_of_noun(all, at) != wanted || dtlp_child(tree, at, DTLP_DEP_nummod) != DTLP_NO_TOKEN ||
+        dtlp_up(tree, tree->left[at]) == DTLP_NUM || (wanted == MANY && (dtlp_child(tree, at, DTLP_DEP_conj) != DTLP_NO_TOKEN || all->name_of[at] != 0)))
+        return DTLP_NO_TOKEN;
+    return at;
+}
+
+/* Those of one sentence that may be meant. */
+typedef struct choice {
+    uint32_t one, like;   /* the last one, and the last in a like place */
+    uint32_t n, n_like;   /* how many different ones */
+    bool known, more;     /* the one that the text's own order of subjects gives is among them; nouns in other places */
+} choice;
+
+static void consider(const struct dtlp_happenings *all, choice *found, uint32_t one, bool like)
+{
+    if (found->one == DTLP_NO_TOKEN || !is_same_one(all, found->one, one))
+        found->n++;
+    if (found->one == DTLP_NO_TOKEN)
+        found->one = one;
+    if (!like)
+        return;
+    if (found->like == DTLP_NO_TOKEN || !is_same_one(all, found->like, one))
+        found->n_like++;
+    if (found->like == DTLP_NO_TOKEN)
+        found->like = one;
+}
+
+static choice choices_before(const struct dtlp_happenings *all, uint32_t token, uint32_t first, uint32_t end, kind wanted, role as,
+                             uint32_t other)
+{
+    const dtlp_tree *tree = all->tree;
+    choice found = {.one = DTLP_NO_TOKEN, .like = DTLP_NO_TOKEN};
+    for (uint32_t at = end; at-- > first;) {
+        uint32_t one = candidate_at(all, at, wanted);
+        if (wanted == MANY && is_demonstrative(tree, at))
+            found.more = true;
+        if (one == DTLP_NO_TOKEN && dtlp_up(tree, at) == DTLP_NOUN && all->timex_of[at] == 0 && kind_of_noun(all, at) == wanted &&
+            dtlp_rel(tree, at) != DTLP_DEP_compound && (other == DTLP_NO_TOKEN || !dtlp_under(tree, at, other)))
+            found.more = true;
+        if (one == DTLP_NO_TOKEN || (other != DTLP_NO_TOKEN && is_same_one(all, one, other)))
+            continue;
+        found.known = found.known || (all->refers[token] != DTLP_NO_TOKEN && is_same_one(all, one, all->refers[token]));
+        consider(all, &found, one, !dtlp_is_subject(dtlp_rel(tree, at)) == (as == AS_OBJECT));
+    }
+    return found;
+}
+
+/* The only one of that kind told before the pronoun in its sentence or else the last, `other`
+ * apart; or the only one in a like place, or the one that goes on acting. */
+static uint32_t last_of_kind(const struct dtlp_happenings *all, uint32_t token, kind wanted, role as, uint32_t other)
+{
+    const dtlp_tree *tree = all->tree;
+    const dtlp_sentence *here = &tree->text->sentences[tree->sentence[token]];
+    choice found = choices_before(all, token, here->first_token, token, wanted, as, other);
+    if (found.n == 0) {
+        if (found.more || tree->sentence[token] == 0)
+            return DTLP_NO_TOKEN;
+        const dtlp_sentence *before = here - 1;
+        found = choices_before(all, token, before->first_token, before->first_token + before->n_tokens, wanted, AS_OTHER, other);
+    }
+    if (found.n <= 1)
+        return found.one;
+    return found.n_like == 1 ? found.like : found.known ? all->refers[token] : DTLP_NO_TOKEN;
+}
+
+/* Somebody by name, or "the engineer". */
+static bool is_person(const struct dtlp_happenings *all, uint32_t token)
+{
+    uint32_t entity = dtlp_entity_at(all, token);
+    if (entity != DTLP_NO_ENTITY)
+        return all->tree->nlp->entities[entity].type == DTLP_NAME_PERSON;
+    return kind_of_noun(all, token) == PERSON;
+}
+
+/* "made it clear": it stands for what follows. */
+static bool is_empty(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t verb = dtlp_head(tree, token);
+    if (dtlp_rel(tree, token) == DTLP_DEP_expl)
+        return true;
+    return dtlp_rel(tree, token) == DTLP_DEP_obj && verb != DTLP_NO_TOKEN && dtlp_serves_as(tree, token, DTLP_EXPLETIVE) &&
+           dtlp_child(tree, verb, DTLP_DEP_xcomp) != DTLP_NO_TOKEN;
+}
+
+/* "her daughter", and nobody knows whose. */
+static bool is_unsure(const struct dtlp_happenings *all, uint32_t noun)
+{
+    uint32_t owner = dtlp_child(all->tree, noun, DTLP_DEP_nmod_poss);
+    return owner != DTLP_NO_TOKEN && dtlp_up(all->tree, owner) == DTLP_PRON && dtlp_entity_at(all, owner) == DTLP_NO_ENTITY;
+}
+
+uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint32_t subject)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    kind wanted = kind_of_pronoun(tree, token);
+    uint32_t known = all->refers[token], meant = DTLP_NO_TOKEN;
+    if (wanted == NO_KIND || is_empty(tree, token))
+        return DTLP_NO_TOKEN;
+    uint32_t other = subject == DTLP_NO_TOKEN || dtlp_up(tree, subject) != DTLP_PRON ? subject : all->refers[subject];
+    bool different = known != DTLP_NO_TOKEN && (other == DTLP_NO_TOKEN || !is_same_one(all, known, other));
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    if (wanted == PERSON)
+        meant = different && is_person(all, known) ? known : DTLP_NO_TOKEN;
+    else if (different && dtlp_xp(tree, token) == DTLP_XPOS_PRPS && dtlp_entity_at(all, known) != DTLP_NO_ENTITY)
+        meant = known;
+    else
+        meant = last_of_kind(all, token, wanted, relation == DTLP_DEP_obj || relation == DTLP_DEP_iobj ? AS_OBJECT : AS_OTHER, other);
+    return meant == DTLP_NO_TOKEN || is_unsure(all, meant) ? DTLP_NO_TOKEN : meant;
+}
+
+/* Does `noun` fit the pronoun? What kind of thing has a name is less sure than its number. */
+static bool fits(const struct dtlp_happenings *all, kind wanted, uint32_t noun)
+{
+    const dtlp_tree *tree = all->tree;
+    if (dtlp_up(tree, noun) == DTLP_PRON)
+        return kind_of_pronoun(tree, noun) == wanted;
+    kind had = kind_of_noun(all, noun);
+    if (dtlp_up(tree, noun) == DTLP_NUM || dtlp_up(tree, noun) == DTLP_ADJ)
+        return true; /* "a ninth", "9,000" */
+    if (all->name_of[noun] == 0)
+        return had == wanted || (wanted == PERSON && is_person(all, noun));
+    if (wanted == THING && dtlp_serves_as(tree, dtlp_child(tree, noun, DTLP_DEP_det), DTLP_DEFINITE_ARTICLE))
+        return true; /* "the Tarna" is nobody */
+    dtlp_name_type type = tree->nlp->names[all->name_of[noun] - 1].type;
+    return wanted == PERSON ? type == DTLP_NAME_PERSON || type == DTLP_NAME_OTHER
+                            : wanted == THING ? type != DTLP_NAME_PERSON : had == MANY || type == DTLP_NAME_ORGANISATION;
+}
+
+bool dtlp_title_holds(const dtlp_title_work *work, uint32_t token, uint32_t subject)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    kind wanted = kind_of_pronoun(tree, token);
+    if (subject != DTLP_NO_TOKEN && subject < token && !dtlp_under(tree, token, subject) && fits(all, wanted, subject))
+        return true;
+    for (uint32_t at = work->first; at < token; at++)
+        if (dtlp_title_keeps(work, at) && (dtlp_up(tree, at) == DTLP_NOUN || dtlp_up(tree, at) == DTLP_PROPN) &&
+            all->timex_of[at] == 0 && dtlp_rel(tree, at) != DTLP_DEP_compound && fits(all, wanted, at))
+            return true;
+    return false;
+}
+
+/* "Orla and her son": does the pronoun mean one that the title names anyway? */
+bool dtlp_title_is_told(const dtlp_title_work *work, uint32_t meant, uint32_t noun)
+{
+    if (noun == DTLP_NO_TOKEN || meant == DTLP_NO_TOKEN)
+        return false;
+    uint32_t owner = dtlp_child(work->all->tree, noun, DTLP_DEP_nmod_poss);
+    return is_same_one(work->all, meant, noun) || (owner != DTLP_NO_TOKEN && is_same_one(work->all, meant, owner));
+}

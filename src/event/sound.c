@@ -1,0 +1,216 @@
+/* sound.c - do the kept words of a sentence stand as a clause of their own?
+ *
+ * Owns the conditions that a title has to meet, over the kept words and their
+ * parse, and the mending of what is cheap to mend: words are given back until
+ * every seam holds. What to try when that fails is title.c's affair.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/title.h"
+
+/* ---- seams: what stands together where words between were dropped ------------------ */
+
+/* A word that begins a noun phrase or carries one on. */
+static bool is_nominal(const dtlp_tree *tree, uint32_t token)
+{
+    switch (dtlp_up(tree, token)) {
+    case DTLP_NOUN: case DTLP_PROPN: case DTLP_PRON: case DTLP_NUM: case DTLP_DET: case DTLP_ADJ: case DTLP_SYM:
+        return dtlp_rel(tree, token) != DTLP_DEP_compound_prt;
+    default:
+        return false;
+    }
+}
+
+static bool is_punctuation(const dtlp_tree *tree, uint32_t token)
+{
+    return tree->text->tokens[token].shape == DTLP_SHAPE_PUNCTUATION;
+}
+
+/* A preposition that waits for its noun; particles and "came on" wait for none. */
+static bool is_waiting(const dtlp_tree *tree, uint32_t token)
+{
+    switch (dtlp_up(tree, token)) {
+    case DTLP_ADP: case DTLP_SCONJ: {
+        dtlp_deprel relation = dtlp_rel(tree, token);
+        return relation == DTLP_DEP_case || relation == DTLP_DEP_mark || relation == DTLP_DEP_fixed;
+    }
+    case DTLP_DET: case DTLP_CCONJ: case DTLP_PART:
+        return (tree->word[token] & DTLP_IS(F_NEGATION)) == 0;
+    case DTLP_PRON:
+        return dtlp_xp(tree, token) == DTLP_XPOS_PRPS || dtlp_xp(tree, token) == DTLP_XPOS_WDT;
+    case DTLP_ADV:
+        return dtlp_xp(tree, token) == DTLP_XPOS_WRB;
+    default:
+        return false;
+    }
+}
+
+/* Do `left` and `right` belong to one noun phrase, so that words between them may go? */
+static bool is_one_phrase(const dtlp_tree *tree, uint32_t left, uint32_t right)
+{
+    dtlp_upos tag = dtlp_up(tree, left);
+    uint32_t head = dtlp_head(tree, left);
+    return (tag == DTLP_DET || tag == DTLP_ADJ || tag == DTLP_PRON || tag == DTLP_PROPN || tag == DTLP_NUM) &&
+           head != DTLP_NO_TOKEN && (head == right || head == dtlp_head(tree, right)) && head >= right;
+}
+
+/* `left` and `right` are kept, and something between them is not. */
+static bool is_bad_seam(const dtlp_title_work *work, uint32_t left, uint32_t right)
+{
+    const dtlp_tree *tree = work->all->tree;
+    bool nominal = is_nominal(tree, right);
+    if (is_punctuation(tree, left) || is_punctuation(tree, right))
+        return false;
+    if (is_waiting(tree, left))
+        return dtlp_up(tree, left) == DTLP_DET ? !nominal : !nominal && dtlp_up(tree, right) != DTLP_VERB && dtlp_up(tree, right) != DTLP_ADV;
+    if (!nominal || !is_nominal(tree, left) || is_one_phrase(tree, left, right))
+        return false;
+    return dtlp_rel(tree, left) != DTLP_DEP_iobj && dtlp_up(tree, left) != DTLP_DET;
+}
+
+/* The last kept token leaves something open. */
+static bool is_bad_end(const dtlp_title_work *work, uint32_t last)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t next = last + 1;
+    bool more = next < work->end && !is_punctuation(tree, next);
+    if (!more)
+        return false;
+    if (is_waiting(tree, last))
+        return true;
+    dtlp_upos tag = dtlp_up(tree, last);
+    if (dtlp_up(tree, last) == DTLP_NUM && dtlp_up(tree, next) == DTLP_NOUN && work->all->timex_of[next] == 0)
+        return true; /* "or 18" of cents */
+    bool inside = dtlp_head(tree, last) == next && (dtlp_rel(tree, last) == DTLP_DEP_compound || dtlp_rel(tree, last) == DTLP_DEP_amod ||
+                                                    dtlp_rel(tree, last) == DTLP_DEP_nummod || dtlp_rel(tree, last) == DTLP_DEP_flat);
+    return inside && (tag == DTLP_ADJ || tag == DTLP_NUM || tag == DTLP_NOUN || tag == DTLP_PROPN);
+}
+
+static uint32_t next_kept(const dtlp_title_work *work, uint32_t from)
+{
+    while (from < work->end && (!dtlp_title_keeps(work, from) || is_punctuation(work->all->tree, from) ||
+                                dtlp_title_is_idle(work, from)))
+        from++;
+    return from;
+}
+
+/* The first kept token whose seam with the next kept one is bad, DTLP_NO_TOKEN if none;
+ * `*next` is that one, or the sentence's end. */
+static uint32_t find_bad_seam(const dtlp_title_work *work, uint32_t *next)
+{
+    uint32_t left = next_kept(work, work->first);
+    while (left < work->end) {
+        *next = next_kept(work, left + 1);
+        bool comma = false;
+        for (uint32_t at = left + 1; at < *next && at < work->end; at++)
+            comma = comma || (dtlp_title_keeps(work, at) && dtlp_title_keeps(work, at - 1) && dtlp_title_keeps(work, at + 1));
+        if (*next == work->end ? is_bad_end(work, left) : *next > left + 1 && !comma && is_bad_seam(work, left, *next))
+            return left;
+        left = *next;
+    }
+    return DTLP_NO_TOKEN;
+}
+
+/* The end of the noun phrase in which `token` stands. */
+static uint32_t phrase_end(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    while (token + 1 < work->end && !is_punctuation(tree, token + 1) &&
+           (is_nominal(tree, token + 1) || dtlp_up(tree, token + 1) == DTLP_ADV || dtlp_up(tree, token + 1) == DTLP_PART ||
+            is_waiting(tree, token)) &&
+           !(dtlp_is_noun(tree, token) && dtlp_up(tree, token + 1) == DTLP_DET))
+        token++;
+    return token;
+}
+
+void dtlp_title_mend(dtlp_title_work *work)
+{
+    enum { MOST = 6 };
+    for (int i = 0; i < MOST; i++) {
+        uint32_t next, left = find_bad_seam(work, &next);
+        if (left == DTLP_NO_TOKEN)
+            return;
+        uint32_t end = next == work->end ? phrase_end(work, left + 1) + 1 : next;
+        for (uint32_t at = left + 1; at < end; at++)
+            work->keep[at - work->first] = true;
+    }
+}
+
+/* ---- complements ------------------------------------------------------------------------ */
+
+static bool is_complement(dtlp_deprel relation)
+{
+    return relation == DTLP_DEP_obj || relation == DTLP_DEP_iobj || relation == DTLP_DEP_xcomp || relation == DTLP_DEP_ccomp ||
+           relation == DTLP_DEP_obl_agent || relation == DTLP_DEP_compound_prt;
+}
+
+/* Does the verb say little by itself: "the vote came", "the meeting was set"? */
+static bool tells_little(const dtlp_title_work *work)
+{
+    return (dtlp_event_word_around(dtlp_lemma_at(work->all->tree, work->top)) & DTLP_AROUND_IS(TELLS_LITTLE)) != 0;
+}
+
+/* Is anything told behind the verb but adverbs and particles? */
+static bool is_alone(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = work->top + 1; at < work->end; at++)
+        if (dtlp_title_keeps(work, at) && !is_punctuation(tree, at) && dtlp_rel(tree, at) != DTLP_DEP_compound_prt &&
+            dtlp_up(tree, at) != DTLP_CCONJ)
+            return false;
+    return true;
+}
+
+/* "The talks came in May": the words behind the verb are needed, even those that date it. */
+void dtlp_title_complete(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const dtlp_happening *one = &work->all->at[work->mention];
+    bool object = one->object != DTLP_NO_TOKEN && !dtlp_under(tree, one->object, work->top); /* "a post she held" */
+    if (one->kind != DTLP_KIND_VERB || object || !is_alone(work) || !tells_little(work))
+        return;
+    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        if (at < work->top || (!is_complement(relation) && relation != DTLP_DEP_obl && relation != DTLP_DEP_obl_unmarked &&
+                               relation != DTLP_DEP_advmod && relation != DTLP_DEP_nmod && relation != DTLP_DEP_advcl))
+            continue;
+        dtlp_title_mark(work, at, true);
+        if (relation != DTLP_DEP_advmod)
+            return;
+    }
+}
+
+/* ---- the conditions ---------------------------------------------------------------------- */
+
+/* "trading in New York", "the quarter ended in May": a participle that only tells which
+ * noun is meant, or a gerund under a preposition. */
+bool dtlp_title_is_part(const struct dtlp_happenings *all, uint32_t verb)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t head = dtlp_head(tree, verb), marker = dtlp_marker(tree, verb);
+    bool gerund = dtlp_xp(tree, verb) == DTLP_XPOS_VBG;
+    if (dtlp_own_subject(tree, verb) != DTLP_NO_TOKEN || dtlp_child(tree, verb, DTLP_DEP_aux) != DTLP_NO_TOKEN)
+        return false;
+    if (verb > 0 && all->timex_of[verb - 1] != 0 && all->timex_of[verb + 1] != 0 && (tree->word[verb] & DTLP_IS(V_ENDS)))
+        return true; /* "in the three months ended Sept. 30" */
+    if (gerund && marker != DTLP_NO_TOKEN && marker < verb &&
+        (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_WHILE) | DTLP_IS(F_DURING))) == 0)
+        return true;
+    switch (dtlp_rel(tree, verb)) {
+    case DTLP_DEP_amod: case DTLP_DEP_compound: case DTLP_DEP_nmod: case DTLP_DEP_case:
+        return true;
+    case DTLP_DEP_obl: case DTLP_DEP_obj: case DTLP_DEP_nsubj:
+        return gerund;
+    case DTLP_DEP_acl: case DTLP_DEP_acl_relcl:
+        return head != DTLP_NO_TOKEN && all->timex_of[head] != 0;
+    default:
+        return false;
+    }
+}
+
+bool dtlp_title_is_sound(const dtlp_title_work *work)
+{
+    uint32_t next;
+    bool part = work->all->at[work->mention].kind == DTLP_KIND_VERB && dtlp_title_is_part(work->all, work->top);
+    return !part && find_bad_seam(work, &next) == DTLP_NO_TOKEN;
+}
