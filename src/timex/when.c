@@ -11,9 +11,20 @@
 
 enum { DEEPEST = 8 };
 
+/* "5,000 years ago": of whoever writes, not of where a history has got to. */
+static bool is_ages_ago(const dtlp_node *node)
+{
+    enum { AGES = 1200 /* months */ };
+    int32_t unit = get(node, DTLP_SLOT_unit, DTLP_GRAIN_NONE), count = get(node, DTLP_SLOT_count, 1);
+    bool years = node->op == DTLP_OP_shift && unit >= DTLP_GRAIN_YEAR && unit < DTLP_GRAIN_COUNT;
+    return years && get(node, DTLP_SLOT_dir, 0) < 0 && !has(node, DTLP_SLOT_told) && count >= AGES / dtlp_grain_months((dtlp_grain)unit);
+}
+
 /* "Last year", "this week", "last Tuesday", "will open on Thursday". */
 bool dtlp_node_is_of_today(const dtlp_node *node, const dtlp_found *found)
 {
+    if (is_ages_ago(node))
+        return true;
     int32_t dir = get(node, DTLP_SLOT_dir, 0), unit = get(node, DTLP_SLOT_unit, DTLP_GRAIN_YEAR);
     bool week = unit == DTLP_GRAIN_WEEK || unit == DTLP_GRAIN_WEEKEND;
     if (node->op == DTLP_OP_cal && has(node, DTLP_SLOT_weekday) && has(node, DTLP_SLOT_dir) && !has(node, DTLP_SLOT_told))

@@ -53,6 +53,9 @@ static const direction_case cases[] = {
     {"After a change on Friday to December's figures, it rose.", "2018-12"},
     {"The shares were bought from 2 May to Thursday.", "2019-06-13"},
     {"It is open from Monday to Thursday.", "2019-06-13"},
+    {"They will meet on Sat or Mon.", "2019-06-17"},
+    {"In May and on Tuesday it rained.", "2019-06-11"},
+    {"She set Monday as the deadline.", "2019-06-10"},
 };
 
 static void test_direction(void **state)

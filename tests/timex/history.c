@@ -33,6 +33,7 @@ static const history_case cases[] = {
     /* two digits */
     {"On 2 June 1861 the mill burned. The men of '39 were there.", "1839"},
     {"On 2 June 1861 the mill burned. The men of '99 would not know it.", "1899"},
+    {"On 2 June 1861 the mill burned. The valley had been under the sea 5,000 years ago.", "BC2990"},
     /* at large */
     {"On 2 June 1861 the mill burned. At this time it was empty.", "PRESENT_REF"},
     {"On 2 June 1861 the mill burned. It was rebuilt for the time being.", "PRESENT_REF"},
