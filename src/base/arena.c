@@ -124,15 +124,29 @@ static bool add_block(dtlp_arena *arena, size_t need)
     return zeroed;
 }
 
+/* Room for `size` bytes, at least one; `*zeroed` tells whether they are. */
+static void *take(dtlp_arena *arena, size_t *size, bool *zeroed)
+{
+    if (*size > SIZE_MAX / 2)
+        escape_full(arena);
+    *size = (*size + ALIGNMENT) & ~(size_t)(ALIGNMENT - 1);
+    *zeroed = (size_t)(arena->end - arena->next) < *size && add_block(arena, *size);
+    void *result = arena->next;
+    arena->next += *size;
+    return result;
+}
+
 void *dtlp_arena_alloc(dtlp_arena *arena, size_t size)
 {
-    if (size > SIZE_MAX / 2)
-        escape_full(arena);
-    size = (size + ALIGNMENT) & ~(size_t)(ALIGNMENT - 1); /* at least one byte */
-    bool zeroed = (size_t)(arena->end - arena->next) < size && add_block(arena, size);
-    void *result = arena->next;
-    arena->next += size;
+    bool zeroed;
+    void *result = take(arena, &size, &zeroed);
     return zeroed ? result : memset(result, 0, size);
+}
+
+void *dtlp_arena_raw(dtlp_arena *arena, size_t size)
+{
+    bool zeroed;
+    return take(arena, &size, &zeroed);
 }
 
 void *dtlp_arena_array(dtlp_arena *arena, size_t count, size_t size)

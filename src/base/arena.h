@@ -50,6 +50,9 @@ dtlp_arena *dtlp_arena_side(dtlp_arena *arena);
 /* `size` zeroed bytes, aligned for any type. Never NULL, also for 0. */
 void *dtlp_arena_alloc(dtlp_arena *arena, size_t size);
 
+/* The same, but holding anything: for large working memory that is written before it is read. */
+void *dtlp_arena_raw(dtlp_arena *arena, size_t size);
+
 /* `count` zeroed elements of `size` bytes, overflow checked. */
 void *dtlp_arena_array(dtlp_arena *arena, size_t count, size_t size);
 

@@ -9,12 +9,11 @@ const dtlp_lexicon_slot *dtlp_lexicon_find(const dtlp_lexicon *lexicon, dtlp_sli
     if (word.size == 0 || word.size > lexicon->longest)
         return NULL;
     uint32_t hash = dtlp_lexicon_hash(word.at, word.size);
-    for (uint32_t i = hash;; i++) {
-        const dtlp_lexicon_slot *slot = &lexicon->slots[i & lexicon->mask];
-        if (slot->flags == 0)
-            return NULL;
-        if (slot->hash == hash &&
-            dtlp_slice_equal_nocase((dtlp_slice){lexicon->words + slot->word, slot->size}, word))
+    uint16_t tag = dtlp_lexicon_tag(hash);
+    for (uint32_t i = hash & lexicon->mask; lexicon->tags[i] != 0; i = (i + 1) & lexicon->mask) {
+        const dtlp_lexicon_slot *slot = &lexicon->slots[i];
+        if (lexicon->tags[i] == tag && dtlp_slice_equal_nocase((dtlp_slice){lexicon->words + slot->word, slot->size}, word))
             return slot;
     }
+    return NULL;
 }

@@ -16,15 +16,15 @@
 #include "base/slice.h"
 
 typedef struct dtlp_lexicon_slot {
-    uint32_t hash;
     uint32_t word;  /* offset into words */
     uint32_t value; /* offset into words of its value, NUL-terminated; 0: it has none */
-    uint32_t flags; /* 0: the slot is free */
+    uint32_t flags;
     uint8_t size;   /* of the word, bytes */
     uint8_t mark;   /* where the data file has a '|' in the word; 0: nowhere */
 } dtlp_lexicon_slot;
 
 typedef struct dtlp_lexicon {
+    const uint16_t *tags; /* one a slot, 0: it is free; few words that are not listed get past them */
     const dtlp_lexicon_slot *slots;
     uint32_t mask;   /* number of slots - 1 */
     uint32_t longest; /* bytes of the longest word */
@@ -39,6 +39,11 @@ static inline uint32_t dtlp_lexicon_hash(const char *word, size_t size)
     for (size_t i = 0; i < size; i++)
         hash = (hash ^ (unsigned char)dtlp_lower(word[i])) * 16777619u;
     return hash ^ hash >> 15;
+}
+
+static inline uint16_t dtlp_lexicon_tag(uint32_t hash)
+{
+    return (uint16_t)(hash >> 16 | 1);
 }
 
 /* The slot of a word; NULL if it is not listed. */

@@ -4,18 +4,19 @@
  */
 #include "event/words.h"
 
-#include "generated/event_words.inc" /* words[], WORD_MASK */
-
-enum { LONGEST_WORD = 40 };
+#include "generated/event_words.inc" /* words[], slots[], WORD_MASK */
 
 const dtlp_event_word *dtlp_event_word_find(dtlp_slice word)
 {
-    if (word.size == 0 || word.size > LONGEST_WORD)
+    if (word.size == 0 || word.size > DTLP_EVENT_WORD_MAX)
         return NULL;
-    for (uint32_t slot = dtlp_event_word_hash(word) & WORD_MASK; words[slot].text != NULL;
-         slot = (slot + 1) & WORD_MASK)
-        if (dtlp_slice_equal_nocase(dtlp_slice_of(words[slot].text), word))
-            return &words[slot];
+    uint32_t hash = dtlp_event_word_hash(word);
+    uint16_t tag = dtlp_event_word_tag(hash);
+    for (uint32_t i = hash & WORD_MASK; slots[i].tag != 0; i = (i + 1) & WORD_MASK) {
+        const dtlp_event_word *found = &words[slots[i].word];
+        if (slots[i].tag == tag && dtlp_slice_equal_nocase((dtlp_slice){found->text, found->size}, word))
+            return found;
+    }
     return NULL;
 }
 

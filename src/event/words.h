@@ -40,13 +40,16 @@ typedef enum dtlp_grammar {
 /* DTLP_IS(V_REPORTING): the bit of a section. */
 #define DTLP_IS(id) ((uint64_t)1 << DTLP_WORD_BIT_##id)
 
+enum { DTLP_EVENT_WORD_MAX = 19 };
+
 typedef struct dtlp_event_word {
-    const char *text;       /* lower case; NULL in an empty slot */
+    char text[DTLP_EVENT_WORD_MAX]; /* lower case, not ended */
+    uint8_t size;
+    uint32_t around;        /* DTLP_AROUND_IS bits */
     uint64_t is;            /* DTLP_IS bits of the sections it stands in */
     const char *verb;       /* of a noun: the verb it is made from; else NULL */
     const char *past;       /* of an irregular verb; else NULL */
     const char *participle;
-    uint32_t around;        /* DTLP_AROUND_IS bits */
     uint64_t grammar;       /* bit g: it stands in section g of grammar.txt */
 } dtlp_event_word;
 
@@ -66,6 +69,12 @@ static inline uint32_t dtlp_event_word_hash(dtlp_slice word)
     for (size_t i = 0; i < word.size; i++)
         hash = (hash ^ (unsigned char)dtlp_lower(word.at[i])) * 16777619u;
     return hash;
+}
+
+/* What tells words in one slot from another; never 0. */
+static inline uint16_t dtlp_event_word_tag(uint32_t hash)
+{
+    return (uint16_t)(hash >> 16 | 1);
 }
 
 #endif

@@ -150,34 +150,47 @@ static void put_text(FILE *out, const char *text)
         fprintf(out, "\"%s\"", text);
 }
 
-static void write_table(FILE *out)
+static void write_words(FILE *out)
+{
+    fprintf(out, "static const dtlp_event_word words[] = {\n");
+    for (size_t i = 0; i < n_entries; i++) {
+        const entry *e = &entries[i];
+        size_t size = strlen(e->text);
+        if (size > DTLP_EVENT_WORD_MAX)
+            die("word too long", e->text);
+        fprintf(out, "{\"%s\", %zu, 0x%xu, 0x%llxu, ", e->text, size, e->around, (unsigned long long)e->is);
+        put_text(out, e->verb);
+        fputs(", ", out);
+        put_text(out, e->past);
+        fputs(", ", out);
+        put_text(out, e->participle);
+        fprintf(out, ", 0x%llxu},\n", (unsigned long long)e->grammar);
+    }
+    fputs("};\n", out);
+}
+
+static void write_slots(FILE *out)
 {
     uint32_t size = 64;
     while (size < n_entries * 2)
         size *= 2;
-    const entry **slots = calloc(size, sizeof *slots);
-    if (slots == NULL)
+    uint32_t *slots = calloc(size, sizeof *slots); /* number of the entry, from 1 */
+    if (slots == NULL || n_entries > UINT16_MAX)
         die("out of memory", "table");
-    for (size_t i = 0; i < n_entries; i++) {
+    for (uint32_t i = 0; i < n_entries; i++) {
         uint32_t at = dtlp_event_word_hash(dtlp_slice_of(entries[i].text)) & (size - 1);
-        while (slots[at] != NULL)
+        while (slots[at] != 0)
             at = (at + 1) & (size - 1);
-        slots[at] = &entries[i];
+        slots[at] = i + 1;
     }
-    fprintf(out, "enum { WORD_MASK = %u };\nstatic const dtlp_event_word words[] = {\n", size - 1);
+    fprintf(out, "enum { WORD_MASK = %u };\n/* Tag 0: the slot is empty. */\n"
+            "static const struct { uint16_t tag, word; } slots[] = {", size - 1);
     for (uint32_t i = 0; i < size; i++) {
-        if (slots[i] == NULL)
-            continue;
-        fprintf(out, "[%u] = {\"%s\", 0x%llxu, ", i, slots[i]->text,
-                (unsigned long long)slots[i]->is);
-        put_text(out, slots[i]->verb);
-        fputs(", ", out);
-        put_text(out, slots[i]->past);
-        fputs(", ", out);
-        put_text(out, slots[i]->participle);
-        fprintf(out, ", 0x%xu, 0x%llxu},\n", slots[i]->around, (unsigned long long)slots[i]->grammar);
+        const entry *e = slots[i] == 0 ? NULL : &entries[slots[i] - 1];
+        fprintf(out, "%s{%u,%u},", i % 12 == 0 ? "\n" : " ", e == NULL ? 0u : dtlp_event_word_tag(dtlp_event_word_hash(dtlp_slice_of(e->text))),
+                e == NULL ? 0u : slots[i] - 1);
     }
-    fprintf(out, "[%u] = {NULL, 0, NULL, NULL, NULL, 0, 0},\n};\n", size);
+    fputs("\n};\n", out);
     free(slots);
 }
 
@@ -198,7 +211,8 @@ int main(int argc, char **argv)
     if (out == NULL)
         die("cannot write", argv[1]);
     fputs("/* Made by event_words; do not edit. */\n", out);
-    write_table(out);
+    write_words(out);
+    write_slots(out);
     if (fclose(out) != 0)
         die("cannot write", argv[1]);
     return 0;

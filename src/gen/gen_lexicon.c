@@ -161,12 +161,15 @@ static void print_slots(FILE *out, const char *name, uint32_t n_slots)
         if (slots[i] == NULL)
             continue;
         uint32_t size = (uint32_t)slots[i]->size, value = (uint32_t)strlen(slots[i]->value);
-        fprintf(out, "    [%u] = {0x%xu, %u, %u, 0x%xu, %u, %u},\n", i,
-                dtlp_lexicon_hash(slots[i]->text, size), offset, value == 0 ? 0 : offset + size,
+        fprintf(out, "    [%u] = {%u, %u, 0x%xu, %u, %u},\n", i, offset, value == 0 ? 0 : offset + size,
                 slots[i]->flags, size, slots[i]->mark);
         offset += size + value + 1;
     }
-    fprintf(out, "};\n");
+    fprintf(out, "};\nstatic const uint16_t %s_tags[] = {", name);
+    for (uint32_t i = 0; i < n_slots; i++)
+        fprintf(out, "%s%u,", i % 16 == 0 ? "\n    " : " ",
+                slots[i] == NULL ? 0u : dtlp_lexicon_tag(dtlp_lexicon_hash(slots[i]->text, slots[i]->size)));
+    fprintf(out, "\n};\n");
     free(slots);
 }
 
@@ -206,8 +209,8 @@ int main(int argc, char **argv)
     print_flag_name(out, argv[1], "table");
     fprintf(out, "\n");
     print_slots(out, argv[1], n_slots);
-    fprintf(out, "const dtlp_lexicon dtlp_%s = {%s_slots, %u, %zu, %s_words};\n#endif\n", argv[1],
-            argv[1], n_slots - 1, longest, argv[1]);
+    fprintf(out, "const dtlp_lexicon dtlp_%s = {%s_tags, %s_slots, %u, %zu, %s_words};\n#endif\n", argv[1],
+            argv[1], argv[1], n_slots - 1, longest, argv[1]);
     free(words);
     return fclose(out) == 0 ? 0 : 1;
 }

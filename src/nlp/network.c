@@ -39,7 +39,7 @@ static size_t larger(size_t a, size_t b) { return a > b ? a : b; }
 /* Room for `count` elements, aligned to 64 bytes. */
 static void *aligned(dtlp_arena *arena, size_t count, size_t size)
 {
-    char *at = dtlp_arena_alloc(arena, count * size + 64);
+    char *at = dtlp_arena_raw(arena, count * size + 64);
     return at + (64 - (uintptr_t)at % 64) % 64;
 }
 
@@ -69,7 +69,7 @@ dtlp_network_room *dtlp_network_room_new(dtlp_arena *arena, const dtlp_model *mo
     r->through = aligned(arena, n * s->arc, sizeof(float));
     r->heads_turned = aligned(arena, s->arc * line, sizeof(float));
     r->scores = aligned(arena, n * line, sizeof(float));
-    r->tree = DTLP_NEW(arena, dtlp_tree_room);
+    r->tree = dtlp_arena_raw(arena, sizeof *r->tree);
     spread_distances(r);
     return r;
 }
