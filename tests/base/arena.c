@@ -164,6 +164,27 @@ static void a_full_side_arena_escapes_from_its_owner(void **state)
     dtlp_arena_fini(&arena);
 }
 
+static void take_raw(void *what)
+{
+    dtlp_arena *arena = what;
+    unsigned char *first = dtlp_arena_raw(arena, 100), *second = dtlp_arena_raw(arena, 0), *third = dtlp_arena_alloc(arena, 5000);
+    memset(first, 0xFF, 100);
+    assert_int_equal((uintptr_t)first % 16, 0);
+    assert_true(second >= first + 100 && third > second);
+    for (size_t i = 0; i < 5000; i++)
+        assert_int_equal(third[i], 0);
+    dtlp_arena_raw(arena, 1 << 20);
+}
+
+static void raw_room_counts_towards_the_limit(void **state)
+{
+    (void)state;
+    dtlp_arena arena;
+    dtlp_arena_init(&arena, 256 * 1024);
+    assert_int_equal(dtlp_arena_run(&arena, take_raw, &arena), DTL_ERROR_LIMIT);
+    dtlp_arena_fini(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -176,6 +197,7 @@ int main(void)
         cmocka_unit_test(reset_gives_back_all_but_one_block),
         cmocka_unit_test(a_side_arena_ends_once_at_the_latest_with_its_owner),
         cmocka_unit_test(a_full_side_arena_escapes_from_its_owner),
+        cmocka_unit_test(raw_room_counts_towards_the_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
