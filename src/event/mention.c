@@ -7,7 +7,7 @@
  *
  * SPDX-License-Identifier: MIT
  */
-#include "event/happening.h"
+#include "event/mend.h"
 
 /* ---- triggers ------------------------------------------------------------ */
 
@@ -525,6 +525,7 @@ struct dtlp_happenings *dtlp_mentions_find(dtlp_arena *arena, const dtlp_article
     all->of_token = DTLP_NEW_ARRAY(arena, uint32_t, text->n_tokens);
     map_names(arena, article->nlp, text->n_tokens, all);
     map_timexes(arena, &article->document, text, all);
+    dtlp_mend(all, article->nlp);
     for (uint32_t token = 0; token < text->n_tokens; token++) {
         uint32_t sentence = all->tree->sentence[token];
         dtlp_kind kind;

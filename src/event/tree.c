@@ -73,6 +73,18 @@ static void look_up(dtlp_tree *tree, uint32_t token)
                            (of_form == NULL ? 0 : of_form->grammar & ~lemmas);
 }
 
+void dtlp_tree_relink(dtlp_tree *tree, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        tree->child[i] = tree->sibling[i] = DTLP_NO_TOKEN;
+        tree->left[i] = tree->right[i] = i;
+    }
+    link_children(tree, first, end);
+    for (uint32_t i = first; i < end; i++)
+        if (dtlp_head(tree, i) == DTLP_NO_TOKEN)
+            measure_from(tree, i);
+}
+
 dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nlp *nlp)
 {
     dtlp_tree *tree = DTLP_NEW(arena, dtlp_tree);
@@ -98,10 +110,7 @@ dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nl
             continue;
         for (uint32_t i = sentence->first_token; i < end; i++)
             look_up(tree, i);
-        link_children(tree, sentence->first_token, end);
-        for (uint32_t i = sentence->first_token; i < end; i++)
-            if (dtlp_head(tree, i) == DTLP_NO_TOKEN)
-                measure_from(tree, i);
+        dtlp_tree_relink(tree, sentence->first_token, end);
     }
     return tree;
 }

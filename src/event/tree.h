@@ -30,6 +30,9 @@ typedef struct dtlp_tree {
 /* Over all sentences that have been analysed. */
 dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nlp *nlp);
 
+/* After heads of the sentence of tokens first .. end - 1 have changed. */
+void dtlp_tree_relink(dtlp_tree *tree, uint32_t first, uint32_t end);
+
 static inline dtlp_deprel dtlp_rel(const dtlp_tree *tree, uint32_t token)
 {
     return (dtlp_deprel)tree->nlp->deprel[token];

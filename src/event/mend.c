@@ -1,0 +1,423 @@
+/* mend.c - parses mended where the words show that they cannot be right.
+ *
+ * A finite verb has a subject, and a noun that no preposition governs stands in
+ * some clause: where the parse breaks both laws at once, it has hung the noun
+ * right before the verb on what stands before that, mostly on the expression of
+ * time that opens the clause ("In April a woman from Tarn arrived"), or made a
+ * finite verb of the participle on the noun ("A man held in May was freed").
+ * Each rule sees one sentence and changes few heads; a change that would make a
+ * cycle is not made. Knows nothing of events.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/mend.h"
+
+typedef struct mending {
+    struct dtlp_happenings *all;
+    dtlp_nlp *nlp;
+    uint32_t first, end; /* tokens of the sentence */
+    bool changed;
+} mending;
+
+static bool hang(mending *m, uint32_t token, uint32_t head, dtlp_deprel relation)
+{
+    if (head != DTLP_NO_TOKEN && dtlp_under(m->all->tree, head, token))
+        return false;
+    m->nlp->head[token] = head == DTLP_NO_TOKEN ? DTLP_NO_HEAD : head;
+    m->nlp->deprel[token] = (uint8_t)relation;
+    m->changed = true;
+    return true;
+}
+
+static void relink(mending *m)
+{
+    if (m->changed)
+        dtlp_tree_relink(m->all->tree, m->first, m->end);
+    m->changed = false;
+}
+
+/* ---- what a verb has ----------------------------------------------------------- */
+
+static bool is_finite_tag(dtlp_xpos tag)
+{
+    return tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBZ || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_MD;
+}
+
+static bool is_group(dtlp_deprel relation)
+{
+    return relation == DTLP_DEP_aux || relation == DTLP_DEP_aux_pass || relation == DTLP_DEP_cop;
+}
+
+/* The first finite form of a verb's group or before a predicate; none if it has none. */
+static uint32_t finite_form(const dtlp_tree *tree, uint32_t token)
+{
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
+        if (is_group(dtlp_rel(tree, at)))
+            return is_finite_tag(dtlp_xp(tree, at)) ? at : DTLP_NO_TOKEN;
+    bool verb = dtlp_up(tree, token) == DTLP_VERB && is_finite_tag(dtlp_xp(tree, token));
+    return verb ? token : DTLP_NO_TOKEN;
+}
+
+static bool is_timex(const mending *m, uint32_t token)
+{
+    return m->all->timex_of[token] != 0;
+}
+
+/* A subject that is no date, or "there". */
+static bool has_subject(const mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if ((dtlp_is_subject(dtlp_rel(tree, at)) && !is_timex(m, at)) || dtlp_rel(tree, at) == DTLP_DEP_expl)
+            return true;
+    return false;
+}
+
+static bool is_passive(const dtlp_tree *tree, uint32_t verb)
+{
+    return dtlp_child(tree, verb, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
+}
+
+static dtlp_deprel subject_of(const dtlp_tree *tree, uint32_t verb)
+{
+    return is_passive(tree, verb) ? DTLP_DEP_nsubj_pass : DTLP_DEP_nsubj;
+}
+
+static bool is_wh(const dtlp_tree *tree, uint32_t token)
+{
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    return tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WDT || tag == DTLP_XPOS_WPS || tag == DTLP_XPOS_WRB ||
+           dtlp_serves_as(tree, token, DTLP_RELATIVE_THAT);
+}
+
+/* ---- the noun before a verb ------------------------------------------------------ */
+
+/* The last token before the verb's group, past adverbs. */
+static uint32_t before_group(const mending *m, uint32_t form)
+{
+    uint32_t at = form;
+    while (at > m->first && dtlp_up(m->all->tree, at - 1) == DTLP_ADV && !is_timex(m, at - 1) &&
+           !is_wh(m->all->tree, at - 1))
+        at--;
+    return at > m->first ? at - 1 : DTLP_NO_TOKEN;
+}
+
+static bool is_free_noun(const mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    bool noun = dtlp_is_noun(tree, token) || dtlp_up(tree, token) == DTLP_NUM;
+    if (!noun || is_timex(m, token) || tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WDT || tag == DTLP_XPOS_PRPS)
+        return false;
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_case && !is_timex(m, at + 1))
+            return false;
+    return true;
+}
+
+/* A relation that a subject is mistaken for. */
+static bool is_mistakable(dtlp_deprel relation)
+{
+    switch (relation) {
+    case DTLP_DEP_nmod: case DTLP_DEP_nmod_unmarked: case DTLP_DEP_appos: case DTLP_DEP_conj: case DTLP_DEP_obl:
+    case DTLP_DEP_obl_unmarked: case DTLP_DEP_dep: case DTLP_DEP_vocative: case DTLP_DEP_dislocated:
+    case DTLP_DEP_list: case DTLP_DEP_root: case DTLP_DEP_compound: case DTLP_DEP_parataxis: case DTLP_DEP_nmod_desc:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The noun whose phrase ends with `last`, the token before a verb (or before the
+ * comma there): it hangs on something before, and no preposition governs it. */
+static uint32_t noun_ending_at(const mending *m, uint32_t last, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t found = DTLP_NO_TOKEN, at = last;
+    for (int i = 0; i < DTLP_CLIMB && at != DTLP_NO_TOKEN && at >= m->first && at <= last; i++) {
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        if (is_free_noun(m, at) && is_mistakable(relation))
+            found = at;
+        bool part = relation == DTLP_DEP_conj || relation == DTLP_DEP_compound ||
+                    (relation == DTLP_DEP_appos && dtlp_word_is_at(tree, tree->left[at] - (tree->left[at] > 0), ","));
+        if (dtlp_is_subject(relation) || is_timex(m, at) || (found == at && !part))
+            break;
+        at = dtlp_head(tree, at);
+        if (at == verb)
+            break;
+    }
+    return found;
+}
+
+/* Of the phrase that a comma closes before the verb: "its meeting, put off in June, is". */
+static bool is_opened_by_comma(const mending *m, uint32_t noun, uint32_t last)
+{
+    for (uint32_t at = noun + 1; at < last; at++)
+        if (dtlp_word_is_at(m->all->tree, at, ","))
+            return true;
+    return false;
+}
+
+static uint32_t lost_subject(const mending *m, uint32_t verb, uint32_t form)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t last = before_group(m, form);
+    if (last == DTLP_NO_TOKEN || last == m->first)
+        return last != DTLP_NO_TOKEN && is_free_noun(m, last) && is_mistakable(dtlp_rel(tree, last)) ? last : DTLP_NO_TOKEN;
+    bool comma = dtlp_word_is_at(tree, last, ",");
+    if (dtlp_up(tree, last) == DTLP_PUNCT && !comma)
+        return DTLP_NO_TOKEN;
+    last -= comma;
+    if (tree->text->tokens[last].quoted != tree->text->tokens[verb].quoted || dtlp_up(tree, last) == DTLP_PUNCT)
+        return DTLP_NO_TOKEN;
+    if (dtlp_up(tree, last) == DTLP_VERB && !comma && (tree->word[last] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_I_STATE))))
+        return DTLP_NO_TOKEN; /* "which he thought was late" */
+    uint32_t noun = noun_ending_at(m, last, verb);
+    return noun != DTLP_NO_TOKEN && (!comma || is_opened_by_comma(m, noun, last)) ? noun : DTLP_NO_TOKEN;
+}
+
+/* The verb takes the place in the sentence of the noun it stood under. */
+static void change_places(mending *m, uint32_t noun, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t head = dtlp_head(tree, noun);
+    dtlp_deprel relation = dtlp_rel(tree, noun);
+    bool clause = relation == DTLP_DEP_root || relation == DTLP_DEP_conj || relation == DTLP_DEP_parataxis;
+    m->nlp->head[verb] = head == DTLP_NO_TOKEN ? DTLP_NO_HEAD : head;
+    m->nlp->deprel[verb] = (uint8_t)(clause ? relation : DTLP_DEP_parataxis);
+    m->nlp->head[noun] = verb;
+    m->nlp->deprel[noun] = (uint8_t)subject_of(tree, verb);
+    m->changed = true;
+}
+
+static void give_subject(mending *m, uint32_t noun, uint32_t verb)
+{
+    if (dtlp_under(m->all->tree, verb, noun))
+        change_places(m, noun, verb);
+    else
+        hang(m, noun, verb, subject_of(m->all->tree, verb));
+    relink(m);
+}
+
+/* ---- the rules -------------------------------------------------------------------- */
+
+/* "X came and went": the second verb needs no subject. */
+static bool shares_subject(const mending *m, uint32_t verb, uint32_t form)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t before = before_group(m, form);
+    return before == DTLP_NO_TOKEN || dtlp_up(tree, before) == DTLP_CCONJ || is_wh(tree, before) ||
+           dtlp_up(tree, before) == DTLP_SCONJ || dtlp_up(tree, before) == DTLP_PART ||
+           (dtlp_rel(tree, verb) == DTLP_DEP_conj && dtlp_word_is_at(tree, before, ","));
+}
+
+/* "A man held in May was freed": the first verb is a participle, its subject the second's. */
+static bool turn_to_participle(mending *m, uint32_t verb, uint32_t form)
+{
+    const uint64_t says = DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE) | DTLP_IS(V_I_STATE) | DTLP_IS(V_I_STATE_CLAUSE);
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t head = dtlp_head(tree, verb);
+    dtlp_deprel relation = dtlp_rel(tree, verb);
+    if (head == DTLP_NO_TOKEN || head > form || (relation != DTLP_DEP_ccomp && relation != DTLP_DEP_parataxis) ||
+        dtlp_marker(tree, verb) != DTLP_NO_TOKEN || finite_form(tree, head) != head || dtlp_up(tree, head) != DTLP_VERB ||
+        dtlp_xp(tree, head) != DTLP_XPOS_VBD || dtlp_child(tree, head, DTLP_DEP_obj) != DTLP_NO_TOKEN ||
+        (tree->word[head] & says) != 0 ||
+        dtlp_up(tree, form - 1) == DTLP_PUNCT)
+        return false;
+    uint32_t noun = dtlp_child(tree, head, DTLP_DEP_nsubj), above = dtlp_head(tree, head);
+    if (noun == DTLP_NO_TOKEN)
+        noun = dtlp_child(tree, head, DTLP_DEP_nsubj_pass);
+    if (noun == DTLP_NO_TOKEN || noun > head || dtlp_up(tree, noun) == DTLP_PRON || tree->right[noun] + 1 != head)
+        return false;
+    dtlp_deprel place = dtlp_rel(tree, head);
+    m->nlp->head[verb] = above == DTLP_NO_TOKEN ? DTLP_NO_HEAD : above;
+    m->nlp->deprel[verb] = (uint8_t)place;
+    m->nlp->head[noun] = verb;
+    m->nlp->deprel[noun] = (uint8_t)subject_of(tree, verb);
+    m->nlp->head[head] = noun;
+    m->nlp->deprel[head] = DTLP_DEP_acl;
+    m->nlp->xpos[head] = DTLP_XPOS_VBN;
+    m->changed = true;
+    relink(m);
+    return true;
+}
+
+/* "The bid launched by Orla", "terms that Orla set": well said of a noun. */
+static bool is_on_noun(const mending *m, uint32_t verb, uint32_t form)
+{
+    const dtlp_tree *tree = m->all->tree;
+    dtlp_deprel relation = dtlp_rel(tree, verb);
+    if (relation == DTLP_DEP_acl && form == verb)
+        return true;
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && relation == DTLP_DEP_acl_relcl; at = tree->sibling[at])
+        if (is_wh(tree, at))
+            return true;
+    return false;
+}
+
+static void mend_subject(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t form = finite_form(tree, verb);
+    if (form == DTLP_NO_TOKEN || m->all->name_of[verb] != 0 || has_subject(m, verb) || is_on_noun(m, verb, form) || shares_subject(m, verb, form) || turn_to_participle(m, verb, form))
+        return;
+    uint32_t noun = lost_subject(m, verb, form);
+    if (noun != DTLP_NO_TOKEN)
+        give_subject(m, noun, verb);
+}
+
+/* The word of the expression at `first` that hangs outside it, DTLP_NO_TOKEN if none. */
+static uint32_t top_of(const mending *m, uint32_t first)
+{
+    for (uint32_t at = first; at < m->end && m->all->timex_of[at] == m->all->timex_of[first]; at++) {
+        uint32_t head = dtlp_head(m->all->tree, at);
+        if (head == DTLP_NO_TOKEN || m->all->timex_of[head] != m->all->timex_of[first])
+            return at;
+    }
+    return DTLP_NO_TOKEN;
+}
+
+/* "In April police arrested", "and a week later doctors replaced": an expression with
+ * a preposition of its own, or one that ends with "later", is no part of the subject. */
+static void free_expression(mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t top = top_of(m, first), next = dtlp_behind_timex(m->all, first);
+    uint32_t noun = top == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, top);
+    bool preposition = first > m->first && dtlp_serves_as(tree, first - 1, DTLP_TIME_PREPOSITION);
+    bool later = tree->text->tokens[next - 1].space_before && (dtlp_event_word_around(dtlp_word_at(tree, next - 1)) & DTLP_AROUND_IS(ENDS_TIME)) != 0;
+    if (noun == DTLP_NO_TOKEN || noun < next || (!preposition && !later) || !dtlp_is_noun(tree, noun))
+        return;
+    uint32_t verb = dtlp_head(tree, noun);
+    if (verb == DTLP_NO_TOKEN || verb < noun || !dtlp_is_subject(dtlp_rel(tree, noun)))
+        return;
+    for (uint32_t at = first; at < next; at++) /* other parts hung on the noun one by one */
+        if (at != top && dtlp_head(tree, at) == noun)
+            hang(m, at, top, DTLP_DEP_nmod_unmarked);
+    hang(m, top, verb, preposition ? DTLP_DEP_obl : DTLP_DEP_obl_unmarked);
+    if (preposition && dtlp_rel(tree, first - 1) == DTLP_DEP_case)
+        hang(m, first - 1, top, DTLP_DEP_case);
+    relink(m);
+}
+
+/* "after the coast guard released recordings", with "released" taken for an adjective. */
+static void mend_clause(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t object = dtlp_head(tree, verb), noun = verb - 1;
+    dtlp_xpos tag = dtlp_xp(tree, verb);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_amod || (tag != DTLP_XPOS_VBN && tag != DTLP_XPOS_VBD) || object == DTLP_NO_TOKEN ||
+        object < verb || verb == m->first || (dtlp_up(tree, noun) != DTLP_NOUN && dtlp_up(tree, noun) != DTLP_PROPN) ||
+        is_timex(m, noun) || !tree->text->tokens[verb].space_before)
+        return;
+    uint32_t head = dtlp_head(tree, noun), begin = noun;
+    if ((head != object && head != verb) || dtlp_rel(tree, noun) != DTLP_DEP_compound)
+        return;
+    while (begin > m->first) {
+        uint32_t above = dtlp_head(tree, begin - 1);
+        dtlp_upos kind = dtlp_up(tree, begin - 1);
+        bool within = above == object || above == verb || (above >= begin && above <= noun && above != DTLP_NO_TOKEN);
+        if (!within || kind == DTLP_ADP || kind == DTLP_SCONJ || kind == DTLP_PUNCT)
+            break;
+        begin--;
+    }
+    uint32_t marker = begin > m->first ? begin - 1 : DTLP_NO_TOKEN;
+    if (marker == DTLP_NO_TOKEN || (dtlp_event_word_is(dtlp_word_at(tree, marker)) &
+                                    (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL) | DTLP_IS(F_WHILE))) == 0 ||
+        dtlp_head(tree, object) == DTLP_NO_TOKEN)
+        return;
+    m->nlp->head[verb] = dtlp_head(tree, object);
+    m->nlp->deprel[verb] = DTLP_DEP_advcl;
+    m->nlp->upos[verb] = DTLP_VERB;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+    for (uint32_t at = begin; at < noun; at++)
+        if (dtlp_head(tree, at) == object || dtlp_head(tree, at) == verb)
+            m->nlp->head[at] = noun;
+    m->nlp->head[noun] = verb;
+    m->nlp->deprel[noun] = DTLP_DEP_nsubj;
+    m->nlp->head[object] = verb;
+    m->nlp->deprel[object] = DTLP_DEP_obj;
+    m->nlp->head[marker] = verb;
+    m->nlp->deprel[marker] = DTLP_DEP_mark;
+    m->changed = true;
+    relink(m);
+}
+
+/* "after the judge withdrew", with "after" taken for a preposition of the judge. */
+static void mend_marker(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t form = finite_form(tree, verb), head = dtlp_head(tree, verb);
+    bool participle = dtlp_rel(tree, verb) == DTLP_DEP_acl && dtlp_xp(tree, verb) == DTLP_XPOS_VBN;
+    uint32_t object = dtlp_child(tree, verb, DTLP_DEP_obj);
+    if (m->all->name_of[verb] != 0)
+        return;
+    bool active = participle && object != DTLP_NO_TOKEN && object == verb + 1 && dtlp_up(tree, object) == DTLP_PRON;
+    if ((form == DTLP_NO_TOKEN && !active) || has_subject(m, verb))
+        return;
+    uint32_t last = before_group(m, active ? verb : form);
+    if (last == DTLP_NO_TOKEN || last == m->first)
+        return;
+    bool comma = dtlp_word_is_at(tree, last, ",");
+    last -= comma;
+    if (dtlp_up(tree, last) == DTLP_VERB)
+        return;
+    uint32_t noun = last;
+    for (int i = 0; i < DTLP_CLIMB; i++) {
+        uint32_t marker = dtlp_is_noun(tree, noun) && !is_timex(m, noun) ? dtlp_child(tree, noun, DTLP_DEP_case) : DTLP_NO_TOKEN;
+        uint64_t word = marker == DTLP_NO_TOKEN ? 0 : dtlp_event_word_is(dtlp_word_at(tree, marker));
+        uint32_t above = dtlp_head(tree, noun);
+        if (marker < noun && (word & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL))) && tree->right[noun] >= last) {
+            if (!comma && is_opened_by_comma(m, noun, last))
+                return; /* "After the flight, crews rested" */
+            if (comma && (marker == m->first || dtlp_up(tree, marker - 1) == DTLP_PUNCT || !is_opened_by_comma(m, noun, last)))
+                return; /* "Orla, after a flight, landed" */
+            if (above == verb) {
+                hang(m, noun, verb, subject_of(tree, verb));
+            } else {
+                uint32_t place = above == DTLP_NO_TOKEN ? head : above;
+                if (place == DTLP_NO_TOKEN || place == noun || dtlp_under(tree, place, verb))
+                    return;
+                m->nlp->head[verb] = place;
+                m->nlp->head[noun] = verb;
+                m->nlp->deprel[noun] = (uint8_t)subject_of(tree, verb);
+                m->nlp->deprel[verb] = DTLP_DEP_advcl;
+            }
+            if (active)
+                m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+            m->nlp->head[marker] = verb;
+            m->nlp->deprel[marker] = DTLP_DEP_mark;
+            m->changed = true;
+            relink(m);
+            return;
+        }
+        if (above == DTLP_NO_TOKEN || above > last)
+            return;
+        noun = above;
+    }
+}
+
+static void mend_sentence(mending *m)
+{
+    const struct dtlp_happenings *all = m->all;
+    for (uint32_t at = m->first; at < m->end; at++)
+        if (all->timex_of[at] != 0 && (at == m->first || all->timex_of[at - 1] != all->timex_of[at]))
+            free_expression(m, at);
+    for (uint32_t at = m->first; at < m->end; at++) {
+        mend_clause(m, at);
+        mend_marker(m, at);
+        mend_subject(m, at);
+    }
+}
+
+void dtlp_mend(struct dtlp_happenings *all, dtlp_nlp *nlp)
+{
+    enum { LONGEST = 200 /* tokens: a mend walks its sentence */ };
+    const dtlp_text *text = all->tree->text;
+    for (uint32_t s = 0; s < text->n_sentences; s++) {
+        const dtlp_sentence *sentence = &text->sentences[s];
+        mending m = {all, nlp, sentence->first_token, sentence->first_token + sentence->n_tokens, false};
+        if (nlp->analysed[s] && sentence->n_tokens <= LONGEST)
+            mend_sentence(&m);
+    }
+}

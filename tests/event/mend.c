@@ -1,0 +1,126 @@
+/* mend.c - tests of parses that are mended: heads that no writer can have meant.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include "event/hand.h"
+
+/* The head of `word` (its first mention) is `head`, by that relation. */
+static void check_head(const hand *h, const char *word, const char *head, const char *relation)
+{
+    const dtlp_tree *tree = h->article.happenings->tree;
+    uint32_t token = 0, above;
+    while (token < h->article.text.n_tokens && h->tokens[token].begin != hand_at(h, word))
+        token++;
+    assert_true(token < h->article.text.n_tokens);
+    above = dtlp_head(tree, token);
+    if (head == NULL)
+        assert_int_equal(above, DTLP_NO_TOKEN);
+    else
+        assert_true(above != DTLP_NO_TOKEN && h->tokens[above].begin == hand_at(h, head));
+    assert_string_equal(dtlp_deprel_name(dtlp_rel(tree, token)), relation);
+}
+
+/* In the autumn of 2000 a woman from Tarn arrived. */
+static void noun_behind_an_expression_is_subject(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "In in ADP IN 3 case\nthe the DET DT 3 det\nautumn autumn NOUN NN 9 obl\nof of ADP IN 5 case\n"
+                     "2000 2000 NUM CD 7 nmod\na a DET DT 7 det\nwoman woman NOUN NN 3 nmod\nhere here ADV RB 7 advmod\n"
+                     "arrived arrive VERB VBD 0 root\n. . PUNCT . 9 punct\n");
+    hand_timex(h, "the autumn of 2000", "2000-09-01", "2000-11-30");
+    hand_run(h);
+    check_head(h, "woman", "arrived", "nsubj");
+    hand_check_days(h, "arrived", "2000-09-01", "2000-11-30");
+}
+
+/* In April 1994 police arrested him: the month is no part of the police. */
+static void expression_before_a_subject_is_free(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "In in ADP IN 4 case\nApril April PROPN NNP 4 compound\n1994 1994 NUM CD 4 compound\n"
+                     "police police NOUN NNS 5 nsubj\narrested arrest VERB VBD 0 root\nhim he PRON PRP 5 obj\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "April 1994", "1994-04-01", "1994-04-30");
+    hand_run(h);
+    check_head(h, "April", "arrested", "obl");
+    check_head(h, "police", "arrested", "nsubj");
+    hand_check_days(h, "arrested", "1994-04-01", "1994-04-30");
+}
+
+/* A man held in May was freed in June. */
+static void participle_is_no_main_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-12");
+    hand_sentence(h, "A a DET DT 2 det\nman man NOUN NN 3 nsubj\nheld hold VERB VBD 0 root\nin in ADP IN 5 case\n"
+                     "May May PROPN NNP 3 obl\nwas be AUX VBD 7 aux:pass\nfreed free VERB VBN 3 ccomp\n"
+                     "in in ADP IN 9 case\nJune June PROPN NNP 7 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    hand_timex(h, "June", "2011-06-01", "2011-06-30");
+    hand_run(h);
+    check_head(h, "freed", NULL, "root");
+    check_head(h, "man", "freed", "nsubj:pass");
+    check_head(h, "held", "man", "acl");
+    hand_check_days(h, "freed", "2011-06-01", "2011-06-30");
+}
+
+/* It closed on 9 October, days after a keeper noticed cracks. */
+static void adjective_between_nouns_is_a_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2017-11-03");
+    hand_sentence(h, "It it PRON PRP 2 nsubj\nclosed close VERB VBD 0 root\nafter after ADP IN 7 case\na a DET DT 7 det\n"
+                     "keeper keeper NOUN NN 7 compound\nnoticed notice VERB VBN 7 amod\ncracks crack NOUN NNS 2 obl\n. . PUNCT . 2 punct\n");
+    hand_run(h);
+    check_head(h, "keeper", "noticed", "nsubj");
+    check_head(h, "cracks", "noticed", "obj");
+    check_head(h, "noticed", "closed", "advcl");
+    assert_non_null(hand_event(h, "noticed"));
+}
+
+/* It was put off after the judge withdrew. After a flight, crews rested. */
+static void preposition_before_a_clause_is_its_marker(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2017-11-03");
+    hand_sentence(h, "It it PRON PRP 2 nsubj\nsank sink VERB VBD 0 root\nafter after ADP IN 5 case\nthe the DET DT 5 det\n"
+                     "judge judge NOUN NN 2 obl\nwithdrew withdraw VERB VBD 2 parataxis\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "After after ADP IN 3 case\na a DET DT 3 det\nflight flight NOUN NN 6 obl\n, , PUNCT , 3 punct\n"
+                     "crews crew NOUN NNS 3 appos\nrested rest VERB VBD 0 root\n. . PUNCT . 6 punct\n");
+    hand_run(h);
+    check_head(h, "judge", "withdrew", "nsubj");
+    check_head(h, "after", "withdrew", "mark");
+    check_head(h, "withdrew", "sank", "advcl");
+    check_head(h, "crews", "rested", "nsubj");
+    check_head(h, "flight", "rested", "obl");
+}
+
+/* What the parse has right stays: terms that they set, a bid made by them. */
+static void right_parses_stay(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2017-11-03");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nliked like VERB VBD 0 root\nthe the DET DT 4 det\nbid bid NOUN NN 2 obj\n"
+                     "made make VERB VBD 4 acl\nby by ADP IN 7 case\nBrenn Brenn PROPN NNP 5 obl\n"
+                     "and and CCONJ CC 9 cc\nsmiled smile VERB VBD 2 conj\n. . PUNCT . 2 punct\n");
+    hand_run(h);
+    check_head(h, "bid", "liked", "obj");
+    check_head(h, "made", "bid", "acl");
+    check_head(h, "Brenn", "made", "obl");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        HAND_CASE(noun_behind_an_expression_is_subject),
+        HAND_CASE(expression_before_a_subject_is_free),
+        HAND_CASE(participle_is_no_main_verb),
+        HAND_CASE(adjective_between_nouns_is_a_verb),
+        HAND_CASE(preposition_before_a_clause_is_its_marker),
+        HAND_CASE(right_parses_stay),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
