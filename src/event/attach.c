@@ -465,7 +465,8 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     if (mention == DTLP_NO_MENTION)
         return;
     dtlp_happening *one = &all->at[mention];
-    if (timex->type == DTL_TIMEX_SET)
+    bool of_subject = one->subject != DTLP_NO_TOKEN && one->subject < first && first < one->token; /* "checks every year were" */
+    if (timex->type == DTL_TIMEX_SET && !of_subject)
         one->habitual = true;
     if (timex->type == DTL_TIMEX_DURATION)
         one->duration = true;

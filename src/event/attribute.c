@@ -209,7 +209,7 @@ static void fill_tense(const struct dtlp_happenings *all, dtlp_happening *one, d
                     : group.have                ? DTL_ASPECT_PERFECTIVE
                                                 : DTL_ASPECT_NONE;
     one->would = group.would;
-    one->infinitive_of_purpose = group.to && one->link == DTLP_LINK_ADVERBIAL;
+    one->infinitive_of_purpose = group.to && one->link == DTLP_LINK_ADVERBIAL && !group.is_to;
     uint32_t due = due_before(tree, one->token);
     bool is_to = group.is_to && group.to && (own == DTLP_XPOS_VB || own == DTLP_XPOS_VBN);
     if (group.may)
@@ -426,7 +426,8 @@ static bool governed_modality(const dtlp_happening *one, const dtl_event *event,
                        (governor->word & DTLP_IS(V_POSSIBLE)); /* "demanded that he leave" */
     if (!complement || !object || !(is_non_finite(event) || subjunctive))
         return false;
-    if ((governor->word & DTLP_IS(V_AVERTS)) && one->link != DTLP_LINK_OBLIQUE)
+    bool behind = one->token > governor->token || governor->passive; /* not "a report out in May ruled out" */
+    if ((governor->word & DTLP_IS(V_AVERTS)) && one->link != DTLP_LINK_OBLIQUE && behind)
         *out = DTL_MODALITY_NEGATED;
     else if (one->link == DTLP_LINK_RELATIVE && governor->kind == DTLP_KIND_VERB)
         return false;

@@ -23,6 +23,10 @@ static bool is_told_state(const dtlp_happening *one, const dtl_event *event)
     if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_FUTURE &&
         (one->word & DTLP_IS(V_LIGHT)) == 0 && dtlp_time_width(&event->time) < SHORT)
         return true; /* "will face questions on Monday" */
+    if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST &&
+        event->time.anchor == DTL_ANCHOR_EXPLICIT && event->time.begin_max < event->time.end_min &&
+        event->time.begin_min != DTL_DAY_OPEN_BEFORE && event->time.end_max != DTL_DAY_OPEN_AFTER && (one->word & DTLP_IS(V_LIGHT)) == 0)
+        return true; /* "lived there between 1991 and 1996" */
     if (one->word & DTLP_IS(V_STATE_OF_THING)) /* "a post she held in May" */
         return event->event_class == DTL_CLASS_STATE;
     return event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB &&
@@ -119,9 +123,13 @@ static bool is_background(const dtlp_happening *one, const dtl_event *event)
 static bool is_occasion(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
-    return one->kind == DTLP_KIND_NOUN && one->link == DTLP_LINK_OBLIQUE &&
-           (all->events[one->governor].time.anchor_event == mention + 1 ||
-            all->events[mention].time.anchor_event == one->governor + 1); /* "was sold at auction" */
+    if (one->kind != DTLP_KIND_NOUN || one->link != DTLP_LINK_OBLIQUE)
+        return false;
+    const dtl_event *event = &all->events[mention], *above = &all->events[one->governor];
+    bool told = is_tale(&all->at[one->governor], above); /* "may speak at a meeting on Monday" */
+    bool apart = dtlp_time_width(&event->time) < INT32_MAX && !dtlp_time_compatible(&event->time, &above->time); /* "two days after a fall" */
+    return told && !apart && (above->time.anchor_event == mention + 1 ||
+                              event->time.anchor_event == one->governor + 1); /* "was sold at auction" */
 }
 
 /* A verb of saying with what was said, or to or about whom, under it. */
@@ -135,6 +143,9 @@ static bool tells_something(const dtlp_tree *tree, uint32_t token)
              dtlp_serves_as(tree, dtlp_marker(tree, at), DTLP_COMPLEMENTIZER)))
             return true;
     }
+    for (uint32_t at = token + 1; at <= tree->right[token]; at++) /* wherever the parse hung it */
+        if (dtlp_serves_as(tree, at, DTLP_COMPLEMENTIZER) && dtlp_rel(tree, at) == DTLP_DEP_mark)
+            return true;
     return dtlp_rel(tree, token) == DTLP_DEP_parataxis; /* "the name was missing, papers reported" */
 }
 
@@ -151,6 +162,13 @@ static bool tells_dated(const struct dtlp_happenings *all, uint32_t token)
     return false;
 }
 
+/* "summoned them to appear on 16 May": an aim with a coming day of its own. */
+static bool is_appointed(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
+{
+    return event->time.anchor == DTL_ANCHOR_EXPLICIT && all->now != DTL_DAY_NONE && event->time.begin_min >= all->now &&
+           event->modality == DTL_MODALITY_PLANNED && one->subject != DTLP_NO_TOKEN;
+}
+
 static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
@@ -158,7 +176,7 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
     if (!is_tale(one, event) || !is_time_worth_showing(one, event) || is_timeless_present(event) ||
         goes_with_governor(all, one, event))
         return false;
-    if (one->infinitive_of_purpose || is_mistimed(all, mention) || is_background(one, event) || is_occasion(all, mention))
+    if ((one->infinitive_of_purpose && !is_appointed(all, one, event)) || is_mistimed(all, mention) || is_background(one, event) || is_occasion(all, mention))
         return false;
     if (one->reports && !is_plan(one, event) &&
         (!tells_something(all->tree, one->token) || tells_dated(all, one->token)))

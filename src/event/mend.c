@@ -54,7 +54,8 @@ static uint32_t finite_form(const dtlp_tree *tree, uint32_t token)
     for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
         if (is_group(dtlp_rel(tree, at)))
             return is_finite_tag(dtlp_xp(tree, at)) ? at : DTLP_NO_TOKEN;
-    bool verb = dtlp_up(tree, token) == DTLP_VERB && is_finite_tag(dtlp_xp(tree, token));
+    bool hidden = dtlp_xp(tree, token) == DTLP_XPOS_VBN && dtlp_rel(tree, token) == DTLP_DEP_root;
+    bool verb = dtlp_up(tree, token) == DTLP_VERB && (is_finite_tag(dtlp_xp(tree, token)) || hidden);
     return verb ? token : DTLP_NO_TOKEN;
 }
 
@@ -128,6 +129,19 @@ static bool is_mistakable(dtlp_deprel relation)
     }
 }
 
+/* "The captain was charged, police said": hung on "said", which has a subject of its own. */
+static bool is_subject_beyond(const mending *m, uint32_t noun, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t beyond = dtlp_head(tree, noun);
+    if (!dtlp_is_subject(dtlp_rel(tree, noun)) || beyond == DTLP_NO_TOKEN || beyond <= verb)
+        return false;
+    for (uint32_t at = tree->child[beyond]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > verb && at < beyond && dtlp_is_subject(dtlp_rel(tree, at)) && !is_timex(m, at))
+            return true;
+    return false;
+}
+
 /* The noun whose phrase ends with `last`, the token before a verb (or before the
  * comma there): it hangs on something before, and no preposition governs it. */
 static uint32_t noun_ending_at(const mending *m, uint32_t last, uint32_t verb)
@@ -140,6 +154,8 @@ static uint32_t noun_ending_at(const mending *m, uint32_t last, uint32_t verb)
             found = at;
         bool part = relation == DTLP_DEP_conj || relation == DTLP_DEP_compound ||
                     (relation == DTLP_DEP_appos && dtlp_word_is_at(tree, tree->left[at] - (tree->left[at] > 0), ","));
+        if (is_free_noun(m, at) && is_subject_beyond(m, at, verb))
+            return at;
         if (dtlp_is_subject(relation) || is_timex(m, at) || (found == at && !part))
             break;
         at = dtlp_head(tree, at);
@@ -208,7 +224,8 @@ static bool shares_subject(const mending *m, uint32_t verb, uint32_t form)
     uint32_t before = before_group(m, form);
     return before == DTLP_NO_TOKEN || dtlp_up(tree, before) == DTLP_CCONJ || is_wh(tree, before) ||
            dtlp_up(tree, before) == DTLP_SCONJ || dtlp_up(tree, before) == DTLP_PART ||
-           (dtlp_rel(tree, verb) == DTLP_DEP_conj && dtlp_word_is_at(tree, before, ","));
+           (dtlp_rel(tree, verb) == DTLP_DEP_conj && dtlp_word_is_at(tree, before, ",") &&
+            !dtlp_is_noun(tree, dtlp_head(tree, verb)));
 }
 
 /* "A man held in May was freed": the first verb is a participle, its subject the second's. */
@@ -397,6 +414,59 @@ static void mend_marker(mending *m, uint32_t verb)
     }
 }
 
+/* "A count last summer had found", "and that summer married": a date beside the subject is none. */
+static void mend_dated_subject(mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_head(tree, token);
+    if (!is_timex(m, token) || verb == DTLP_NO_TOKEN || !dtlp_is_subject(dtlp_rel(tree, token)) || dtlp_up(tree, verb) != DTLP_VERB)
+        return;
+    uint32_t above = dtlp_rel(tree, verb) == DTLP_DEP_conj ? dtlp_head(tree, verb) : DTLP_NO_TOKEN;
+    bool shared = above != DTLP_NO_TOKEN && dtlp_up(tree, above) == DTLP_VERB && has_subject(m, above) && token > above;
+    if (has_subject(m, verb) || shared)
+        hang(m, token, verb, DTLP_DEP_obl_unmarked);
+    relink(m);
+}
+
+/* "by Orla, a doctor in Tarn, who in May found": the clause is on the person, not on the verb. */
+static void mend_relative(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    dtlp_deprel relation = dtlp_rel(tree, verb);
+    uint32_t head = dtlp_head(tree, verb), who = dtlp_own_subject(tree, verb);
+    if ((relation != DTLP_DEP_advcl_relcl && relation != DTLP_DEP_parataxis && relation != DTLP_DEP_advcl) || head == DTLP_NO_TOKEN ||
+        who == DTLP_NO_TOKEN || who < m->first + 2 || who < head || !dtlp_serves_as(tree, who, DTLP_PERSONAL_RELATIVE) ||
+        dtlp_up(tree, head) != DTLP_VERB)
+        return;
+    uint32_t at = who - 1 - dtlp_word_is_at(tree, who - 1, ","), found = DTLP_NO_TOKEN;
+    for (int i = 0; i < DTLP_CLIMB && at != DTLP_NO_TOKEN && at > head && at < who; i++, at = dtlp_head(tree, at))
+        if (dtlp_is_noun(tree, at) && !is_timex(m, at))
+            found = at;
+    if (found != DTLP_NO_TOKEN)
+        hang(m, verb, found, DTLP_DEP_acl_relcl);
+    relink(m);
+}
+
+/* "said on Monday that it", "said in a statement that it": what is said, not said of the day. */
+static void mend_content(mending *m, uint32_t verb)
+{
+    const uint64_t says = DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE) | DTLP_IS(V_PLANS);
+    const dtlp_tree *tree = m->all->tree;
+    dtlp_deprel relation = dtlp_rel(tree, verb);
+    uint32_t noun = dtlp_head(tree, verb), that = dtlp_child(tree, verb, DTLP_DEP_mark);
+    if ((relation != DTLP_DEP_acl && relation != DTLP_DEP_acl_relcl) || noun == DTLP_NO_TOKEN || noun > verb ||
+        !dtlp_serves_as(tree, that, DTLP_COMPLEMENTIZER) || that < noun || finite_form(tree, verb) == DTLP_NO_TOKEN)
+        return;
+    uint32_t top = noun;
+    for (int i = 0; i < DTLP_CLIMB && top != DTLP_NO_TOKEN && dtlp_up(tree, top) != DTLP_VERB; i++)
+        top = dtlp_head(tree, top);
+    if (top == DTLP_NO_TOKEN || top > noun || (tree->word[top] & says) == 0 || dtlp_child(tree, top, DTLP_DEP_ccomp) != DTLP_NO_TOKEN ||
+        (!is_timex(m, noun) && dtlp_child(tree, noun, DTLP_DEP_case) == DTLP_NO_TOKEN))
+        return;
+    hang(m, verb, top, DTLP_DEP_ccomp);
+    relink(m);
+}
+
 static void mend_sentence(mending *m)
 {
     const struct dtlp_happenings *all = m->all;
@@ -404,6 +474,9 @@ static void mend_sentence(mending *m)
         if (all->timex_of[at] != 0 && (at == m->first || all->timex_of[at - 1] != all->timex_of[at]))
             free_expression(m, at);
     for (uint32_t at = m->first; at < m->end; at++) {
+        mend_dated_subject(m, at);
+        mend_relative(m, at);
+        mend_content(m, at);
         mend_clause(m, at);
         mend_marker(m, at);
         mend_subject(m, at);

@@ -225,6 +225,12 @@ static uint32_t name_before_who(const dtlp_tree *tree, uint32_t token)
                ? at : DTLP_NO_TOKEN;
 }
 
+/* "three thieves", "the chief executive", tagged as anything else. */
+static bool works_as_noun(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_child(tree, token, DTLP_DEP_det) != DTLP_NO_TOKEN || dtlp_child(tree, token, DTLP_DEP_nummod) != DTLP_NO_TOKEN;
+}
+
 /* The noun before a relative clause, if the clause's subject is a relative
  * pronoun or it is a participle ("the pact signed", "workers fleeing"). */
 static uint32_t antecedent(const dtlp_tree *tree, uint32_t token)
@@ -233,7 +239,7 @@ static uint32_t antecedent(const dtlp_tree *tree, uint32_t token)
     if (relation != DTLP_DEP_acl && relation != DTLP_DEP_acl_relcl)
         return DTLP_NO_TOKEN;
     uint32_t head = dtlp_head(tree, token);
-    if (head == DTLP_NO_TOKEN || head >= token || !dtlp_is_noun(tree, head))
+    if (head == DTLP_NO_TOKEN || head >= token || (!dtlp_is_noun(tree, head) && !works_as_noun(tree, head)))
         return DTLP_NO_TOKEN;
     uint32_t named = name_before_who(tree, token);
     return named != DTLP_NO_TOKEN && named > head && dtlp_xp(tree, head) == DTLP_XPOS_NN ? named : head;
