@@ -2,7 +2,9 @@
  *
  * Eras of 400 years have 146,097 days; within an era the year is made to begin
  * in March so that the leap day comes last. (After H. Hinnant, "chrono-
- * compatible low-level date algorithms", which is in the public domain.)
+ * compatible low-level date algorithms", which is in the public domain; the way
+ * back by multiplications after C. Neri and L. Schneider, "Euclidean affine
+ * functions and their application to calendar algorithms", 2022.)
  *
  * SPDX-License-Identifier: MIT
  */
@@ -22,19 +24,22 @@ dtl_day dtl_day_from_civil(int32_t year, int32_t month, int32_t day)
     return era * DAYS_PER_ERA + day_of_era - EPOCH_SHIFT;
 }
 
+/* Quadruples and fractions: 4 n + 3 quarters of a day over the length of a
+ * century, then of a year, in quarters; 2141 / 65536 is about 1 / 30.6, a month. */
 dtl_civil dtl_civil_from_day(dtl_day number)
 {
-    int32_t shifted = number + EPOCH_SHIFT;
-    int32_t era = (shifted >= 0 ? shifted : shifted - (DAYS_PER_ERA - 1)) / DAYS_PER_ERA;
-    int32_t day_of_era = shifted - era * DAYS_PER_ERA;
-    int32_t year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    int32_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    int32_t from_march = (5 * day_of_year + 2) / 153;
+    enum { ERAS_BEFORE = 14700 }; /* so that no day is negative */
+    uint64_t quarters = 4 * (uint64_t)((int64_t)ERAS_BEFORE * DAYS_PER_ERA + EPOCH_SHIFT + number) + 3;
+    uint32_t century = (uint32_t)(quarters / DAYS_PER_ERA);
+    uint32_t in_century = (uint32_t)(quarters % DAYS_PER_ERA) | 3;
+    uint64_t years = UINT64_C(2939745) * in_century;
+    uint32_t day_of_year = (uint32_t)years / 2939745 / 4;
+    uint32_t months = 2141 * day_of_year + 197913;
+    bool next_year = day_of_year >= 306;
     dtl_civil civil;
-    civil.day = day_of_year - (153 * from_march + 2) / 5 + 1;
-    civil.month = from_march + (from_march < 10 ? 3 : -9);
-    civil.year = year_of_era + era * 400 + (civil.month <= 2);
+    civil.year = (int32_t)(100 * century + (uint32_t)(years >> 32)) - 400 * ERAS_BEFORE + next_year;
+    civil.month = (int32_t)(months >> 16) - 12 * next_year;
+    civil.day = (int32_t)((months & 0xFFFF) / 2141) + 1;
     return civil;
 }
 

@@ -7,6 +7,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include <stdarg.h>
+#include <string.h>
 
 #include <dateline/document.h>
 
@@ -27,9 +28,11 @@ static size_t put_year(char *out, int32_t year, int digits)
 {
     bool before = year <= 0;
     int32_t shown = before ? 1 - year : year;
-    char full[16];
+    char full[DTLP_VALUE_SIZE];
     put(full, "%04d", (int)shown);
-    return put(out, "%s%.*s", before ? "BC" : "", digits, full);
+    if ((size_t)digits < strlen(full))
+        full[digits] = '\0';
+    return put(out, "%s%s", before ? "BC" : "", full);
 }
 
 /* Decades and centuries before Christ count towards Christ: the 470s BC are
@@ -45,11 +48,12 @@ static size_t put_coarse(char *out, dtlp_unit unit, int digits)
 size_t dtlp_unit_value(dtlp_unit unit, char out[DTLP_VALUE_SIZE])
 {
     static const char season[][3] = {"SP", "SU", "FA", "WI"};
+    enum { FIRST_DAY = -719162, LAST_DAY = 2932896 }; /* of the years 1 to 9999 */
     dtl_day first = dtlp_unit_first(unit);
+    if (unit.grain <= DTLP_GRAIN_DAY && first >= FIRST_DAY && first <= LAST_DAY) /* most of all */
+        return dtl_day_print(first, out);
     dtl_civil civil = dtl_civil_from_day(first);
     int32_t year = civil.year;
-    if (unit.grain <= DTLP_GRAIN_DAY && year > 0 && year <= 9999) /* most of all */
-        return dtl_day_print(first, out);
     int week = 0;
     if (unit.grain == DTLP_GRAIN_WEEK || unit.grain == DTLP_GRAIN_WEEKEND)
         week = dtlp_iso_week(first, &year);
@@ -91,9 +95,9 @@ size_t dtlp_period_edtf(dtl_day first, dtl_day last, char out[DTLP_VALUE_SIZE])
 size_t dtlp_unit_edtf(dtlp_unit unit, char out[DTLP_VALUE_SIZE])
 {
     dtl_day first = dtlp_unit_first(unit);
-    dtl_civil civil = dtl_civil_from_day(first);
     if (unit.grain <= DTLP_GRAIN_DAY)
         return dtl_day_print(first, out);
+    dtl_civil civil = dtl_civil_from_day(first);
     size_t n = put_iso_year(out, civil.year);
     char *rest = out + n;
     switch (unit.grain) {

@@ -21,11 +21,12 @@ static int32_t slot_of(const dtlp_finder *f, const dtlp_found *found, enum dtlp_
 static bool is_narrative(const dtlp_finder *f, dtl_day reference)
 {
     size_t far = 0, near = 0, deictic = 0;
+    int32_t recent = reference == DTL_DAY_NONE ? INT32_MIN : dtl_civil_from_day(reference).year - 1;
     for (size_t i = 0; i < f->found.count; i++) {
         const dtlp_node *node = &f->nodes.at[f->found.at[i].node];
         int32_t year = node->slot[DTLP_SLOT_year];
         if (node->op == DTLP_OP_cal && year != DTLP_UNSET) {
-            if (reference != DTL_DAY_NONE && (year < dtl_civil_from_day(reference).year - 1 || node->slot[DTLP_SLOT_bc] == 1))
+            if (reference != DTL_DAY_NONE && (year < recent || node->slot[DTLP_SLOT_bc] == 1))
                 far++;
             else
                 near++;

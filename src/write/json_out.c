@@ -35,7 +35,10 @@ static void begin_value(dtlp_json *json, const char *key)
         return;
     dtlp_put_char(json->out, '"');
     dtlp_put_text(json->out, key);
-    dtlp_put(json->out, "\": ", json->pretty ? 3 : 2);
+    dtlp_put_char(json->out, '"');
+    dtlp_put_char(json->out, ':');
+    if (json->pretty)
+        dtlp_put_char(json->out, ' ');
 }
 
 void dtlp_json_open(dtlp_json *json, const char *key, char bracket)
