@@ -73,7 +73,7 @@ static bool leans_to_future(dtlp_unit past, dtlp_unit coming, dtl_day anchor, in
     int32_t back = anchor - dtlp_unit_last(past), ahead = dtlp_unit_first(coming) - anchor;
     back = back < 0 ? 0 : back;
     ahead = ahead < 0 ? 0 : ahead;
-    return tense == 1 ? ahead <= 3 * back : 4 * ahead < back;
+    return tense == 1 ? ahead <= 6 * back : 4 * ahead < back;
 }
 
 dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir, int tense, dtlp_how *how)

@@ -49,6 +49,13 @@ static bool speaks_ahead(const dtlp_finder *f, uint32_t i)
            !follows(f, i, 3, lang->reading_past) && !follows(f, i, 3, lang->reading_negation);
 }
 
+/* "An unspecified date", "a still undecided case": no verb, though it ends like one. */
+static bool is_attribute(const dtlp_finder *f, uint32_t i)
+{
+    return dtlp_item_may_be_past(f, &f->words.at[i]) && i + 1 < f->words.count && !f->words.at[i + 1].capital &&
+           (follows(f, i, 1, f->lang->reading_determiner) || follows(f, i, 2, f->lang->reading_object));
+}
+
 /* -1 past, 0 present, +1 future, or unknown: not a verb that tells. "Is
  * expected", "agreed to meet" look ahead; "had been due" and "could not be
  * reached" do not; the participle of "will be named" leaves the telling to "will". */
@@ -66,6 +73,8 @@ static int tense_of(const dtlp_finder *f, uint32_t i)
         return plan;
     if (reads(f, i, lang->reading_future_part))
         return follows(f, i, 3, lang->reading_past_aux) ? -1 : 1;
+    if (is_attribute(f, i))
+        return DTLP_TENSE_UNKNOWN;
     if (reads(f, i, lang->reading_past) || dtlp_item_may_be_past(f, &f->words.at[i]))
         return follows(f, i, 2, lang->reading_be) || is_infinitive(f, i) ? DTLP_TENSE_UNKNOWN : -1;
     if (reads(f, i, lang->reading_coming))

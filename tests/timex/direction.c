@@ -56,6 +56,8 @@ static const direction_case cases[] = {
     {"They will meet on Sat or Mon.", "2019-06-17"},
     {"In May and on Tuesday it rained.", "2019-06-11"},
     {"She set Monday as the deadline.", "2019-06-10"},
+    {"It would be paid on a still unspecified day in January.", "2020-01"},
+    {"She will be named for a mission in December.", "2019-12"},
 };
 
 static void test_direction(void **state)
