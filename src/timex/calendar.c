@@ -145,12 +145,11 @@ static bool month_by_weekday(const dtlp_eval *e, dtl_day anchor, const dtlp_cycl
     return behind || ahead;
 }
 
-/* In a narrative: the one nearest to where it has got to, and of the same year
- * unless another one's is nearer by a month. */
-static void eval_told_cycle(dtlp_eval *e, const dtlp_cycle *c)
+/* The one nearest to where a telling has got to, and of the same year unless
+ * another one's is nearer by a month. */
+static dtlp_unit nearest_to(dtlp_unit point, const dtlp_cycle *c)
 {
     enum { OTHER_YEAR = 30 /* days */ };
-    const dtlp_unit point = e->d->point;
     dtlp_unit frame = dtlp_unit_of(DTLP_GRAIN_YEAR, dtlp_unit_first(point)), best = {DTLP_GRAIN_NONE, 0};
     int32_t least = INT32_MAX;
     for (int i = -1; i <= 1; i++) {
@@ -164,8 +163,13 @@ static void eval_told_cycle(dtlp_eval *e, const dtlp_cycle *c)
             best = unit;
         }
     }
-    e->out->anchor = dtlp_unit_first(point);
-    dtlp_eval_set(e, best, DTLP_HOW_NEAREST);
+    return best;
+}
+
+static void eval_told_cycle(dtlp_eval *e, const dtlp_cycle *c)
+{
+    e->out->anchor = dtlp_unit_first(e->d->point);
+    dtlp_eval_set(e, nearest_to(e->d->point, c), DTLP_HOW_NEAREST);
 }
 
 /* "That autumn", "the following June" and "the following Tuesday" after a date
@@ -211,21 +215,21 @@ static bool is_in_passage(const dtlp_eval *e)
  * too what is told of the past goes on from where it was. */
 static bool eval_cycle_in_passage(dtlp_eval *e, const dtlp_cycle *c)
 {
-    enum { FARTHEST = 366 /* days */, NEAR = 75 };
+    enum { FARTHEST = 366 /* days */, NEAR = 75, BACK = 31 };
     const dtlp_discourse *d = e->d;
     bool finer = d->passage_grain > c->grain || d->passage_grain > DTLP_GRAIN_MONTH; /* "in April 1994 ... released on 3 June": soon after, in the next breath */
-    dtlp_how how;
     if (d->passage == DTL_DAY_NONE || c->frame != DTLP_GRAIN_YEAR ||
         c->grain > DTLP_GRAIN_SEASON || has(e->node, DTLP_SLOT_dir) ||
         has(e->node, DTLP_SLOT_told) || e->found->tense != -1 || !is_in_passage(e) ||
         (finer && e->found->sentence - d->told_sentence > 1))
         return false;
-    dtlp_unit unit = dtlp_cycle_choose(c, d->passage, DTLP_UNSET, DTLP_TENSE_AHEAD, &how);
-    if (!known(unit) || dtlp_unit_first(unit) > d->reference || dtlp_unit_first(unit) - d->passage > (finer ? NEAR : FARTHEST))
+    dtlp_unit unit = nearest_to(dtlp_unit_of(d->passage_grain, d->passage), c);
+    dtl_day away = known(unit) ? dtlp_unit_first(unit) - d->passage : FARTHEST + 1;
+    if (!known(unit) || dtlp_unit_first(unit) > d->reference || away > (finer ? NEAR : FARTHEST) || -away > BACK)
         return false;
     e->out->anchor = d->passage;
     e->out->anchor_told = true;
-    dtlp_eval_set(e, unit, DTLP_HOW_FIRST);
+    dtlp_eval_set(e, unit, DTLP_HOW_NEAREST);
     return true;
 }
 

@@ -73,6 +73,8 @@ static bool leans_to_future(dtlp_unit past, dtlp_unit coming, dtl_day anchor, in
     int32_t back = anchor - dtlp_unit_last(past), ahead = dtlp_unit_first(coming) - anchor;
     back = back < 0 ? 0 : back;
     ahead = ahead < 0 ? 0 : ahead;
+    if (past.grain == DTLP_GRAIN_SEASON && tense == 1)
+        return back > 0;
     return tense == 1 ? ahead <= 6 * back : 4 * ahead < back;
 }
 

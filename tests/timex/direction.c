@@ -57,6 +57,8 @@ static const direction_case cases[] = {
     {"In May and on Tuesday it rained.", "2019-06-11"},
     {"She set Monday as the deadline.", "2019-06-10"},
     {"It would be paid on a still unspecified day in January.", "2020-01"},
+    {"She may return to work in the spring.", "2020-SP"},
+    {"The permit lapses at the end of March.", "2020-03"},
     {"She will be named for a mission in December.", "2019-12"},
 };
 

@@ -207,6 +207,7 @@ static const struct { const char *date, *text, *value; } told[] = {
     {"2021-02-17", "The boat was hit on 7 June 2003. He was tried yesterday. The envoy arrived in July.", "2020-07"},
     {"2021-02-17", "The boat was hit in April 2003. The envoy arrived on 3 June.", "2003-06-03"},
     {"2021-02-17", "The boat was hit in April 2003. The envoy arrived on 3 December.", "2020-12-03"},
+    {"2021-02-17", "The boat was hit in April 2003. They had bought it the week before, on 26 March.", "2003-03-26"},
     {"2021-02-17", "They broke the June 2003 truce. The envoy arrived in July.", "2020-07"},
     {"2021-02-17", "The plan was made in 2003. The envoy arrived in July.", "2020-07"},
     /* a history that leaps on, and that ends with the article's own time */
