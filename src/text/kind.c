@@ -95,16 +95,18 @@ static uint32_t read_date(const dtlp_scan *scan, uint32_t at, uint32_t end)
     return months == 1 && numbers > 0 && numbers < 3 ? at : first;
 }
 
-static uint32_t read_agency(const dtlp_scan *scan, uint32_t at, uint32_t end)
+/* (Reuters), /PRNewswire/; `any`: names that are on no list too. */
+static uint32_t read_agency(const dtlp_scan *scan, uint32_t at, uint32_t end, bool any)
 {
     uint32_t first = at;
-    bool slashes = at < end && is_char(scan, at, '/'), known = false;
+    bool slashes = at < end && is_char(scan, at, '/'), known = false, names = any;
     if (!slashes && (at >= end || !is_char(scan, at, '(')))
         return first;
     for (at++; at < end && at - first < 8; at++) {
         const dtlp_token *t = &scan->tokens.at[at];
         if (is_char(scan, at, slashes ? '/' : ')'))
-            return known ? at + 1 : first;
+            return known || (names && at > first + 1) ? at + 1 : first;
+        names = names && t->capital;
         known = known || t->all_capital || (flags_of(dtlp_scan_slice(scan, t)) & WORDS_AGENCY);
     }
     return first;
@@ -133,7 +135,8 @@ static uint32_t read_parts(const dtlp_scan *scan, uint32_t first, uint32_t end, 
         d->date = true;
         at = next;
     }
-    if ((next = read_agency(scan, at, end)) > at) {
+    bool any = d->place && d->capitals && (d->date || scan->paragraph < LEADING);
+    if ((next = read_agency(scan, at, end, any)) > at) {
         d->agency = true;
         at = next;
     }

@@ -176,6 +176,10 @@ static void kinds(void **state)
     expect("Oslo \xE2\x80\x93 Norway said it would go.\nA.\nOslo \xE2\x80\x93 Norway said it would go.",
            "D Oslo|\xE2\x80\x93\nP Norway|said|it|would|go|.\nP A|.\nP Oslo|\xE2\x80\x93|Norway|said|it|would|go|.\n");
     expect("Oslo, Norway - Shares fell.", "D Oslo|,|Norway|-\nP Shares|fell|.\n");
+    expect("OSLO, Norway, Nov. 19 (Fjordpress) - Shares fell.",
+           "D OSLO|,|Norway|,|Nov.|19|(|Fjordpress|)|-\nP Shares|fell|.\n");
+    expect("OSLO (Fjordpress) - Shares fell.", "D OSLO|(|Fjordpress|)|-\nP Shares|fell|.\n");
+    expect("OSLO (but not Bergen) - Shares fell.", "P OSLO|(|but|not|Bergen|)|-|Shares|fell|.\n");
     expect("OSLO (AP) _ Shares fell.", "D OSLO|(|AP|)|_\nP Shares|fell|.\n");
     expect("Anna Holm, a teacher - and a good one - spoke.",
            "P Anna|Holm|,|a|teacher|-|and|a|good|one|-|spoke|.\n");
