@@ -130,6 +130,8 @@ static uint32_t root_before(const dtlp_nlp *nlp, uint32_t sentence, uint32_t fir
     return DTLP_NO_HEAD;
 }
 
+static bool is_subject(uint8_t relation) { return relation == DTLP_DEP_nsubj || relation == DTLP_DEP_nsubj_pass; }
+
 /* "said at a press briefing that": an -ing word right behind a noun of a prepositional phrase is no complement of the
  * verb that the phrase hangs on, but the phrase's noun, and the noun before it says of what kind. */
 static void mend_compound(dtlp_nlp *nlp, uint32_t first, uint32_t end, uint32_t word)
@@ -153,6 +155,17 @@ static void mend_compound(dtlp_nlp *nlp, uint32_t first, uint32_t end, uint32_t 
     nlp->deprel[before] = DTLP_DEP_compound;
 }
 
+/* "The daughter of a driver, she left": a noun set off before a pronoun is no second subject of its verb. */
+static void mend_subjects(dtlp_nlp *nlp, uint32_t first, uint32_t word)
+{
+    uint32_t comma = word - 1;
+    if (nlp->xpos[word] != DTLP_XPOS_PRP || !is_subject(nlp->deprel[word]) || nlp->upos[comma] != DTLP_PUNCT)
+        return;
+    for (uint32_t i = first; i < comma; i++)
+        if (nlp->head[i] == nlp->head[word] && is_subject(nlp->deprel[i]) && nlp->upos[i] == DTLP_NOUN)
+            nlp->deprel[i] = DTLP_DEP_dislocated;
+}
+
 static void take_stretch(batch *b, uint32_t stretch, const dtlp_verdict *verdict)
 {
     dtlp_nlp *nlp = b->nlp;
@@ -168,8 +181,10 @@ static void take_stretch(batch *b, uint32_t stretch, const dtlp_verdict *verdict
         nlp->head[token] = top ? root : first + verdict[i].head - 1;
         nlp->deprel[token] = top && root != DTLP_NO_HEAD ? (uint8_t)DTLP_DEP_parataxis : verdict[i].deprel;
     }
-    for (uint32_t i = first + 1; b->trees && i < first + n; i++)
+    for (uint32_t i = first + 1; b->trees && i < first + n; i++) {
         mend_compound(nlp, first, first + n, i);
+        mend_subjects(nlp, first, i);
+    }
     for (uint32_t i = first; i < first + n; i++)
         fill_lemma(nlp, b->arena, b->model, i);
 }

@@ -131,6 +131,17 @@ static void a_noun_in_ing_ends_its_phrase(void **unused)
     dtlp_arena_fini(&j.arena);
 }
 
+static void a_noun_before_a_pronoun_is_no_subject(void **unused)
+{
+    job j;
+    (void)unused;
+    analyse(&j, "The daughter of a tram driver, she studied medicine in Lisbon and returned home in 1986.", true);
+    assert_hangs(&j, "she", "studied", "nsubj");
+    assert_hangs(&j, "daughter", "studied", "dislocated");
+    assert_trees(&j);
+    dtlp_arena_fini(&j.arena);
+}
+
 static void news_with_rules_alone(void **unused)
 {
     job j;
@@ -203,6 +214,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(news_with_the_model),
         cmocka_unit_test(a_noun_in_ing_ends_its_phrase),
+        cmocka_unit_test(a_noun_before_a_pronoun_is_no_subject),
         cmocka_unit_test(news_with_rules_alone),
         cmocka_unit_test(sentences_are_found_where_words_tell),
         cmocka_unit_test(together_as_alone),
