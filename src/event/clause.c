@@ -16,7 +16,7 @@ static bool is_joiner(const dtlp_tree *tree, uint32_t token)
 
 static bool is_dash(dtlp_slice word)
 {
-    return dtlp_slice_is(word, "-") || dtlp_slice_is(word, "--") || dtlp_slice_is(word, "\xE2\x80\x93") ||
+    return dtlp_slice_is(word, "-") || dtlp_slice_is(word, "--") || dtlp_slice_is(word, "_") || dtlp_slice_is(word, "\xE2\x80\x93") ||
            dtlp_slice_is(word, "\xE2\x80\x94");
 }
 
@@ -117,7 +117,7 @@ static bool is_boundary(const dtlp_title_work *work, uint32_t at)
     if (comma && is_attribution(tree, at, work->end))
         return true;
     if (dtlp_up(tree, at) == DTLP_CCONJ)
-        return begins_clause(tree, at + 1, work->end) || (comma && head != DTLP_NO_TOKEN && is_finite(tree, head));
+        return begins_clause(tree, at + 1, work->end) || (comma && head != DTLP_NO_TOKEN && dtlp_is_verb(tree, head));
     if (tag == DTLP_XPOS_WDT || tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WPS || tag == DTLP_XPOS_WRB)
         return comma || (tree->word[at] & DTLP_IS(F_WHILE)) != 0;
     if (comma && (tag == DTLP_XPOS_VBG || tag == DTLP_XPOS_VBN))

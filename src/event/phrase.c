@@ -212,7 +212,7 @@ bool dtlp_put_actor(dtlp_line *out, const dtlp_title_work *work, uint32_t token,
         uint32_t meant = all->refers[token] != DTLP_NO_TOKEN ? all->refers[token] : dtlp_title_antecedent(work, token, DTLP_NO_TOKEN);
         if (meant == DTLP_NO_TOKEN) {
             dtlp_line_put_word(out, dtlp_word_at(all->tree, token), space); /* better than the wrong name */
-            return (dtlp_event_word_is(dtlp_word_at(all->tree, token)) & DTLP_IS(F_SPEAKER)) == 0;
+            return (dtlp_event_word_is(dtlp_word_at(all->tree, token)) & DTLP_IS(F_SPEAKER)) == 0 && !all->tree->text->tokens[token].quoted;
         }
         token = meant;
         uint32_t entity = dtlp_entity_at(all, token);

@@ -189,7 +189,7 @@ static bool fits(const struct dtlp_happenings *all, kind wanted, uint32_t noun)
     if (wanted == THING && dtlp_serves_as(tree, dtlp_child(tree, noun, DTLP_DEP_det), DTLP_DEFINITE_ARTICLE))
         return true; /* "the Tarna" is nobody */
     dtlp_name_type type = tree->nlp->names[all->name_of[noun] - 1].type;
-    return wanted == PERSON ? type == DTLP_NAME_PERSON || type == DTLP_NAME_OTHER
+    return wanted == PERSON ? type != DTLP_NAME_ORGANISATION
                             : wanted == THING ? type != DTLP_NAME_PERSON : had == MANY || type == DTLP_NAME_ORGANISATION;
 }
 

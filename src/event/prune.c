@@ -177,6 +177,24 @@ static bool is_attribution(const dtlp_tree *tree, uint32_t token)
     return dtlp_serves_as(tree, tree->left[token], DTLP_ATTRIBUTION);
 }
 
+/* "called for closing the port", but "after closing the port". */
+static bool is_gerund_of_verb(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t marker = dtlp_marker(tree, token);
+    const uint64_t setting = DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_WHILE) | DTLP_IS(F_DURING) | DTLP_IS(F_UNTIL);
+    return dtlp_xp(tree, token) == DTLP_XPOS_VBG && marker != DTLP_NO_TOKEN && marker + 1 == token && (tree->word[marker] & setting) == 0 &&
+           (dtlp_up(tree, marker) == DTLP_ADP || dtlp_up(tree, marker) == DTLP_SCONJ);
+}
+
+/* "on Friday that it would close", with the clause hung on the day. */
+static bool is_of_verb(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t head = dtlp_head(tree, token);
+    return head != DTLP_NO_TOKEN && head > work->top && work->all->timex_of[head] != 0 &&
+           dtlp_serves_as(tree, tree->left[token], DTLP_COMPLEMENTIZER);
+}
+
 /* Does the relation to the trigger itself make it no part of the title? */
 static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
 {
@@ -199,9 +217,8 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
         if (token > one->token && dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_COMPLEMENTIZER) &&
             work->all->at[work->mention].reports)
             return false; /* "denied on Monday that it was so" */
-        return token < one->token || dtlp_comma_before(tree, token) ||
-               dtlp_marker(tree, token) == DTLP_NO_TOKEN ||
-               dtlp_xp(tree, dtlp_marker(tree, token)) != DTLP_XPOS_TO;
+        return token < one->token || dtlp_comma_before(tree, token) || dtlp_marker(tree, token) == DTLP_NO_TOKEN ||
+               (dtlp_xp(tree, dtlp_marker(tree, token)) != DTLP_XPOS_TO && !is_gerund_of_verb(tree, token));
     case DTLP_DEP_parataxis:
         return !(work->all->at[work->mention].reports &&
                  token > one->token &&
@@ -226,7 +243,7 @@ static bool prune_within(const dtlp_title_work *work, uint32_t token)
     const dtlp_tree *tree = work->all->tree;
     switch (dtlp_rel(tree, token)) {
     case DTLP_DEP_acl_relcl: case DTLP_DEP_advcl_relcl:
-        return true;
+        return !is_of_verb(work, token);
     case DTLP_DEP_appos: case DTLP_DEP_acl: case DTLP_DEP_parataxis:
         return dtlp_comma_before(tree, token);
     case DTLP_DEP_advcl:
@@ -282,7 +299,7 @@ static void drop_fronted(dtlp_title_work *work)
 }
 
 /* One comma alone between the subject and its verb: "one of them, Orla, wrote" cut short. */
-static void balance_commas(dtlp_title_work *work)
+void dtlp_title_balance(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t subject = dtlp_own_subject(tree, work->top), verb = work->top, comma = DTLP_NO_TOKEN, n = 0;
@@ -296,6 +313,9 @@ static void balance_commas(dtlp_title_work *work)
             comma = at;
             n++;
         }
+    for (uint32_t at = comma; n == 1 && at < verb; at++)
+        if (dtlp_up(tree, at) == DTLP_CCONJ) /* "state, county and local officials" */
+            return;
     for (uint32_t at = comma; n == 1 && at < verb; at++)
         work->keep[at - work->first] = false;
 }
@@ -320,8 +340,8 @@ static bool is_clause_begun(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t marker = dtlp_marker(tree, token), next = tree->right[token] + 1;
-    if (dtlp_rel(tree, token) != DTLP_DEP_obl || token < work->top || marker == DTLP_NO_TOKEN ||
-        (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL))) == 0)
+    if ((dtlp_rel(tree, token) != DTLP_DEP_obl && dtlp_rel(tree, token) != DTLP_DEP_nmod) || token < work->top || marker == DTLP_NO_TOKEN ||
+        (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL) | DTLP_IS(F_WHILE))) == 0)
         return false;
     if (dtlp_child(tree, token, DTLP_DEP_appos) != DTLP_NO_TOKEN)
         next += next < work->end && dtlp_word_is_at(tree, next, ",");
@@ -418,6 +438,10 @@ void dtlp_title_prune_within(dtlp_title_work *work)
         other++;
     for (; other < work->end; other++) /* another sentence */
         work->keep[other - work->first] = false;
+    for (uint32_t at = work->top + 1; at + 1 < work->end; at++) /* "according to officials": who says so is not what happened */
+        if (dtlp_serves_as(work->all->tree, at, DTLP_ATTRIBUTION) && dtlp_serves_as(work->all->tree, at + 1, DTLP_ATTRIBUTION_BEHIND))
+            for (; at < work->end && !(dtlp_word_is_at(work->all->tree, at, ",")); at++)
+                work->keep[at - work->first] = false;
     for (uint32_t at = work->first; at < work->end; at++) {
         if (!dtlp_title_keeps(work, at))
             continue;
@@ -444,6 +468,6 @@ void dtlp_title_prune(dtlp_title_work *work, uint32_t top)
     drop_loose_ends(work);
     keep_due(work);
     drop_fronted(work);
-    balance_commas(work);
+    dtlp_title_balance(work);
     drop_front(work);
 }

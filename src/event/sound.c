@@ -54,6 +54,21 @@ static bool is_one_phrase(const dtlp_tree *tree, uint32_t left, uint32_t right)
            head != DTLP_NO_TOKEN && (head == right || head == dtlp_head(tree, right)) && head >= right;
 }
 
+static bool is_one_name(const dtlp_title_work *work, uint32_t left, uint32_t right)
+{
+    return work->all->name_of[left] != 0 && work->all->name_of[left] == work->all->name_of[right];
+}
+
+/* Is `right` written together with what is dropped before it: "six-year-old", "89-52"? */
+static bool is_cut_word(const dtlp_title_work *work, uint32_t right)
+{
+    const dtlp_tree *tree = work->all->tree;
+    if (right > work->first && !dtlp_title_keeps(work, right - 1) && is_one_name(work, right - 1, right))
+        return true;
+    return right > work->first && !tree->text->tokens[right].space_before && !dtlp_title_keeps(work, right - 1) &&
+           !dtlp_is_quote(dtlp_word_at(tree, right - 1)) && tree->text->tokens[right].shape != DTLP_SHAPE_PUNCTUATION;
+}
+
 /* `left` and `right` are kept, and something between them is not. */
 static bool is_bad_seam(const dtlp_title_work *work, uint32_t left, uint32_t right)
 {
@@ -63,6 +78,8 @@ static bool is_bad_seam(const dtlp_title_work *work, uint32_t left, uint32_t rig
         return false;
     if (is_waiting(tree, left))
         return dtlp_up(tree, left) == DTLP_DET ? !nominal : !nominal && dtlp_up(tree, right) != DTLP_VERB && dtlp_up(tree, right) != DTLP_ADV;
+    if (is_one_name(work, left, right) || (dtlp_up(tree, right) == DTLP_AUX && dtlp_is_verb(tree, left)))
+        return true;
     if (!nominal || !is_nominal(tree, left) || is_one_phrase(tree, left, right))
         return false;
     return dtlp_rel(tree, left) != DTLP_DEP_iobj && dtlp_up(tree, left) != DTLP_DET;
@@ -73,11 +90,14 @@ static bool is_bad_end(const dtlp_title_work *work, uint32_t last)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t next = last + 1;
-    bool more = next < work->end && !is_punctuation(tree, next);
+    if (next + 1 < work->end && is_punctuation(tree, next) && !tree->text->tokens[next].space_before &&
+        !tree->text->tokens[next + 1].space_before && !is_punctuation(tree, next + 1) && !dtlp_is_quote(dtlp_word_at(tree, next)))
+        return true; /* "voted 89" of "89-52" */
+    bool more = next < work->end && !is_punctuation(tree, next) && work->all->timex_of[next] == 0;
+    if (is_waiting(tree, last) || (more && is_one_name(work, last, next)))
+        return true;
     if (!more)
         return false;
-    if (is_waiting(tree, last))
-        return true;
     dtlp_upos tag = dtlp_up(tree, last);
     if (dtlp_up(tree, last) == DTLP_NUM && dtlp_up(tree, next) == DTLP_NOUN && work->all->timex_of[next] == 0)
         return true; /* "or 18" of cents */
@@ -104,7 +124,8 @@ static uint32_t find_bad_seam(const dtlp_title_work *work, uint32_t *next)
         bool comma = false;
         for (uint32_t at = left + 1; at < *next && at < work->end; at++)
             comma = comma || (dtlp_title_keeps(work, at) && dtlp_title_keeps(work, at - 1) && dtlp_title_keeps(work, at + 1));
-        if (*next == work->end ? is_bad_end(work, left) : *next > left + 1 && !comma && is_bad_seam(work, left, *next))
+        bool gap = *next > left + 1 && *next < work->end;
+        if (*next == work->end ? is_bad_end(work, left) : gap && (is_cut_word(work, *next) || (!comma && is_bad_seam(work, left, *next))))
             return left;
         left = *next;
     }
@@ -123,6 +144,16 @@ static uint32_t phrase_end(const dtlp_title_work *work, uint32_t token)
     return token;
 }
 
+/* So many words that rather one goes than another comes. */
+static bool is_long(const dtlp_title_work *work)
+{
+    enum { MANY = 12 };
+    uint32_t n = 0;
+    for (uint32_t at = work->first; at < work->end; at++)
+        n += dtlp_title_keeps(work, at);
+    return n > MANY;
+}
+
 void dtlp_title_mend(dtlp_title_work *work)
 {
     enum { MOST = 6 };
@@ -130,6 +161,11 @@ void dtlp_title_mend(dtlp_title_work *work)
         uint32_t next, left = find_bad_seam(work, &next);
         if (left == DTLP_NO_TOKEN)
             return;
+        bool dated = left + 1 < work->end && work->all->timex_of[left + 1] != 0;
+        if (next == work->end && is_waiting(work->all->tree, left) && (dated || left + 1 == work->end || is_long(work))) {
+            work->keep[left - work->first] = false; /* "for its" fourth quarter */
+            continue;
+        }
         uint32_t end = next == work->end ? phrase_end(work, left + 1) + 1 : next;
         for (uint32_t at = left + 1; at < end; at++)
             work->keep[at - work->first] = true;
@@ -208,9 +244,59 @@ bool dtlp_title_is_part(const struct dtlp_happenings *all, uint32_t verb)
     }
 }
 
-bool dtlp_title_is_sound(const dtlp_title_work *work)
+/* "to finish", "and finish": a verb of the subject that no finite form goes with. */
+static bool is_unfinite(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    if (work->all->at[work->mention].kind != DTLP_KIND_VERB || dtlp_xp(tree, work->top) != DTLP_XPOS_VB ||
+        work->all->at[work->mention].denied_until)
+        return false;
+    for (uint32_t at = work->top; at-- > work->first;) /* "will open", "is due to open" */
+        if (dtlp_title_keeps(work, at) && dtlp_up(tree, at) == DTLP_AUX)
+            return false;
+    uint32_t head = dtlp_head(tree, work->top), marker = dtlp_marker(tree, work->top);
+    dtlp_deprel relation = dtlp_rel(tree, work->top);
+    if (relation == DTLP_DEP_conj) /* "sold and put" */
+        return head != DTLP_NO_TOKEN && dtlp_xp(tree, head) == DTLP_XPOS_VB && dtlp_child(tree, head, DTLP_DEP_aux) == DTLP_NO_TOKEN;
+    return relation == DTLP_DEP_xcomp || relation == DTLP_DEP_advcl || relation == DTLP_DEP_acl ||
+           dtlp_serves_as(tree, marker, DTLP_INFINITIVE_MARKER);
+}
+
+/* "cannot return him", of whom nobody tells who cannot. */
+static bool has_orphan(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > work->top && dtlp_title_keeps(work, at) && dtlp_rel(tree, at) == DTLP_DEP_ccomp && dtlp_is_verb(tree, at) &&
+            dtlp_own_subject(tree, at) == DTLP_NO_TOKEN && dtlp_child(tree, at, DTLP_DEP_aux) != DTLP_NO_TOKEN && !tree->text->tokens[at].quoted)
+            return true;
+    return false;
+}
+
+/* "Ukraine Ukraine", "Who shot": the same noun twice, a question at the front. */
+static bool begins_badly(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t first = next_kept(work, work->first), second = first < work->end ? next_kept(work, first + 1) : first;
+    if (first == work->end)
+        return false;
+    dtlp_xpos tag = dtlp_xp(tree, first);
+    if (tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WDT || tag == DTLP_XPOS_WRB)
+        return true;
+    for (uint32_t at = first; second < work->end && second < work->top; at = second, second = next_kept(work, second + 1))
+        if (dtlp_is_noun(tree, at) && dtlp_slice_equal_nocase(dtlp_word_at(tree, at), dtlp_word_at(tree, second)))
+            return true;
+    return false;
+}
+
+bool dtlp_title_seams_hold(const dtlp_title_work *work)
 {
     uint32_t next;
+    return find_bad_seam(work, &next) == DTLP_NO_TOKEN;
+}
+
+bool dtlp_title_is_sound(const dtlp_title_work *work)
+{
     bool part = work->all->at[work->mention].kind == DTLP_KIND_VERB && dtlp_title_is_part(work->all, work->top);
-    return !part && find_bad_seam(work, &next) == DTLP_NO_TOKEN;
+    return !part && dtlp_title_seams_hold(work) && !is_unfinite(work) && !has_orphan(work) && !begins_badly(work);
 }

@@ -11,75 +11,6 @@
 #include "event/anchor.h"
 #include "event/title.h"
 
-
-/* ---- shortening ------------------------------------------------------------------------ */
-
-/* "met with the king": without an object the first phrase behind the verb is needed. */
-static bool is_core_oblique(const dtlp_title_work *work, uint32_t token)
-{
-    const dtlp_tree *tree = work->all->tree;
-    if (token < work->top || work->all->at[work->mention].passive)
-        return false;
-    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at]) {
-        dtlp_deprel relation = dtlp_rel(tree, at);
-        if (at > work->top && work->keep[at - work->first] &&
-            (relation == DTLP_DEP_obj || relation == DTLP_DEP_obl || relation == DTLP_DEP_xcomp ||
-             relation == DTLP_DEP_ccomp))
-            return false;
-    }
-    return true;
-}
-
-/* How readily a constituent goes; 0: never. */
-static int expendable(const dtlp_title_work *work, uint32_t token)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t head = dtlp_head(tree, token), marker = dtlp_marker(tree, token);
-    bool of = dtlp_serves_as(tree, marker, DTLP_GENITIVE_PREPOSITION);
-    uint32_t trigger = work->all->at[work->mention].token;
-    if (head != DTLP_NO_TOKEN && work->all->timex_of[token] != 0 && work->all->timex_of[token] == work->all->timex_of[head])
-        return 0; /* half of an expression */
-    switch (dtlp_rel(tree, token)) {
-    case DTLP_DEP_advcl: case DTLP_DEP_parataxis: return head == trigger ? 6 : 8;
-    case DTLP_DEP_appos: return work->all->name_of[token] != 0 && !dtlp_comma_before(tree, token) ? 0 : 7;
-    case DTLP_DEP_acl: return 7;
-    case DTLP_DEP_nmod: return of ? 2 : head != DTLP_NO_TOKEN && head < trigger ? 5 : 4;
-    case DTLP_DEP_obl: case DTLP_DEP_obl_unmarked:
-        return head != trigger ? 5 : is_core_oblique(work, token) ? 1 : 3;
-    case DTLP_DEP_conj: return dtlp_is_verb(tree, token) ? 4 : 1;
-    case DTLP_DEP_advmod: return (tree->word[token] & DTLP_IS(F_NEGATION)) ? 0 : 4;
-    case DTLP_DEP_nmod_poss: case DTLP_DEP_compound: case DTLP_DEP_amod: return 0;
-    default: return 0;
-    }
-}
-
-/* Drop what is most readily done without and leaves no bad seam; false if nothing is left to drop. */
-static bool drop_one(dtlp_title_work *work, bool *needed)
-{
-    int most = work->characters > DTLP_TITLE_LENGTH * 3 / 2 ? 1 : 2; /* a name rather than too much */
-    uint32_t n = work->end - work->first;
-    bool *before = DTLP_NEW_ARRAY(work->arena, bool, n);
-    for (;;) {
-        uint32_t best = DTLP_NO_TOKEN;
-        int least = most;
-        for (uint32_t at = work->first; at < work->end; at++) {
-            int ready = dtlp_title_keeps(work, at) && !needed[at - work->first] ? expendable(work, at) : 0;
-            if (ready >= least && !dtlp_under(work->all->tree, work->top, at)) {
-                least = ready;
-                best = at;
-            }
-        }
-        if (best == DTLP_NO_TOKEN)
-            return false;
-        memcpy(before, work->keep, n * sizeof *before);
-        dtlp_title_mark(work, best, false);
-        if (dtlp_title_is_sound(work))
-            return true;
-        memcpy(work->keep, before, n * sizeof *before);
-        needed[best - work->first] = true;
-    }
-}
-
 /* ---- the whole ------------------------------------------------------------------------------ */
 
 static void begin_work(dtlp_title_work *work, dtlp_arena *arena, const struct dtlp_happenings *all,
@@ -136,26 +67,14 @@ static uint32_t teller_of(const struct dtlp_happenings *all, uint32_t mention)
                ? one->governor : mention;
 }
 
-/* Words are dropped until it fits. */
-static const char *fit(dtlp_title_work *work)
-{
-    bool *needed = DTLP_NEW_ARRAY(work->arena, bool, work->end - work->first);
-    const char *title = NULL;
-    for (int i = 0; i < 24; i++) {
-        title = dtlp_title_render(work);
-        if (title == NULL || work->characters <= DTLP_TITLE_LENGTH || !drop_one(work, needed))
-            break;
-    }
-    return title;
-}
-
 /* The title of the words that `take` keeps; NULL if they do not stand. */
 static const char *try(dtlp_title_work *work, void (*take)(dtlp_title_work *))
 {
     take(work);
     dtlp_title_complete(work);
     dtlp_title_mend(work);
-    const char *title = fit(work);
+    dtlp_title_balance(work);
+    const char *title = dtlp_title_fit(work);
     return title != NULL && dtlp_title_is_sound(work) ? title : NULL;
 }
 
@@ -204,10 +123,70 @@ static uint32_t what_is_said(const struct dtlp_happenings *all, uint32_t mention
     return DTLP_NO_MENTION;
 }
 
+/* The verb that a form without a subject's finite verb hangs on: "expects to sell and close". */
+static uint32_t finite_above(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t token = all->at[mention].token;
+    for (int i = 0; i < 4 && token != DTLP_NO_TOKEN; i++) {
+        dtlp_deprel relation = dtlp_rel(tree, token);
+        if (relation != DTLP_DEP_conj && relation != DTLP_DEP_xcomp && relation != DTLP_DEP_advcl && relation != DTLP_DEP_ccomp &&
+            relation != DTLP_DEP_obj && relation != DTLP_DEP_nsubj)
+            return DTLP_NO_MENTION;
+        token = dtlp_head(tree, token);
+        if (token == DTLP_NO_TOKEN || all->of_token[token] == 0)
+            return DTLP_NO_MENTION;
+        uint32_t above = all->of_token[token] - 1;
+        dtl_tense tense = all->events[above].tense;
+        if (all->at[above].kind == DTLP_KIND_VERB && all->at[above].subject != DTLP_NO_TOKEN &&
+            (tense == DTL_TENSE_PAST || tense == DTL_TENSE_PRESENT || tense == DTL_TENSE_FUTURE))
+            return above;
+    }
+    return DTLP_NO_MENTION;
+}
+
+/* The clause above tells it too, if it has no other date of its own. */
+static const char *title_from_above(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention, bool joined)
+{
+    uint32_t above = finite_above(all, mention);
+    if (above == DTLP_NO_MENTION || is_empty(all, above))
+        return NULL;
+    uint32_t own = all->events[above].time.timex;
+    if (all->at[mention].link != DTLP_LINK_COMPLEMENT && all->at[above].stated && own != 0 && own != all->events[mention].time.timex)
+        return NULL;
+    return title_of_clause(arena, all, above, mention, joined);
+}
+
+/* "announced a drop in profits": the verb tells the event as well, and that somebody announced it. */
+static uint32_t verb_of_argument(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    if (one->kind != DTLP_KIND_NOUN || one->link != DTLP_LINK_ARGUMENT || one->governor == DTLP_NO_MENTION)
+        return DTLP_NO_MENTION;
+    const dtlp_happening *above = &all->at[one->governor];
+    const dtl_event *event = &all->events[one->governor];
+    bool free = !above->stated || event->time.timex == 0 || event->time.timex == all->events[mention].time.timex;
+    bool told = event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_PRESENT || event->tense == DTL_TENSE_FUTURE;
+    bool deed = event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_REPORTING || event->event_class == DTL_CLASS_I_ACTION;
+    if (!deed || above->passive || event->modality != DTL_MODALITY_ACTUAL) /* "was seen as", "remembers": of another time */
+        return DTLP_NO_MENTION;
+    return free && told && above->kind == DTLP_KIND_VERB && above->own_subject && !above->negated_verb
+               ? one->governor : DTLP_NO_MENTION;
+}
+
+/* A name is no event, whatever its words mean. */
+static bool is_name(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    uint32_t name = all->name_of[one->token];
+    return one->kind == DTLP_KIND_NOUN && name != 0 &&
+           (all->tree->nlp->names[name - 1].type == DTLP_NAME_PLACE || all->tree->nlp->names[name - 1].type == DTLP_NAME_PERSON);
+}
+
 const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention,
                        bool joined)
 {
-    if (is_empty(all, mention))
+    if (is_empty(all, mention) || is_name(all, mention))
         return NULL;
     uint32_t teller = teller_of(all, mention), above = clause_above(all, teller);
     if (above != DTLP_NO_MENTION)
@@ -215,5 +194,10 @@ const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uin
     uint32_t said = what_is_said(all, mention);
     if (said != DTLP_NO_MENTION)
         return is_empty(all, said) ? NULL : title_of_clause(arena, all, said, mention, joined);
-    return title_of_clause(arena, all, teller, mention, joined);
+    const char *title = title_of_clause(arena, all, teller, mention, joined);
+    uint32_t verb = title == NULL ? DTLP_NO_MENTION : verb_of_argument(all, mention);
+    const char *told = verb == DTLP_NO_MENTION || is_empty(all, verb) ? NULL : title_of_clause(arena, all, verb, mention, joined);
+    if (told != NULL)
+        return told;
+    return title != NULL || all->at[mention].kind != DTLP_KIND_VERB ? title : title_from_above(arena, all, mention, joined);
 }

@@ -33,6 +33,9 @@ void dtlp_title_prune(dtlp_title_work *work, uint32_t top);
 /* Of any words kept: drop what dates the event, relative clauses and apposition. */
 void dtlp_title_prune_within(dtlp_title_work *work);
 
+/* Drop what one comma alone opens between the subject and its verb. */
+void dtlp_title_balance(dtlp_title_work *work);
+
 /* clause.c: keep the clause as the article has it. */
 void dtlp_title_take_clause(dtlp_title_work *work);
 
@@ -60,9 +63,15 @@ bool dtlp_title_is_part(const struct dtlp_happenings *all, uint32_t verb);
 void dtlp_title_mend(dtlp_title_work *work);
 void dtlp_title_complete(dtlp_title_work *work);
 bool dtlp_title_is_sound(const dtlp_title_work *work);
+bool dtlp_title_seams_hold(const dtlp_title_work *work);
 
 /* wording.c: is a kept mark or conjunction not told, since what it joins is gone? */
 bool dtlp_title_is_idle(const dtlp_title_work *work, uint32_t token);
+
+/* trim.c: the title, words dropped until it fits; NULL as below. */
+const char *dtlp_title_fit(dtlp_title_work *work);
+
+bool dtlp_is_quote(dtlp_slice word);
 
 /* The kept words as a title; NULL if none that stands alone can be made. */
 const char *dtlp_title_render(dtlp_title_work *work);

@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "event/line.h"
 
-static bool is_quote(dtlp_slice word)
+bool dtlp_is_quote(dtlp_slice word)
 {
     return dtlp_slice_is(word, "\"") || dtlp_slice_is(word, "``") || dtlp_slice_is(word, "''") ||
            dtlp_slice_is(word, "“") || dtlp_slice_is(word, "”");
@@ -34,7 +34,7 @@ bool dtlp_title_is_idle(const dtlp_title_work *work, uint32_t token)
     }
     if (tree->text->tokens[token].shape != DTLP_SHAPE_PUNCTUATION)
         return false;
-    if (is_quote(word))
+    if (dtlp_is_quote(word))
         return true;
     if (is_bracket(word)) {
         bool opens = word.at[0] == '(' || word.at[0] == '[';
@@ -262,6 +262,15 @@ static bool only_says(const dtlp_title_work *work)
     return true;
 }
 
+/* "it expects", whose subject has been put. */
+static void drop_expletive(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN && at < work->top; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_expl)
+            work->keep[at - work->first] = false;
+}
+
 const char *dtlp_title_render(dtlp_title_work *work)
 {
     const dtlp_happening *one = &work->all->at[work->mention];
@@ -274,6 +283,7 @@ const char *dtlp_title_render(dtlp_title_work *work)
     if (one->kind == DTLP_KIND_VERB && subject == DTLP_NO_TOKEN) {
         if (one->subject == DTLP_NO_TOKEN || !dtlp_put_actor(&out, work, dtlp_agreeing_subject(work, one->subject), false) || out.text.count == 0)
             return NULL;
+        drop_expletive(work);
     }
     if (!put_clause(&out, work, subject) || (one->kind == DTLP_KIND_NOUN && is_bare(&out)))
         return NULL;

@@ -1,0 +1,101 @@
+/* trim.c - what a title that is too long does without.
+ *
+ * Owns the order in which constituents go; each goes whole, and none whose loss
+ * would leave a bad seam. Knows nothing of which words were kept before.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/title.h"
+
+/* "met with the king": without an object the first phrase behind the verb is needed. */
+static bool is_core_oblique(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    if (token < work->top || work->all->at[work->mention].passive)
+        return false;
+    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at]) {
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        if (at > work->top && work->keep[at - work->first] &&
+            (relation == DTLP_DEP_obj || relation == DTLP_DEP_obl || relation == DTLP_DEP_xcomp ||
+             relation == DTLP_DEP_ccomp))
+            return false;
+    }
+    return true;
+}
+
+/* "voted on Friday to leave": the complement of the verb, wherever the parse hung it. */
+static bool is_complement(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t head = dtlp_head(tree, token), marker = dtlp_marker(tree, token);
+    if (token < work->top || head == DTLP_NO_TOKEN || marker == DTLP_NO_TOKEN || dtlp_comma_before(tree, token) ||
+        (!dtlp_serves_as(tree, marker, DTLP_INFINITIVE_MARKER) && !dtlp_serves_as(tree, marker, DTLP_COMPLEMENTIZER)))
+        return false;
+    if (head == work->top || work->all->timex_of[head] != 0)
+        return true;
+    return dtlp_head(tree, head) == work->top && dtlp_rel(tree, head) == DTLP_DEP_obj; /* "a promise to leave" */
+}
+
+/* How readily a constituent goes; 0: never. */
+static int expendable(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t head = dtlp_head(tree, token), marker = dtlp_marker(tree, token);
+    bool of = dtlp_serves_as(tree, marker, DTLP_GENITIVE_PREPOSITION);
+    uint32_t trigger = work->all->at[work->mention].token;
+    if (head != DTLP_NO_TOKEN && work->all->timex_of[token] != 0 && work->all->timex_of[token] == work->all->timex_of[head])
+        return 0; /* half of an expression */
+    switch (dtlp_rel(tree, token)) {
+    case DTLP_DEP_advcl: case DTLP_DEP_parataxis: return is_complement(work, token) ? 2 : head == trigger ? 6 : 8;
+    case DTLP_DEP_appos: return work->all->name_of[token] != 0 && !dtlp_comma_before(tree, token) ? 0 : 7;
+    case DTLP_DEP_acl: case DTLP_DEP_acl_relcl: return is_complement(work, token) ? 2 : 7;
+    case DTLP_DEP_nmod: return of ? 2 : head != DTLP_NO_TOKEN && head < trigger ? 5 : 4;
+    case DTLP_DEP_obl: case DTLP_DEP_obl_unmarked:
+        return head != trigger ? 5 : is_core_oblique(work, token) ? 1 : 3;
+    case DTLP_DEP_conj: return dtlp_is_verb(tree, token) ? 4 : 1;
+    case DTLP_DEP_advmod: return (tree->word[token] & DTLP_IS(F_NEGATION)) ? 0 : 4;
+    default: return 0;
+    }
+}
+
+/* Drop what is most readily done without and leaves no bad seam; false if nothing is left to drop. */
+static bool drop_one(dtlp_title_work *work, bool *needed)
+{
+    size_t length = work->characters; /* a little too much rather than half of what was done */
+    int most = length > DTLP_TITLE_LENGTH * 3 / 2 ? 1 : length > DTLP_TITLE_LENGTH * 6 / 5 ? 2 : 3;
+    uint32_t n = work->end - work->first;
+    bool *before = DTLP_NEW_ARRAY(work->arena, bool, n);
+    for (;;) {
+        uint32_t best = DTLP_NO_TOKEN;
+        int least = most;
+        for (uint32_t at = work->first; at < work->end; at++) {
+            int ready = dtlp_title_keeps(work, at) && !needed[at - work->first] ? expendable(work, at) : 0;
+            if (ready >= least && !dtlp_under(work->all->tree, work->top, at)) {
+                least = ready;
+                best = at;
+            }
+        }
+        if (best == DTLP_NO_TOKEN)
+            return false;
+        memcpy(before, work->keep, n * sizeof *before);
+        dtlp_title_mark(work, best, false);
+        dtlp_title_balance(work);
+        if (dtlp_title_seams_hold(work))
+            return true;
+        memcpy(work->keep, before, n * sizeof *before);
+        needed[best - work->first] = true;
+    }
+}
+
+/* Words are dropped until it fits. */
+const char *dtlp_title_fit(dtlp_title_work *work)
+{
+    bool *needed = DTLP_NEW_ARRAY(work->arena, bool, work->end - work->first);
+    const char *title = NULL;
+    for (int i = 0; i < 24; i++) {
+        title = dtlp_title_render(work);
+        if (title == NULL || work->characters <= DTLP_TITLE_LENGTH || !drop_one(work, needed))
+            break;
+    }
+    return title;
+}
