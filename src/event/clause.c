@@ -61,11 +61,20 @@ static uint32_t first_phrase(const struct dtlp_happenings *all, uint32_t from, u
     return DTLP_NO_TOKEN;
 }
 
+/* Itself, or an auxiliary of it. */
+static bool has_finite(const dtlp_tree *tree, uint32_t verb)
+{
+    uint32_t auxiliary = dtlp_child(tree, verb, DTLP_DEP_aux);
+    if (auxiliary == DTLP_NO_TOKEN)
+        auxiliary = dtlp_child(tree, verb, DTLP_DEP_aux_pass);
+    return is_finite(tree, auxiliary == DTLP_NO_TOKEN ? verb : auxiliary);
+}
+
 uint32_t dtlp_title_lost_subject(const struct dtlp_happenings *all, uint32_t verb)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t first = tree->text->sentences[tree->sentence[verb]].first_token, at = verb;
-    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || !is_finite(tree, verb) || dtlp_own_subject(tree, verb) != DTLP_NO_TOKEN)
+    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || !has_finite(tree, verb) || dtlp_own_subject(tree, verb) != DTLP_NO_TOKEN)
         return DTLP_NO_TOKEN;
     while (at > first && !is_joiner(tree, at - 1))
         at--;

@@ -99,6 +99,10 @@ static bool is_finite_as_it_is(const dtlp_tree *tree, uint32_t token)
     if (relation == DTLP_DEP_acl && dtlp_xp(tree, token) == DTLP_XPOS_VBD && head != DTLP_NO_TOKEN &&
         (dtlp_rel(tree, head) == DTLP_DEP_root || dtlp_rel(tree, head) == DTLP_DEP_parataxis))
         return true;
+    uint32_t teller = head == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, head); /* "said income gained to 5" */
+    if (relation == DTLP_DEP_acl && teller != DTLP_NO_TOKEN && head + 1 == token && dtlp_rel(tree, head) == DTLP_DEP_obj &&
+        (tree->word[teller] & DTLP_IS(V_REPORTING)) != 0 && (tree->word[token] & DTLP_IS(V_AMOUNTS)) != 0)
+        return true;
     return (dtlp_xp(tree, token) == DTLP_XPOS_VBD || dtlp_xp(tree, token) == DTLP_XPOS_VBN) && subject != DTLP_NO_TOKEN &&
            subject < token && relation != DTLP_DEP_acl && !joined && !has_auxiliary(tree, token);
 }

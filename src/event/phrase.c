@@ -66,6 +66,8 @@ static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top
     enum { MOST = 24 };
     const dtlp_tree *tree = work->all->tree;
     uint32_t last = tree->right[top], previous = DTLP_NO_TOKEN;
+    if (work->top > top && dtlp_head(tree, work->top) == top && tree->left[work->top] > top)
+        last = tree->left[work->top] - 1; /* "the mill, which closed, and the dairy": the mill */
     while (last > top && (!in_phrase(tree, last, top) || dtlp_is_trailing(dtlp_word_at(tree, last)) ||
                           is_date(work, last) ||
                           (dtlp_up(tree, last) == DTLP_ADP && is_date(work, last + 1))))
@@ -80,6 +82,8 @@ static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top
             break;
         if (at < last && dtlp_up(tree, at) == DTLP_ADP && is_date(work, at + 1))
             continue;
+        if (n == 0 && at < top && dtlp_up(tree, at) == DTLP_ADV && dtlp_head(tree, at) == top && (tree->word[at] & DTLP_IS(F_LOOSE)))
+            continue; /* "Also on the list was" */
         bool space = n == 0 || previous != at - 1 || tree->text->tokens[at].space_before;
         uint32_t owner = dtlp_xp(tree, at) == DTLP_XPOS_PRPS ? dtlp_entity_at(work->all, at) : DTLP_NO_ENTITY;
         if (owner != DTLP_NO_ENTITY) {

@@ -243,7 +243,8 @@ static bool prune_within(const dtlp_title_work *work, uint32_t token)
     const dtlp_tree *tree = work->all->tree;
     switch (dtlp_rel(tree, token)) {
     case DTLP_DEP_acl_relcl: case DTLP_DEP_advcl_relcl:
-        return !is_of_verb(work, token);
+        return !is_of_verb(work, token) && (dtlp_comma_before(tree, token) || dtlp_xp(tree, tree->left[token]) != DTLP_XPOS_IN ||
+                                            !dtlp_serves_as(tree, tree->left[token], DTLP_COMPLEMENTIZER)); /* "the chance that it rains" */
     case DTLP_DEP_appos: case DTLP_DEP_acl: case DTLP_DEP_parataxis:
         return dtlp_comma_before(tree, token);
     case DTLP_DEP_advcl:
@@ -278,6 +279,24 @@ static bool is_fronted(const dtlp_tree *tree, uint32_t token)
     }
 }
 
+/* "In all, the bombings", hung on the bombings: a preposition or an adverb with its comma. */
+static void drop_opening(dtlp_title_work *work, uint32_t subject)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t from = work->first, comma;
+    while (from < subject && (!dtlp_title_keeps(work, from) || dtlp_up(tree, from) == DTLP_PUNCT))
+        from++;
+    for (comma = from; comma < subject && !dtlp_word_is_at(tree, comma, ","); comma++)
+        if (dtlp_up(tree, comma) == DTLP_VERB || dtlp_up(tree, comma) == DTLP_AUX)
+            return;
+    dtlp_upos tag = dtlp_up(tree, from);
+    if (comma == subject || (tag != DTLP_ADP && tag != DTLP_ADV) ||
+        (dtlp_serves_as(tree, from, DTLP_FRONTED_PLACE_PREPOSITION) && names_place(work, from, comma)))
+        return;
+    for (uint32_t at = from; at <= comma; at++)
+        work->keep[at - work->first] = false;
+}
+
 /* "For Orla, 64, the report came too late", "In addition, sales fell": what stands before the
  * subject, but for the name of a place. */
 static void drop_fronted(dtlp_title_work *work)
@@ -293,6 +312,7 @@ static void drop_fronted(dtlp_title_work *work)
         if (tree->right[at] < subject && is_fronted(tree, at) && !place)
             dtlp_title_mark(work, at, false);
     }
+    drop_opening(work, subject);
     uint32_t left = tree->left[subject];
     if (dtlp_up(tree, left) == DTLP_ADP && dtlp_xp(tree, left + 1) != DTLP_XPOS_JJS && dtlp_xp(tree, left + 1) != DTLP_XPOS_RBS) /* "at least" */
         work->keep[left - work->first] = false; /* "After a woman was burned", hung on the woman */
@@ -313,9 +333,11 @@ void dtlp_title_balance(dtlp_title_work *work)
             comma = at;
             n++;
         }
-    for (uint32_t at = comma; n == 1 && at < verb; at++)
-        if (dtlp_up(tree, at) == DTLP_CCONJ) /* "state, county and local officials" */
-            return;
+    uint32_t before = verb;
+    while (before > subject + 1 && dtlp_up(tree, before - 1) == DTLP_ADV)
+        before--;
+    if (!dtlp_word_is_at(tree, before - 1, ",")) /* "state, county and local officials met" */
+        return;
     for (uint32_t at = comma; n == 1 && at < verb; at++)
         work->keep[at - work->first] = false;
 }
@@ -431,6 +453,31 @@ static void drop_front(dtlp_title_work *work)
     }
 }
 
+static bool is_dash(const dtlp_tree *tree, uint32_t token)
+{
+    dtlp_slice word = dtlp_word_at(tree, token);
+    return tree->text->tokens[token].space_before && (dtlp_slice_is(word, "-") || dtlp_slice_is(word, "--") || dtlp_slice_is(word, "_") ||
+           dtlp_slice_is(word, "\xE2\x80\x93") || dtlp_slice_is(word, "\xE2\x80\x94"));
+}
+
+/* "women -- hundreds of them old -- marched": what stands between dashes, or behind the only one. */
+static void drop_between_dashes(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = work->begin; at < work->end; at++) {
+        if (!is_dash(tree, at))
+            continue;
+        uint32_t close = at + 1;
+        while (close < work->end && !is_dash(tree, close))
+            close++;
+        if (work->top > at && (work->top < close || close == work->end))
+            continue; /* it stands there itself */
+        for (; at <= close && at < work->end; at++)
+            work->keep[at - work->first] = false;
+        at--;
+    }
+}
+
 void dtlp_title_prune_within(dtlp_title_work *work)
 {
     uint32_t other = work->top + 1;
@@ -441,6 +488,12 @@ void dtlp_title_prune_within(dtlp_title_work *work)
     for (uint32_t at = work->top + 1; at + 1 < work->end; at++) /* "according to officials": who says so is not what happened */
         if (dtlp_serves_as(work->all->tree, at, DTLP_ATTRIBUTION) && dtlp_serves_as(work->all->tree, at + 1, DTLP_ATTRIBUTION_BEHIND))
             for (; at < work->end && !(dtlp_word_is_at(work->all->tree, at, ",")); at++)
+                work->keep[at - work->first] = false;
+    drop_between_dashes(work);
+    for (uint32_t at = work->top + 1; at + 1 < work->end; at++) /* "compared with a loss a year earlier" */
+        if (dtlp_xp(work->all->tree, at) == DTLP_XPOS_VBN && dtlp_up(work->all->tree, at + 1) == DTLP_ADP &&
+            (dtlp_event_word_around(dtlp_word_at(work->all->tree, at)) & DTLP_AROUND_IS(COMPARISON)))
+            for (; at < work->end; at++)
                 work->keep[at - work->first] = false;
     for (uint32_t at = work->first; at < work->end; at++) {
         if (!dtlp_title_keeps(work, at))

@@ -59,6 +59,12 @@ static bool is_one_name(const dtlp_title_work *work, uint32_t left, uint32_t rig
     return work->all->name_of[left] != 0 && work->all->name_of[left] == work->all->name_of[right];
 }
 
+/* "in recent years given" the growth. */
+static bool is_left_over(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_xp(tree, token) == DTLP_XPOS_VBN && (dtlp_event_word_is(dtlp_word_at(tree, token)) & DTLP_IS(F_VERB_PREPOSITION)) != 0;
+}
+
 /* Is `right` written together with what is dropped before it: "six-year-old", "89-52"? */
 static bool is_cut_word(const dtlp_title_work *work, uint32_t right)
 {
@@ -77,7 +83,7 @@ static bool is_bad_seam(const dtlp_title_work *work, uint32_t left, uint32_t rig
     if (is_punctuation(tree, left) || is_punctuation(tree, right))
         return false;
     if (is_waiting(tree, left))
-        return dtlp_up(tree, left) == DTLP_DET ? !nominal : !nominal && dtlp_up(tree, right) != DTLP_VERB && dtlp_up(tree, right) != DTLP_ADV;
+        return dtlp_up(tree, left) == DTLP_DET || dtlp_up(tree, left) == DTLP_PRON ? !nominal && dtlp_up(tree, right) != DTLP_ADV : !nominal && dtlp_up(tree, right) != DTLP_VERB && dtlp_up(tree, right) != DTLP_ADV;
     if (is_one_name(work, left, right) || (dtlp_up(tree, right) == DTLP_AUX && dtlp_is_verb(tree, left)))
         return true;
     if (!nominal || !is_nominal(tree, left) || is_one_phrase(tree, left, right))
@@ -94,7 +100,7 @@ static bool is_bad_end(const dtlp_title_work *work, uint32_t last)
         !tree->text->tokens[next + 1].space_before && !is_punctuation(tree, next + 1) && !dtlp_is_quote(dtlp_word_at(tree, next)))
         return true; /* "voted 89" of "89-52" */
     bool more = next < work->end && !is_punctuation(tree, next) && work->all->timex_of[next] == 0;
-    if (is_waiting(tree, last) || (more && is_one_name(work, last, next)))
+    if (is_waiting(tree, last) || is_left_over(tree, last) || (more && is_one_name(work, last, next)))
         return true;
     if (!more)
         return false;
@@ -162,7 +168,8 @@ void dtlp_title_mend(dtlp_title_work *work)
         if (left == DTLP_NO_TOKEN)
             return;
         bool dated = left + 1 < work->end && work->all->timex_of[left + 1] != 0;
-        if (next == work->end && is_waiting(work->all->tree, left) && (dated || left + 1 == work->end || is_long(work))) {
+        bool waits = is_waiting(work->all->tree, left) || is_left_over(work->all->tree, left);
+        if (next == work->end && waits && (dated || left + 1 == work->end || is_long(work))) {
             work->keep[left - work->first] = false; /* "for its" fourth quarter */
             continue;
         }
@@ -229,6 +236,13 @@ bool dtlp_title_is_part(const struct dtlp_happenings *all, uint32_t verb)
         return false;
     if (verb > 0 && all->timex_of[verb - 1] != 0 && all->timex_of[verb + 1] != 0 && (tree->word[verb] & DTLP_IS(V_ENDS)))
         return true; /* "in the three months ended Sept. 30" */
+    if (gerund && verb > 0 && dtlp_rel(tree, verb) == DTLP_DEP_advcl && head != DTLP_NO_TOKEN && verb < head &&
+        (dtlp_up(tree, verb - 1) == DTLP_NOUN || dtlp_up(tree, verb - 1) == DTLP_ADJ || dtlp_up(tree, verb - 1) == DTLP_PROPN))
+        return true; /* "in composite trading" */
+    if (dtlp_rel(tree, verb) == DTLP_DEP_ccomp && head != DTLP_NO_TOKEN && head < verb && dtlp_up(tree, verb - 1) == DTLP_NOUN &&
+        all->timex_of[verb - 1] == 0 && dtlp_head(tree, verb - 1) == head && dtlp_rel(tree, verb - 1) == DTLP_DEP_obl &&
+        (dtlp_xp(tree, verb) == DTLP_XPOS_VBD || dtlp_xp(tree, verb) == DTLP_XPOS_VBN))
+        return true; /* "said in a letter published on Friday that" */
     if (gerund && marker != DTLP_NO_TOKEN && marker < verb &&
         (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_WHILE) | DTLP_IS(F_DURING))) == 0)
         return true;

@@ -103,24 +103,27 @@ static uint32_t clause_above(const struct dtlp_happenings *all, uint32_t mention
     return free && above->kind == DTLP_KIND_VERB ? one->governor : DTLP_NO_MENTION;
 }
 
-/* "Talks have been renewed, an official said on Friday": what was said is the event, where
- * it has happened and has no date of its own. */
+/* "Talks have been renewed, an official said on Friday": the mention of what was said. */
 static uint32_t what_is_said(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_tree *tree = all->tree;
     const dtlp_happening *one = &all->at[mention];
     if (one->kind != DTLP_KIND_VERB || !one->reports)
         return DTLP_NO_MENTION;
-    for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN && at < one->token; at = tree->sibling[at]) {
-        uint32_t said = all->of_token[at];
-        if ((dtlp_rel(tree, at) != DTLP_DEP_ccomp && dtlp_rel(tree, at) != DTLP_DEP_parataxis) || said == 0)
-            continue;
-        const dtl_event *event = &all->events[said - 1];
-        bool told = event->modality == DTL_MODALITY_ACTUAL && event->event_class != DTL_CLASS_STATE &&
-                    event->event_class != DTL_CLASS_I_STATE && (event->tense == DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE);
-        return told && !all->at[said - 1].stated && !tree->text->tokens[at].quoted ? said - 1 : DTLP_NO_MENTION;
-    }
+    for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN && at < one->token; at = tree->sibling[at])
+        if ((dtlp_rel(tree, at) == DTLP_DEP_ccomp || dtlp_rel(tree, at) == DTLP_DEP_parataxis) && all->of_token[at] != 0 &&
+            !tree->text->tokens[at].quoted)
+            return all->of_token[at] - 1;
     return DTLP_NO_MENTION;
+}
+
+/* It is the event then, where it has a verb that tells one and no date of its own. */
+static bool is_told_by_saying(const struct dtlp_happenings *all, uint32_t said)
+{
+    const dtl_event *event = &all->events[said];
+    return (event->modality == DTL_MODALITY_ACTUAL || event->modality == DTL_MODALITY_PLANNED) && !all->at[said].stated &&
+           event->event_class != DTL_CLASS_STATE && event->event_class != DTL_CLASS_I_STATE &&
+           (event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_FUTURE || event->aspect != DTL_ASPECT_NONE || all->at[said].passive);
 }
 
 /* The verb that a form without a subject's finite verb hangs on: "expects to sell and close". */
@@ -167,7 +170,7 @@ static uint32_t verb_of_argument(const struct dtlp_happenings *all, uint32_t men
     const dtl_event *event = &all->events[one->governor];
     bool free = !above->stated || event->time.timex == 0 || event->time.timex == all->events[mention].time.timex;
     bool told = event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_PRESENT || event->tense == DTL_TENSE_FUTURE;
-    bool deed = event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_REPORTING || event->event_class == DTL_CLASS_I_ACTION;
+    bool deed = (above->word & (DTLP_IS(V_LIGHT) | DTLP_IS(V_PLANS))) || event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_REPORTING || event->event_class == DTL_CLASS_I_ACTION;
     if (!deed || above->passive || event->modality != DTL_MODALITY_ACTUAL) /* "was seen as", "remembers": of another time */
         return DTLP_NO_MENTION;
     return free && told && above->kind == DTLP_KIND_VERB && above->own_subject && !above->negated_verb
@@ -192,8 +195,10 @@ const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uin
     if (above != DTLP_NO_MENTION)
         return is_empty(all, above) ? NULL : title_of_clause(arena, all, above, mention, joined);
     uint32_t said = what_is_said(all, mention);
-    if (said != DTLP_NO_MENTION)
+    if (said != DTLP_NO_MENTION && is_told_by_saying(all, said))
         return is_empty(all, said) ? NULL : title_of_clause(arena, all, said, mention, joined);
+    if (said != DTLP_NO_MENTION && all->at[said].stated)
+        return NULL; /* a row of its own */
     const char *title = title_of_clause(arena, all, teller, mention, joined);
     uint32_t verb = title == NULL ? DTLP_NO_MENTION : verb_of_argument(all, mention);
     const char *told = verb == DTLP_NO_MENTION || is_empty(all, verb) ? NULL : title_of_clause(arena, all, verb, mention, joined);

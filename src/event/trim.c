@@ -51,6 +51,8 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
     case DTLP_DEP_acl: case DTLP_DEP_acl_relcl: return is_complement(work, token) ? 2 : 7;
     case DTLP_DEP_nmod: return of ? 2 : head != DTLP_NO_TOKEN && head < trigger ? 5 : 4;
     case DTLP_DEP_obl: case DTLP_DEP_obl_unmarked:
+        if (marker == DTLP_NO_TOKEN && work->all->timex_of[token] == 0 && token > trigger)
+            return 1; /* "gave the boys a chance", taken for an adjunct */
         return head != trigger ? 5 : is_core_oblique(work, token) ? 1 : 3;
     case DTLP_DEP_conj: return dtlp_is_verb(tree, token) ? 4 : 1;
     case DTLP_DEP_advmod: return (tree->word[token] & DTLP_IS(F_NEGATION)) ? 0 : 4;

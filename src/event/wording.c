@@ -249,6 +249,18 @@ static bool is_bare(const dtlp_line *out)
     return spaces < 2;
 }
 
+/* "Dar es Salaam": a name alone. */
+static bool is_only_name(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = work->first; at < work->end; at++) {
+        dtlp_upos tag = dtlp_up(tree, at);
+        if (dtlp_title_keeps(work, at) && tag != DTLP_PROPN && tag != DTLP_PUNCT && tag != DTLP_ADP && tag != DTLP_DET)
+            return false;
+    }
+    return true;
+}
+
 /* "Investigators said": what they said is told elsewhere. */
 static bool only_says(const dtlp_title_work *work)
 {
@@ -262,13 +274,18 @@ static bool only_says(const dtlp_title_work *work)
     return true;
 }
 
-/* "it expects", whose subject has been put. */
-static void drop_expletive(dtlp_title_work *work)
+/* Behind a subject that has been put comes the verb with its auxiliaries and adverbs, and no
+ * more of what stood before it. */
+static void drop_before_verb(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
-    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN && at < work->top; at = tree->sibling[at])
-        if (dtlp_rel(tree, at) == DTLP_DEP_expl)
-            work->keep[at - work->first] = false;
+    uint32_t at = work->top;
+    while (at > work->first && (!dtlp_title_keeps(work, at - 1) || dtlp_up(tree, at - 1) == DTLP_AUX || dtlp_up(tree, at - 1) == DTLP_ADV ||
+                                dtlp_up(tree, at - 1) == DTLP_PART || dtlp_up(tree, at - 1) == DTLP_VERB || dtlp_up(tree, at - 1) == DTLP_ADJ ||
+                                dtlp_up(tree, at - 1) == DTLP_SCONJ))
+        at--;
+    for (; at > work->first; at--)
+        work->keep[at - 1 - work->first] = false;
 }
 
 const char *dtlp_title_render(dtlp_title_work *work)
@@ -283,9 +300,9 @@ const char *dtlp_title_render(dtlp_title_work *work)
     if (one->kind == DTLP_KIND_VERB && subject == DTLP_NO_TOKEN) {
         if (one->subject == DTLP_NO_TOKEN || !dtlp_put_actor(&out, work, dtlp_agreeing_subject(work, one->subject), false) || out.text.count == 0)
             return NULL;
-        drop_expletive(work);
+        drop_before_verb(work);
     }
-    if (!put_clause(&out, work, subject) || (one->kind == DTLP_KIND_NOUN && is_bare(&out)))
+    if (!put_clause(&out, work, subject) || (one->kind == DTLP_KIND_NOUN && (is_bare(&out) || is_only_name(work))))
         return NULL;
     drop_tail(&out);
     if (out.text.count == 0)
