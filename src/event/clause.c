@@ -70,11 +70,26 @@ static bool has_finite(const dtlp_tree *tree, uint32_t verb)
     return is_finite(tree, auxiliary == DTLP_NO_TOKEN ? verb : auxiliary);
 }
 
+/* A subject that is none: a dateline's place, a noun under a preposition of its own. */
+static bool is_false_subject(const dtlp_tree *tree, uint32_t subject, uint32_t begin)
+{
+    if (subject < begin)
+        return true;
+    uint32_t left = tree->left[subject], marker = dtlp_child(tree, subject, DTLP_DEP_case);
+    return marker != DTLP_NO_TOKEN && marker < subject && left < subject && dtlp_up(tree, marker) == DTLP_ADP &&
+           (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_DURING))) != 0;
+}
+
 uint32_t dtlp_title_lost_subject(const struct dtlp_happenings *all, uint32_t verb)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t first = tree->text->sentences[tree->sentence[verb]].first_token, at = verb;
-    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || !has_finite(tree, verb) || dtlp_own_subject(tree, verb) != DTLP_NO_TOKEN)
+    uint32_t begin = dtlp_tale_begin(tree, tree->sentence[verb]), own = dtlp_own_subject(tree, verb);
+    if (!has_finite(tree, verb) || (own != DTLP_NO_TOKEN && (own > verb || !is_false_subject(tree, own, begin))))
+        return DTLP_NO_TOKEN;
+    if (own != DTLP_NO_TOKEN && own < begin && begin < verb)
+        return first_phrase(all, begin, verb);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_conj)
         return DTLP_NO_TOKEN;
     while (at > first && !is_joiner(tree, at - 1))
         at--;
@@ -141,6 +156,8 @@ static uint32_t phrase_begin(const dtlp_title_work *work, uint32_t subject)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t from = tree->left[subject] > work->begin ? tree->left[subject] : work->begin;
+    if (tree->left[subject] < work->begin && subject > work->begin)
+        return work->begin;
     while (from < subject && (dtlp_up(tree, from) == DTLP_PUNCT || dtlp_up(tree, from) == DTLP_ADP || dtlp_up(tree, from) == DTLP_CCONJ ||
                               dtlp_up(tree, from) == DTLP_SCONJ))
         from++;

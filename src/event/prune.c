@@ -478,6 +478,22 @@ static void drop_between_dashes(dtlp_title_work *work)
     }
 }
 
+/* "a survey completed in May found", of which May is gone: a participle alone says nothing. */
+static void drop_bare_participles(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = work->first; at < work->end; at++) {
+        uint32_t below = tree->child[at];
+        if (!dtlp_title_keeps(work, at) || at == work->top || dtlp_rel(tree, at) != DTLP_DEP_acl || below == DTLP_NO_TOKEN ||
+            (dtlp_xp(tree, at) != DTLP_XPOS_VBN && dtlp_xp(tree, at) != DTLP_XPOS_VBD))
+            continue;
+        while (below != DTLP_NO_TOKEN && (!dtlp_title_keeps(work, below) || dtlp_rel(tree, below) == DTLP_DEP_punct))
+            below = tree->sibling[below];
+        if (below == DTLP_NO_TOKEN)
+            work->keep[at - work->first] = false;
+    }
+}
+
 void dtlp_title_prune_within(dtlp_title_work *work)
 {
     uint32_t other = work->top + 1;
@@ -503,6 +519,7 @@ void dtlp_title_prune_within(dtlp_title_work *work)
         else if (is_own_timex(work, at))
             drop_timex(work, at);
     }
+    drop_bare_participles(work);
     work->keep[work->top - work->first] = true;
 }
 
