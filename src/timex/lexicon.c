@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "timex/node.h"
 
-static const dtlp_word *look_up(const dtlp_lang *lang, const char *at, uint32_t size)
+static const dtlp_word *find_word(const dtlp_lang *lang, const char *at, uint32_t size)
 {
     enum { TOLD_BY_BITS = 8 };
     if (size == 0 || size > lang->longest_word)
@@ -24,6 +24,23 @@ static const dtlp_word *look_up(const dtlp_lang *lang, const char *at, uint32_t 
     if (word->size != size || word->bits != bits)
         return NULL;
     return size <= TOLD_BY_BITS || dtlp_slice_equal_nocase((dtlp_slice){at, size}, (dtlp_slice){word->text, size}) ? word : NULL;
+}
+
+/* Words are listed with the plain apostrophe; texts have U+2019 too, where a word begins ("’s") or behind its
+ * first letter ("o’clock"): the tokenizer parts what stands before any other. */
+static const dtlp_word *look_up(const dtlp_lang *lang, const char *at, uint32_t size)
+{
+    enum { MARK = 3 /* bytes */, LONGEST = 16 };
+    uint32_t before = size > MARK && (uint8_t)at[0] != 0xE2;
+    char plain[LONGEST];
+    if (size < MARK || (uint8_t)at[before] != 0xE2)
+        return find_word(lang, at, size);
+    if (size > LONGEST || size < before + MARK || memcmp(at + before, "\xE2\x80\x99", MARK) != 0)
+        return NULL;
+    plain[0] = at[0];
+    plain[before] = '\'';
+    memcpy(plain + before + 1, at + before + MARK, size - before - MARK);
+    return find_word(lang, plain, size - MARK + 1);
 }
 
 int32_t dtlp_item_value(const dtlp_lang *lang, const dtlp_item *item, uint16_t reading)
