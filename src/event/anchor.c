@@ -123,14 +123,15 @@ static bool tells_on(const struct dtlp_happenings *all, uint32_t mention)
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
     dtlp_deprel relation = dtlp_rel(all->tree, one->token);
-    if (relation == DTLP_DEP_advcl || relation == DTLP_DEP_acl || relation == DTLP_DEP_acl_relcl)
+    bool mistaken = relation == DTLP_DEP_acl && dtlp_xp(all->tree, one->token) == DTLP_XPOS_VBN; /* for a participle */
+    if (relation == DTLP_DEP_advcl || (relation == DTLP_DEP_acl && !mistaken) || relation == DTLP_DEP_acl_relcl)
         return false; /* below something that is no mention */
     return one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST &&
            event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
            (event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_I_ACTION ||
             event->event_class == DTL_CLASS_ASPECTUAL) &&
            (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT) && !one->quoted &&
-           !one->habitual;
+           !one->habitual && !one->reports;
 }
 
 /* "This week" is still going on: what is told next is the news of the day. */

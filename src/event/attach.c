@@ -185,6 +185,55 @@ static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t fi
     return DTLP_NO_MENTION;
 }
 
+/* The last verb before the expression and behind any comma. */
+static uint32_t verb_before(const struct dtlp_happenings *all, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = first; at-- > 0 && tree->sentence[at] == tree->sentence[first] && dtlp_up(tree, at) != DTLP_PUNCT;)
+        if (all->of_token[at] != 0 && all->at[all->of_token[at] - 1].kind == DTLP_KIND_VERB)
+            return all->of_token[at] - 1;
+    return DTLP_NO_MENTION;
+}
+
+/* What the parse hangs on nothing: "In April 1994 police arrested him", taken for one
+ * noun phrase, "entered it on or around 8 May". */
+static uint32_t clause_beside(const struct dtlp_happenings *all, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t begin = dtlp_tale_begin(tree, tree->sentence[first]);
+    if (first == 0 || first <= begin || dtlp_up(tree, first - 1) != DTLP_ADP)
+        return DTLP_NO_MENTION;
+    if (first == begin + 1)
+        return clause_towards(all, first, 1);
+    return dtlp_serves_as(tree, first - 1, DTLP_CALENDAR_PREPOSITION) || stands_before(tree, first - 1, DTLP_RANGE_OR)
+               ? verb_before(all, first) : DTLP_NO_MENTION;
+}
+
+/* "The permission for the demolition runs out in March": behind the verb it is the
+ * verb's, though the parse hangs it on a noun before it. */
+static uint32_t verb_between(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    if (mention == DTLP_NO_MENTION || all->at[mention].kind != DTLP_KIND_NOUN || all->at[mention].token > first)
+        return mention;
+    uint32_t verb = clause_towards(all, first, -1);
+    return verb != DTLP_NO_MENTION && all->at[verb].token > all->at[mention].token &&
+                   all->at[verb].subject != DTLP_NO_TOKEN && all->at[verb].subject <= all->at[mention].token
+               ? verb : mention;
+}
+
+/* "An audit carried out last winter found it", "Ek, who won it in 1999, spoke": between
+ * two verbs, and right before the second or a comma, it belongs to the first. */
+static uint32_t first_of_two(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t next = dtlp_behind_timex(all, first);
+    if (mention == DTLP_NO_MENTION || all->at[mention].token < first || next >= tree->text->n_tokens)
+        return mention;
+    bool closed = dtlp_word_is_at(tree, next, ",") || next == all->at[mention].token || dtlp_up(tree, next) == DTLP_AUX;
+    uint32_t before = closed ? verb_before(all, first) : DTLP_NO_MENTION;
+    return before == DTLP_NO_MENTION ? mention : before;
+}
+
 /* The object noun got what the whole clause means: "made an offer on Monday",
  * "signed the agreement in May". */
 static uint32_t raise_to_verb(const struct dtlp_happenings *all, uint32_t mention, bool preposition)
@@ -316,6 +365,9 @@ static bool suits_better(const dtlp_anchoring *work, const dtl_event *event, con
     const dtl_timex *first = &timexes[old->timex - 1], *second = &timexes[time->timex - 1];
     if (first->type == DTL_TIMEX_TIME && second->type == DTL_TIMEX_DATE)
         return true;
+    if ((first->signal == DTL_SIGNAL_SINCE) != (second->signal == DTL_SIGNAL_SINCE) &&
+        event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE)
+        return first->signal == DTL_SIGNAL_SINCE; /* "the mast, a landmark since 1926, fell that winter" */
     if (is_full(work, first) != is_full(work, second))
         return is_full(work, second); /* "a day later, on 7 June 2023" */
     if (work->now == DTL_DAY_NONE)
@@ -394,6 +446,7 @@ static uint32_t out_of_the_future(const dtlp_anchoring *work, uint32_t mention, 
         const dtlp_happening *one = &all->at[mention];
         const dtl_event *event = &all->events[mention];
         if (event->tense != DTL_TENSE_INFINITIVE || one->governor == DTLP_NO_MENTION ||
+            dtlp_serves_as(all->tree, dtlp_head(all->tree, one->token), DTLP_PERFECT_AUXILIARY) || /* "had to go" */
             (event->modality == DTL_MODALITY_ACTUAL && (all->at[one->governor].word & DTLP_IS(V_IMPLIES))) ||
             timex->period.last == DTL_DAY_NONE || timex->period.last > work->now ||
             all->events[one->governor].tense != DTL_TENSE_PAST)
@@ -422,7 +475,10 @@ static void span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, dtl
         return;
     bool between = stands_before(tree, first, DTLP_RANGE_BETWEEN) && dtlp_serves_as(tree, next, DTLP_RANGE_AND);
     bool from = stands_before(tree, first, DTLP_RANGE_FROM) && dtlp_serves_as(tree, next, DTLP_RANGE_TO);
+    bool both = stands_before(tree, first, DTLP_CALENDAR_PREPOSITION) && dtlp_serves_as(tree, next, DTLP_RANGE_AND);
     const dtl_timex *begin = &work->document->timexes[index], *end = begin + 1;
+    from |= both && begin->period.precision == end->period.precision &&
+            end->period.first == begin->period.last + 1; /* "on Tuesday and Wednesday": from one to the other */
     if ((!between && !from) || !usable(end) || end->period.last < begin->period.last)
         return;
     work->range_end = index + 2;
@@ -459,7 +515,10 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     if (mention == DTLP_NO_MENTION)
         mention = cleft_above(all, top, first);
     if (mention == DTLP_NO_MENTION) {
-        mention = own_clause(all, mention_of(work, top, first), first);
+        mention = mention_of(work, top, first);
+        if (mention == DTLP_NO_MENTION)
+            mention = clause_beside(all, first);
+        mention = first_of_two(all, verb_between(all, own_clause(all, mention, first), first), first);
         mention = out_of_the_future(work, nearest_joined(all, mention, first), timex);
     }
     if (mention == DTLP_NO_MENTION)

@@ -155,6 +155,14 @@ static bool is_hidden_finite(const dtlp_tree *tree, uint32_t token)
     return (alone || (clause && (main || (subject != DTLP_NO_TOKEN && subject < token)))) && !has_auxiliaries(tree, token);
 }
 
+/* "A tabloid named him", taken for a participle on a noun: it has an object. */
+static bool has_pronoun_object(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t object = dtlp_child(tree, token, DTLP_DEP_obj);
+    return dtlp_rel(tree, token) == DTLP_DEP_acl && object != DTLP_NO_TOKEN && object == token + 1 &&
+           dtlp_up(tree, object) == DTLP_PRON && !has_auxiliaries(tree, token);
+}
+
 static dtl_tense finite_tense(const verb_group *group, dtlp_xpos own)
 {
     dtlp_xpos tag = group->finite != DTLP_XPOS_NONE ? group->finite : own;
@@ -204,6 +212,10 @@ static void fill_tense(const struct dtlp_happenings *all, dtlp_happening *one, d
         own = DTLP_XPOS_VBD;
     if (own == DTLP_XPOS_VBN && !group.to && is_hidden_finite(tree, one->token))
         own = DTLP_XPOS_VBD;
+    if (own == DTLP_XPOS_VBN && has_pronoun_object(tree, one->token)) {
+        own = DTLP_XPOS_VBD;
+        one->link = DTLP_LINK_NONE; /* it is the clause, whatever it hangs on */
+    }
     event->tense = tense_of(&group, own, one->kind == DTLP_KIND_ADJECTIVE);
     event->aspect = one->kind == DTLP_KIND_VERB ? aspect_of(&group, own)
                     : group.have                ? DTL_ASPECT_PERFECTIVE
@@ -426,11 +438,11 @@ static bool governed_modality(const dtlp_happening *one, const dtl_event *event,
                        (governor->word & DTLP_IS(V_POSSIBLE)); /* "demanded that he leave" */
     if (!complement || !object || !(is_non_finite(event) || subjunctive))
         return false;
-    bool behind = one->token > governor->token || governor->passive; /* not "a report out in May ruled out" */
+    if (one->link == DTLP_LINK_RELATIVE && governor->kind == DTLP_KIND_VERB)
+        return false; /* "a report issued in March ruled it out": it was issued */
+    bool behind = one->token > governor->token || governor->passive;
     if ((governor->word & DTLP_IS(V_AVERTS)) && one->link != DTLP_LINK_OBLIQUE && behind)
         *out = DTL_MODALITY_NEGATED;
-    else if (one->link == DTLP_LINK_RELATIVE && governor->kind == DTLP_KIND_VERB)
-        return false;
     else if (event->tense == DTL_TENSE_INFINITIVE && (governor->word & DTLP_IS(V_PLANS)))
         *out = DTL_MODALITY_PLANNED;
     else if (governor->word & DTLP_IS(V_POSSIBLE))

@@ -13,7 +13,8 @@
 
 static bool has_auxiliary(const dtlp_tree *tree, uint32_t token)
 {
-    return dtlp_child(tree, token, DTLP_DEP_aux) != DTLP_NO_TOKEN;
+    return dtlp_child(tree, token, DTLP_DEP_aux) != DTLP_NO_TOKEN ||
+           dtlp_child(tree, token, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
 }
 
 /* "according to", "including": verb forms that work as prepositions. */
