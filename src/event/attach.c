@@ -527,8 +527,13 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     bool of_subject = one->subject != DTLP_NO_TOKEN && one->subject < first && first < one->token; /* "checks every year were" */
     if (timex->type == DTL_TIMEX_SET && !of_subject)
         one->habitual = true;
-    if (timex->type == DTL_TIMEX_DURATION)
+    if (timex->type == DTL_TIMEX_DURATION) {
+        uint32_t next = dtlp_behind_timex(all, first);
         one->duration = true;
+        one->measured = stands_before(tree, first, DTLP_AFTER_PREPOSITION) ||
+                        (next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] &&
+                         (tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0);
+    }
     if (!usable(timex) || (is_present(timex) && !is_going_on(&all->events[mention])) ||
         dtlp_dates_nothing(work, mention, first, timex))
         return;

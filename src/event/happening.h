@@ -58,6 +58,7 @@ typedef struct dtlp_happening {
     bool stated;         /* the text itself says when: timex, event or the narrative */
     bool as_of;          /* a figure as of a date, not an event */
     bool duration;       /* a length is given */
+    bool measured;       /* so far from something else: "three weeks before the vote", "after a week" */
     bool negated_verb;   /* by "not" or "never" of its own, not by "no" or "nobody" */
     bool known_as;       /* it has the date of a mention that says when, being the same event */
     bool denied_until;   /* "did not come until May": it came in May */

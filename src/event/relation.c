@@ -117,6 +117,17 @@ static bool is_within_dated(const dtlp_anchoring *work, uint32_t index)
            (dtlp_event_word_around(dtlp_word_at(work->all->tree, one->marker)) & DTLP_AROUND_IS(WINDOW));
 }
 
+/* "In a report last week the agency said": it said so then. */
+static bool is_said_in(const dtlp_anchoring *work, uint32_t index)
+{
+    const dtlp_happening *one = &work->all->at[index];
+    const dtlp_happening *above = &work->all->at[one->governor];
+    return one->kind == DTLP_KIND_NOUN && above->reports && above->kind == DTLP_KIND_VERB &&
+           work->all->events[index].time.anchor == DTL_ANCHOR_EXPLICIT &&
+           work->all->events[one->governor].tense == DTL_TENSE_PAST &&
+           (dtlp_event_word_around(dtlp_word_at(work->all->tree, one->marker)) & DTLP_AROUND_IS(WINDOW));
+}
+
 static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
 {
     const dtlp_happening *one = &work->all->at[index];
@@ -124,7 +135,7 @@ static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
     if (one->marker == DTLP_NO_TOKEN || one->governor == DTLP_NO_MENTION || dates_itself(work, index) ||
         (one->link != DTLP_LINK_ADVERBIAL && one->link != DTLP_LINK_OBLIQUE))
         return;
-    if (is_within_dated(work, index))
+    if (is_within_dated(work, index) || is_said_in(work, index))
         relation = DTLP_WITHIN;
     else if (!marker_relation(work, one, &work->all->events[index], &relation))
         return;

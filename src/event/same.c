@@ -53,7 +53,7 @@ static bool is_new(const dtlp_tree *tree, const dtlp_happening *one)
 
 static bool is_definite_noun(const dtlp_tree *tree, const dtlp_happening *one)
 {
-    return one->kind == DTLP_KIND_NOUN && !is_new(tree, one) &&
+    return one->kind == DTLP_KIND_NOUN && !is_new(tree, one) && dtlp_xp(tree, one->token) != DTLP_XPOS_NNS &&
            (dtlp_child(tree, one->token, DTLP_DEP_det) != DTLP_NO_TOKEN ||
             dtlp_child(tree, one->token, DTLP_DEP_nmod_poss) != DTLP_NO_TOKEN);
 }

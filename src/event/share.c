@@ -34,7 +34,7 @@ static bool goes_along(const dtlp_anchoring *work, const dtlp_happening *one, co
     const dtl_event *head = &work->all->events[one->governor];
     switch (one->link) {
     case DTLP_LINK_CONJUNCT:
-        return one->kind == DTLP_KIND_VERB && same_tense(event, head) &&
+        return one->kind == DTLP_KIND_VERB && same_tense(event, head) && !one->measured &&
                (!one->own_subject || one->subject == above->subject || is_fronted(work, one->governor));
     case DTLP_LINK_COMPLEMENT:
         return (above->word & (DTLP_IS(V_IMPLIES) | DTLP_IS(V_ASPECTUAL))) != 0 &&
