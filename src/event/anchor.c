@@ -144,7 +144,7 @@ static void follow_narrative(dtlp_anchoring *work)
 {
     struct dtlp_happenings *all = work->all;
     const dtlp_sentence *sentences = all->tree->text->sentences;
-    uint32_t reached = DTLP_NO_MENTION;
+    uint32_t reached = DTLP_NO_MENTION, dated = UINT32_MAX; /* sentence with a date of its own */
     bool *measured = DTLP_NEW_ARRAY(work->arena, bool, all->count); /* so far from what is undated */
     for (size_t i = 0; i < work->edges.count; i++)
         if (work->edges.at[i].max != DTLP_ANY_DISTANCE &&
@@ -158,8 +158,10 @@ static void follow_narrative(dtlp_anchoring *work)
             reached = is_reached(work, time) ? i : DTLP_NO_MENTION;
             continue;
         }
-        if (reached == DTLP_NO_MENTION || time->anchor != DTL_ANCHOR_NONE || !tells_on(all, i) ||
-            measured[i])
+        if (time->anchor == DTL_ANCHOR_EXPLICIT && one->stated && one->kind == DTLP_KIND_VERB)
+            dated = one->sentence;
+        if (dated == one->sentence || reached == DTLP_NO_MENTION || time->anchor != DTL_ANCHOR_NONE || !tells_on(all, i) ||
+            measured[i] || one->duration)
             continue;
         const dtlp_happening *last = &all->at[reached];
         if (sentences[one->sentence].paragraph != sentences[last->sentence].paragraph ||

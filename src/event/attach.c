@@ -529,7 +529,7 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
         one->habitual = true;
     if (timex->type == DTL_TIMEX_DURATION) {
         uint32_t next = dtlp_behind_timex(all, first);
-        one->duration = true;
+        one->duration = !stands_before(tree, first, DTLP_LIMIT_PREPOSITION); /* "put off by a week" */
         one->measured = stands_before(tree, first, DTLP_AFTER_PREPOSITION) ||
                         (next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] &&
                          (tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0);
