@@ -200,11 +200,24 @@ static void see_put_off(const dtlp_anchoring *work, uint32_t mention)
         event->modality = DTL_MODALITY_POSSIBLE;
 }
 
+/* "claimed victory in Sunday's election": one that is named by a day gone by was held. */
+static void see_named_event(const dtlp_anchoring *work, uint32_t mention)
+{
+    const dtlp_happening *one = &work->all->at[mention];
+    dtl_event *event = &work->all->events[mention];
+    const dtl_time *time = &event->time;
+    if (one->kind == DTLP_KIND_NOUN && event->modality == DTL_MODALITY_POSSIBLE && !event->negative &&
+        time->anchor == DTL_ANCHOR_EXPLICIT && time->timex != 0 && time->end_max <= work->now &&
+        work->document->timexes[time->timex - 1].span.end <= event->trigger.begin)
+        event->modality = DTL_MODALITY_ACTUAL;
+}
+
 /* "The season ends on Sunday", "Tuesday's vote", "should begin in July": a coming
  * date makes a plan of what the tense leaves open. */
 static void see_plans(const dtlp_anchoring *work, uint32_t mention)
 {
     see_put_off(work, mention);
+    see_named_event(work, mention);
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = &work->all->at[mention];
     dtl_event *event = &work->all->events[mention];

@@ -1,0 +1,208 @@
+/* beside.c - tests of dates that the parse hangs on the wrong word, and of days that
+ * do not pass on, on parses made by hand.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include "event/hand.h"
+
+/* In April 1994 police arrested Ek: the date stands in one noun phrase with the police. */
+static void a_date_at_the_head_is_the_verbs(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-02-22");
+    hand_sentence(h, "In in ADP IN 2 case\nApril April PROPN NNP 4 compound\n1994 1994 NUM CD 4 compound\n"
+                     "police police NOUN NNS 5 nsubj\narrested arrest VERB VBD 0 root\nEk Ek PROPN NNP 5 obj\n"
+                     ". . PUNCT . 5 punct\n");
+    hand_timex(h, "April 1994", "1994-04-01", "1994-04-30");
+    hand_run(h);
+    hand_check_days(h, "arrested", "1994-04-01", "1994-04-30");
+}
+
+/* Thieves entered the vault on or around 8 May. */
+static void a_date_hung_as_a_number_is_the_verbs(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "Thieves thief NOUN NNS 2 nsubj\nentered enter VERB VBD 0 root\nthe the DET DT 4 det\n"
+                     "vault vault NOUN NN 2 obj\non on ADP IN 9 case\nor or CCONJ CC 7 cc\naround around ADP IN 5 conj\n"
+                     "8 8 NUM CD 4 nummod\nMay May PROPN NNP 8 nmod\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "8 May", "2018-05-08", "2018-05-08");
+    hand_run(h);
+    hand_check_days(h, "entered", "2018-05-08", "2018-05-08");
+}
+
+/* An audit carried out last winter found cracks: right behind the participle. */
+static void between_two_verbs_it_is_the_firsts(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "An a DET DT 2 det\naudit audit NOUN NN 7 nsubj\ncarried carry VERB VBN 2 acl\nout out ADP RP 3 compound:prt\n"
+                     "last last ADJ JJ 6 amod\nwinter winter NOUN NN 7 obl:unmarked\nfound find VERB VBD 0 root\n"
+                     "cracks crack NOUN NNS 7 obj\n. . PUNCT . 7 punct\n");
+    hand_timex(h, "last winter", "2017-12-01", "2018-02-28");
+    hand_run(h);
+    hand_check_days(h, "carried", "2017-12-01", "2018-02-28");
+}
+
+/* Leave for the demolition runs out in March: hung on the demolition. */
+static void behind_the_verb_it_is_the_verbs(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2017-12-10");
+    hand_sentence(h, "Leave leave NOUN NN 5 nsubj\nfor for ADP IN 4 case\nthe the DET DT 4 det\n"
+                     "demolition demolition NOUN NN 1 nmod\nruns run VERB VBZ 0 root\nout out ADP RP 5 compound:prt\n"
+                     "in in ADP IN 8 case\nMarch March PROPN NNP 4 nmod\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "March", "2018-03-01", "2018-03-31");
+    hand_run(h);
+    hand_check_days(h, "runs", "2018-03-01", "2018-03-31");
+    assert_int_equal(hand_event(h, "demolition")->time.timex, 0);
+}
+
+/* The mast, a landmark since 1926, fell last winter. */
+static void what_it_was_since_is_not_when_it_fell(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "The the DET DT 2 det\nmast mast NOUN NN 7 nsubj\n, , PUNCT , 2 punct\na a DET DT 5 det\n"
+                     "landmark landmark NOUN NN 2 appos\nsince since ADP IN 8 case\nfell fall VERB VBD 0 root\n"
+                     "1926 1926 NUM CD 7 obl\nlast last ADJ JJ 10 amod\nwinter winter NOUN NN 7 obl:unmarked\n. . PUNCT . 7 punct\n");
+    hand_timex(h, "1926", "1926-01-01", "1926-12-31")->signal = DTL_SIGNAL_SINCE;
+    hand_timex(h, "last winter", "2017-12-01", "2018-02-28");
+    hand_run(h);
+    hand_check_days(h, "fell", "2017-12-01", "2018-02-28");
+}
+
+/* The house was searched on Tuesday and Wednesday. */
+static void two_days_that_follow_are_a_stretch(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-02-22");
+    hand_sentence(h, "The the DET DT 2 det\nhouse house NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\n"
+                     "searched search VERB VBN 0 root\non on ADP IN 6 case\nTuesday Tuesday PROPN NNP 4 obl\n"
+                     "and and CCONJ CC 8 cc\nWednesday Wednesday PROPN NNP 6 conj\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Tuesday", "2018-02-20", "2018-02-20");
+    hand_timex(h, "Wednesday", "2018-02-21", "2018-02-21");
+    hand_run(h);
+    hand_check_days(h, "searched", "2018-02-20", "2018-02-21");
+}
+
+/* A bulletin issued in March ruled it out: it was issued. */
+static void what_rules_out_was_itself(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "A a DET DT 2 det\nbulletin bulletin NOUN NN 6 nsubj\nissued issue VERB VBN 2 acl\nin in ADP IN 5 case\n"
+                     "March March PROPN NNP 3 obl\nruled rule VERB VBD 0 root\nout out ADP RP 6 compound:prt\n"
+                     "ice ice NOUN NN 6 obj\n. . PUNCT . 6 punct\n");
+    hand_timex(h, "March", "2018-03-01", "2018-03-31");
+    hand_run(h);
+    assert_int_equal(hand_event(h, "issued")->modality, DTL_MODALITY_ACTUAL);
+}
+
+/* In 2009 a paper named him: a participle with such an object is none. */
+static void a_participle_with_an_object_is_a_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "In in ADP IN 2 case\n2009 2009 NUM CD 4 nmod\na a DET DT 4 det\npaper paper NOUN NN 8 obl\n"
+                     "named name VERB VBN 4 acl\nhim he PRON PRP 5 obj\n; ; PUNCT , 8 punct\nsued sue VERB VBD 0 root\n"
+                     ". . PUNCT . 8 punct\n");
+    hand_timex(h, "2009", "2009-01-01", "2009-12-31");
+    hand_run(h);
+    assert_int_equal(hand_event(h, "named")->tense, DTL_TENSE_PAST);
+    hand_check_days(h, "named", "2009-01-01", "2009-12-31");
+}
+
+/* Ek left on 3 May. Orla denied it. Brenn spent eleven weeks in bed. Ida fled. */
+static void a_day_reached_passes_only_to_what_was_done(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "Ek Ek PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root\non on ADP IN 4 case\n3 3 NUM CD 2 obl\n"
+                     "May May PROPN NNP 4 nmod\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\ndenied deny VERB VBD 0 root\nit it PRON PRP 2 obj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Brenn Brenn PROPN NNP 2 nsubj\nspent spend VERB VBD 0 root\neleven eleven NUM CD 4 nummod\n"
+                     "weeks week NOUN NNS 2 obj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Ida Ida PROPN NNP 2 nsubj\nfled flee VERB VBD 0 root\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "3 May", "2018-05-03", "2018-05-03");
+    dtl_timex *weeks = hand_timex(h, "eleven weeks", NULL, NULL);
+    weeks->type = DTL_TIMEX_DURATION;
+    weeks->value = "P11W";
+    hand_run(h);
+    assert_int_equal(hand_event(h, "denied")->time.anchor, DTL_ANCHOR_DOCUMENT);
+    assert_int_equal(hand_event(h, "spent")->time.anchor, DTL_ANCHOR_DOCUMENT);
+    hand_check_days(h, "fled", "2018-05-03", "2018-05-03");
+}
+
+/* Its share fell to 22 from 61 in 2009. */
+static void what_it_fell_from_does_not_date_the_fall(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "Its its PRON PRP$ 2 nmod:poss\nshare share NOUN NN 3 nsubj\nfell fall VERB VBD 0 root\n"
+                     "to to ADP IN 5 case\n22 22 NUM CD 3 obl\nfrom from ADP IN 7 case\n61 61 NUM CD 3 obl\n"
+                     "in in ADP IN 9 case\n2009 2009 NUM CD 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "2009", "2009-01-01", "2009-12-31");
+    hand_run(h);
+    assert_int_equal(hand_event(h, "fell")->time.anchor, DTL_ANCHOR_DOCUMENT);
+}
+
+/* In a report last week Orbis said it sank. */
+static void a_report_of_a_date_says_so_then(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "In in ADP IN 3 case\na a DET DT 3 det\nreport report NOUN NN 7 obl\nlast last ADJ JJ 5 amod\n"
+                     "week week NOUN NN 3 nmod:unmarked\nOrbis Orbis PROPN NNP 7 nsubj\nsaid say VERB VBD 0 root\n"
+                     "it it PRON PRP 9 nsubj\nsank sink VERB VBD 7 ccomp\n. . PUNCT . 7 punct\n");
+    hand_timex(h, "last week", "2018-06-11", "2018-06-17");
+    hand_run(h);
+    hand_check_days(h, "said", "2018-06-11", "2018-06-17");
+}
+
+/* She claimed victory in Sunday's election: it was held. */
+static void an_event_named_by_a_day_gone_by_was_held(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "She she PRON PRP 2 nsubj\nclaimed claim VERB VBD 0 root\nvictory victory NOUN NN 2 obj\n"
+                     "in in ADP IN 7 case\nSunday Sunday PROPN NNP 7 nmod:poss\n's 's PART POS 5 case\n"
+                     "election election NOUN NN 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Sunday", "2018-06-17", "2018-06-17");
+    hand_run(h);
+    assert_int_equal(hand_event(h, "election")->modality, DTL_MODALITY_ACTUAL);
+}
+
+/* Ek signed it on 4 March and leaked it three weeks before the vote. */
+static void what_is_measured_shares_no_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "Ek Ek PROPN NNP 2 nsubj\nsigned sign VERB VBD 0 root\nit it PRON PRP 2 obj\non on ADP IN 5 case\n"
+                     "4 4 NUM CD 2 obl\nMarch March PROPN NNP 5 nmod\nand and CCONJ CC 8 cc\nleaked leak VERB VBD 2 conj\n"
+                     "it it PRON PRP 8 obj\nthree three NUM CD 11 nummod\nweeks week NOUN NNS 8 obl:unmarked\n"
+                     "before before ADP IN 14 case\nthe the DET DT 14 det\nvote vote NOUN NN 8 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "4 March", "2018-03-04", "2018-03-04");
+    dtl_timex *weeks = hand_timex(h, "three weeks", NULL, NULL);
+    weeks->type = DTL_TIMEX_DURATION;
+    weeks->value = "P3W";
+    hand_run(h);
+    hand_check_days(h, "signed", "2018-03-04", "2018-03-04");
+    assert_int_not_equal(hand_event(h, "leaked")->time.timex, 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        HAND_CASE(a_date_at_the_head_is_the_verbs), HAND_CASE(a_date_hung_as_a_number_is_the_verbs),
+        HAND_CASE(between_two_verbs_it_is_the_firsts), HAND_CASE(behind_the_verb_it_is_the_verbs),
+        HAND_CASE(what_it_was_since_is_not_when_it_fell), HAND_CASE(two_days_that_follow_are_a_stretch),
+        HAND_CASE(what_rules_out_was_itself), HAND_CASE(a_participle_with_an_object_is_a_verb),
+        HAND_CASE(a_day_reached_passes_only_to_what_was_done), HAND_CASE(what_it_fell_from_does_not_date_the_fall),
+        HAND_CASE(a_report_of_a_date_says_so_then), HAND_CASE(an_event_named_by_a_day_gone_by_was_held),
+        HAND_CASE(what_is_measured_shares_no_day),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
