@@ -511,14 +511,15 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     if (work->range_end == index + 1 || dtlp_is_day_of_event(all, first))
         return; /* the range has it; "the morning of the crash" is related */
     uint32_t top = head_of_timex(work, index, first);
-    uint32_t mention = report_before(work, first);
+    uint32_t mention = report_before(work, first), main = DTLP_NO_MENTION;
     if (mention == DTLP_NO_MENTION)
         mention = cleft_above(all, top, first);
     if (mention == DTLP_NO_MENTION) {
         mention = mention_of(work, top, first);
         if (mention == DTLP_NO_MENTION)
             mention = clause_beside(all, first);
-        mention = first_of_two(all, verb_between(all, own_clause(all, mention, first), first), first);
+        main = verb_between(all, own_clause(all, mention, first), first);
+        mention = first_of_two(all, main, first);
         mention = out_of_the_future(work, nearest_joined(all, mention, first), timex);
     }
     if (mention == DTLP_NO_MENTION)
@@ -547,6 +548,11 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     one->stated = !is_present(timex) && !is_mere_past(timex);
     date_mention(work, mention, &time);
     work->mention_of_timex[index] = mention + 1;
+    if (main != DTLP_NO_MENTION && all->at[main].token == dtlp_behind_timex(all, first)) { /* what it found, it found then */
+        all->at[main].stated = one->stated;
+        one->stated &= all->events[mention].tense == DTL_TENSE_PASTPART; /* else the parse took one for the clause */
+        date_mention(work, main, &time);
+    }
     uint32_t marker = dtlp_child(tree, top, DTLP_DEP_case);
     uint32_t verb = raise_to_verb(all, mention, dtlp_serves_as(tree, marker, DTLP_TIME_PREPOSITION));
     if (verb != DTLP_NO_MENTION) {

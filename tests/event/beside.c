@@ -44,6 +44,7 @@ static void between_two_verbs_it_is_the_firsts(void **state)
     hand_timex(h, "last winter", "2017-12-01", "2018-02-28");
     hand_run(h);
     hand_check_days(h, "carried", "2017-12-01", "2018-02-28");
+    hand_check_days(h, "found", "2017-12-01", "2018-02-28");
 }
 
 /* Leave for the demolition runs out in March: hung on the demolition. */
