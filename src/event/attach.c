@@ -548,7 +548,7 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     one->stated = !is_present(timex) && !is_mere_past(timex);
     date_mention(work, mention, &time);
     work->mention_of_timex[index] = mention + 1;
-    if (main != DTLP_NO_MENTION && all->at[main].token == dtlp_behind_timex(all, first)) { /* what it found, it found then */
+    if (main != DTLP_NO_MENTION && main != mention && all->at[main].token == dtlp_behind_timex(all, first)) { /* what it found, it found then */
         all->at[main].stated = one->stated;
         one->stated &= all->events[mention].tense == DTL_TENSE_PASTPART; /* else the parse took one for the clause */
         date_mention(work, main, &time);
