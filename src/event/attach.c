@@ -231,7 +231,8 @@ static uint32_t first_of_two(const struct dtlp_happenings *all, uint32_t mention
         return mention;
     bool closed = dtlp_word_is_at(tree, next, ",") || next == all->at[mention].token || dtlp_up(tree, next) == DTLP_AUX;
     uint32_t before = closed ? verb_before(all, first) : DTLP_NO_MENTION;
-    return before == DTLP_NO_MENTION ? mention : before;
+    bool clause = next == all->at[mention].token && before != DTLP_NO_MENTION && all->events[before].tense != DTL_TENSE_PASTPART;
+    return before == DTLP_NO_MENTION || clause ? mention : before;
 }
 
 /* The object noun got what the whole clause means: "made an offer on Monday",
@@ -550,7 +551,6 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     work->mention_of_timex[index] = mention + 1;
     if (main != DTLP_NO_MENTION && main != mention && all->at[main].token == dtlp_behind_timex(all, first)) { /* what it found, it found then */
         all->at[main].stated = one->stated;
-        one->stated &= all->events[mention].tense == DTL_TENSE_PASTPART; /* else the parse took one for the clause */
         date_mention(work, main, &time);
     }
     uint32_t marker = dtlp_child(tree, top, DTLP_DEP_case);
