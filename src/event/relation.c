@@ -105,7 +105,7 @@ static void relate_to_verb_before(dtlp_anchoring *work, uint32_t index)
     }
 }
 
-/* "won 51 per cent in Sunday's election": a day's own event dates what was done in it. */
+/* "won 51 per cent in Sunday's election": an event of a date dates what was done in it. */
 static bool is_within_dated(const dtlp_anchoring *work, uint32_t index)
 {
     const dtlp_happening *one = &work->all->at[index];
@@ -113,7 +113,7 @@ static bool is_within_dated(const dtlp_anchoring *work, uint32_t index)
     const dtl_time *time = &work->all->events[index].time;
     bool fronted = one->marker < above->token && above->subject != DTLP_NO_TOKEN && above->subject > one->token;
     return one->kind == DTLP_KIND_NOUN && above->kind == DTLP_KIND_VERB && (one->marker > above->token || fronted) &&
-           (one->word & DTLP_IS(N_EVENT)) && time->anchor == DTL_ANCHOR_EXPLICIT && time->begin_min == time->end_max &&
+           (one->word & DTLP_IS(N_EVENT)) && time->anchor == DTL_ANCHOR_EXPLICIT &&
            work->all->events[one->governor].tense == DTL_TENSE_PAST &&
            (dtlp_event_word_around(dtlp_word_at(work->all->tree, one->marker)) & DTLP_AROUND_IS(WINDOW));
 }

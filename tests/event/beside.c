@@ -176,6 +176,19 @@ static void an_event_named_by_a_day_gone_by_was_held(void **state)
     assert_int_equal(hand_event(h, "election")->modality, DTL_MODALITY_ACTUAL);
 }
 
+/* Ek raised it in his 1996 campaign. */
+static void what_was_done_in_an_event_of_a_year_has_it(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "Ek Ek PROPN NNP 2 nsubj\nraised raise VERB VBD 0 root\nit it PRON PRP 2 obj\nin in ADP IN 7 case\n"
+                     "his he PRON PRP$ 7 nmod:poss\n1996 1996 NUM CD 7 nummod\ncampaign campaign NOUN NN 2 obl\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_timex(h, "1996", "1996-01-01", "1996-12-31");
+    hand_run(h);
+    hand_check_days(h, "raised", "1996-01-01", "1996-12-31");
+}
+
 /* Ek signed it on 4 March and leaked it three weeks before the vote. */
 static void what_is_measured_shares_no_day(void **state)
 {
@@ -203,7 +216,7 @@ int main(void)
         HAND_CASE(what_rules_out_was_itself), HAND_CASE(a_participle_with_an_object_is_a_verb),
         HAND_CASE(a_day_reached_passes_only_to_what_was_done), HAND_CASE(what_it_fell_from_does_not_date_the_fall),
         HAND_CASE(a_report_of_a_date_says_so_then), HAND_CASE(an_event_named_by_a_day_gone_by_was_held),
-        HAND_CASE(what_is_measured_shares_no_day),
+        HAND_CASE(what_is_measured_shares_no_day), HAND_CASE(what_was_done_in_an_event_of_a_year_has_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
