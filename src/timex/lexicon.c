@@ -33,9 +33,9 @@ static const dtlp_word *look_up(const dtlp_lang *lang, const char *at, uint32_t 
     enum { MARK = 3 /* bytes */, LONGEST = 16 };
     uint32_t before = size > MARK && (uint8_t)at[0] != 0xE2;
     char plain[LONGEST];
-    if (size < MARK || (uint8_t)at[before] != 0xE2)
+    if (size < before + MARK || memcmp(at + before, "\xE2\x80\x99", MARK) != 0)
         return find_word(lang, at, size);
-    if (size > LONGEST || size < before + MARK || memcmp(at + before, "\xE2\x80\x99", MARK) != 0)
+    if (size > LONGEST)
         return NULL;
     plain[0] = at[0];
     plain[before] = '\'';
