@@ -136,7 +136,7 @@ static void drop_timex(dtlp_title_work *work, uint32_t token)
     drop_prepositions(work, before);
     drop_remains(work, token);
     uint32_t head = dtlp_head(tree, token); /* "for much of the year" */
-    if (dtlp_rel(tree, token) == DTLP_DEP_nmod && head != DTLP_NO_TOKEN && head < token && head != work->top &&
+    if (dtlp_rel(tree, token) == DTLP_DEP_nmod && head != DTLP_NO_TOKEN && head < token && head != work->top && dtlp_rel(tree, head) != DTLP_DEP_xcomp &&
         (dtlp_up(tree, head) == DTLP_ADJ || dtlp_up(tree, head) == DTLP_ADV || dtlp_up(tree, head) == DTLP_DET) && dtlp_title_keeps(work, head)) {
         dtlp_title_mark(work, head, false);
         drop_prepositions(work, tree->left[head]);
@@ -254,94 +254,6 @@ static bool prune_within(const dtlp_title_work *work, uint32_t token)
     }
 }
 
-/* Does a name of a place stand among the words? */
-static bool names_place(const dtlp_title_work *work, uint32_t from, uint32_t to)
-{
-    const struct dtlp_happenings *all = work->all;
-    bool place = false;
-    for (uint32_t at = from; at < to; at++) {
-        if (all->timex_of[at] != 0)
-            return false;
-        place = place || (all->name_of[at] != 0 && all->tree->nlp->names[all->name_of[at] - 1].type == DTLP_NAME_PLACE);
-    }
-    return place;
-}
-
-/* What may stand before a subject without being part of it. */
-static bool is_fronted(const dtlp_tree *tree, uint32_t token)
-{
-    switch (dtlp_rel(tree, token)) {
-    case DTLP_DEP_obl: case DTLP_DEP_obl_unmarked: case DTLP_DEP_advmod: case DTLP_DEP_advcl: case DTLP_DEP_nmod:
-    case DTLP_DEP_nmod_unmarked: case DTLP_DEP_parataxis: case DTLP_DEP_discourse: case DTLP_DEP_cc: case DTLP_DEP_punct:
-        return (tree->word[token] & DTLP_IS(F_NEGATION)) == 0;
-    default:
-        return false;
-    }
-}
-
-/* "In all, the bombings", hung on the bombings: a preposition or an adverb with its comma. */
-static void drop_opening(dtlp_title_work *work, uint32_t subject)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t from = work->first, comma;
-    while (from < subject && (!dtlp_title_keeps(work, from) || dtlp_up(tree, from) == DTLP_PUNCT))
-        from++;
-    for (comma = from; comma < subject && !dtlp_word_is_at(tree, comma, ","); comma++)
-        if (dtlp_up(tree, comma) == DTLP_VERB || dtlp_up(tree, comma) == DTLP_AUX)
-            return;
-    dtlp_upos tag = dtlp_up(tree, from);
-    if (comma == subject || (tag != DTLP_ADP && tag != DTLP_ADV) ||
-        (dtlp_serves_as(tree, from, DTLP_FRONTED_PLACE_PREPOSITION) && names_place(work, from, comma)))
-        return;
-    for (uint32_t at = from; at <= comma; at++)
-        work->keep[at - work->first] = false;
-}
-
-/* "For Orla, 64, the report came too late", "In addition, sales fell": what stands before the
- * subject, but for the name of a place. */
-static void drop_fronted(dtlp_title_work *work)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t subject = dtlp_own_subject(tree, work->top), found = work->all->at[work->mention].subject;
-    if (subject == DTLP_NO_TOKEN && found != DTLP_NO_TOKEN && found < work->top && dtlp_head(tree, found) == work->top)
-        subject = found;
-    if (subject == DTLP_NO_TOKEN || subject > work->top)
-        return;
-    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN && at < subject; at = tree->sibling[at]) {
-        bool place = dtlp_serves_as(tree, dtlp_marker(tree, at), DTLP_FRONTED_PLACE_PREPOSITION) && names_place(work, tree->left[at], tree->right[at] + 1);
-        if (tree->right[at] < subject && is_fronted(tree, at) && !place)
-            dtlp_title_mark(work, at, false);
-    }
-    drop_opening(work, subject);
-    uint32_t left = tree->left[subject];
-    if (dtlp_up(tree, left) == DTLP_ADP && dtlp_xp(tree, left + 1) != DTLP_XPOS_JJS && dtlp_xp(tree, left + 1) != DTLP_XPOS_RBS) /* "at least" */
-        work->keep[left - work->first] = false; /* "After a woman was burned", hung on the woman */
-}
-
-/* One comma alone between the subject and its verb: "one of them, Orla, wrote" cut short. */
-void dtlp_title_balance(dtlp_title_work *work)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t subject = dtlp_own_subject(tree, work->top), verb = work->top, comma = DTLP_NO_TOKEN, n = 0;
-    if (subject == DTLP_NO_TOKEN || subject > work->top || work->all->at[work->mention].kind != DTLP_KIND_VERB)
-        return;
-    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        if (at > subject && at < verb && (dtlp_up(tree, at) == DTLP_AUX || dtlp_rel(tree, at) == DTLP_DEP_mark))
-            verb = at; /* "is to hand over" too */
-    for (uint32_t at = subject + 1; at < verb; at++)
-        if (dtlp_title_keeps(work, at) && dtlp_word_is_at(tree, at, ",") && dtlp_title_keeps(work, at - 1) && dtlp_title_keeps(work, at + 1)) {
-            comma = at;
-            n++;
-        }
-    uint32_t before = verb;
-    while (before > subject + 1 && dtlp_up(tree, before - 1) == DTLP_ADV)
-        before--;
-    if (!dtlp_word_is_at(tree, before - 1, ",")) /* "state, county and local officials met" */
-        return;
-    for (uint32_t at = comma; n == 1 && at < verb; at++)
-        work->keep[at - work->first] = false;
-}
-
 /* "Cranes moved on Thursday, and the ship was first", with the ship taken for joined to
  * what is gone, or by a comma to one noun: it begins another clause. */
 static bool is_other_clause(const dtlp_title_work *work, uint32_t token)
@@ -433,26 +345,6 @@ static void keep_due(dtlp_title_work *work)
     }
 }
 
-/* What opens the title must not tie it to something before: the preposition and
- * article of a noun, wherever the parse hung them, the subordinator of a clause. */
-static void drop_front(dtlp_title_work *work)
-{
-    const dtlp_tree *tree = work->all->tree;
-    bool noun = work->all->at[work->mention].kind == DTLP_KIND_NOUN;
-    for (uint32_t at = work->first; at < work->top; at++) {
-        if (!dtlp_title_keeps(work, at))
-            continue;
-        dtlp_upos tag = dtlp_up(tree, at);
-        dtlp_deprel relation = dtlp_rel(tree, at);
-        bool loose = tag == DTLP_PUNCT || tag == DTLP_CCONJ || tag == DTLP_SCONJ ||
-                     (noun ? tag == DTLP_ADP || tag == DTLP_DET
-                           : relation == DTLP_DEP_mark && dtlp_xp(tree, at) != DTLP_XPOS_TO);
-        if (!loose)
-            break;
-        work->keep[at - work->first] = false;
-    }
-}
-
 static bool is_dash(const dtlp_tree *tree, uint32_t token)
 {
     dtlp_slice word = dtlp_word_at(tree, token);
@@ -514,7 +406,7 @@ void dtlp_title_prune_within(dtlp_title_work *work)
     for (uint32_t at = work->first; at < work->end; at++) {
         if (!dtlp_title_keeps(work, at))
             continue;
-        if (at != work->top && !dtlp_under(work->all->tree, work->top, at) && prune_within(work, at))
+        if (at != work->top && at != work->subject && !dtlp_under(work->all->tree, work->top, at) && prune_within(work, at))
             dtlp_title_mark(work, at, false);
         else if (is_own_timex(work, at))
             drop_timex(work, at);
@@ -537,7 +429,7 @@ void dtlp_title_prune(dtlp_title_work *work, uint32_t top)
     drop_other_clauses(work);
     drop_loose_ends(work);
     keep_due(work);
-    drop_fronted(work);
+    dtlp_title_drop_fronted(work);
     dtlp_title_balance(work);
-    drop_front(work);
+    dtlp_title_drop_openers(work);
 }

@@ -33,6 +33,11 @@ void dtlp_title_prune(dtlp_title_work *work, uint32_t top);
 /* Of any words kept: drop what dates the event, relative clauses and apposition. */
 void dtlp_title_prune_within(dtlp_title_work *work);
 
+/* front.c: drop what stands before the subject but for names of places; words that open the
+ * title and tie it to something. */
+void dtlp_title_drop_fronted(dtlp_title_work *work);
+void dtlp_title_drop_openers(dtlp_title_work *work);
+
 /* Drop what one comma alone opens between the subject and its verb. */
 void dtlp_title_balance(dtlp_title_work *work);
 

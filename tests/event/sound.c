@@ -1,0 +1,242 @@
+/* sound.c - tests that titles stand: what is given back, what is told by another verb, whom
+ * pronouns mean. On parses made by hand, some of them wrong as parsers are wrong.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/hand.h"
+
+/* The title of the entry of that day. */
+static void check_title(hand *h, const char *first, const char *title)
+{
+    dtl_day day;
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_true(dtl_day_read(first, &day));
+    for (size_t i = 0; i < timeline->n_entries; i++)
+        if (timeline->entries[i].time.begin_min == day) {
+            assert_string_equal(timeline->entries[i].title, title);
+            return;
+        }
+    fail_msg("no entry of %s", first);
+}
+
+/* Orla reported income of 27 millions, or 67 cents a share, on Monday. The amount goes on; without "cents" the number would hang in the air. */
+static void an_amount_is_not_cut(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nreported report VERB VBD 0 root\nincome income NOUN NN 2 obj\n"
+                     "of of ADP IN 6 case\n27 27 NUM CD 6 nummod\nmillions million NOUN NNS 3 nmod\n, , PUNCT , 10 punct\n"
+                     "or or CCONJ CC 10 cc\n67 67 NUM CD 5 compound\ncents cent NOUN NNS 6 conj\na a DET DT 12 det\n"
+                     "share share NOUN NN 10 conj\n, , PUNCT , 15 punct\non on ADP IN 15 case\n"
+                     "Monday Monday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    check_title(h, "2025-11-17", "Orla reported income of 27 millions, or 67 cents");
+}
+
+/* The vote came on Monday. "The vote came" is no title. */
+static void what_tells_little_keeps_its_date(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "The the DET DT 2 det\nvote vote NOUN NN 3 nsubj\ncame come VERB VBD 0 root\non on ADP IN 5 case\n"
+                     "Monday Monday PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    check_title(h, "2025-11-17", "The vote came on Monday");
+}
+
+/* The dam burst on Monday. */
+static void what_tells_enough_stands_alone(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "The the DET DT 3 det\ndam dam NOUN NN 3 nsubj\nburst burst VERB VBD 0 root\non on ADP IN 5 case\n"
+                     "Monday Monday PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    check_title(h, "2025-11-17", "The dam burst");
+}
+
+/* Orla rose 6 pence in early trading on Monday. The gerund under a preposition is no clause. */
+static void trading_is_told_by_the_verb_above(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nrose rise VERB VBD 0 root\n6 6 NUM CD 4 nummod\n"
+                     "pence pence NOUN NN 2 obj\nin in ADP IN 7 mark\nearly early ADJ JJ 7 amod\n"
+                     "trading trade VERB VBG 2 advcl\non on ADP IN 9 case\nMonday Monday PROPN NNP 7 obl\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    check_title(h, "2025-11-17", "Orla rose 6 pence");
+}
+
+/* The probe slept for a week. A storm struck it on Monday. Not the storm, which acts, but the probe. */
+static void a_pronoun_is_told_by_what_it_means(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "The the DET DT 2 det\nprobe probe NOUN NN 3 nsubj\nslept sleep VERB VBD 0 root\n"
+                     "for for ADP IN 6 case\na a DET DT 6 det\nweek week NOUN NN 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "A a DET DT 2 det\nstorm storm NOUN NN 3 nsubj\nstruck strike VERB VBD 0 root\nit it PRON PRP 3 obj\n"
+                     "on on ADP IN 6 case\nMonday Monday PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    check_title(h, "2025-11-17", "A storm struck the probe");
+}
+
+/* The library closed for a week. Its roof leaked on Monday. */
+static void whose_it_is_is_told_too(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "The the DET DT 2 det\nlibrary library NOUN NN 3 nsubj\nclosed close VERB VBD 0 root\n"
+                     "for for ADP IN 6 case\na a DET DT 6 det\nweek week NOUN NN 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Its its PRON PRP$ 2 nmod:poss\nroof roof NOUN NN 3 nsubj\nleaked leak VERB VBD 0 root\n"
+                     "on on ADP IN 5 case\nMonday Monday PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    check_title(h, "2025-11-17", "The library\xE2\x80\x99s roof leaked");
+}
+
+/* Orla hid her ring on Monday. */
+static void a_pronoun_of_the_title_stays(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nhid hide VERB VBD 0 root\nher her PRON PRP$ 4 nmod:poss\n"
+                     "ring ring NOUN NN 2 obj\non on ADP IN 6 case\nMonday Monday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    check_title(h, "2025-11-17", "Orla hid her ring");
+}
+
+/* Orla expects to obtain a permit and complete the sale in May. */
+static void an_unfinite_verb_is_told_by_the_one_above(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nexpects expect VERB VBZ 0 root\nto to PART TO 4 mark\n"
+                     "obtain obtain VERB VB 2 xcomp\na a DET DT 6 det\npermit permit NOUN NN 4 obj\n"
+                     "and and CCONJ CC 8 cc\ncomplete complete VERB VB 4 conj\nthe the DET DT 10 det\n"
+                     "sale sale NOUN NN 8 obj\nin in ADP IN 12 case\nMay May PROPN NNP 8 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2026-05-01", "2026-05-31");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    check_title(h, "2026-05-01", "Orla expects to obtain a permit and complete the sale");
+}
+
+/* Talks have been renewed, an official said on Monday. */
+static void what_was_said_is_the_event(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Talks talk NOUN NNS 4 nsubj:pass\nhave have AUX VBP 4 aux\nbeen be AUX VBN 4 aux:pass\n"
+                     "renewed renew VERB VBN 8 ccomp\n, , PUNCT , 4 punct\nan a DET DT 7 det\n"
+                     "official official NOUN NN 8 nsubj\nsaid say VERB VBD 0 root\non on ADP IN 10 case\n"
+                     "Monday Monday PROPN NNP 8 obl\n. . PUNCT . 8 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    check_title(h, "2025-11-17", "Talks have been renewed");
+}
+
+/* In addition, sales fell on Monday. */
+static void what_stands_before_the_subject_goes(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "In in ADP IN 2 case\naddition addition NOUN NN 5 obl\n, , PUNCT , 2 punct\n"
+                     "sales sale NOUN NNS 5 nsubj\nfell fall VERB VBD 0 root\non on ADP IN 7 case\n"
+                     "Monday Monday PROPN NNP 5 obl\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    check_title(h, "2025-11-17", "Sales fell");
+}
+
+/* Voters -- many of them old -- marched on Monday. */
+static void what_stands_between_dashes_goes(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Voters voter NOUN NNS 8 nsubj\n-- -- PUNCT , 3 punct\nmany many ADJ JJ 1 appos\n"
+                     "of of ADP IN 5 case\nthem they PRON PRP 3 nmod\nold old ADJ JJ 3 nmod\n-- -- PUNCT , 1 punct\n"
+                     "marched march VERB VBD 0 root\non on ADP IN 10 case\nMonday Monday PROPN NNP 8 obl\n"
+                     ". . PUNCT . 8 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    check_title(h, "2025-11-17", "Voters marched");
+}
+
+/* Orla reported a loss of 9 millions on Monday, compared with 5 millions before. Of another time. */
+static void a_comparison_goes(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nreported report VERB VBD 0 root\na a DET DT 4 det\n"
+                     "loss loss NOUN NN 2 obj\nof of ADP IN 7 case\n9 9 NUM CD 7 nummod\n"
+                     "millions million NOUN NNS 4 nmod\non on ADP IN 9 case\nMonday Monday PROPN NNP 7 nmod\n"
+                     ", , PUNCT , 11 punct\ncompared compare VERB VBN 4 acl\nwith with ADP IN 14 case\n"
+                     "5 5 NUM CD 14 nummod\nmillions million NOUN NNS 11 obl\nbefore before ADV RB 11 advmod\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    check_title(h, "2025-11-17", "Orla reported a loss of 9 millions");
+}
+
+/* The council voted on Monday to make Tolm a port. The infinitive hung on the day. */
+static void what_was_decided_stays(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "The the DET DT 2 det\ncouncil council NOUN NN 3 nsubj\nvoted vote VERB VBD 0 root\n"
+                     "on on ADP IN 5 case\nMonday Monday PROPN NNP 3 obl\nto to PART TO 7 mark\nmake make VERB VB 5 acl\n"
+                     "Tolm Tolm PROPN NNP 7 obj\na a DET DT 10 det\nport port NOUN NN 7 obj\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    check_title(h, "2025-11-17", "The council voted to make Tolm a port");
+}
+
+/* The audit found a chain, and in April, a guard, Ned Ruis, sent Orla a note on Monday. Not the audit sent it. */
+static void a_joined_clause_has_its_own_subject(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "The the DET DT 2 det\naudit audit NOUN NN 3 nsubj\nfound find VERB VBD 0 root\na a DET DT 5 det\n"
+                     "chain chain NOUN NN 3 obj\n, , PUNCT , 7 punct\nand and CCONJ CC 17 cc\nin in ADP IN 9 case\n"
+                     "April April PROPN NNP 17 obl\n, , PUNCT , 12 punct\na a DET DT 12 det\nguard guard NOUN NN 9 appos\n"
+                     ", , PUNCT , 14 punct\nNed ned ADJ NNP 15 amod\nRuis Ruis PROPN NNP 9 appos\n, , PUNCT , 9 punct\n"
+                     "sent send VERB VBD 3 conj\nOrla Orla PROPN NNP 17 iobj\na a DET DT 20 det\n"
+                     "note note NOUN NN 17 obj\non on ADP IN 22 case\nMonday Monday PROPN NNP 17 obl\n"
+                     ". . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    check_title(h, "2025-11-17", "A guard sent Orla a note");
+}
+
+/* Orla ruled on Monday that the boy may stay. */
+static void a_clause_hung_on_the_day_is_the_verbs(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nruled rule VERB VBD 0 root\non on ADP IN 4 case\n"
+                     "Monday Monday PROPN NNP 2 obl\nthat that SCONJ IN 9 mark\nthe the DET DT 7 det\n"
+                     "boy boy NOUN NN 9 nsubj\nmay may AUX MD 9 aux\nstay stay VERB VB 4 acl:relcl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    check_title(h, "2025-11-17", "Orla ruled that the boy may stay");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        HAND_CASE(an_amount_is_not_cut),
+        HAND_CASE(what_tells_little_keeps_its_date),
+        HAND_CASE(what_tells_enough_stands_alone),
+        HAND_CASE(trading_is_told_by_the_verb_above),
+        HAND_CASE(a_pronoun_is_told_by_what_it_means),
+        HAND_CASE(whose_it_is_is_told_too),
+        HAND_CASE(a_pronoun_of_the_title_stays),
+        HAND_CASE(an_unfinite_verb_is_told_by_the_one_above),
+        HAND_CASE(what_was_said_is_the_event),
+        HAND_CASE(what_stands_before_the_subject_goes),
+        HAND_CASE(what_stands_between_dashes_goes),
+        HAND_CASE(a_comparison_goes),
+        HAND_CASE(what_was_decided_stays),
+        HAND_CASE(a_joined_clause_has_its_own_subject),
+        HAND_CASE(a_clause_hung_on_the_day_is_the_verbs),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
