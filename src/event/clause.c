@@ -75,9 +75,12 @@ static bool is_false_subject(const dtlp_tree *tree, uint32_t subject, uint32_t b
 {
     if (subject < begin)
         return true;
-    uint32_t left = tree->left[subject], marker = dtlp_child(tree, subject, DTLP_DEP_case);
+    uint32_t left = tree->left[subject], behind = tree->right[subject] + 1, marker = dtlp_child(tree, subject, DTLP_DEP_case);
+    const uint64_t setting = DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_DURING);
+    if (left > begin && (tree->word[left - 1] & setting) != 0 && dtlp_up(tree, left - 1) == DTLP_ADP && dtlp_word_is_at(tree, behind, ","))
+        return true; /* "months before the fire, a guard sent" */
     return marker != DTLP_NO_TOKEN && marker < subject && left < subject && dtlp_up(tree, marker) == DTLP_ADP &&
-           (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_DURING))) != 0;
+           (tree->word[marker] & setting) != 0;
 }
 
 uint32_t dtlp_title_lost_subject(const struct dtlp_happenings *all, uint32_t verb)
@@ -144,7 +147,7 @@ static bool is_boundary(const dtlp_title_work *work, uint32_t at)
         return begins_clause(tree, at + 1, work->end) || (comma && head != DTLP_NO_TOKEN && dtlp_is_verb(tree, head));
     if (tag == DTLP_XPOS_WDT || tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WPS || tag == DTLP_XPOS_WRB)
         return comma || (tree->word[at] & DTLP_IS(F_WHILE)) != 0;
-    if (comma && (tag == DTLP_XPOS_VBG || tag == DTLP_XPOS_VBN))
+    if (comma && (tag == DTLP_XPOS_VBG || tag == DTLP_XPOS_VBN || tag == DTLP_XPOS_VBD))
         return true;
     if (dtlp_up(tree, at) == DTLP_SCONJ || (tree->word[at] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_WHILE) | DTLP_IS(F_UNTIL))) != 0)
         return !dtlp_serves_as(tree, at, DTLP_COMPLEMENTIZER) && (comma || begins_clause(tree, at + 1, work->end));

@@ -52,7 +52,7 @@ static bool ends_phrase(const dtlp_tree *tree, uint32_t comma, uint32_t last)
 {
     if (!dtlp_word_is_at(tree, comma, ","))
         return false;
-    if (comma < last && dtlp_up(tree, comma + 1) == DTLP_NUM && dtlp_up(tree, comma - 1) != DTLP_NUM)
+    if (comma < last && ((dtlp_up(tree, comma + 1) == DTLP_NUM && dtlp_up(tree, comma - 1) != DTLP_NUM) || dtlp_up(tree, comma + 1) == DTLP_ADP))
         return true;
     for (uint32_t at = comma + 1; at <= last; at++)
         if (dtlp_rel(tree, at) == DTLP_DEP_amod || dtlp_up(tree, at) == DTLP_CCONJ)

@@ -211,8 +211,9 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
     case DTLP_DEP_csubj: case DTLP_DEP_list:
         return one->kind == DTLP_KIND_VERB;
     case DTLP_DEP_ccomp: /* "A man held in May was freed": another's story */
-        return one->passive && token > one->token && dtlp_marker(tree, token) == DTLP_NO_TOKEN &&
-               !work->all->at[work->mention].reports;
+        return token > one->token && dtlp_marker(tree, token) == DTLP_NO_TOKEN && !one->reports &&
+               (one->passive || (dtlp_xp(tree, token) == DTLP_XPOS_VBD && dtlp_comma_before(tree, token) &&
+                                 dtlp_own_subject(tree, token) == DTLP_NO_TOKEN)); /* "where it bought ten, opened" */
     case DTLP_DEP_advcl: case DTLP_DEP_advcl_relcl:
         if (token > one->token && dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_COMPLEMENTIZER) &&
             work->all->at[work->mention].reports)

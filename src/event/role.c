@@ -181,7 +181,8 @@ static bool is_aside(const dtlp_tree *tree, uint32_t token, candidate main)
     uint32_t above = dtlp_head(tree, main.token);
     dtlp_deprel relation = dtlp_rel(tree, clause);
     return above != DTLP_NO_TOKEN && dtlp_rel(tree, above) == DTLP_DEP_root && dtlp_is_subject(dtlp_rel(tree, main.token)) &&
-           (relation == DTLP_DEP_advcl || relation == DTLP_DEP_advcl_relcl || relation == DTLP_DEP_acl || relation == DTLP_DEP_acl_relcl);
+           (relation == DTLP_DEP_advcl || relation == DTLP_DEP_advcl_relcl || relation == DTLP_DEP_acl || relation == DTLP_DEP_acl_relcl ||
+            (relation == DTLP_DEP_ccomp && dtlp_head(tree, clause) != above));
 }
 
 static void note_subject(const struct dtlp_happenings *all, recent *last, uint32_t token)

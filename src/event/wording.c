@@ -152,6 +152,13 @@ static uint32_t meant_by(const dtlp_title_work *work, uint32_t token, uint32_t s
     return within || again || meant == actor ? DTLP_NO_TOKEN : meant;
 }
 
+/* "Wednesday's report", of which the day is gone: "the report". */
+static bool has_lost_owner(const dtlp_title_work *work, uint32_t noun)
+{
+    uint32_t owner = dtlp_child(work->all->tree, noun, DTLP_DEP_nmod_poss);
+    return owner != DTLP_NO_TOKEN && work->all->timex_of[owner] != 0 && !dtlp_title_keeps(work, owner);
+}
+
 /* Words of the clause in their order; the subject is put by name. */
 static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t subject)
 {
@@ -195,7 +202,10 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
         } else if (is_would_of_plan(work, at)) {
             dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_FUTURE), space);
         } else {
-            dtlp_line_put_word(out, dtlp_word_at(tree, at), space && token->shape != DTLP_SHAPE_CLITIC);
+            bool known = starts_title(out) && at == subject && has_lost_owner(work, at);
+            if (known)
+                dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_THE), false);
+            dtlp_line_put_word(out, dtlp_word_at(tree, at), known || (space && token->shape != DTLP_SHAPE_CLITIC));
         }
         previous = at;
     }
