@@ -116,6 +116,25 @@ static void refresh_narrowed(dtlp_anchoring *work)
     }
 }
 
+/* "Built in 1987 and sold ten years after that", "moved in May and stayed until June":
+ * what is told so has a time of its own, not that of what it is joined to. */
+static void give_back_lent(dtlp_anchoring *work)
+{
+    struct dtlp_happenings *all = work->all;
+    for (size_t i = 0; i < work->edges.count; i++) {
+        const dtlp_edge *edge = &work->edges.at[i];
+        uint32_t marker = all->at[edge->b].marker;
+        bool until = edge->relation == DTLP_BEFORE && marker != DTLP_NO_TOKEN &&
+                     (dtlp_event_word_is(dtlp_word_at(all->tree, marker)) & DTLP_IS(F_UNTIL));
+        bool measured = edge->max != DTLP_ANY_DISTANCE && edge->max > 0 &&
+                        (edge->relation == DTLP_AFTER || edge->relation == DTLP_BEFORE);
+        if (!all->at[edge->a].lent || (!until && !measured))
+            continue;
+        all->events[edge->a].time = dtlp_time_unknown();
+        all->at[edge->a].stated = all->at[edge->a].lent = false;
+    }
+}
+
 /* ---- narrative ---------------------------------------------------------------------- */
 
 static bool tells_on(const struct dtlp_happenings *all, uint32_t mention)
@@ -221,6 +240,10 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = &work->all->at[mention];
     dtl_event *event = &work->all->events[mention];
+    uint32_t owner = dtlp_child(tree, one->token, DTLP_DEP_nmod_poss);
+    if (one->kind == DTLP_KIND_NOUN && event->modality == DTL_MODALITY_POSSIBLE && owner != DTLP_NO_TOKEN &&
+        work->all->timex_of[owner] != 0 && event->time.end_max < work->now)
+        event->modality = DTL_MODALITY_ACTUAL; /* "claimed victory in Sunday's election" */
     uint32_t modal = dtlp_child(tree, one->token, DTLP_DEP_aux);
     bool should = dtlp_serves_as(tree, modal, DTLP_EXPECTING_MODAL);
     bool due = should && event->time.begin_min == DTL_DAY_OPEN_BEFORE && /* "by September" */
@@ -280,7 +303,8 @@ static void cap_by_tense(const dtlp_anchoring *work, uint32_t mention)
         if (event->time.end_max > work->now && event->time.begin_min == event->time.end_min &&
             event->time.begin_max == event->time.end_max)
             cap.end_max = work->now;
-    } else if (event->modality == DTL_MODALITY_PLANNED && event->tense == DTL_TENSE_FUTURE) {
+    } else if (event->modality == DTL_MODALITY_PLANNED &&
+               (event->tense == DTL_TENSE_FUTURE || (event->time.begin_min == DTL_DAY_OPEN_BEFORE && event->time.end_max >= work->now))) {
         cap.begin_min = cap.end_min = work->since;
     }
     dtl_time made = event->time;
@@ -308,8 +332,10 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_documen
     dtlp_attach_timexes(&work);
     dtlp_date_the_same(&work); /* "two days after the vote" needs the vote's */
     dtlp_relate(&work);
+    give_back_lent(&work);
     tighten(&work);
     anchor_by_edges(&work);
+    dtlp_share_times(&work); /* along with what has just been dated */
     refresh_narrowed(&work);
     dtlp_date_the_same(&work);
     follow_narrative(&work);

@@ -176,6 +176,9 @@ static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t fi
             return DTLP_NO_MENTION;
         if (all->of_token[head] != 0)
             return all->of_token[head] - 1;
+        uint32_t below = dtlp_is_verb(tree, head) ? dtlp_child(tree, head, DTLP_DEP_xcomp) : DTLP_NO_TOKEN;
+        if (below != DTLP_NO_TOKEN && all->of_token[below] != 0)
+            return all->of_token[below] - 1; /* "had to be closed": it was closed then */
         if (is_predicate(tree, head))
             return DTLP_NO_MENTION;
         if (dtlp_is_noun(tree, head) && !passes_noun(dtlp_rel(tree, at), preposition, apart))
@@ -233,6 +236,36 @@ static uint32_t first_of_two(const struct dtlp_happenings *all, uint32_t mention
     uint32_t before = closed ? verb_before(all, first) : DTLP_NO_MENTION;
     bool clause = next == all->at[mention].token && before != DTLP_NO_MENTION && all->events[before].tense != DTL_TENSE_PASTPART;
     return before == DTLP_NO_MENTION || clause ? mention : before;
+}
+
+/* "sold, at a loss, in November": what a comma closes before the expression has no part in it. */
+static uint32_t past_comma(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t begin = first > 0 && dtlp_up(tree, first - 1) == DTLP_ADP ? first - 1 : first;
+    if (mention == DTLP_NO_MENTION || begin == 0 || !dtlp_word_is_at(tree, begin - 1, ","))
+        return mention;
+    const dtlp_happening *one = &all->at[mention];
+    bool closed = one->kind == DTLP_KIND_NOUN && one->token < begin && one->link == DTLP_LINK_OBLIQUE && one->marker > 0 &&
+                  one->marker != DTLP_NO_TOKEN && dtlp_word_is_at(tree, one->marker - 1, ",");
+    return closed && one->governor != DTLP_NO_MENTION ? one->governor : mention;
+}
+
+/* "is linked to a theft in August": what goes on now was not then; the theft was. */
+static uint32_t out_of_the_present(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
+{
+    const struct dtlp_happenings *all = work->all;
+    if (mention == DTLP_NO_MENTION || work->now == DTL_DAY_NONE || timex->period.last == DTL_DAY_NONE ||
+        timex->period.last >= work->now || timex->signal != DTL_SIGNAL_NONE || timex->type > DTL_TIMEX_TIME)
+        return mention;
+    const dtlp_happening *verb = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    if (verb->kind != DTLP_KIND_VERB || event->tense != DTL_TENSE_PRESENT || event->aspect == DTL_ASPECT_PERFECTIVE || verb->token > first)
+        return mention;
+    for (uint32_t at = first; at-- > verb->token + 1 && !dtlp_word_is_at(all->tree, at, ",");)
+        if (all->of_token[at] != 0 && all->at[all->of_token[at] - 1].kind == DTLP_KIND_NOUN)
+            return all->of_token[at] - 1;
+    return mention;
 }
 
 /* The object noun got what the whole clause means: "made an offer on Monday",
@@ -322,6 +355,8 @@ dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t index, const dtl_even
     dtl_time time = dtlp_time_unknown();
     /* "after 6 a.m." is that day all the same */
     dtl_signal signal = timex->type == DTL_TIMEX_TIME || !signalled ? DTL_SIGNAL_NONE : timex->signal;
+    if (signal == DTL_SIGNAL_BEFORE && timex->mod == DTL_MOD_END)
+        signal = DTL_SIGNAL_BY; /* "before the end of May" is in May at the latest */
     dtlp_time_set(&time, timex->period, signal, work->since);
     if (signal == DTL_SIGNAL_UNTIL && event->tense == DTL_TENSE_FUTURE && work->now != DTL_DAY_NONE &&
         work->now <= timex->period.last)
@@ -516,12 +551,13 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     if (mention == DTLP_NO_MENTION)
         mention = cleft_above(all, top, first);
     if (mention == DTLP_NO_MENTION) {
-        mention = mention_of(work, top, first);
+        mention = past_comma(all, mention_of(work, top, first), first);
         if (mention == DTLP_NO_MENTION)
             mention = clause_beside(all, first);
         main = verb_between(all, own_clause(all, mention, first), first);
         mention = first_of_two(all, main, first);
         mention = out_of_the_future(work, nearest_joined(all, mention, first), timex);
+        mention = out_of_the_present(work, mention, first, timex);
     }
     if (mention == DTLP_NO_MENTION)
         return;

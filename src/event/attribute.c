@@ -430,7 +430,7 @@ static bool governed_modality(const dtlp_happening *one, const dtl_event *event,
     bool object = one->link != DTLP_LINK_ARGUMENT || governor->object == one->token;
     if (one->link == DTLP_LINK_OBLIQUE && one->kind == DTLP_KIND_NOUN && one->token < governor->token)
         return false; /* "In a speech she promised": it was held */
-    if (one->would && governor->reports) {
+    if (one->would && (governor->reports || ((governor->word & DTLP_IS(V_PLANS)) && one->link == DTLP_LINK_COMPLEMENT))) {
         *out = DTL_MODALITY_PLANNED;
         return true;
     }
@@ -467,6 +467,7 @@ static dtl_modality inherited_modality(const struct dtlp_happenings *all, uint32
     if (one->kind == DTLP_KIND_NOUN && one->marker != DTLP_NO_TOKEN && one->link == DTLP_LINK_OBLIQUE &&
         (dtlp_event_word_is(dtlp_word_at(all->tree, one->marker)) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))))
         return modality; /* "called for an inquiry after the fire": the fire was */
+    bool joined = one->would && one->link == DTLP_LINK_CONJUNCT;
     for (int i = 0; i < MODAL_DEPTH && modality == DTL_MODALITY_ACTUAL; i++) {
         if (one->governor == DTLP_NO_MENTION)
             break;
@@ -474,6 +475,8 @@ static dtl_modality inherited_modality(const struct dtlp_happenings *all, uint32
         const dtl_event *above = &all->events[one->governor];
         if (governed_modality(one, event, governor, above, &modality))
             break;
+        if (joined && governor->reports && one->link == DTLP_LINK_COMPLEMENT)
+            return DTL_MODALITY_PLANNED; /* "said that it rained and that it would snow" */
         bool inherits = is_non_finite(event) && (one->link == DTLP_LINK_COMPLEMENT ||
                                                  one->link == DTLP_LINK_CONJUNCT);
         if (one->link == DTLP_LINK_CONJUNCT && all->events[index].tense == above->tense &&

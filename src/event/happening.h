@@ -62,6 +62,7 @@ typedef struct dtlp_happening {
     bool negated_verb;   /* by "not" or "never" of its own, not by "no" or "nobody" */
     bool known_as;       /* it has the date of a mention that says when, being the same event */
     bool denied_until;   /* "did not come until May": it came in May */
+    bool lent;           /* its time is that of what it is joined to or hangs on */
     double weight;       /* of the match that made .stated, for choosing among mentions */
 } dtlp_happening;
 

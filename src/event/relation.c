@@ -108,12 +108,14 @@ static void relate_to_verb_before(dtlp_anchoring *work, uint32_t index)
 /* "won 51 per cent in Sunday's election": an event of a date dates what was done in it. */
 static bool is_within_dated(const dtlp_anchoring *work, uint32_t index)
 {
+    enum { LONGEST = 366 /* days */ };
     const dtlp_happening *one = &work->all->at[index];
     const dtlp_happening *above = &work->all->at[one->governor];
     const dtl_time *time = &work->all->events[index].time;
     bool fronted = one->marker < above->token && above->subject != DTLP_NO_TOKEN && above->subject > one->token;
-    return one->kind == DTLP_KIND_NOUN && above->kind == DTLP_KIND_VERB && (one->marker > above->token || fronted) &&
-           (one->word & DTLP_IS(N_EVENT)) && time->anchor == DTL_ANCHOR_EXPLICIT &&
+    bool blames = (dtlp_event_word_around(dtlp_lemma_at(work->all->tree, above->token)) & DTLP_AROUND_IS(BLAMES)) != 0;
+    return one->kind == DTLP_KIND_NOUN && above->kind == DTLP_KIND_VERB && !blames && (one->marker > above->token || fronted) &&
+           (one->word & DTLP_IS(N_EVENT)) && time->anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(time) <= LONGEST &&
            work->all->events[one->governor].tense == DTL_TENSE_PAST &&
            (dtlp_event_word_around(dtlp_word_at(work->all->tree, one->marker)) & DTLP_AROUND_IS(WINDOW));
 }
@@ -215,6 +217,30 @@ static uint32_t introduced_by(const struct dtlp_happenings *all, uint32_t token)
     if (head != DTLP_NO_TOKEN && head > token && all->of_token[head] != 0)
         return all->of_token[head] - 1;
     return mention_from(all, token, all->tree->sentence[token]);
+}
+
+/* The last dated verb of the sentence before `token`, else `current`. */
+static uint32_t told_before(const dtlp_anchoring *work, uint32_t token, uint32_t current)
+{
+    const struct dtlp_happenings *all = work->all;
+    for (uint32_t at = token; at-- > 0 && all->tree->sentence[at] == all->tree->sentence[token];) {
+        uint32_t mention = all->of_token[at];
+        if (mention != 0 && all->at[mention - 1].kind == DTLP_KIND_VERB && !all->at[mention - 1].lent &&
+            dtlp_is_dated(work, mention - 1))
+            return mention - 1;
+    }
+    return current;
+}
+
+/* "broke down after a week": a length that has passed since what was told before. */
+static bool has_passed(const dtlp_tree *tree, uint32_t first, uint32_t next)
+{
+    if (first == 0 || tree->sentence[first - 1] != tree->sentence[first])
+        return false;
+    bool after = dtlp_serves_as(tree, first - 1, DTLP_AFTER_PREPOSITION);
+    bool more = next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] &&
+                (dtlp_serves_as(tree, next, DTLP_GENITIVE_PREPOSITION) || dtlp_up(tree, next) == DTLP_NOUN);
+    return after && !more;
 }
 
 /* The mention that the distance dates: above it, and not the one it is measured from. */
@@ -329,10 +355,13 @@ static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint3
     bool follows = next < all->tree->text->n_tokens &&
                    (all->tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0;
     int32_t min = timex->offset_min, max = timex->offset_max, direction = timex->offset_direction;
+    bool passed = direction == 0 && !follows && has_passed(all->tree, first, next);
+    if (passed)
+        current = told_before(work, first, current);
     if (direction == 0) {
-        if (!follows || !distance_of(timex, &min, &max))
+        if ((!follows && !passed) || !distance_of(timex, &min, &max))
             return;
-        direction = (all->tree->word[next] & DTLP_IS(F_AFTER)) ? 1 : -1;
+        direction = passed || (all->tree->word[next] & DTLP_IS(F_AFTER)) ? 1 : -1;
     }
     if (!follows || from == DTLP_NO_MENTION)
         from = current;
@@ -340,6 +369,9 @@ static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint3
         return;
     uint32_t dated = dated_by(all, first, from);
     if (dated == DTLP_NO_MENTION || dated == from)
+        return;
+    if (passed && (all->events[dated].tense != DTL_TENSE_PAST || all->events[dated].aspect != DTL_ASPECT_NONE ||
+                   (dtlp_is_dated(work, dated) && !all->at[dated].lent)))
         return;
     if (is_window(all->tree, first)) {
         max = (min + max) / 2;
@@ -451,6 +483,21 @@ static void relate_by_anaphor(dtlp_anchoring *work, uint32_t token, uint32_t cur
 
 /* ---- "in May, when ..." ------------------------------------------------------------------------- */
 
+/* "1971, the year in which", "9 May, the day on which": the expression that the noun is put beside. */
+static uint32_t beside_expression(const struct dtlp_happenings *all, uint32_t noun)
+{
+    const dtlp_tree *tree = all->tree;
+    const uint32_t units = DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(SEASON) | DTLP_AROUND_IS(WEEKEND) | DTLP_AROUND_IS(STRETCH);
+    uint32_t at = noun;
+    if (noun == DTLP_NO_TOKEN || all->timex_of[noun] != 0 || (dtlp_event_word_around(dtlp_word_at(tree, noun)) & units) == 0)
+        return noun;
+    while (at > 1 && tree->sentence[at - 1] == tree->sentence[noun] &&
+           (dtlp_up(tree, at - 1) == DTLP_DET || dtlp_up(tree, at - 1) == DTLP_ADJ))
+        at--;
+    bool beside = at > 1 && tree->sentence[at - 2] == tree->sentence[noun] && dtlp_word_is_at(tree, at - 1, ",") && all->timex_of[at - 2] != 0;
+    return beside ? at - 2 : noun;
+}
+
 /* A clause on an expression of time has that time. */
 static void date_by_relative(dtlp_anchoring *work, uint32_t index)
 {
@@ -462,12 +509,13 @@ static void date_by_relative(dtlp_anchoring *work, uint32_t index)
                                   relation == DTLP_DEP_advcl_relcl))
         head = dtlp_child(all->tree, one->token, DTLP_DEP_mark) == DTLP_NO_TOKEN
                    ? dtlp_head(all->tree, one->token) : DTLP_NO_TOKEN;
+    head = beside_expression(all, head);
     if (head == DTLP_NO_TOKEN || all->timex_of[head] == 0 || dtlp_is_dated(work, index))
         return;
     uint32_t timex = all->timex_of[head] - 1, other = work->mention_of_timex[timex];
     const dtl_timex *read = &work->document->timexes[timex];
     if (read->type <= DTL_TIMEX_TIME && read->period.first != DTL_DAY_NONE &&
-        (other == 0 || read->signal != DTL_SIGNAL_NONE)) { /* "the worst since 2001, when it sank" */
+        (other == 0 || read->signal != DTL_SIGNAL_NONE || all->timex_of[dtlp_head(all->tree, one->token)] == 0)) { /* "the worst since 2001, when it sank" */
         all->events[index].time = dtlp_time_of(work, timex, &all->events[index], false);
         one->stated = true;
         return;

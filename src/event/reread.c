@@ -78,20 +78,41 @@ static bool looks_ahead(const dtlp_anchoring *work, const dtl_event *event)
     return event->tense == DTL_TENSE_FUTURE || planned || possible || scheduled;
 }
 
+/* "The hearing was fixed for 20 September": the word right before the expression. */
+static bool is_set_for(const dtlp_anchoring *work, const dtl_event *event, const dtl_timex *timex)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t at = happening_of(work, event)->token + 1, n = tree->text->n_tokens;
+    while (at < n && tree->text->tokens[at].begin < timex->span.begin)
+        at++;
+    return event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
+           (dtlp_event_word_around(dtlp_word_at(tree, at - 1)) & DTLP_AROUND_IS(SET_FOR)) != 0;
+}
+
+/* By so many years or weeks that it lies on the side of `now` that the tense tells. */
+static void turn(dtl_period *period, int32_t step, int32_t way, dtl_day now)
+{
+    enum { MOST = 200 };
+    for (int i = 0; i < MOST && (way > 0 ? period->last < now : period->first > now); i++) {
+        period->first = step == WEEK ? period->first + way * WEEK : next_year(period->first, way);
+        period->last = step == WEEK ? period->last + way * WEEK : next_year(period->last, way);
+    }
+}
+
 bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_timex *timex)
 {
     int32_t step = open_step(work, timex);
     bool appointed = appoints(work, event); /* "is forecast for the weekend" */
-    if (step == 0 || work->now == DTL_DAY_NONE || (appointed && event->tense != DTL_TENSE_PRESENT))
+    if (step == 0 || work->now == DTL_DAY_NONE)
         return false;
-    bool past = event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL;
+    if (appointed && event->tense != DTL_TENSE_PRESENT && !is_set_for(work, event, timex))
+        return false;
+    bool past = !appointed && event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL;
     bool coming = looks_ahead(work, event) || appointed;
     int32_t way = past && timex->period.first > work->now ? -1 : coming && timex->period.last < work->now;
     if (way == 0)
         return false;
-    dtl_period *period = &timex->period;
-    period->first = step == WEEK ? period->first + way * WEEK : next_year(period->first, way);
-    period->last = step == WEEK ? period->last + way * WEEK : next_year(period->last, way);
+    turn(&timex->period, step, way, work->now);
     timex->basis = way < 0 ? SAY_LAST_BY_TENSE : SAY_NEXT_BY_TENSE;
     timex->edtf = NULL;
     return true;

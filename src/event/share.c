@@ -61,6 +61,7 @@ static void share_down(dtlp_anchoring *work)
             !dtlp_is_dated(work, one->governor) || !goes_along(work, one, &all->events[i]))
             continue;
         all->events[i].time = all->events[one->governor].time;
+        one->lent = true;
         one->stated = all->at[one->governor].stated &&
                       (one->link != DTLP_LINK_ADVERBIAL ||
                        all->at[one->governor].kind == DTLP_KIND_ADJECTIVE);
