@@ -347,6 +347,13 @@ static void take_clock(const dtlp_anchoring *work, uint32_t index, dtl_time *tim
     }
 }
 
+static bool is_possessive(const dtlp_anchoring *work, const dtl_timex *timex)
+{
+    const char *at = work->document->text + timex->span.end;
+    size_t left = work->document->text_size - timex->span.end;
+    return (left > 0 && *at == '\'') || (left > 2 && memcmp(at, "\xE2\x80\x99", 3) == 0);
+}
+
 dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t index, const dtl_event *event, bool signalled)
 {
     dtl_timex turned = work->document->timexes[index];
@@ -355,6 +362,8 @@ dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t index, const dtl_even
     dtl_time time = dtlp_time_unknown();
     /* "after 6 a.m." is that day all the same */
     dtl_signal signal = timex->type == DTL_TIMEX_TIME || !signalled ? DTL_SIGNAL_NONE : timex->signal;
+    if (is_possessive(work, timex))
+        signal = DTL_SIGNAL_NONE; /* "through Sunday's storm" */
     if (signal == DTL_SIGNAL_BEFORE && timex->mod == DTL_MOD_END)
         signal = DTL_SIGNAL_BY; /* "before the end of May" is in May at the latest */
     dtlp_time_set(&time, timex->period, signal, work->since);

@@ -131,6 +131,8 @@ static bool is_hidden_past(const dtlp_tree *tree, uint32_t token)
         !dtlp_slice_equal_nocase(dtlp_word_at(tree, token), dtlp_slice_of(word->past)))
         return false;
     dtlp_xpos tag = dtlp_xp(tree, subject);
+    if (dtlp_event_word_is(dtlp_word_at(tree, subject)) & (DTLP_IS(F_HE) | DTLP_IS(F_SHE)))
+        return true; /* "she rode": now she would ride with an s */
     return (tag == DTLP_XPOS_NN || tag == DTLP_XPOS_NNP) &&
            dtlp_child(tree, subject, DTLP_DEP_conj) == DTLP_NO_TOKEN;
 }

@@ -321,9 +321,13 @@ static dtl_period months_away(dtl_day day, int32_t months, bool years)
 static void snap(const dtlp_anchoring *work, uint32_t dated, uint32_t from, int32_t direction,
                  int32_t *min, int32_t *max)
 {
-    bool known = is_known(work, dated);
+    enum { A_YEAR = 366 };
+    bool known = is_known(work, dated) && !work->all->at[dated].lent;
     int32_t middle = (*min + *max) / 2, span = *max - *min;
-    if (known == is_known(work, from) || middle <= 0)
+    bool years = middle % 365 == 0;
+    bool base_known = is_known(work, from) ||
+                      (years && dtlp_is_dated(work, from) && dtlp_time_width(&work->all->events[from].time) <= A_YEAR);
+    if (known == (base_known && !work->all->at[from].lent) || middle <= 0)
         return;
     const dtl_time *base = &work->all->events[known ? dated : from].time;
     int32_t way = known ? -direction : direction; /* from the known one to the other */
@@ -331,7 +335,6 @@ static void snap(const dtlp_anchoring *work, uint32_t dated, uint32_t from, int3
         *min = *max = middle;
         return;
     }
-    bool years = middle % 365 == 0;
     if ((!years && middle % 30 != 0) || span > 366 || middle > 365 * 2000)
         return;
     int32_t months = way * (years ? middle / 365 * 12 : middle / 30);
@@ -364,7 +367,7 @@ static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint3
         direction = passed || (all->tree->word[next] & DTLP_IS(F_AFTER)) ? 1 : -1;
     }
     if (!follows || from == DTLP_NO_MENTION)
-        from = current;
+        from = follows ? told_before(work, first, current) : current;
     if (from == DTLP_NO_MENTION)
         return;
     uint32_t dated = dated_by(all, first, from);
@@ -383,6 +386,32 @@ static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint3
                                .relation = direction > 0 ? DTLP_AFTER : DTLP_BEFORE,
                                .min = min, .max = max},
              dtlp_quote(work->arena, work->document, timex->span));
+}
+
+/* "A decade ago", "a decade later": ten years from now or from what was told, not some
+ * year of the decade before or after. */
+static void narrow_decade(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t current)
+{
+    enum { A_YEAR = 366 };
+    const struct dtlp_happenings *all = work->all;
+    const dtl_timex *timex = &work->document->timexes[index];
+    uint32_t dated = work->mention_of_timex[index], last = dtlp_behind_timex(all, first) - 1;
+    if (dated == 0 || timex->period.precision != DTL_PRECISION_DECADE || all->events[dated - 1].time.timex != index + 1 ||
+        (dtlp_event_word_around(dtlp_word_at(all->tree, last)) & DTLP_AROUND_IS(ENDS_TIME)) == 0)
+        return;
+    dtl_day base = dtlp_serves_as(all->tree, last, DTLP_FROM_NOW) ? work->now : DTL_DAY_NONE;
+    uint32_t from = base == DTL_DAY_NONE ? told_before(work, first, current) : DTLP_NO_MENTION;
+    if (from != DTLP_NO_MENTION && from != dated - 1 && dtlp_time_width(&all->events[from].time) <= A_YEAR)
+        base = all->events[from].time.begin_min;
+    if (base == DTL_DAY_NONE)
+        return;
+    int32_t year = dtl_civil_from_day(base).year, there = dtl_civil_from_day(timex->period.first).year;
+    year += (there / 10 - year / 10) * 10;
+    dtl_time *time = &all->events[dated - 1].time;
+    time->begin_min = time->end_min = dtl_day_from_civil(year, 1, 1);
+    time->begin_max = time->end_max = dtl_day_from_civil(year, 12, 31);
+    time->precision = DTL_PRECISION_YEAR;
+    time->edtf = NULL;
 }
 
 /* ---- "the day after the vote", "the night of the fire" ------------------------------------ */
@@ -547,6 +576,8 @@ void dtlp_relate(dtlp_anchoring *work)
         if (timex != 0 && (token == 0 || all->timex_of[token - 1] != timex) &&
             work->document->timexes[timex - 1].period.first == DTL_DAY_NONE)
             relate_by_distance(work, timex - 1, token, current);
+        if (timex != 0 && (token == 0 || all->timex_of[token - 1] != timex))
+            narrow_decade(work, timex - 1, token, current);
         relate_by_day(work, token);
         if (current != DTLP_NO_MENTION)
             relate_by_anaphor(work, token, current);

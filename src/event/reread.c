@@ -66,6 +66,21 @@ static bool appoints(const dtlp_anchoring *work, const dtl_event *event)
     return (happening_of(work, event)->word & DTLP_IS(V_APPOINTS)) != 0;
 }
 
+/* "The hearing was fixed for 20 September": the word right before the expression. */
+static bool is_set_for(const dtlp_anchoring *work, const dtl_event *event, const dtl_timex *timex)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const dtlp_happening *one = happening_of(work, event);
+    bool calls = (dtlp_event_word_around(dtlp_lemma_at(tree, one->token)) & DTLP_AROUND_IS(CALLS)) != 0; /* a strike for Friday */
+    bool told = event->modality == DTL_MODALITY_ACTUAL && one->passive &&
+                (event->tense == DTL_TENSE_PRESENT || (event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE));
+    uint32_t at = one->token + 1, n = tree->text->n_tokens;
+    while (at < n && tree->text->tokens[at].begin < timex->span.begin)
+        at++;
+    return told && (calls || appoints(work, event)) &&
+           (dtlp_event_word_around(dtlp_word_at(tree, at - 1)) & DTLP_AROUND_IS(SET_FOR)) != 0;
+}
+
 /* Does the verb look ahead: "will open", "may open", "opens", "is due to open"? */
 static bool looks_ahead(const dtlp_anchoring *work, const dtl_event *event)
 {
@@ -76,17 +91,6 @@ static bool looks_ahead(const dtlp_anchoring *work, const dtl_event *event)
                      event->event_class == DTL_CLASS_OCCURRENCE && !one->passive; /* "opens in March" */
     bool planned = event->modality == DTL_MODALITY_PLANNED && one->kind == DTLP_KIND_VERB;
     return event->tense == DTL_TENSE_FUTURE || planned || possible || scheduled;
-}
-
-/* "The hearing was fixed for 20 September": the word right before the expression. */
-static bool is_set_for(const dtlp_anchoring *work, const dtl_event *event, const dtl_timex *timex)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t at = happening_of(work, event)->token + 1, n = tree->text->n_tokens;
-    while (at < n && tree->text->tokens[at].begin < timex->span.begin)
-        at++;
-    return event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
-           (dtlp_event_word_around(dtlp_word_at(tree, at - 1)) & DTLP_AROUND_IS(SET_FOR)) != 0;
 }
 
 /* By so many years or weeks that it lies on the side of `now` that the tense tells. */
@@ -102,10 +106,11 @@ static void turn(dtl_period *period, int32_t step, int32_t way, dtl_day now)
 bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_timex *timex)
 {
     int32_t step = open_step(work, timex);
-    bool appointed = appoints(work, event); /* "is forecast for the weekend" */
+    bool set_for = is_set_for(work, event, timex);
+    bool appointed = appoints(work, event) || set_for; /* "is forecast for the weekend" */
     if (step == 0 || work->now == DTL_DAY_NONE)
         return false;
-    if (appointed && event->tense != DTL_TENSE_PRESENT && !is_set_for(work, event, timex))
+    if (appointed && event->tense != DTL_TENSE_PRESENT && !set_for)
         return false;
     bool past = !appointed && event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL;
     bool coming = looks_ahead(work, event) || appointed;
@@ -214,11 +219,28 @@ static bool is_denied(const struct dtlp_happenings *all, uint32_t first)
            dtlp_up(tree, first - 3) != DTLP_VERB;
 }
 
+/* "Within 20 minutes it had fallen": counted from what was told, not from now. */
+static bool is_of_the_tale(const dtlp_anchoring *work, const dtl_event *event, const dtl_timex *timex)
+{
+    return timex->type == DTL_TIMEX_DURATION && event->tense == DTL_TENSE_PAST && timex->period.first != DTL_DAY_NONE &&
+           work->now != DTL_DAY_NONE && timex->period.first >= work->now;
+}
+
+/* "in the last winter of the war": the last of several, not the one before now. */
+static bool is_last_of_several(const struct dtlp_happenings *all, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t next = dtlp_behind_timex(all, first);
+    return first > 0 && dtlp_serves_as(tree, first - 1, DTLP_DEFINITE_ARTICLE) && dtlp_serves_as(tree, first, DTLP_LAST) &&
+           next == first + 2 && next < tree->text->n_tokens && dtlp_serves_as(tree, next, DTLP_GENITIVE_PREPOSITION) &&
+           tree->sentence[next] == tree->sentence[first];
+}
+
 bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
 {
     const struct dtlp_happenings *all = work->all;
     return is_against_tense(work, &all->events[mention], timex) || is_of_a_name(all, first) ||
-           is_denied(all, first) ||
+           is_denied(all, first) || is_of_the_tale(work, &all->events[mention], timex) || is_last_of_several(all, first) ||
            is_compared(all, mention, first) || is_since_a_record(all, first, timex) ||
            is_of_a_thing(all, mention, first);
 }

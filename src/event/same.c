@@ -168,6 +168,14 @@ static bool is_around(const dtlp_tree *tree, uint32_t token, uint32_t section)
     return (dtlp_event_word_around(dtlp_lemma_at(tree, token)) & section) != 0;
 }
 
+/* "The dam gave way". */
+static bool gives_way(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    return one->kind == DTLP_KIND_VERB && (one->word & DTLP_IS(V_LIGHT)) && one->object == one->token + 1 &&
+           is_around(all->tree, one->object, DTLP_AROUND_IS(YIELDS));
+}
+
 /* What the text is about, if that was a mishap: of those dated to the day the first. */
 static uint32_t main_mishap(const dtlp_anchoring *work)
 {
@@ -176,7 +184,7 @@ static uint32_t main_mishap(const dtlp_anchoring *work)
         const dtl_time *time = &all->events[i].time;
         if (time->anchor == DTL_ANCHOR_EXPLICIT && time->begin_min == time->end_max &&
             all->events[i].modality == DTL_MODALITY_ACTUAL && !all->at[i].habitual &&
-            is_around(all->tree, all->at[i].token, DTLP_AROUND_IS(MISHAP) | DTLP_AROUND_IS(MISHAP_DEED)))
+            (is_around(all->tree, all->at[i].token, DTLP_AROUND_IS(MISHAP) | DTLP_AROUND_IS(MISHAP_DEED)) || gives_way(all, i)))
             return i;
     }
     return DTLP_NO_MENTION;
