@@ -126,6 +126,8 @@ static verb_group read_group(const dtlp_tree *tree, uint32_t token)
 static bool is_hidden_past(const dtlp_tree *tree, uint32_t token)
 {
     const dtlp_event_word *word = dtlp_event_word_find(dtlp_word_at(tree, token));
+    if (word == NULL || word->past == NULL) /* "rode" */
+        word = dtlp_event_word_find(dtlp_lemma_at(tree, token));
     uint32_t subject = dtlp_own_subject(tree, token);
     if (word == NULL || word->past == NULL || subject == DTLP_NO_TOKEN || has_auxiliaries(tree, token) ||
         !dtlp_slice_equal_nocase(dtlp_word_at(tree, token), dtlp_slice_of(word->past)))

@@ -149,19 +149,6 @@ static bool tells_something(const dtlp_tree *tree, uint32_t token)
     return dtlp_rel(tree, token) == DTLP_DEP_parataxis; /* "the name was missing, papers reported" */
 }
 
-/* "... on Saturday, officials said on Monday": what is said has a date of its own, so
- * that the saying is no event. */
-static bool tells_dated(const struct dtlp_happenings *all, uint32_t token)
-{
-    for (uint32_t at = all->tree->child[token]; at != DTLP_NO_TOKEN; at = all->tree->sibling[at]) {
-        uint32_t mention = all->of_token[at];
-        if (dtlp_rel(all->tree, at) == DTLP_DEP_ccomp && mention != 0 && all->at[mention - 1].stated &&
-            all->events[mention - 1].modality == DTL_MODALITY_ACTUAL)
-            return true;
-    }
-    return false;
-}
-
 /* "summoned them to appear on 16 May": an aim with a coming day of its own. */
 static bool is_appointed(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
 {
@@ -179,7 +166,7 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
     if ((one->infinitive_of_purpose && !is_appointed(all, one, event)) || is_mistimed(all, mention) || is_background(one, event) || is_occasion(all, mention))
         return false;
     if (one->reports && !is_plan(one, event) &&
-        (!tells_something(all->tree, one->token) || tells_dated(all, one->token)))
+        !tells_something(all->tree, one->token))
         return false;
     if (one->kind == DTLP_KIND_NOUN)
         return event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_ASPECTUAL;

@@ -400,7 +400,8 @@ static void narrow_decade(dtlp_anchoring *work, uint32_t index, uint32_t first, 
         (dtlp_event_word_around(dtlp_word_at(all->tree, last)) & DTLP_AROUND_IS(ENDS_TIME)) == 0)
         return;
     dtl_day base = dtlp_serves_as(all->tree, last, DTLP_FROM_NOW) ? work->now : DTL_DAY_NONE;
-    uint32_t from = base == DTL_DAY_NONE ? told_before(work, first, current) : DTLP_NO_MENTION;
+    uint32_t from = base == DTL_DAY_NONE ? told_before(work, all->at[dated - 1].token < first ? all->at[dated - 1].token : first, current)
+                                           : DTLP_NO_MENTION;
     if (from != DTLP_NO_MENTION && from != dated - 1 && dtlp_time_width(&all->events[from].time) <= A_YEAR)
         base = all->events[from].time.begin_min;
     if (base == DTL_DAY_NONE)
