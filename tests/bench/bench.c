@@ -37,6 +37,7 @@ typedef struct bench {
     int rounds;
     const dtlp_kernels *kernels; /* that the model runs on; NULL: the best */
     bool tags_alone;
+    struct lines *lines; /* the text as JSON lines */
     const dtl_timeline *timeline;
     const dtl_scene *scene;
     const char *format;
@@ -269,6 +270,91 @@ static void stage_articles(bench *b)
     }
 }
 
+/* ---- expressions alone, from JSON lines to JSON lines ----------------------------- */
+
+typedef struct lines {
+    char *at;
+    size_t size, read;
+} lines;
+
+static size_t give_lines(void *user, void *buffer, size_t n)
+{
+    lines *l = user;
+    size_t left = l->size - l->read, given = n < left ? n : left;
+    memcpy(buffer, l->at + l->read, given);
+    l->read += given;
+    return given;
+}
+
+static size_t put_escaped(char *out, const char *text, size_t size)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < size; i++) {
+        if (text[i] == '"' || text[i] == '\\' || text[i] == '\n')
+            out[n++] = '\\';
+        out[n++] = text[i] == '\n' ? 'n' : text[i];
+    }
+    return n;
+}
+
+/* The text as articles of about 3 kB, cut at spaces. */
+static lines make_lines(const bench *b)
+{
+    enum { ARTICLE = 3000, MOST_OF_REST = 64 };
+    static const char head[] = "{\"date\": \"2025-01-15\", \"text\": \"", tail[] = "\"}\n";
+    lines l = {malloc(2 * b->size + (b->size / ARTICLE + 1) * MOST_OF_REST), 0, 0};
+    if (l.at == NULL)
+        die("out of memory");
+    for (size_t at = 0, next; at < b->size; at = next) {
+        next = at + ARTICLE < b->size ? at + ARTICLE : b->size;
+        while (next < b->size && b->text[next] != ' ')
+            next++;
+        memcpy(l.at + l.size, head, sizeof head - 1);
+        l.size += sizeof head - 1;
+        l.size += put_escaped(l.at + l.size, b->text + at, next - at);
+        memcpy(l.at + l.size, tail, sizeof tail - 1);
+        l.size += sizeof tail - 1;
+    }
+    return l;
+}
+
+static void stage_lines(bench *b)
+{
+    dtl_analyse_options options;
+    dtl_analyse_options_init(&options);
+    options.timexes_only = true;
+    dtl_reader *reader;
+    const dtl_input *input;
+    size_t written = 0;
+    b->lines->read = 0;
+    check(dtl_reader_new(b->context, "jsonl", NULL, give_lines, b->lines, &reader));
+    while (dtl_reader_next(reader, &input) == DTL_OK)
+        check(dtl_convert(b->context, input, 1, &options, NULL, "jsonl", count_bytes, &written));
+    dtl_reader_free(reader);
+}
+
+static void report_lines(bench *b, const char *name)
+{
+    lines l = make_lines(b);
+    b->lines = &l;
+    report_speed(b, name, stage_lines);
+    free(l.at);
+}
+
+/* A text of nothing but dates. */
+static void write_dates(bench *b, size_t wanted)
+{
+    static const char *const months[] = {"January", "May", "September", "December"};
+    static const char *const others[] = {"Friday", "last week", "three years ago", "the summer of 1998", "next Tuesday"};
+    char one[96];
+    b->size = 0;
+    for (unsigned i = 0; b->size < wanted; i++) {
+        snprintf(one, sizeof one, "%u %s %u, %u-%02u-%02u, %s.%s", i % 28 + 1, months[i % 4], 1950 + i % 70,
+                 1950 + i * 7 % 70, i % 12 + 1, i % 27 + 1, others[i % 5], i % 20 == 19 ? "\n\n" : " ");
+        append(b, one, strlen(one));
+    }
+}
+
 /* ---- showing ---------------------------------------------------------------- */
 
 static void stage_layout(bench *b)
@@ -447,6 +533,7 @@ int main(int argc, char **argv)
     report_speed(&b, "split, tag, parse all", stage_parse);
     report_kernels(&b);
     report_speed(&b, "expressions alone", stage_timexes);
+    report_lines(&b, "expressions alone, JSON lines");
     report_speed(&b, "everything", stage_events);
     report_speed(&b, "everything to JSON", stage_json);
     report_speed(&b, "articles of 3 kB to JSON lines", stage_articles);
@@ -454,6 +541,9 @@ int main(int argc, char **argv)
     show(&b, quick ? 100 : 5000);
     report_writers(&b, quick ? 100 : 10000);
     report_command(&b);
+    write_dates(&b, quick ? 20000 : 1000000);
+    report_speed(&b, "dates: expressions alone", stage_timexes);
+    report_lines(&b, "dates: JSON lines");
     dtl_context_free(b.context);
     free(b.text);
     return 0;
