@@ -58,12 +58,24 @@ dtlp_nlp *dtlp_nlp_new(dtlp_arena *arena, const dtlp_text *text)
     return nlp;
 }
 
+/* A clitic with the plain apostrophe, which the lists have: ’d as 'd. */
+static dtlp_slice plain_clitic(dtlp_slice word, char room[DTLP_WORD_MAX])
+{
+    const dtlp_slice mark = DTLP_SLICE("\xE2\x80\x99");
+    if (word.size <= mark.size || word.size > DTLP_WORD_MAX || memcmp(word.at, mark.at, mark.size) != 0)
+        return word;
+    size_t rest = word.size - mark.size;
+    room[0] = '\'';
+    memcpy(room + 1, word.at + mark.size, rest);
+    return (dtlp_slice){room, rest + 1};
+}
+
 /* Lemmas by the model's list, then by rule: names as they stand, all else
  * lower case. */
 static void fill_lemma(dtlp_nlp *nlp, dtlp_arena *arena, const dtlp_model *model, uint32_t token)
 {
-    char lower_room[DTLP_WORD_MAX], room[DTLP_WORD_MAX];
-    dtlp_slice word = dtlp_token_slice(nlp->text, token);
+    char lower_room[DTLP_WORD_MAX], room[DTLP_WORD_MAX], plain_room[DTLP_WORD_MAX];
+    dtlp_slice word = plain_clitic(dtlp_token_slice(nlp->text, token), plain_room);
     dtlp_upos upos = (dtlp_upos)nlp->upos[token];
     dtlp_xpos xpos = (dtlp_xpos)nlp->xpos[token];
     if (model != NULL && (nlp->lemma[token] = dtlp_model_lemma(model, word, upos, xpos)) != NULL)

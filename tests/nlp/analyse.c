@@ -142,6 +142,16 @@ static void a_noun_before_a_pronoun_is_no_subject(void **unused)
     dtlp_arena_fini(&j.arena);
 }
 
+static void a_clitic_has_its_lemma_by_any_apostrophe(void **unused)
+{
+    job j;
+    (void)unused;
+    analyse(&j, "He said he\xE2\x80\x99" "d leave, and they didn\xE2\x80\x99t believe it.", true);
+    assert_word(&j, "\xE2\x80\x99" "d", "MD", "would");
+    assert_word(&j, "n\xE2\x80\x99t", "RB", "not");
+    dtlp_arena_fini(&j.arena);
+}
+
 static void news_with_rules_alone(void **unused)
 {
     job j;
@@ -215,6 +225,7 @@ int main(void)
         cmocka_unit_test(news_with_the_model),
         cmocka_unit_test(a_noun_in_ing_ends_its_phrase),
         cmocka_unit_test(a_noun_before_a_pronoun_is_no_subject),
+        cmocka_unit_test(a_clitic_has_its_lemma_by_any_apostrophe),
         cmocka_unit_test(news_with_rules_alone),
         cmocka_unit_test(sentences_are_found_where_words_tell),
         cmocka_unit_test(together_as_alone),
