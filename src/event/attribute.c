@@ -242,6 +242,14 @@ static void fill_tense(const struct dtlp_happenings *all, dtlp_happening *one, d
 
 /* ---- polarity ------------------------------------------------------------------------ */
 
+/* The Never of "recorded Half Past Never". */
+static bool is_in_a_name(const dtlp_tree *tree, uint32_t token)
+{
+    const dtlp_token *t = &tree->text->tokens[token];
+    return t->capital && !t->all_capital && token > 0 && tree->sentence[token - 1] == tree->sentence[token] &&
+           tree->text->tokens[token - 1].shape != DTLP_SHAPE_PUNCTUATION;
+}
+
 static bool is_negated(const dtlp_tree *tree, dtlp_happening *one)
 {
     for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
@@ -251,7 +259,7 @@ static bool is_negated(const dtlp_tree *tree, dtlp_happening *one)
                      relation == DTLP_DEP_cc_preconj || relation == DTLP_DEP_aux ||
                      dtlp_up(tree, at) == DTLP_PART;
         uint64_t word = tree->word[at] | dtlp_event_word_is(dtlp_word_at(tree, at));
-        if (small && (word & DTLP_IS(F_NEGATION))) {
+        if (small && (word & DTLP_IS(F_NEGATION)) && !is_in_a_name(tree, at)) {
             one->negated_verb = one->kind == DTLP_KIND_VERB && relation != DTLP_DEP_det;
             return true;
         }

@@ -63,8 +63,9 @@ static dtlp_unit earliest(const dtlp_cycle *cycle, dtlp_unit frame, dtl_day not_
 }
 
 /* What comes once a year is mostly the nearer one: tense tips the balance, but
- * does not send "takes effect on 13 November" of an early November back a year. */
-static bool leans_to_future(dtlp_unit past, dtlp_unit coming, dtl_day anchor, int tense)
+ * does not send "takes effect on 13 November" of an early November back a year. A feast
+ * told in the past is oftener the one that was. */
+static bool leans_to_future(dtlp_unit past, dtlp_unit coming, dtl_day anchor, int tense, bool feast)
 {
     if (tense == DTLP_TENSE_AHEAD || tense == DTLP_TENSE_BEHIND)
         return tense == DTLP_TENSE_AHEAD;
@@ -75,7 +76,7 @@ static bool leans_to_future(dtlp_unit past, dtlp_unit coming, dtl_day anchor, in
     ahead = ahead < 0 ? 0 : ahead;
     if (past.grain == DTLP_GRAIN_SEASON && tense == 1)
         return back > 0;
-    return tense == 1 ? ahead <= 6 * back : 4 * ahead < back;
+    return tense == 1 ? ahead <= 6 * back : (tense == -1 && feast ? 10 : 4) * ahead < back;
 }
 
 dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir, int tense, dtlp_how *how)
@@ -106,7 +107,7 @@ dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir
     dtlp_unit past = latest(cycle, frame, anchor), coming = earliest(cycle, frame, anchor);
     bool future = tense == 1 || tense == DTLP_TENSE_AHEAD;
     if (cycle->frame == DTLP_GRAIN_YEAR)
-        future = leans_to_future(past, coming, anchor, tense);
+        future = leans_to_future(past, coming, anchor, tense, cycle->holiday != NULL);
     *how = future ? DTLP_HOW_FIRST : DTLP_HOW_LATEST;
     return future ? coming : past;
 }
