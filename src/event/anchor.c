@@ -326,6 +326,7 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_documen
                            .now = document->date, .since = document->date};
     if (document->date_basis == DTL_DATE_INFERRED)
         work.since = document->date_earliest;
+    work.moved = DTLP_NEW(arena, dtlp_moved);
     work.mention_of_timex = DTLP_NEW_ARRAY(arena, uint32_t, document->n_timexes);
     for (uint32_t i = 0; i < all->count; i++)
         all->events[i].time = dtlp_time_unknown();

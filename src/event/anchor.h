@@ -8,6 +8,13 @@
 #include "event/bounds.h"
 #include "event/happening.h"
 
+/* The last expression read in another year than it had been: what is counted from it moves too. */
+typedef struct dtlp_moved {
+    uint32_t timex;       /* 1 + its index; 0: none */
+    dtl_day first;        /* of the days it had */
+    int32_t days;         /* by which they moved */
+} dtlp_moved;
+
 typedef struct dtlp_anchoring {
     dtlp_arena *arena;
     const dtlp_diag *diag;
@@ -16,6 +23,7 @@ typedef struct dtlp_anchoring {
     dtl_day now;          /* the document's date or DTL_DAY_NONE */
     dtl_day since;        /* the first day it can have been written on; mostly `now` */
     uint32_t range_end;   /* 1 + the expression that ended the last range; 0: none */
+    dtlp_moved *moved;
     uint32_t *mention_of_timex; /* 1 + the mention that each expression dates; 0: none */
     DTLP_VEC(dtlp_edge) edges;
     DTLP_VEC(const char *) reasons; /* of each edge: the words that say so */
@@ -38,6 +46,13 @@ dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t timex, const dtl_even
 
 /* reread.c: the tense of the verb that an expression belongs to says which July is meant. */
 bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_timex *timex);
+
+/* A day or month read in the year of a date that was only told in passing is the last one
+ * before the article all the same; and so is what is counted from it. */
+void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dtl_event *event, dtl_timex *timex);
+
+/* Told of a report, on a noun or of what had been before: no day that a story has reached. */
+bool dtlp_is_in_passing(const dtlp_anchoring *work, uint32_t timex);
 
 /* Is the expression, whose first token is `first`, no date of the mention? */
 bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex);

@@ -234,7 +234,8 @@ static uint32_t first_of_two(const struct dtlp_happenings *all, uint32_t mention
         return mention;
     bool closed = dtlp_word_is_at(tree, next, ",") || next == all->at[mention].token || dtlp_up(tree, next) == DTLP_AUX;
     uint32_t before = closed ? verb_before(all, first) : DTLP_NO_MENTION;
-    bool clause = next == all->at[mention].token && before != DTLP_NO_MENTION && all->events[before].tense != DTL_TENSE_PASTPART;
+    bool clause = next == all->at[mention].token && before != DTLP_NO_MENTION && all->events[before].tense != DTL_TENSE_PASTPART &&
+                  all->at[before].link != DTLP_LINK_RELATIVE;
     return before == DTLP_NO_MENTION || clause ? mention : before;
 }
 
@@ -358,6 +359,7 @@ dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t index, const dtl_even
 {
     dtl_timex turned = work->document->timexes[index];
     const dtl_timex *timex = &turned;
+    dtlp_turn_from_passing(work, index, event, &turned);
     dtlp_turn_to_tense(work, event, &turned);
     dtl_time time = dtlp_time_unknown();
     /* "after 6 a.m." is that day all the same */
@@ -576,7 +578,8 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
         one->habitual = true;
     if (timex->type == DTL_TIMEX_DURATION) {
         uint32_t next = dtlp_behind_timex(all, first);
-        one->duration = !stands_before(tree, first, DTLP_LIMIT_PREPOSITION); /* "put off by a week" */
+        one->duration = !stands_before(tree, first, DTLP_LIMIT_PREPOSITION) && /* "put off by a week", "a week of rain" */
+                        !dtlp_serves_as(tree, next < tree->text->n_tokens ? next : DTLP_NO_TOKEN, DTLP_GENITIVE_PREPOSITION);
         one->measured = stands_before(tree, first, DTLP_AFTER_PREPOSITION) ||
                         (next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] &&
                          (tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0);

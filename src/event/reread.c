@@ -56,6 +56,12 @@ static dtl_day next_year(dtl_day day, int32_t years)
     return dtl_day_from_civil(civil.year + years, civil.month, leap_day ? 28 : civil.day);
 }
 
+/* A month keeps its end, be it the 28th or the 29th. */
+static dtl_period in_other_year(dtl_period period, int32_t years)
+{
+    return (dtl_period){next_year(period.first, years), next_year(period.last + 1, years) - 1, period.precision};
+}
+
 static const dtlp_happening *happening_of(const dtlp_anchoring *work, const dtl_event *event)
 {
     return &work->all->at[event - work->all->events];
@@ -121,6 +127,86 @@ bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_
     timex->basis = way < 0 ? SAY_LAST_BY_TENSE : SAY_NEXT_BY_TENSE;
     timex->edtf = NULL;
     return true;
+}
+
+/* ---- what was told in passing ------------------------------------------------------- */
+
+bool dtlp_is_in_passing(const dtlp_anchoring *work, uint32_t timex)
+{
+    uint32_t mention = work->mention_of_timex[timex];
+    dtl_signal signal = work->document->timexes[timex].signal;
+    if (mention == 0 || signal == DTL_SIGNAL_SINCE || signal == DTL_SIGNAL_UNTIL)
+        return true;
+    const dtlp_happening *one = &work->all->at[mention - 1];
+    dtl_aspect aspect = work->all->events[mention - 1].aspect;
+    return one->reports || one->link == DTLP_LINK_RELATIVE || aspect == DTL_ASPECT_PERFECTIVE;
+}
+
+static int32_t year_of(dtl_day day)
+{
+    return dtl_civil_from_day(day).year;
+}
+
+/* Is its year that of dates told in passing alone, and nearby? */
+static bool is_year_in_passing(const dtlp_anchoring *work, uint32_t index, int32_t year)
+{
+    enum { NEAR = 600 /* bytes */ };
+    const dtl_timex *timexes = work->document->timexes;
+    bool found = false;
+    for (uint32_t i = index; i-- > 0 && timexes[index].span.begin - timexes[i].span.end < NEAR;) {
+        const dtl_timex *told = &timexes[i];
+        if (told->type != DTL_TIMEX_DATE || told->period.first <= DTL_DAY_OPEN_BEFORE ||
+            told->period.last >= DTL_DAY_OPEN_AFTER || told->period.first == DTL_DAY_NONE)
+            continue;
+        if (year_of(told->period.first) > year || year_of(told->period.last) < year - 1)
+            continue;
+        if (!dtlp_is_in_passing(work, i))
+            return false;
+        found = true;
+    }
+    return found;
+}
+
+/* "the same day", told after a day that has moved. */
+static void follow_moved(const dtlp_anchoring *work, uint32_t index, dtl_timex *timex)
+{
+    enum { NEAR = 62 /* days */, FAR = 2 /* expressions */ };
+    const dtlp_moved *moved = work->moved;
+    bool told = moved->timex != 0 && index >= moved->timex && index - moved->timex < FAR && timex->period.first != DTL_DAY_NONE &&
+                timex->period.first >= moved->first && timex->period.first - moved->first <= NEAR &&
+                timex->period.last < DTL_DAY_OPEN_AFTER;
+    if (!told)
+        return;
+    timex->period.first += moved->days;
+    timex->period.last += moved->days;
+    timex->edtf = NULL;
+}
+
+void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dtl_event *event, dtl_timex *timex)
+{
+    dtl_period *period = &timex->period;
+    const dtlp_happening *one = happening_of(work, event);
+    if (one->kind == DTLP_KIND_NOUN && one->governor != DTLP_NO_MENTION) { /* "admitted it at a hearing on 3 May" */
+        one = &work->all->at[one->governor];
+        event = &work->all->events[one - work->all->at];
+    }
+    if (work->now == DTL_DAY_NONE || event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE ||
+        event->modality != DTL_MODALITY_ACTUAL || one->link == DTLP_LINK_RELATIVE)
+        return;
+    int32_t step = open_step(work, timex);
+    if (step == 0 && year_of(timex->period.first) < year_of(work->now))
+        follow_moved(work, index, timex);
+    if (step != YEAR || period->last >= work->now || period->first <= DTL_DAY_OPEN_BEFORE)
+        return;
+    int32_t years = year_of(work->now) - year_of(period->first);
+    if (next_year(period->first, years) > work->now)
+        years--;
+    if (years <= 0 || !is_year_in_passing(work, index, year_of(period->first)))
+        return;
+    *work->moved = (dtlp_moved){index + 1, period->first, next_year(period->first, years) - period->first};
+    *period = in_other_year(*period, years);
+    timex->basis = SAY_LAST_BY_TENSE;
+    timex->edtf = NULL;
 }
 
 /* ---- whether it dates the clause at all ------------------------------------------------ */
