@@ -200,6 +200,41 @@ static void follow_narrative(dtlp_anchoring *work)
     }
 }
 
+/* ---- the hours of a scene ------------------------------------------------------------- */
+
+/* What was done on a day: a scene whose hours may be told next. */
+static bool sets_scene(const dtlp_anchoring *work, uint32_t mention)
+{
+    const dtlp_happening *one = &work->all->at[mention];
+    const dtl_event *event = &work->all->events[mention];
+    return dtlp_is_dated(work, mention) && event->time.begin_min == event->time.end_max && one->kind == DTLP_KIND_VERB &&
+           event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
+           one->link != DTLP_LINK_RELATIVE && !one->reports && !one->quoted && event->time.end_max <= work->now;
+}
+
+/* "capsized on Sunday night, the coast guard said on Monday. It had left port at
+ * 6.40 p.m.": the hour is of the scene's day, not of the report's. */
+static void follow_scene(dtlp_anchoring *work)
+{
+    enum { REACH = 4 /* sentences */ };
+    struct dtlp_happenings *all = work->all;
+    uint32_t scene = DTLP_NO_MENTION;
+    for (uint32_t i = 0; i < all->count; i++) {
+        dtl_time *time = &all->events[i].time;
+        bool lent = time->anchor == DTL_ANCHOR_EXPLICIT && time->timex != 0 && time->begin_min == time->end_max &&
+                    dtlp_is_lent_day(work, time->timex - 1);
+        if (lent && scene != DTLP_NO_MENTION && all->at[i].sentence - all->at[scene].sentence <= REACH) {
+            const dtl_time *day = &all->events[scene].time;
+            time->begin_min = time->begin_max = time->end_min = time->end_max = day->begin_min;
+            time->edtf = NULL;
+            time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER,
+                                            dtlp_quote(work->arena, work->document, all->events[scene].trigger), day->basis);
+        } else if (!lent && sets_scene(work, i)) {
+            scene = i;
+        }
+    }
+}
+
 /* ---- the document's date ---------------------------------------------------------------- */
 
 /* "The vote had been set for 10 May": whether it was held then is not said. */
@@ -331,6 +366,8 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_documen
     for (uint32_t i = 0; i < all->count; i++)
         all->events[i].time = dtlp_time_unknown();
     dtlp_attach_timexes(&work);
+    if (work.now != DTL_DAY_NONE)
+        follow_scene(&work);
     dtlp_date_the_same(&work); /* "two days after the vote" needs the vote's */
     dtlp_relate(&work);
     give_back_lent(&work);

@@ -51,6 +51,9 @@ bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_
  * before the article all the same; and so is what is counted from it. */
 void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dtl_event *event, dtl_timex *timex);
 
+/* A clock time whose day was only lent to it by the day of a report or the like. */
+bool dtlp_is_lent_day(const dtlp_anchoring *work, uint32_t timex);
+
 /* Told of a report, on a noun or of what had been before: no day that a story has reached. */
 bool dtlp_is_in_passing(const dtlp_anchoring *work, uint32_t timex);
 

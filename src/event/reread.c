@@ -142,6 +142,34 @@ bool dtlp_is_in_passing(const dtlp_anchoring *work, uint32_t timex)
     return one->reports || one->link == DTLP_LINK_RELATIVE || aspect == DTL_ASPECT_PERFECTIVE;
 }
 
+/* Does the expression name a day: a weekday, a month, "yesterday", a number like a date? */
+static bool names_a_day(const dtlp_anchoring *work, const dtl_timex *timex)
+{
+    const char *at = work->document->text + timex->span.begin, *end = work->document->text + timex->span.end;
+    while (at < end) {
+        size_t size = 0;
+        while (at + size < end && strchr(" ,\n", at[size]) == NULL)
+            size++;
+        if (openness((dtlp_slice){at, size}) != 0 || memchr(at, '-', size) != NULL || memchr(at, '/', size) != NULL)
+            return true;
+        at += size < (size_t)(end - at) ? size + 1 : size;
+    }
+    return false;
+}
+
+bool dtlp_is_lent_day(const dtlp_anchoring *work, uint32_t index)
+{
+    const dtl_timex *timexes = work->document->timexes, *clock = &timexes[index];
+    bool hours = clock->type == DTL_TIMEX_TIME || (clock->type == DTL_TIMEX_DURATION && strncmp(clock->value, "PT", 2) == 0);
+    if (!hours || clock->period.first != clock->period.last || clock->signal != DTL_SIGNAL_NONE || names_a_day(work, clock))
+        return false;
+    for (uint32_t i = index; i-- > 0;)
+        if (timexes[i].period.first == clock->period.first && timexes[i].period.last == clock->period.last &&
+            timexes[i].type <= DTL_TIMEX_TIME && names_a_day(work, &timexes[i]))
+            return dtlp_is_in_passing(work, i);
+    return clock->period.first == work->now; /* by the article alone */
+}
+
 static int32_t year_of(dtl_day day)
 {
     return dtl_civil_from_day(day).year;

@@ -189,6 +189,59 @@ static void what_was_done_in_an_event_of_a_year_has_it(void **state)
     hand_check_days(h, "raised", "1996-01-01", "1996-12-31");
 }
 
+/* A spa that opened in December 2021 loses money. Auditors came on 3 February: not of 2022. */
+static void a_year_told_in_passing_is_no_storys(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2024-03-20");
+    hand_sentence(h, "A a DET DT 2 det\nspa spa NOUN NN 7 nsubj\nthat that PRON WDT 4 nsubj\nopened open VERB VBD 2 acl:relcl\n"
+                     "in in ADP IN 6 case\nDecember December PROPN NNP 4 obl\nloses lose VERB VBZ 0 root\n"
+                     "money money NOUN NN 7 obj\n. . PUNCT . 7 punct\n");
+    hand_sentence(h, "Auditors auditor NOUN NNS 2 nsubj\ncame come VERB VBD 0 root\nin in ADP IN 4 case\n"
+                     "February February PROPN NNP 2 obl\nand and CCONJ CC 6 cc\nleft leave VERB VBD 2 conj\nthat that DET DT 8 det\n"
+                     "month month NOUN NN 6 obl:unmarked\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "December", "2021-12-01", "2021-12-31");
+    hand_timex(h, "February", "2022-02-01", "2022-02-28");
+    hand_timex(h, "that month", "2022-02-01", "2022-02-28");
+    hand_run(h);
+    hand_check_days(h, "opened", "2021-12-01", "2021-12-31");
+    hand_check_days(h, "came", "2024-02-01", "2024-02-29");
+    hand_check_days(h, "left", "2024-02-01", "2024-02-29");
+}
+
+/* Auditors arrested him in December 2021. He fled in February: the story has got there. */
+static void a_year_that_a_story_has_reached_is(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2024-03-20");
+    hand_sentence(h, "Police police NOUN NNS 2 nsubj\narrested arrest VERB VBD 0 root\nhim he PRON PRP 2 obj\nin in ADP IN 5 case\n"
+                     "December December PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "He he PRON PRP 2 nsubj\nfled flee VERB VBD 0 root\nin in ADP IN 4 case\n"
+                     "February February PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "December", "2021-12-01", "2021-12-31");
+    hand_timex(h, "February", "2022-02-01", "2022-02-28");
+    hand_run(h);
+    hand_check_days(h, "fled", "2022-02-01", "2022-02-28");
+}
+
+/* A ferry sank on Sunday, it said on Monday. It left at noon: on the Sunday. */
+static void an_hour_is_of_the_scene_not_of_the_report(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2019-09-09");
+    hand_sentence(h, "A a DET DT 2 det\nferry ferry NOUN NN 3 nsubj\nsank sink VERB VBD 8 ccomp\non on ADP IN 5 case\n"
+                     "Sunday Sunday PROPN NNP 3 obl\n, , PUNCT , 8 punct\nit it PRON PRP 8 nsubj\nsaid say VERB VBD 0 root\n"
+                     "on on ADP IN 10 case\nMonday Monday PROPN NNP 8 obl\n. . PUNCT . 8 punct\n");
+    hand_sentence(h, "It it PRON PRP 2 nsubj\nleft leave VERB VBD 0 root\nat at ADP IN 4 case\nnoon noon NOUN NN 2 obl\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_timex(h, "Sunday", "2019-09-08", "2019-09-08");
+    hand_timex(h, "Monday", "2019-09-09", "2019-09-09");
+    hand_timex(h, "noon", "2019-09-09", "2019-09-09")->type = DTL_TIMEX_TIME;
+    hand_run(h);
+    hand_check_days(h, "said", "2019-09-09", "2019-09-09");
+    hand_check_days(h, "left", "2019-09-08", "2019-09-08");
+}
+
 /* Ek signed it on 4 March and leaked it three weeks before the vote. */
 static void what_is_measured_shares_no_day(void **state)
 {
@@ -217,6 +270,8 @@ int main(void)
         HAND_CASE(a_day_reached_passes_only_to_what_was_done), HAND_CASE(what_it_fell_from_does_not_date_the_fall),
         HAND_CASE(a_report_of_a_date_says_so_then), HAND_CASE(an_event_named_by_a_day_gone_by_was_held),
         HAND_CASE(what_is_measured_shares_no_day), HAND_CASE(what_was_done_in_an_event_of_a_year_has_it),
+        HAND_CASE(a_year_told_in_passing_is_no_storys), HAND_CASE(a_year_that_a_story_has_reached_is),
+        HAND_CASE(an_hour_is_of_the_scene_not_of_the_report),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
