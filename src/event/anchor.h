@@ -12,7 +12,7 @@
 typedef struct dtlp_moved {
     uint32_t timex;       /* 1 + its index; 0: none */
     dtl_day first;        /* of the days it had */
-    int32_t days;         /* by which they moved */
+    int32_t years;        /* by which they moved */
 } dtlp_moved;
 
 typedef struct dtlp_anchoring {

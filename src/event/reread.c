@@ -205,8 +205,7 @@ static void follow_moved(const dtlp_anchoring *work, uint32_t index, dtl_timex *
                 timex->period.last < DTL_DAY_OPEN_AFTER;
     if (!told)
         return;
-    timex->period.first += moved->days;
-    timex->period.last += moved->days;
+    timex->period = in_other_year(timex->period, moved->years);
     timex->edtf = NULL;
 }
 
@@ -231,7 +230,7 @@ void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dt
         years--;
     if (years <= 0 || !is_year_in_passing(work, index, year_of(period->first)))
         return;
-    *work->moved = (dtlp_moved){index + 1, period->first, next_year(period->first, years) - period->first};
+    *work->moved = (dtlp_moved){index + 1, period->first, years};
     *period = in_other_year(*period, years);
     timex->basis = SAY_LAST_BY_TENSE;
     timex->edtf = NULL;
