@@ -104,8 +104,8 @@ static void turn(dtl_period *period, int32_t step, int32_t way, dtl_day now)
 {
     enum { MOST = 200 };
     for (int i = 0; i < MOST && (way > 0 ? period->last < now : period->first > now); i++) {
-        period->first = step == WEEK ? period->first + way * WEEK : next_year(period->first, way);
-        period->last = step == WEEK ? period->last + way * WEEK : next_year(period->last, way);
+        dtl_period week = {period->first + way * WEEK, period->last + way * WEEK, period->precision};
+        *period = step == WEEK ? week : in_other_year(*period, way);
     }
 }
 
