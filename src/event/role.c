@@ -103,13 +103,19 @@ static uint8_t sex_at(const struct dtlp_happenings *all, const recent *last, uin
 
 /* One who is known to be of that sex and whom the text is far more about. */
 static bool is_better_known(const struct dtlp_happenings *all, const recent *last, candidate same,
-                            candidate choice)
+                            candidate choice, uint32_t token)
 {
     if (same.token == DTLP_NO_TOKEN ||
         !is_near(all->tree, same, choice.seen > same.seen ? choice.seen : same.seen))
         return false;
     uint32_t known = dtlp_entity_at(all, same.token), other = dtlp_entity_at(all, choice.token);
     const dtlp_entity *entities = all->tree->nlp->entities;
+    bool met = known != DTLP_NO_ENTITY && other != DTLP_NO_ENTITY && known != other &&
+               entities[known].n_mentions >= entities[other].n_mentions &&
+               (all->tree->sentence[token] != all->tree->sentence[choice.token] || !dtlp_is_subject(dtlp_rel(all->tree, token))) && last->sex[other] == UNKNOWN_SEX && same.seen > same.token &&
+               choice.seen == choice.token && is_within(all->tree, same, choice.seen > same.seen ? choice.seen : same.seen, 1);
+    if (met) /* "Rudge replied that her tone was unhelpful. She": not Rudge */
+        return true;
     return known != DTLP_NO_ENTITY && other != DTLP_NO_ENTITY && known != other &&
            last->sex[other] == UNKNOWN_SEX && entities[known].n_mentions >= 2 * entities[other].n_mentions;
 }
@@ -148,7 +154,7 @@ static uint32_t last_person(const struct dtlp_happenings *all, recent *last, uin
         uint8_t known = sex_at(all, last, choices[i].token);
         if (known != UNKNOWN_SEX && known != sex)
             continue;
-        return settle(all, last, is_better_known(all, last, same, choices[i]) ? same : choices[i], token, sex);
+        return settle(all, last, is_better_known(all, last, same, choices[i], token) ? same : choices[i], token, sex);
     }
     return DTLP_NO_TOKEN;
 }
@@ -213,7 +219,10 @@ static void note_noun(const struct dtlp_happenings *all, recent *last, uint32_t 
     uint32_t entity = dtlp_entity_at(all, token);
     if (entity != DTLP_NO_ENTITY && entity == last->hero_entity)
         last->hero = here;
-    bool subject = dtlp_is_subject(dtlp_rel(tree, token));
+    uint32_t head = dtlp_head(tree, token); /* "One of them, Orla Brand, resigned": she */
+    bool beside = dtlp_rel(tree, token) == DTLP_DEP_appos && head != DTLP_NO_TOKEN && dtlp_is_subject(dtlp_rel(tree, head)) &&
+                  entity != DTLP_NO_ENTITY && is_person(all, token);
+    bool subject = dtlp_is_subject(dtlp_rel(tree, token)) || beside;
     if (is_person(all, token) && (subject || entity != DTLP_NO_ENTITY))
         last->of_sex[sex_at(all, last, token)] = here;
     if (subject)

@@ -219,6 +219,24 @@ static void a_clause_hung_on_the_day_is_the_verbs(void **state)
     check_title(h, "2025-11-17", "Orla ruled that the boy may stay");
 }
 
+/* Ned Ruis left. One of two guards, Clara Wynn, spoke. She resigned on Monday. Not whoever acted before. */
+static void a_name_beside_the_subject_acts_on(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Ned ned VERB VBN 3 nsubj\nRuis Ruis PROPN NNP 3 nsubj\nleft leave VERB VBD 0 root\n"
+                     ". . PUNCT . 3 punct\n");
+    hand_sentence(h, "One one NUM CD 9 nsubj\nof of ADP IN 4 case\ntwo two NUM CD 4 nummod\nguards guard NOUN NNS 1 nmod\n"
+                     ", , PUNCT , 6 punct\nClara Clara PROPN NNP 1 appos\nWynn Wynn PROPN NNP 6 flat\n"
+                     ", , PUNCT , 1 punct\nspoke speak VERB VBD 0 root\n. . PUNCT . 9 punct\n");
+    hand_sentence(h, "She she PRON PRP 2 nsubj\nresigned resign VERB VBD 0 root\non on ADP IN 4 case\n"
+                     "Monday Monday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    hand_name(h, "Ned Ruis", "Ned Ruis", DTLP_NAME_PERSON);
+    hand_name(h, "Clara Wynn", "Clara Wynn", DTLP_NAME_PERSON);
+    check_title(h, "2025-11-17", "Clara Wynn resigned");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -237,6 +255,7 @@ int main(void)
         HAND_CASE(what_was_decided_stays),
         HAND_CASE(a_joined_clause_has_its_own_subject),
         HAND_CASE(a_clause_hung_on_the_day_is_the_verbs),
+        HAND_CASE(a_name_beside_the_subject_acts_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
