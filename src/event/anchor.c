@@ -243,8 +243,9 @@ static void see_put_off(const dtlp_anchoring *work, uint32_t mention)
     const dtlp_happening *one = &work->all->at[mention];
     dtl_event *event = &work->all->events[mention];
     const dtl_time *time = &event->time;
-    bool set_for = (one->word & DTLP_IS(V_APPOINTS)) && one->passive && event->tense == DTL_TENSE_PAST &&
-                   event->aspect == DTL_ASPECT_PERFECTIVE && event->modality != DTL_MODALITY_NEGATED;
+    bool before = event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_PERFECTIVE;
+    bool named = event->tense == DTL_TENSE_PASTPART && time->end_max < work->now; /* "a hearing set for last Thursday" */
+    bool set_for = (one->word & DTLP_IS(V_APPOINTS)) && one->passive && (before || named) && event->modality != DTL_MODALITY_NEGATED;
     if (!set_for || time->anchor != DTL_ANCHOR_EXPLICIT || time->timex == 0)
         return;
     uint32_t at = one->token + 1; /* behind the verb */
@@ -369,6 +370,7 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_documen
     if (work.now != DTL_DAY_NONE)
         follow_scene(&work);
     dtlp_date_the_same(&work); /* "two days after the vote" needs the vote's */
+    dtlp_date_by_age(&work);
     dtlp_relate(&work);
     give_back_lent(&work);
     tighten(&work);

@@ -35,6 +35,9 @@ static inline bool dtlp_is_dated(const dtlp_anchoring *work, uint32_t mention)
     return anchor == DTL_ANCHOR_EXPLICIT || anchor == DTL_ANCHOR_EVENT;
 }
 
+/* age.c: what was done at an age is dated by the birth. */
+void dtlp_date_by_age(dtlp_anchoring *work);
+
 /* attach.c: give each expression to the mention it dates, and share it. */
 void dtlp_attach_timexes(dtlp_anchoring *work);
 

@@ -126,15 +126,14 @@ static verb_group read_group(const dtlp_tree *tree, uint32_t token)
 static bool is_hidden_past(const dtlp_tree *tree, uint32_t token)
 {
     const dtlp_event_word *word = dtlp_event_word_find(dtlp_word_at(tree, token));
-    if (word == NULL || word->past == NULL) /* "rode" */
-        word = dtlp_event_word_find(dtlp_lemma_at(tree, token));
     uint32_t subject = dtlp_own_subject(tree, token);
+    if (dtlp_xp(tree, token) == DTLP_XPOS_VBP && !has_auxiliaries(tree, token) && subject != DTLP_NO_TOKEN &&
+        (dtlp_event_word_is(dtlp_word_at(tree, subject)) & (DTLP_IS(F_HE) | DTLP_IS(F_SHE))))
+        return true; /* "she rode", "he put": now it would end with an s */
     if (word == NULL || word->past == NULL || subject == DTLP_NO_TOKEN || has_auxiliaries(tree, token) ||
         !dtlp_slice_equal_nocase(dtlp_word_at(tree, token), dtlp_slice_of(word->past)))
         return false;
     dtlp_xpos tag = dtlp_xp(tree, subject);
-    if (dtlp_event_word_is(dtlp_word_at(tree, subject)) & (DTLP_IS(F_HE) | DTLP_IS(F_SHE)))
-        return true; /* "she rode": now she would ride with an s */
     return (tag == DTLP_XPOS_NN || tag == DTLP_XPOS_NNP) &&
            dtlp_child(tree, subject, DTLP_DEP_conj) == DTLP_NO_TOKEN;
 }

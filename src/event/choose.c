@@ -126,7 +126,8 @@ static bool is_occasion(const struct dtlp_happenings *all, uint32_t mention)
     if (one->kind != DTLP_KIND_NOUN || one->link != DTLP_LINK_OBLIQUE)
         return false;
     const dtl_event *event = &all->events[mention], *above = &all->events[one->governor];
-    bool told = is_tale(&all->at[one->governor], above); /* "may speak at a meeting on Monday" */
+    bool planned = event->modality == DTL_MODALITY_PLANNED && above->modality != DTL_MODALITY_PLANNED; /* "until the vote due in May" */
+    bool told = is_tale(&all->at[one->governor], above) && !planned; /* "may speak at a meeting on Monday" */
     bool apart = dtlp_time_width(&event->time) < INT32_MAX && !dtlp_time_compatible(&event->time, &above->time); /* "two days after a fall" */
     return told && !apart && (above->time.anchor_event == mention + 1 ||
                               event->time.anchor_event == one->governor + 1); /* "was sold at auction" */

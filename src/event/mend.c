@@ -156,7 +156,7 @@ static uint32_t noun_ending_at(const mending *m, uint32_t last, uint32_t verb)
                     (relation == DTLP_DEP_appos && dtlp_word_is_at(tree, tree->left[at] - (tree->left[at] > 0), ","));
         if (is_free_noun(m, at) && is_subject_beyond(m, at, verb))
             return at;
-        if (dtlp_is_subject(relation) || is_timex(m, at) || (found == at && !part))
+        if (dtlp_is_subject(relation) || (found == at && !part))
             break;
         at = dtlp_head(tree, at);
         if (at == verb)

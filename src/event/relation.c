@@ -537,7 +537,8 @@ static void date_by_relative(dtlp_anchoring *work, uint32_t index)
     dtlp_deprel relation = dtlp_rel(all->tree, one->token);
     if (head == DTLP_NO_TOKEN && (relation == DTLP_DEP_acl_relcl || relation == DTLP_DEP_acl ||
                                   relation == DTLP_DEP_advcl_relcl))
-        head = dtlp_child(all->tree, one->token, DTLP_DEP_mark) == DTLP_NO_TOKEN
+        head = dtlp_child(all->tree, one->token, DTLP_DEP_mark) == DTLP_NO_TOKEN ||
+                       dtlp_serves_as(all->tree, dtlp_child(all->tree, one->token, DTLP_DEP_mark), DTLP_INFINITIVE_MARKER)
                    ? dtlp_head(all->tree, one->token) : DTLP_NO_TOKEN;
     head = beside_expression(all, head);
     if (head == DTLP_NO_TOKEN || all->timex_of[head] == 0 || dtlp_is_dated(work, index))

@@ -332,6 +332,13 @@ static bool is_denied(const struct dtlp_happenings *all, uint32_t first)
            dtlp_up(tree, first - 3) != DTLP_VERB;
 }
 
+/* "Its meeting, postponed from June": when it should have been. */
+static bool is_given_up(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    return (all->at[mention].word & DTLP_IS(V_APPOINTS)) && first == all->at[mention].token + 2 &&
+           dtlp_serves_as(all->tree, first - 1, DTLP_SOURCE_PREPOSITION);
+}
+
 /* "Within 20 minutes it had fallen": counted from what was told, not from now. */
 static bool is_of_the_tale(const dtlp_anchoring *work, const dtl_event *event, const dtl_timex *timex)
 {
@@ -353,7 +360,7 @@ bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t f
 {
     const struct dtlp_happenings *all = work->all;
     return is_against_tense(work, &all->events[mention], timex) || is_of_a_name(all, first) ||
-           is_denied(all, first) || is_of_the_tale(work, &all->events[mention], timex) || is_last_of_several(all, first) ||
+           is_denied(all, first) || is_given_up(all, mention, first) || is_of_the_tale(work, &all->events[mention], timex) || is_last_of_several(all, first) ||
            is_compared(all, mention, first) || is_since_a_record(all, first, timex) ||
            is_of_a_thing(all, mention, first);
 }

@@ -172,8 +172,8 @@ static bool is_around(const dtlp_tree *tree, uint32_t token, uint32_t section)
 static bool gives_way(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
-    return one->kind == DTLP_KIND_VERB && (one->word & DTLP_IS(V_LIGHT)) && one->object == one->token + 1 &&
-           is_around(all->tree, one->object, DTLP_AROUND_IS(YIELDS));
+    return one->kind == DTLP_KIND_VERB && (one->word & DTLP_IS(V_LIGHT)) && one->token + 1 < all->tree->text->n_tokens &&
+           is_around(all->tree, one->token + 1, DTLP_AROUND_IS(YIELDS));
 }
 
 /* What the text is about, if that was a mishap: of those dated to the day the first. */

@@ -1,0 +1,188 @@
+/* age.c - what somebody did at an age happened so long after the birth.
+ *
+ * The birth is told with a date, or follows from a birthday that is ("who turned
+ * 65 in February"). "When she was nine", "at fifteen", "at the age of 30" then date
+ * the clause to the year of life. Knows nothing of other events.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/anchor.h"
+#include "event/en/basis.h"
+
+enum { MOST_BIRTHS = 16, YOUNGEST = 2, OLDEST = 115 };
+
+typedef struct birth {
+    uint32_t mention; /* that tells it */
+    uint32_t entity;
+    dtl_day first, last;
+} birth;
+
+typedef struct births {
+    birth at[MOST_BIRTHS];
+    size_t count;
+} births;
+
+static bool is_around(const dtlp_tree *tree, uint32_t token, uint32_t section)
+{
+    return (dtlp_event_word_around(dtlp_word_at(tree, token)) & section) != 0;
+}
+
+/* Words of numbers in the order of their values, from two on; 0 if it is none. */
+static int32_t number_of(dtlp_slice word)
+{
+    static const struct { const char *word; int32_t value; } numbers[] = {
+#define DTLP_NUMBER(word, value) {word, value},
+#include "event/en/numbers.def"
+#undef DTLP_NUMBER
+    };
+    int32_t value = 0;
+    for (size_t i = 0; i < word.size && value < 1000; i++) {
+        if (!dtlp_is_digit(word.at[i])) {
+            value = 0;
+            break;
+        }
+        value = value * 10 + (word.at[i] - '0');
+    }
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (dtlp_slice_equal_nocase(word, dtlp_slice_of(numbers[i].word)))
+            return numbers[i].value;
+    return value;
+}
+
+static int32_t age_at(const struct dtlp_happenings *all, uint32_t token)
+{
+    int32_t age = all->timex_of[token] == 0 && dtlp_up(all->tree, token) == DTLP_NUM ? number_of(dtlp_word_at(all->tree, token)) : 0;
+    return age >= YOUNGEST && age <= OLDEST ? age : 0;
+}
+
+static dtl_day years_on(dtl_day day, int32_t years)
+{
+    dtl_civil civil = dtl_civil_from_day(day);
+    bool leap_day = civil.month == 2 && civil.day == 29;
+    return dtl_day_from_civil(civil.year + years, civil.month, leap_day ? 28 : civil.day);
+}
+
+/* ---- births ---------------------------------------------------------------------- */
+
+static void add_birth(births *all, uint32_t mention, uint32_t entity, dtl_day first, dtl_day last)
+{
+    if (all->count < MOST_BIRTHS && first > DTL_DAY_OPEN_BEFORE && last < DTL_DAY_OPEN_AFTER)
+        all->at[all->count++] = (birth){mention, entity, first, last};
+}
+
+/* "who turned 65 in February": born in the February so many years before. */
+static void add_birthday(const dtlp_anchoring *work, births *found, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_time *time = &all->events[mention].time;
+    int32_t age = one->object == DTLP_NO_TOKEN ? 0 : age_at(all, one->object);
+    if (age > 0 && dtlp_event_word_around(dtlp_lemma_at(all->tree, one->token)) & DTLP_AROUND_IS(TURNS_AGE))
+        add_birth(found, mention, one->actor, years_on(time->begin_min, -age), years_on(time->end_max, -age));
+}
+
+static void find_births(const dtlp_anchoring *work, births *found)
+{
+    const struct dtlp_happenings *all = work->all;
+    for (uint32_t i = 0; i < all->count; i++) {
+        const dtl_time *time = &all->events[i].time;
+        if (all->at[i].kind != DTLP_KIND_VERB || time->anchor != DTL_ANCHOR_EXPLICIT || all->events[i].modality != DTL_MODALITY_ACTUAL)
+            continue;
+        if (is_around(all->tree, all->at[i].token, DTLP_AROUND_IS(BORN)))
+            add_birth(found, i, all->at[i].actor, time->begin_min, time->end_max);
+        else
+            add_birthday(work, found, i);
+    }
+}
+
+/* The birth of whom the noun or pronoun at `token` names; of somebody without a name the only one told. */
+static const birth *birth_of(const struct dtlp_happenings *all, const births *found, uint32_t token)
+{
+    uint32_t entity = token == DTLP_NO_TOKEN ? DTLP_NO_ENTITY : dtlp_entity_at(all, token);
+    for (size_t i = 0; i < found->count && entity != DTLP_NO_ENTITY; i++)
+        if (found->at[i].entity == entity)
+            return &found->at[i];
+    bool he = token != DTLP_NO_TOKEN && (dtlp_event_word_is(dtlp_word_at(all->tree, token)) & (DTLP_IS(F_HE) | DTLP_IS(F_SHE))) != 0;
+    return he && found->count == 1 && (entity == DTLP_NO_ENTITY || found->at[0].entity == DTLP_NO_ENTITY) ? &found->at[0] : NULL;
+}
+
+/* ---- ages ------------------------------------------------------------------------- */
+
+/* "when she was nine": the number, and `*who` was so old. */
+static uint32_t age_in_clause(const struct dtlp_happenings *all, uint32_t verb, uint32_t *who)
+{
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        uint32_t marker = dtlp_marker(tree, at);
+        *who = dtlp_own_subject(tree, at);
+        if (marker == DTLP_NO_TOKEN && dtlp_serves_as(tree, dtlp_child(tree, at, DTLP_DEP_advmod), DTLP_POINT_CONJUNCTION))
+            marker = dtlp_child(tree, at, DTLP_DEP_advmod);
+        if (dtlp_rel(tree, at) == DTLP_DEP_advcl && age_at(all, at) > 0 && dtlp_child(tree, at, DTLP_DEP_cop) != DTLP_NO_TOKEN &&
+            *who != DTLP_NO_TOKEN && marker != DTLP_NO_TOKEN && dtlp_serves_as(tree, marker, DTLP_POINT_CONJUNCTION))
+            return at;
+    }
+    return DTLP_NO_TOKEN;
+}
+
+/* "at fifteen", "at the age of 30". */
+static uint32_t age_in_phrase(const struct dtlp_happenings *all, uint32_t verb)
+{
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        uint32_t marker = dtlp_child(tree, at, DTLP_DEP_case), below = dtlp_child(tree, at, DTLP_DEP_nmod);
+        if (dtlp_rel(tree, at) != DTLP_DEP_obl || !dtlp_serves_as(tree, marker, DTLP_POINT_PREPOSITION))
+            continue;
+        if (age_at(all, at) > 0 && tree->right[at] <= at + 1)
+            return at;
+        if (is_around(tree, at, DTLP_AROUND_IS(AGE)) && below != DTLP_NO_TOKEN && age_at(all, below) > 0)
+            return below;
+    }
+    return DTLP_NO_TOKEN;
+}
+
+static void date_by_birth(dtlp_anchoring *work, uint32_t mention, const birth *from, int32_t age, uint32_t words)
+{
+    dtl_event *event = &work->all->events[mention];
+    const dtlp_text *text = work->all->tree->text;
+    dtl_time *time = &event->time;
+    bool own = age == 0; /* the birth itself */
+    time->begin_min = time->end_min = own ? from->first : years_on(from->first, age);
+    time->begin_max = time->end_max = own ? from->last : years_on(from->last, age + 1) - 1;
+    time->precision = DTL_PRECISION_NONE;
+    time->edtf = NULL;
+    time->anchor = DTL_ANCHOR_EVENT;
+    time->anchor_event = from->mention + 1;
+    time->basis = dtlp_arena_printf(work->arena, SAY_RELATIVE_TO,
+                                    dtlp_quote(work->arena, work->document, (dtl_span){text->tokens[words].begin, text->tokens[words].end}),
+                                    dtlp_quote(work->arena, work->document, work->all->events[from->mention].trigger),
+                                    work->all->events[from->mention].time.basis);
+    work->all->at[mention].stated = true;
+}
+
+static void date_mention(dtlp_anchoring *work, const births *found, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[mention];
+    uint32_t who = one->subject, number = age_in_clause(all, one->token, &who);
+    if (number == DTLP_NO_TOKEN) {
+        who = one->subject;
+        number = age_in_phrase(all, one->token);
+    }
+    bool born = number == DTLP_NO_TOKEN && is_around(all->tree, one->token, DTLP_AROUND_IS(BORN));
+    if (number == DTLP_NO_TOKEN && !born)
+        return;
+    const birth *from = birth_of(all, found, who);
+    if (from != NULL && from->mention != mention)
+        date_by_birth(work, mention, from, born ? 0 : age_at(all, number), born ? one->token : number);
+}
+
+void dtlp_date_by_age(dtlp_anchoring *work)
+{
+    const struct dtlp_happenings *all = work->all;
+    births found = {.count = 0};
+    find_births(work, &found);
+    for (uint32_t i = 0; i < all->count && found.count > 0; i++)
+        if (all->at[i].kind == DTLP_KIND_VERB && all->events[i].time.anchor == DTL_ANCHOR_NONE &&
+            all->events[i].tense == DTL_TENSE_PAST && all->events[i].modality == DTL_MODALITY_ACTUAL)
+            date_mention(work, &found, i);
+}
