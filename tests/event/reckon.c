@@ -1,0 +1,118 @@
+/* reckon.c - tests of dates that are reckoned: from ages, from what was told just before,
+ * from what a noun beside the clause says.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include "event/hand.h"
+
+static const char article_day[] = "2011-11-19";
+
+/* She was born on 3 May 1930. When she was nine she left. At twenty she sang. */
+static void ages_are_counted_from_the_birth(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "She she PRON PRP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nborn bear VERB VBN 0 root\n"
+                     "in in ADP IN 5 case\n1930 1930 NUM CD 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "When when ADV WRB 4 advmod\nshe she PRON PRP 4 nsubj\nwas be AUX VBD 4 cop\nnine nine NUM CD 6 advcl\n"
+                     "she she PRON PRP 6 nsubj\nleft leave VERB VBD 0 root\n. . PUNCT . 6 punct\n");
+    hand_sentence(h, "At at ADP IN 2 case\ntwenty twenty NUM CD 4 obl\nshe she PRON PRP 4 nsubj\nsang sing VERB VBD 0 root\n"
+                     ". . PUNCT . 4 punct\n");
+    hand_timex(h, "1930", "1930-05-03", "1930-05-03");
+    hand_run(h);
+    hand_check_days(h, "left", "1939-05-03", "1940-05-02");
+    hand_check_days(h, "sang", "1950-05-03", "1951-05-02");
+}
+
+/* Orla turned 65 in February. She was born here: so long before. */
+static void birthdays_tell_the_birth(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nturned turn VERB VBD 0 root\n65 65 NUM CD 2 obj\nin in ADP IN 5 case\n"
+                     "February February PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "She she PRON PRP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nborn bear VERB VBN 0 root\nhere here ADV RB 3 advmod\n"
+                     ". . PUNCT . 3 punct\n");
+    hand_timex(h, "February", "2011-02-01", "2011-02-28");
+    hand_run(h);
+    hand_check_days(h, "born", "1946-02-01", "1946-02-28");
+}
+
+/* The line opened in 1987 and closed after a year: not when it opened. */
+static void own_distance_comes_before_a_joined_time(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Lines line NOUN NNS 2 nsubj\nopened open VERB VBD 0 root\nin in ADP IN 4 case\n1987 1987 NUM CD 2 obl\n"
+                     "and and CCONJ CC 6 cc\nclosed close VERB VBD 2 conj\nafter after ADP IN 9 case\na a DET DT 9 det\n"
+                     "year year NOUN NN 6 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "1987", "1987-01-01", "1987-12-31");
+    dtl_timex *length = hand_timex(h, "a year", NULL, NULL);
+    length->type = DTL_TIMEX_DURATION;
+    length->value = "P1Y";
+    hand_run(h);
+    hand_check_days(h, "opened", "1987-01-01", "1987-12-31");
+    hand_check_days(h, "closed", "1988-01-01", "1988-12-31");
+}
+
+/* Orla came in 1971, the year in which Brenn left. */
+static void a_year_beside_an_expression_is_that_year(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\ncame come VERB VBD 0 root\nin in ADP IN 4 case\n1971 1971 NUM CD 2 obl\n"
+                     ", , PUNCT , 7 punct\nthe the DET DT 7 det\nyear year NOUN NN 2 obl:unmarked\nin in ADP IN 9 case\n"
+                     "which which PRON WDT 11 obl\nBrenn Brenn PROPN NNP 11 nsubj\nleft leave VERB VBD 7 acl:relcl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "1971", "1971-01-01", "1971-12-31");
+    hand_run(h);
+    hand_check_days(h, "left", "1971-01-01", "1971-12-31");
+}
+
+/* The hearing was set for 20 September, told in June: it lies ahead. Set in May, it lies behind. */
+static void what_was_set_for_a_day_lies_ahead(void **state)
+{
+    hand *h = *state;
+    static const char *const prepositions[] = {"for", "in"}, *const days[] = {"2012-09-20", "2011-09-20"};
+    for (int i = 0; i < 2; i++) {
+        char rows[400];
+        hand_begin(h, article_day);
+        snprintf(rows, sizeof rows, "Hearings hearing NOUN NNS 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nfixed fix VERB VBN 0 root\n"
+                 "%s %s ADP IN 6 case\nSeptember September PROPN NNP 6 nmod:unmarked\n20 20 NUM CD 3 obl\n. . PUNCT . 3 punct\n",
+                 prepositions[i], prepositions[i]);
+        hand_sentence(h, rows);
+        hand_timex(h, "September 20", "2011-09-20", "2011-09-20");
+        hand_run(h);
+        hand_check_days(h, "fixed", days[i], days[i]);
+        hand_end(h);
+    }
+    hand_begin(h, article_day);
+}
+
+/* A hearing set for last Thursday was put off: no entry of that day. */
+static void what_was_put_off_is_no_entry(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Hearings hearing NOUN NNS 7 nsubj:pass\nscheduled schedule VERB VBN 1 acl\nfor for ADP IN 5 case\n"
+                     "last last ADJ JJ 5 amod\nThursday Thursday PROPN NNP 2 obl\nwere be AUX VBD 7 aux:pass\n"
+                     "cancelled cancel VERB VBN 0 root\n. . PUNCT . 7 punct\n");
+    hand_timex(h, "last Thursday", "2011-11-10", "2011-11-10");
+    hand_run(h);
+    assert_int_equal(hand_event(h, "scheduled")->modality, DTL_MODALITY_POSSIBLE);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        HAND_CASE(ages_are_counted_from_the_birth),
+        HAND_CASE(birthdays_tell_the_birth),
+        HAND_CASE(own_distance_comes_before_a_joined_time),
+        HAND_CASE(a_year_beside_an_expression_is_that_year),
+        HAND_CASE(what_was_set_for_a_day_lies_ahead),
+        HAND_CASE(what_was_put_off_is_no_entry),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
