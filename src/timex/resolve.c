@@ -299,10 +299,10 @@ static bool is_time_alone(const dtlp_node *node)
     return true;
 }
 
-/* "Between 2 and 4 p.m. Friday": the day told once is that of both. */
+/* "Between 2 and 4 p.m. Friday": the day told behind both is that of both. */
 static void share_day(dtlp_node *first, const dtlp_node *second)
 {
-    if (!is_time_alone(first) || is_time_alone(second) || second->slot[DTLP_SLOT_hour] == DTLP_UNSET)
+    if (!is_time_alone(first) || second->slot[DTLP_SLOT_shared] != 2)
         return;
     dtlp_node shared = *second;
     for (int i = 0; i < DTLP_SLOT_COUNT; i++)
