@@ -10,7 +10,7 @@
 
 #include "event/en/basis.h"
 
-enum { NARRATIVE_REACH = 3 /* sentences */ };
+enum { NARRATIVE_REACH = 3 /* sentences */, MONTH = 31 /* days */ };
 
 /* ---- relations ------------------------------------------------------------------ */
 
@@ -156,6 +156,8 @@ static bool tells_on(const struct dtlp_happenings *all, uint32_t mention)
 /* "This week" is still going on: what is told next is the news of the day. */
 static bool is_reached(const dtlp_anchoring *work, const dtl_time *time)
 {
+    if (time->precision == DTL_PRECISION_VAGUE && time->edtf == NULL && dtlp_time_width(time) > MONTH)
+        return false; /* "between March 2014 and June 2016" */
     return work->now == DTL_DAY_NONE || time->end_max < work->now || time->begin_min == time->end_max;
 }
 

@@ -63,6 +63,16 @@ static bool names_a_stretch(const struct dtlp_happenings *all, uint32_t token)
     return between && (dtlp_event_word_around(dtlp_word_at(tree, token - 1)) & DTLP_AROUND_IS(STRETCH));
 }
 
+/* "The Guard raided City Hall", taken for a participle of the hall: a past with a noun before it. */
+static bool is_finite_before_noun(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    if (dtlp_own_subject(tree, token) != DTLP_NO_TOKEN)
+        return true;
+    return dtlp_xp(tree, token) == DTLP_XPOS_VBD && token > 0 && tree->sentence[token - 1] == tree->sentence[token] &&
+           (dtlp_is_noun(tree, token - 1) || all->name_of[token - 1] != 0);
+}
+
 static bool is_verb_trigger(const struct dtlp_happenings *all, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
@@ -73,7 +83,7 @@ static bool is_verb_trigger(const struct dtlp_happenings *all, uint32_t token)
     if (!dtlp_is_verb(tree, token) || is_function_verb(tree, token))
         return false;
     dtlp_deprel relation = dtlp_rel(tree, token);
-    if (relation == DTLP_DEP_amod && dtlp_head(tree, token) > token)
+    if (relation == DTLP_DEP_amod && dtlp_head(tree, token) > token && !is_finite_before_noun(all, token))
         return false;
     uint64_t word = tree->word[token];
     dtlp_xpos tag = dtlp_xp(tree, token);
@@ -431,7 +441,8 @@ static uint32_t noun_before_verb(const struct dtlp_happenings *all, uint32_t tok
     const dtlp_tree *tree = all->tree;
     uint32_t sentence = tree->sentence[token], at = token;
     dtlp_deprel relation = dtlp_rel(tree, token);
-    if (relation != DTLP_DEP_root && relation != DTLP_DEP_ccomp && relation != DTLP_DEP_parataxis && relation != DTLP_DEP_advcl)
+    if (relation != DTLP_DEP_root && relation != DTLP_DEP_ccomp && relation != DTLP_DEP_parataxis &&
+        relation != DTLP_DEP_advcl && relation != DTLP_DEP_amod)
         return DTLP_NO_TOKEN;
     do {
         if (at == 0 || tree->sentence[at - 1] != sentence)
