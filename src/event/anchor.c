@@ -161,6 +161,22 @@ static bool is_reached(const dtlp_anchoring *work, const dtl_time *time)
     return work->now == DTL_DAY_NONE || time->end_max < work->now || time->begin_min == time->end_max;
 }
 
+/* "He was praised for his handling of the flood of 2011": what hangs on the verb has another date. */
+static bool *hold_dates(const dtlp_anchoring *work)
+{
+    const struct dtlp_happenings *all = work->all;
+    bool *holds = DTLP_NEW_ARRAY(work->arena, bool, all->count);
+    for (uint32_t i = 0; i < all->count; i++) {
+        bool dated = all->at[i].kind == DTLP_KIND_NOUN && all->events[i].time.anchor == DTL_ANCHOR_EXPLICIT && all->at[i].stated;
+        uint32_t at = all->at[i].governor;
+        for (int n = 0; n < DTLP_CLIMB && dated && at != DTLP_NO_MENTION; n++, at = all->at[at].governor) {
+            holds[at] = all->at[at].token < all->at[i].token;
+            dated = all->at[at].kind == DTLP_KIND_NOUN;
+        }
+    }
+    return holds;
+}
+
 static void follow_narrative(dtlp_anchoring *work)
 {
     struct dtlp_happenings *all = work->all;
@@ -172,6 +188,7 @@ static void follow_narrative(dtlp_anchoring *work)
             (work->edges.at[i].relation == DTLP_AFTER || work->edges.at[i].relation == DTLP_BEFORE) &&
             !work->edges.at[i].broken && work->edges.at[i].max > 0)
             measured[work->edges.at[i].a] = true;
+    const bool *holds = hold_dates(work);
     for (uint32_t i = 0; i < all->count; i++) {
         dtl_time *time = &all->events[i].time;
         const dtlp_happening *one = &all->at[i];
@@ -181,7 +198,7 @@ static void follow_narrative(dtlp_anchoring *work)
         }
         if (time->anchor == DTL_ANCHOR_EXPLICIT && one->stated && one->kind == DTLP_KIND_VERB)
             dated = one->sentence;
-        if (dated == one->sentence || reached == DTLP_NO_MENTION || time->anchor != DTL_ANCHOR_NONE || !tells_on(all, i) ||
+        if (holds[i] || dated == one->sentence || reached == DTLP_NO_MENTION || time->anchor != DTL_ANCHOR_NONE || !tells_on(all, i) ||
             measured[i] || one->duration)
             continue;
         const dtlp_happening *last = &all->at[reached];

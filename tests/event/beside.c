@@ -242,6 +242,50 @@ static void an_hour_is_of_the_scene_not_of_the_report(void **state)
     hand_check_days(h, "left", "2019-09-08", "2019-09-08");
 }
 
+/* Ek was elected in 2008. She was praised for her handling of the flood of 2011. */
+static void what_holds_a_date_takes_none_from_before(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "Ek Ek PROPN NNP 2 nsubj\nwon win VERB VBD 0 root\nin in ADP IN 4 case\n2008 2008 NUM CD 2 obl\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_sentence(h, "Ida Ida PROPN NNP 2 nsubj\nlauded laud VERB VBD 0 root\nher she PRON PRP$ 4 nmod:poss\n"
+                     "handling handling NOUN NN 2 obj\nof of ADP IN 7 case\nthe the DET DT 7 det\nflood flood NOUN NN 4 nmod\n"
+                     "of of ADP IN 9 case\n2011 2011 NUM CD 7 nmod\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "2008", "2008-01-01", "2008-12-31");
+    hand_timex(h, "2011", "2011-01-01", "2011-12-31");
+    hand_run(h);
+    hand_check_days(h, "flood", "2011-01-01", "2011-12-31");
+    assert_int_equal(hand_event(h, "lauded")->time.anchor, DTL_ANCHOR_DOCUMENT);
+}
+
+/* Guards raided City Hall in May, taken for a participle of the hall. */
+static void a_past_before_a_noun_is_a_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "Guards guard NOUN NNS 2 compound\nraided raid VERB VBD 4 amod\nCity City PROPN NNP 4 compound\n"
+                     "Hall Hall PROPN NNP 0 root\nin in ADP IN 6 case\nMay May PROPN NNP 4 nmod\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "May", "2018-05-01", "2018-05-31");
+    hand_run(h);
+    hand_check_days(h, "raided", "2018-05-01", "2018-05-31");
+}
+
+/* Ek paid him from May 2014 to June 2016. Ida fled: not through those years. */
+static void a_stretch_does_not_go_on(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "Ek Ek PROPN NNP 2 nsubj\npaid pay VERB VBD 0 root\nhim he PRON PRP 2 obj\nfrom from ADP IN 5 case\n"
+                     "May May PROPN NNP 2 obl\nto to ADP IN 7 case\nJune June PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Ida Ida PROPN NNP 2 nsubj\nfled flee VERB VBD 0 root\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2014-05-01", "2014-05-31");
+    hand_timex(h, "June", "2016-06-01", "2016-06-30");
+    hand_run(h);
+    hand_check_days(h, "paid", "2014-05-01", "2016-06-30");
+    assert_int_equal(hand_event(h, "fled")->time.anchor, DTL_ANCHOR_DOCUMENT);
+}
+
 /* Ek signed it on 4 March and leaked it three weeks before the vote. */
 static void what_is_measured_shares_no_day(void **state)
 {
@@ -270,6 +314,7 @@ int main(void)
         HAND_CASE(a_day_reached_passes_only_to_what_was_done), HAND_CASE(what_it_fell_from_does_not_date_the_fall),
         HAND_CASE(a_report_of_a_date_says_so_then), HAND_CASE(an_event_named_by_a_day_gone_by_was_held),
         HAND_CASE(what_is_measured_shares_no_day), HAND_CASE(what_was_done_in_an_event_of_a_year_has_it),
+        HAND_CASE(what_holds_a_date_takes_none_from_before), HAND_CASE(a_past_before_a_noun_is_a_verb), HAND_CASE(a_stretch_does_not_go_on),
         HAND_CASE(a_year_told_in_passing_is_no_storys), HAND_CASE(a_year_that_a_story_has_reached_is),
         HAND_CASE(an_hour_is_of_the_scene_not_of_the_report),
     };
