@@ -96,7 +96,7 @@ static bool is_finite_as_it_is(const dtlp_tree *tree, uint32_t token)
             dtlp_own_subject(tree, at) == DTLP_NO_TOKEN)
             return false; /* "A man held in May was freed": freed is the verb */
     uint32_t head = dtlp_head(tree, token); /* "a similar one passed in Tarn", taken for a noun and its participle */
-    if (relation == DTLP_DEP_acl && dtlp_xp(tree, token) == DTLP_XPOS_VBD && head != DTLP_NO_TOKEN &&
+    if (relation == DTLP_DEP_acl && dtlp_xp(tree, token) == DTLP_XPOS_VBD && head != DTLP_NO_TOKEN && !dtlp_comma_before(tree, token) &&
         (dtlp_rel(tree, head) == DTLP_DEP_root || dtlp_rel(tree, head) == DTLP_DEP_parataxis))
         return true;
     uint32_t teller = head == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, head); /* "said income gained to 5" */

@@ -155,26 +155,6 @@ static bool is_unsure(const struct dtlp_happenings *all, uint32_t noun)
     return owner != DTLP_NO_TOKEN && dtlp_up(all->tree, owner) == DTLP_PRON && dtlp_entity_at(all, owner) == DTLP_NO_ENTITY;
 }
 
-uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint32_t subject)
-{
-    const struct dtlp_happenings *all = work->all;
-    const dtlp_tree *tree = all->tree;
-    kind wanted = kind_of_pronoun(tree, token);
-    uint32_t known = all->refers[token], meant = DTLP_NO_TOKEN;
-    if (wanted == NO_KIND || is_empty(tree, token))
-        return DTLP_NO_TOKEN;
-    uint32_t other = subject == DTLP_NO_TOKEN || dtlp_up(tree, subject) != DTLP_PRON ? subject : all->refers[subject];
-    bool different = known != DTLP_NO_TOKEN && (other == DTLP_NO_TOKEN || !is_same_one(all, known, other));
-    dtlp_deprel relation = dtlp_rel(tree, token);
-    if (wanted == PERSON)
-        meant = different && is_person(all, known) ? known : DTLP_NO_TOKEN;
-    else if (different && dtlp_xp(tree, token) == DTLP_XPOS_PRPS && dtlp_entity_at(all, known) != DTLP_NO_ENTITY)
-        meant = known;
-    else
-        meant = last_of_kind(all, token, wanted, relation == DTLP_DEP_obj || relation == DTLP_DEP_iobj ? AS_OBJECT : AS_OTHER, other);
-    return meant == DTLP_NO_TOKEN || is_unsure(all, meant) ? DTLP_NO_TOKEN : meant;
-}
-
 /* Does `noun` fit the pronoun? What kind of thing has a name is less sure than its number. */
 static bool fits(const struct dtlp_happenings *all, kind wanted, uint32_t noun)
 {
@@ -191,6 +171,41 @@ static bool fits(const struct dtlp_happenings *all, kind wanted, uint32_t noun)
     dtlp_name_type type = tree->nlp->names[all->name_of[noun] - 1].type;
     return wanted == PERSON ? type != DTLP_NAME_ORGANISATION
                             : wanted == THING ? type != DTLP_NAME_PERSON : had == MANY || type == DTLP_NAME_ORGANISATION;
+}
+
+/* "The company said it expects": who says so. */
+static uint32_t teller_of(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t verb = dtlp_head(tree, token), above = verb == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, verb);
+    if (!(dtlp_is_subject(dtlp_rel(tree, token)) || dtlp_rel(tree, token) == DTLP_DEP_expl) || above == DTLP_NO_TOKEN || above > token ||
+        dtlp_rel(tree, verb) != DTLP_DEP_ccomp || (tree->word[above] & DTLP_IS(V_REPORTING)) == 0)
+        return DTLP_NO_TOKEN;
+    uint32_t subject = dtlp_own_subject(tree, above);
+    return subject == DTLP_NO_TOKEN || dtlp_up(tree, subject) == DTLP_PRON ? DTLP_NO_TOKEN : subject;
+}
+
+uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint32_t subject)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    kind wanted = kind_of_pronoun(tree, token);
+    uint32_t known = all->refers[token], meant = DTLP_NO_TOKEN;
+    uint32_t teller = wanted == THING || wanted == MANY ? teller_of(all, token) : DTLP_NO_TOKEN;
+    if (teller != DTLP_NO_TOKEN && fits(all, wanted, teller))
+        return teller;
+    if (wanted == NO_KIND || is_empty(tree, token))
+        return DTLP_NO_TOKEN;
+    uint32_t other = subject == DTLP_NO_TOKEN || dtlp_up(tree, subject) != DTLP_PRON ? subject : all->refers[subject];
+    bool different = known != DTLP_NO_TOKEN && (other == DTLP_NO_TOKEN || !is_same_one(all, known, other));
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    if (wanted == PERSON)
+        meant = different && is_person(all, known) ? known : DTLP_NO_TOKEN;
+    else if (different && dtlp_xp(tree, token) == DTLP_XPOS_PRPS && dtlp_entity_at(all, known) != DTLP_NO_ENTITY)
+        meant = known;
+    else
+        meant = last_of_kind(all, token, wanted, relation == DTLP_DEP_obj || relation == DTLP_DEP_iobj ? AS_OBJECT : AS_OTHER, other);
+    return meant == DTLP_NO_TOKEN || is_unsure(all, meant) ? DTLP_NO_TOKEN : meant;
 }
 
 bool dtlp_title_holds(const dtlp_title_work *work, uint32_t token, uint32_t subject)

@@ -146,7 +146,7 @@ static void drop_timex(dtlp_title_work *work, uint32_t token)
 bool dtlp_comma_before(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t left = tree->left[token];
-    return dtlp_word_is_at(tree, left, ",") || (left > 0 && dtlp_word_is_at(tree, left - 1, ","));
+    return dtlp_word_is_at(tree, left, ",") || (left > 0 && (dtlp_word_is_at(tree, left - 1, ",") || dtlp_word_is_at(tree, left - 1, "--")));
 }
 
 static bool is_loose_word(const dtlp_tree *tree, uint32_t token)

@@ -100,6 +100,9 @@ static bool is_bad_end(const dtlp_title_work *work, uint32_t last)
         !tree->text->tokens[next + 1].space_before && !is_punctuation(tree, next + 1) && !dtlp_is_quote(dtlp_word_at(tree, next)))
         return true; /* "voted 89" of "89-52" */
     bool more = next < work->end && !is_punctuation(tree, next) && work->all->timex_of[next] == 0;
+    if (more && dtlp_serves_as(tree, next, DTLP_STANDING_PREPOSITION) && dtlp_is_noun(tree, last) && last > work->top + 3 &&
+        dtlp_head(tree, last) != work->top && dtlp_up(tree, last - 1) == DTLP_NUM)
+        return true; /* "four times" as many */
     if (is_waiting(tree, last) || is_left_over(tree, last) || (more && is_one_name(work, last, next)))
         return true;
     if (!more)
@@ -160,9 +163,45 @@ static bool is_long(const dtlp_title_work *work)
     return n > MANY;
 }
 
+/* Does the verb say little by itself: "the vote came", "the meeting was set"? */
+static bool tells_little(const dtlp_title_work *work)
+{
+    return (dtlp_event_word_around(dtlp_lemma_at(work->all->tree, work->top)) & DTLP_AROUND_IS(TELLS_LITTLE)) != 0;
+}
+
+/* ", nearly four times" as many: what a comma has opened behind the verb, if it is short. */
+static bool drop_last_part(dtlp_title_work *work, uint32_t last)
+{
+    enum { SHORT = 6 };
+    uint32_t comma = last;
+    while (comma > work->top && comma + SHORT > last && !(dtlp_title_keeps(work, comma) && dtlp_word_is_at(work->all->tree, comma, ",")))
+        comma--;
+    if (comma <= work->top || comma + SHORT <= last)
+        return false;
+    for (uint32_t at = comma; at <= last; at++)
+        work->keep[at - work->first] = false;
+    return true;
+}
+
+/* "ended the day" that something else did: the day without that says nothing. */
+static void drop_lone_day(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t last = work->end;
+    while (last > work->top && (!dtlp_title_keeps(work, last - 1) || is_punctuation(tree, last - 1)))
+        last--;
+    uint32_t day = last - 1;
+    if (last < work->top + 3 || (dtlp_event_word_around(dtlp_word_at(tree, day)) & DTLP_AROUND_IS(DAY_PART)) == 0 ||
+        dtlp_up(tree, day - 1) != DTLP_DET || !dtlp_title_keeps(work, day - 1) || last == work->end || is_punctuation(tree, last) ||
+        (tells_little(work) && day == work->top + 2))
+        return;
+    work->keep[day - work->first] = work->keep[day - 1 - work->first] = false;
+}
+
 void dtlp_title_mend(dtlp_title_work *work)
 {
     enum { MOST = 6 };
+    drop_lone_day(work);
     for (int i = 0; i < MOST; i++) {
         uint32_t next, left = find_bad_seam(work, &next);
         if (left == DTLP_NO_TOKEN)
@@ -173,6 +212,8 @@ void dtlp_title_mend(dtlp_title_work *work)
             work->keep[left - work->first] = false; /* "for its" fourth quarter */
             continue;
         }
+        if (next == work->end && is_long(work) && drop_last_part(work, left))
+            continue;
         uint32_t end = next == work->end ? phrase_end(work, left + 1) + 1 : next;
         for (uint32_t at = left + 1; at < end; at++)
             work->keep[at - work->first] = true;
@@ -185,12 +226,6 @@ static bool is_complement(dtlp_deprel relation)
 {
     return relation == DTLP_DEP_obj || relation == DTLP_DEP_iobj || relation == DTLP_DEP_xcomp || relation == DTLP_DEP_ccomp ||
            relation == DTLP_DEP_obl_agent || relation == DTLP_DEP_compound_prt;
-}
-
-/* Does the verb say little by itself: "the vote came", "the meeting was set"? */
-static bool tells_little(const dtlp_title_work *work)
-{
-    return (dtlp_event_word_around(dtlp_lemma_at(work->all->tree, work->top)) & DTLP_AROUND_IS(TELLS_LITTLE)) != 0;
 }
 
 /* Is anything told behind the verb but adverbs and particles? */
@@ -262,11 +297,11 @@ bool dtlp_title_is_part(const struct dtlp_happenings *all, uint32_t verb)
 static bool is_unfinite(const dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
-    if (work->all->at[work->mention].kind != DTLP_KIND_VERB || dtlp_xp(tree, work->top) != DTLP_XPOS_VB ||
-        work->all->at[work->mention].denied_until)
+    bool infinitive = dtlp_xp(tree, work->top) == DTLP_XPOS_VB || dtlp_serves_as(tree, work->top - (work->top > 0), DTLP_PASSIVE_INFINITIVE);
+    if (work->all->at[work->mention].kind != DTLP_KIND_VERB || !infinitive || work->all->at[work->mention].denied_until)
         return false;
     for (uint32_t at = work->top; at-- > work->first;) /* "will open", "is due to open" */
-        if (dtlp_title_keeps(work, at) && dtlp_up(tree, at) == DTLP_AUX)
+        if (dtlp_title_keeps(work, at) && dtlp_up(tree, at) == DTLP_AUX && dtlp_xp(tree, at) != DTLP_XPOS_VB)
             return false;
     uint32_t head = dtlp_head(tree, work->top), marker = dtlp_marker(tree, work->top);
     dtlp_deprel relation = dtlp_rel(tree, work->top);

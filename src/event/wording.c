@@ -101,13 +101,33 @@ static bool put_owner(dtlp_line *out, const dtlp_title_work *work, bool space)
     return true;
 }
 
+/* "an offer that its members had rejected in May": the noun before the clause, where nothing else
+ * stands behind a verb that wants something. */
+static uint32_t lost_object(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t noun = dtlp_head(tree, work->top), subject = dtlp_own_subject(tree, work->top);
+    if (dtlp_rel(tree, work->top) != DTLP_DEP_acl_relcl || noun == DTLP_NO_TOKEN || subject == DTLP_NO_TOKEN || is_relative(tree, subject) ||
+        !dtlp_is_noun(tree, noun) || work->all->timex_of[noun] != 0 || work->all->at[work->mention].passive ||
+        (tree->word[work->top] & DTLP_IS(V_INTRANSITIVE)) != 0 ||
+        (dtlp_event_word_around(dtlp_word_at(tree, noun)) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(STRETCH))) != 0)
+        return DTLP_NO_TOKEN;
+    for (uint32_t at = noun + 1; at < subject; at++)
+        if (dtlp_xp(tree, at) == DTLP_XPOS_WRB || dtlp_xp(tree, at) == DTLP_XPOS_WPS)
+            return DTLP_NO_TOKEN; /* "where he lived", "whose shop burned" */
+    for (uint32_t at = work->top + 1; at < work->end; at++)
+        if (dtlp_title_keeps(work, at) && tree->text->tokens[at].shape != DTLP_SHAPE_PUNCTUATION)
+            return DTLP_NO_TOKEN;
+    return noun;
+}
+
 /* "an offer that it had turned down": the clause's object stands before it. */
 static bool put_relative_object(dtlp_line *out, const dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = &work->all->at[work->mention];
-    if (one->kind != DTLP_KIND_VERB || one->object == DTLP_NO_TOKEN || one->object >= work->top ||
-        dtlp_under(tree, one->object, work->top))
+    uint32_t object = one->object == DTLP_NO_TOKEN ? lost_object(work) : one->object;
+    if (one->kind != DTLP_KIND_VERB || object == DTLP_NO_TOKEN || object >= work->top || dtlp_under(tree, object, work->top))
         return true;
     uint32_t particle = dtlp_child(tree, work->top, DTLP_DEP_compound_prt);
     if (particle != DTLP_NO_TOKEN && work->keep[particle - work->first]) {
@@ -115,7 +135,7 @@ static bool put_relative_object(dtlp_line *out, const dtlp_title_work *work)
         work->keep[particle - work->first] = false;
     }
     dtlp_line phrase = {.arena = out->arena};
-    dtlp_put_phrase(&phrase, work, one->object);
+    dtlp_put_phrase(&phrase, work, object);
     dtlp_line_put_word(out, (dtlp_slice){phrase.text.at, phrase.text.count}, true);
     return true;
 }
@@ -298,6 +318,15 @@ static void drop_before_verb(dtlp_title_work *work)
         work->keep[at - 1 - work->first] = false;
 }
 
+/* A straight quotation mark without its other. */
+static bool has_half_quotation(const dtlp_line *out)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < out->text.count; i++)
+        n += out->text.at[i] == '"';
+    return n % 2 != 0;
+}
+
 const char *dtlp_title_render(dtlp_title_work *work)
 {
     const dtlp_happening *one = &work->all->at[work->mention];
@@ -316,6 +345,8 @@ const char *dtlp_title_render(dtlp_title_work *work)
         return NULL;
     drop_tail(&out);
     if (out.text.count == 0)
+        return NULL;
+    if (has_half_quotation(&out))
         return NULL;
     put_capital(&out);
     work->characters = dtlp_utf8_count(out.text.at, out.text.count);
