@@ -183,7 +183,7 @@ typedef struct dtlp_lang {
     const char *const *report_marks; /* a text that holds one tells sums and shares; then NULL */
     uint16_t class_unknown_small, class_unknown_capital, class_other, class_digits, class_edge;
     uint16_t reading_past, reading_future, reading_present, reading_signal, reading_infinitive;
-    uint16_t reading_sure_future, reading_future_to, reading_future_part, reading_past_aux, reading_be, reading_until, reading_possessive;
+    uint16_t reading_sure_future, reading_future_to, reading_future_part, reading_past_aux, reading_be, reading_until, reading_limit, reading_possessive;
     uint16_t reading_future_object, reading_object, reading_determiner, reading_had, reading_could, reading_negation, reading_coming;
     uint16_t reading_speaker, reading_request, reading_requested, reading_onset;
     uint16_t reading_connective, reading_between, reading_within, reading_in;

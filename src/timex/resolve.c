@@ -367,6 +367,13 @@ static bool hangs_on_day(const dtlp_node *node)
     return node->op == DTLP_OP_cal && node->slot[DTLP_SLOT_base] != DTLP_UNSET && dtlp_has_time(node);
 }
 
+/* "At noon on Easter Sunday it rang": the clock time and the day behind it. */
+static bool is_told_beside(const dtlp_finder *f, const dtlp_found *time, const dtlp_found *day)
+{
+    const dtlp_node *node = &f->nodes.at[time->node];
+    return hangs_on_day(node) && day->sentence == time->sentence && f->nodes.at[day->node].rule == node->rule;
+}
+
 /* "The following Tuesday at noon": the Tuesday has been read by now and is not
  * read again, since it has become what the text told last. */
 static dtlp_when eval_one(const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found, const dtlp_when *last)
@@ -429,6 +436,8 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
             share_half_of_day(node, &f->nodes.at[f->found.at[i + 1].node]);
             share_day(node, &f->nodes.at[f->found.at[i + 1].node]);
         }
+        if (i + 1 < f->found.count && is_told_beside(f, found, &f->found.at[i + 1]))
+            f->found.at[i + 1].fronted |= found->fronted;
         dtlp_when when = eval_one(f, &d, found, &last);
         if (found->linked)
             follow_on(f, found, node, &last, &when, out.at, out.count);

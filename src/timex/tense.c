@@ -126,12 +126,6 @@ void dtlp_tenses_read(dtlp_finder *f)
     }
 }
 
-static bool sets_limit(const dtlp_finder *f, uint32_t word)
-{
-    uint16_t reading = f->lang->reading_signal;
-    return reads(f, word, reading) && dtlp_item_value(f->lang, &f->words.at[word], reading) == DTL_SIGNAL_BY;
-}
-
 /* The last verb before word `first` tells, else the first from `end` on.
  * "Until Tuesday" lies ahead but for "Until Tuesday, nobody knew". */
 static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
@@ -142,7 +136,7 @@ static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
         return before == DTLP_TENSE_UNKNOWN && after == -1 ? -1 : 1;
     if (first > 0 && (reads(f, first - 1, f->lang->reading_onset) || (first > 1 && reads(f, first - 2, f->lang->reading_onset))))
         return 1; /* "beginning on Tuesday" */
-    if (first > 0 && sets_limit(f, first - 1) && before != -1)
+    if (first > 0 && reads(f, first - 1, f->lang->reading_limit) && before != -1)
         return before == DTLP_TENSE_UNKNOWN && after == -1 ? -1 : 1;
     if (reads(f, end, f->lang->reading_possessive))
         return -1; /* "Wednesday's ruling" has been */

@@ -57,6 +57,8 @@ static const direction_case cases[] = {
     {"After a change on Friday to December's figures, it rose.", "2018-12"},
     {"The shares were bought from 2 May to Thursday.", "2019-06-13"},
     {"It is open from Monday to Thursday.", "2019-06-13"},
+    {"The show runs through Feb. 8.", "2020-02-08"},
+    {"They worked through Tuesday.", "2019-06-11"},
     {"They will meet on Sat or Mon.", "2019-06-17"},
     {"In May and on Tuesday it rained.", "2019-06-11"},
     {"She set Monday as the deadline.", "2019-06-10"},
