@@ -363,7 +363,8 @@ dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t index, const dtl_even
     dtlp_turn_to_tense(work, event, &turned);
     dtl_time time = dtlp_time_unknown();
     /* "after 6 a.m." is that day all the same */
-    dtl_signal signal = timex->type == DTL_TIMEX_TIME || !signalled ? DTL_SIGNAL_NONE : timex->signal;
+    bool hour = timex->type == DTL_TIMEX_TIME && timex->signal != DTL_SIGNAL_UNTIL;
+    dtl_signal signal = hour || !signalled ? DTL_SIGNAL_NONE : timex->signal;
     if (is_possessive(work, timex))
         signal = DTL_SIGNAL_NONE; /* "through Sunday's storm" */
     if (signal == DTL_SIGNAL_BEFORE && timex->mod == DTL_MOD_END)
@@ -448,6 +449,9 @@ static const char *clash_of(const dtlp_anchoring *work, const dtl_time *old, con
 static void date_mention(dtlp_anchoring *work, uint32_t mention, const dtl_time *time)
 {
     dtl_time *old = &work->all->events[mention].time;
+    if (old->anchor == DTL_ANCHOR_EXPLICIT && old->timex != 0 && old->begin_min == DTL_DAY_OPEN_BEFORE &&
+        old->end_max == time->end_max && work->document->timexes[old->timex - 1].type == DTL_TIMEX_TIME)
+        return; /* "until noon on Wednesday": the day is the hour's */
     const char *clash = clash_of(work, old, time);
     if (old->anchor != DTL_ANCHOR_EXPLICIT ||
         (!dtlp_time_compatible(old, time) && suits_better(work, &work->all->events[mention], time))) {

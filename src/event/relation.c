@@ -546,7 +546,8 @@ static void date_by_relative(dtlp_anchoring *work, uint32_t index)
     uint32_t timex = all->timex_of[head] - 1, other = work->mention_of_timex[timex];
     const dtl_timex *read = &work->document->timexes[timex];
     if (read->type <= DTL_TIMEX_TIME && read->period.first != DTL_DAY_NONE &&
-        (other == 0 || read->signal != DTL_SIGNAL_NONE || all->timex_of[dtlp_head(all->tree, one->token)] == 0)) { /* "the worst since 2001, when it sank" */
+        (other == 0 || read->signal != DTL_SIGNAL_NONE || all->timex_of[dtlp_head(all->tree, one->token)] == 0 ||
+         all->events[other - 1].time.timex != timex + 1)) { /* "the worst since 2001, when it sank" */
         all->events[index].time = dtlp_time_of(work, timex, &all->events[index], false);
         one->stated = true;
         return;

@@ -286,6 +286,39 @@ static void a_stretch_does_not_go_on(void **state)
     assert_int_equal(hand_event(h, "fled")->time.anchor, DTL_ANCHOR_DOCUMENT);
 }
 
+/* It fell, leaving homes dark until noon on Wednesday: since it fell, not on Wednesday alone. */
+static void until_an_hour_of_a_day_is_until_then(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2021-10-20");
+    hand_sentence(h, "It it PRON PRP 2 nsubj\nfell fall VERB VBD 0 root\n, , PUNCT , 4 punct\nleaving leave VERB VBG 2 advcl\n"
+                     "homes home NOUN NNS 4 obj\ndark dark ADJ JJ 4 xcomp\nuntil until ADP IN 8 case\nnoon noon NOUN NN 4 obl\n"
+                     "on on ADP IN 10 case\nWednesday Wednesday PROPN NNP 4 obl\n. . PUNCT . 2 punct\n");
+    dtl_timex *noon = hand_timex(h, "noon", "2021-10-20", "2021-10-20");
+    noon->type = DTL_TIMEX_TIME;
+    noon->signal = DTL_SIGNAL_UNTIL;
+    hand_timex(h, "Wednesday", "2021-10-20", "2021-10-20");
+    hand_run(h);
+    hand_check_days(h, "leaving", NULL, "2021-10-20");
+}
+
+/* They came in June 2006, when Ek slept, and in May 2008, when Ida fell. */
+static void each_when_has_the_time_before_it(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2016-05-27");
+    hand_sentence(h, "They they PRON PRP 2 nsubj\ncame come VERB VBD 0 root\nin in ADP IN 4 case\nJune June PROPN NNP 2 obl\n"
+                     "2006 2006 NUM CD 4 nmod\n, , PUNCT , 9 punct\nwhen when ADV WRB 9 advmod\nEk Ek PROPN NNP 9 nsubj\n"
+                     "slept sleep VERB VBD 4 acl:relcl\nand and CCONJ CC 12 cc\nin in ADP IN 12 case\nMay May PROPN NNP 4 conj\n"
+                     "2008 2008 NUM CD 12 nmod\n, , PUNCT , 17 punct\nwhen when ADV WRB 17 advmod\nIda Ida PROPN NNP 17 nsubj\n"
+                     "fell fall VERB VBD 12 acl:relcl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "June 2006", "2006-06-01", "2006-06-30");
+    hand_timex(h, "May 2008", "2008-05-01", "2008-05-31");
+    hand_run(h);
+    hand_check_days(h, "slept", "2006-06-01", "2006-06-30");
+    hand_check_days(h, "fell", "2008-05-01", "2008-05-31");
+}
+
 /* Ek signed it on 4 March and leaked it three weeks before the vote. */
 static void what_is_measured_shares_no_day(void **state)
 {
@@ -314,6 +347,7 @@ int main(void)
         HAND_CASE(a_day_reached_passes_only_to_what_was_done), HAND_CASE(what_it_fell_from_does_not_date_the_fall),
         HAND_CASE(a_report_of_a_date_says_so_then), HAND_CASE(an_event_named_by_a_day_gone_by_was_held),
         HAND_CASE(what_is_measured_shares_no_day), HAND_CASE(what_was_done_in_an_event_of_a_year_has_it),
+        HAND_CASE(until_an_hour_of_a_day_is_until_then), HAND_CASE(each_when_has_the_time_before_it),
         HAND_CASE(what_holds_a_date_takes_none_from_before), HAND_CASE(a_past_before_a_noun_is_a_verb), HAND_CASE(a_stretch_does_not_go_on),
         HAND_CASE(a_year_told_in_passing_is_no_storys), HAND_CASE(a_year_that_a_story_has_reached_is),
         HAND_CASE(an_hour_is_of_the_scene_not_of_the_report),
