@@ -128,7 +128,9 @@ static void give_back_lent(dtlp_anchoring *work)
                      (dtlp_event_word_is(dtlp_word_at(all->tree, marker)) & DTLP_IS(F_UNTIL));
         bool measured = edge->max != DTLP_ANY_DISTANCE && edge->max > 0 &&
                         (edge->relation == DTLP_AFTER || edge->relation == DTLP_BEFORE);
-        if (!all->at[edge->a].lent || (!until && !measured))
+        bool then = edge->relation == DTLP_SAME && all->events[edge->b].time.anchor == DTL_ANCHOR_EXPLICIT &&
+                    !dtlp_time_compatible(&all->events[edge->a].time, &all->events[edge->b].time);
+        if (!all->at[edge->a].lent || (!until && !measured && !then))
             continue;
         all->events[edge->a].time = dtlp_time_unknown();
         all->at[edge->a].stated = all->at[edge->a].lent = false;
@@ -177,6 +179,12 @@ static bool *hold_dates(const dtlp_anchoring *work)
     return holds;
 }
 
+/* "Owners improved it on Tuesday, but the union turned it down": the same tale. */
+static bool goes_on(const dtlp_happening *one, const dtlp_happening *last)
+{
+    return one->link == DTLP_LINK_CONJUNCT && one->own_subject && one->token > last->token && last->link == DTLP_LINK_NONE;
+}
+
 static void follow_narrative(dtlp_anchoring *work)
 {
     struct dtlp_happenings *all = work->all;
@@ -203,7 +211,7 @@ static void follow_narrative(dtlp_anchoring *work)
             continue;
         const dtlp_happening *last = &all->at[reached];
         if (sentences[one->sentence].paragraph != sentences[last->sentence].paragraph ||
-            one->sentence == last->sentence || one->sentence - last->sentence > NARRATIVE_REACH)
+            (one->sentence == last->sentence && !goes_on(one, last)) || one->sentence - last->sentence > NARRATIVE_REACH)
             continue;
         dtl_time made = all->events[reached].time;
         if (dtlp_time_known(time) && !dtlp_time_narrow(&made, time))

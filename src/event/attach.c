@@ -554,6 +554,19 @@ static bool ends_denial(const dtlp_happening *one, const dtl_event *event, const
            event->tense == DTL_TENSE_PAST && one->kind == DTLP_KIND_VERB && one->link != DTLP_LINK_ADVERBIAL;
 }
 
+/* "1987: The ship is launched": the expression heads the line, and dates its first verb. */
+static uint32_t headed_by(const struct dtlp_happenings *all, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t next = dtlp_behind_timex(all, first), sentence = tree->sentence[first];
+    if (first != tree->text->sentences[sentence].first_token || next >= tree->text->n_tokens || !dtlp_word_is_at(tree, next, ":"))
+        return DTLP_NO_MENTION;
+    for (uint32_t at = next; at < tree->text->n_tokens && tree->sentence[at] == sentence; at++)
+        if (all->of_token[at] != 0 && makes_clause(all, all->of_token[at] - 1))
+            return all->of_token[at] - 1;
+    return DTLP_NO_MENTION;
+}
+
 static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
 {
     struct dtlp_happenings *all = work->all;
@@ -562,7 +575,9 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     if (work->range_end == index + 1 || dtlp_is_day_of_event(all, first))
         return; /* the range has it; "the morning of the crash" is related */
     uint32_t top = head_of_timex(work, index, first);
-    uint32_t mention = report_before(work, first), main = DTLP_NO_MENTION;
+    uint32_t mention = headed_by(all, first), main = DTLP_NO_MENTION;
+    if (mention == DTLP_NO_MENTION)
+        mention = report_before(work, first);
     if (mention == DTLP_NO_MENTION)
         mention = cleft_above(all, top, first);
     if (mention == DTLP_NO_MENTION) {
@@ -582,7 +597,7 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
         one->habitual = true;
     if (timex->type == DTL_TIMEX_DURATION) {
         uint32_t next = dtlp_behind_timex(all, first);
-        one->duration = !stands_before(tree, first, DTLP_LIMIT_PREPOSITION) && /* "put off by a week", "a week of rain" */
+        one->duration = strncmp(timex->value, "PT", 2) != 0 && !stands_before(tree, first, DTLP_LIMIT_PREPOSITION) && /* "put off by a week", "a week of rain" */
                         !dtlp_serves_as(tree, next < tree->text->n_tokens ? next : DTLP_NO_TOKEN, DTLP_GENITIVE_PREPOSITION);
         one->measured = stands_before(tree, first, DTLP_AFTER_PREPOSITION) ||
                         (next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] &&

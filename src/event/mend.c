@@ -178,8 +178,10 @@ static uint32_t lost_subject(const mending *m, uint32_t verb, uint32_t form)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t last = before_group(m, form);
-    if (last == DTLP_NO_TOKEN || last == m->first)
-        return last != DTLP_NO_TOKEN && is_free_noun(m, last) && is_mistakable(dtlp_rel(tree, last)) ? last : DTLP_NO_TOKEN;
+    if (last == DTLP_NO_TOKEN)
+        return DTLP_NO_TOKEN;
+    if (last == m->first)
+        return noun_ending_at(m, last, verb);
     bool comma = dtlp_word_is_at(tree, last, ",");
     if (dtlp_up(tree, last) == DTLP_PUNCT && !comma)
         return DTLP_NO_TOKEN;
@@ -461,10 +463,69 @@ static void mend_content(mending *m, uint32_t verb)
     for (int i = 0; i < DTLP_CLIMB && top != DTLP_NO_TOKEN && dtlp_up(tree, top) != DTLP_VERB; i++)
         top = dtlp_head(tree, top);
     if (top == DTLP_NO_TOKEN || top > noun || (tree->word[top] & says) == 0 || dtlp_child(tree, top, DTLP_DEP_ccomp) != DTLP_NO_TOKEN ||
-        (!is_timex(m, noun) && dtlp_child(tree, noun, DTLP_DEP_case) == DTLP_NO_TOKEN))
+        (!is_timex(m, noun) && dtlp_child(tree, noun, DTLP_DEP_case) == DTLP_NO_TOKEN && dtlp_rel(tree, noun) != DTLP_DEP_iobj))
         return;
     hang(m, verb, top, DTLP_DEP_ccomp);
     relink(m);
+}
+
+/* "She moved to the bay, married in 1997 and had sons": what is joined to a finite past is finite. */
+static void mend_list(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), above = noun, next = DTLP_NO_TOKEN;
+    if (dtlp_rel(tree, verb) != DTLP_DEP_acl || dtlp_xp(tree, verb) != DTLP_XPOS_VBN || noun == DTLP_NO_TOKEN || verb == m->first ||
+        !dtlp_word_is_at(tree, verb - 1, ",") || dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN)
+        return;
+    for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && finite_form(tree, above) != above; i++)
+        above = dtlp_head(tree, above);
+    if (above == DTLP_NO_TOKEN || above > verb || dtlp_xp(tree, above) != DTLP_XPOS_VBD)
+        return;
+    for (uint32_t at = verb + 1; at < m->end && next == DTLP_NO_TOKEN && !dtlp_word_is_at(tree, at, ","); at++)
+        if (dtlp_rel(tree, at) == DTLP_DEP_conj && dtlp_xp(tree, at) == DTLP_XPOS_VBD && !has_subject(m, at) &&
+            (dtlp_head(tree, at) == above || dtlp_head(tree, at) == verb))
+            next = at;
+    if (next == DTLP_NO_TOKEN || !hang(m, verb, above, DTLP_DEP_conj))
+        return;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+    relink(m);
+}
+
+/* "when a builder told them", with "when" hung on the builder. */
+static void mend_when(mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, token);
+    uint32_t verb = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun);
+    if (dtlp_xp(tree, token) == DTLP_XPOS_WRB && verb != DTLP_NO_TOKEN && noun > token && verb > noun &&
+        dtlp_is_subject(dtlp_rel(tree, noun)) && dtlp_up(tree, verb) == DTLP_VERB)
+        hang(m, token, verb, DTLP_DEP_advmod);
+    relink(m);
+}
+
+/* "Work on flats started": a sentence does not begin with an infinitive and go on with a finite verb. */
+static void mend_first_word(mending *m)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t first = m->first;
+    if (dtlp_xp(tree, first) != DTLP_XPOS_VB || dtlp_rel(tree, first) != DTLP_DEP_root || !tree->text->tokens[first].capital)
+        return;
+    for (uint32_t at = tree->child[first]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        uint32_t form = finite_form(tree, at);
+        if (dtlp_rel(tree, at) == DTLP_DEP_obj || dtlp_rel(tree, at) == DTLP_DEP_xcomp || dtlp_rel(tree, at) == DTLP_DEP_ccomp)
+            return;
+        if (form == DTLP_NO_TOKEN || has_subject(m, at) || dtlp_marker(tree, at) != DTLP_NO_TOKEN || dtlp_xp(tree, form) != DTLP_XPOS_VBD ||
+            dtlp_up(tree, form - 1) == DTLP_PUNCT || dtlp_up(tree, form - 1) == DTLP_CCONJ)
+            continue;
+        m->nlp->upos[first] = DTLP_NOUN;
+        m->nlp->xpos[first] = DTLP_XPOS_NN;
+        for (uint32_t other = at + 1; other < m->end; other++)
+            if (dtlp_head(tree, other) == first)
+                m->nlp->head[other] = at;
+        change_places(m, first, at);
+        relink(m);
+        return;
+    }
 }
 
 static void mend_sentence(mending *m)
@@ -473,7 +534,10 @@ static void mend_sentence(mending *m)
     for (uint32_t at = m->first; at < m->end; at++)
         if (all->timex_of[at] != 0 && (at == m->first || all->timex_of[at - 1] != all->timex_of[at]))
             free_expression(m, at);
+    mend_first_word(m);
     for (uint32_t at = m->first; at < m->end; at++) {
+        mend_when(m, at);
+        mend_list(m, at);
         mend_dated_subject(m, at);
         mend_relative(m, at);
         mend_content(m, at);

@@ -117,6 +117,9 @@ static bool is_marked(const struct dtlp_happenings *all, uint32_t token)
         return true;
     uint32_t head = dtlp_head(tree, token);
     dtlp_deprel relation = dtlp_rel(tree, token);
+    if (head != DTLP_NO_TOKEN && dtlp_serves_as(tree, marker, DTLP_GENITIVE_PREPOSITION) &&
+        (dtlp_event_word_around(dtlp_word_at(tree, head)) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(EVE))))
+        return true; /* "the night of the fire" */
     if (head != DTLP_NO_TOKEN && dtlp_is_verb(tree, head)) {
         if (relation == DTLP_DEP_obj && (tree->word[head] & DTLP_IS(V_LIGHT)))
             return true;

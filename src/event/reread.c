@@ -114,7 +114,8 @@ bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_
     int32_t step = open_step(work, timex);
     bool set_for = is_set_for(work, event, timex);
     bool appointed = appoints(work, event) || set_for; /* "is forecast for the weekend" */
-    if (step == 0 || work->now == DTL_DAY_NONE)
+    bool heads = timex->span.end < work->document->text_size && work->document->text[timex->span.end] == ':';
+    if (step == 0 || work->now == DTL_DAY_NONE || heads) /* "9 June: The ship leaves" tells the past in the present */
         return false;
     if (appointed && event->tense != DTL_TENSE_PRESENT && !set_for)
         return false;

@@ -84,6 +84,16 @@ static bool shares_hour_behind(const dtlp_anchoring *work, uint32_t mention)
            same_tense(&all->events[mention], &all->events[one->governor]);
 }
 
+/* "his death in 1999", as against "the treaty of 1999": its date stands on the noun after "in". */
+static bool is_dated_within(const struct dtlp_happenings *all, uint32_t noun)
+{
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = tree->child[noun]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > noun && all->timex_of[at] != 0 && dtlp_serves_as(tree, dtlp_child(tree, at, DTLP_DEP_case), DTLP_CALENDAR_PREPOSITION))
+            return true;
+    return false;
+}
+
 /* "An audit in late 2014 found cracks": it found them then. */
 static bool tells_when(const dtlp_anchoring *work, uint32_t mention)
 {
@@ -92,7 +102,8 @@ static bool tells_when(const dtlp_anchoring *work, uint32_t mention)
     const dtl_event *verb = &all->events[one->governor];
     uint32_t determiner = dtlp_child(all->tree, one->token, DTLP_DEP_det);
     return one->kind == DTLP_KIND_NOUN && one->link == DTLP_LINK_ARGUMENT && above->subject == one->token &&
-           dtlp_serves_as(all->tree, determiner, DTLP_INDEFINITE_ARTICLE) &&
+           (dtlp_serves_as(all->tree, determiner, DTLP_INDEFINITE_ARTICLE) ||
+            (is_dated_within(all, one->token) && (above->word & DTLP_IS(V_LIGHT)) == 0)) &&
            verb->tense == DTL_TENSE_PAST && verb->modality == DTL_MODALITY_ACTUAL &&
            all->events[mention].time.anchor == DTL_ANCHOR_EXPLICIT;
 }
@@ -114,8 +125,30 @@ static void share_up(dtlp_anchoring *work)
     }
 }
 
+/* "A study, published in June, found": what it tells, it tells since then. */
+static void share_published(dtlp_anchoring *work)
+{
+    struct dtlp_happenings *all = work->all;
+    for (uint32_t i = 0; i < all->count; i++) {
+        const dtlp_happening *one = &all->at[i];
+        const dtl_event *event = &all->events[i];
+        uint32_t clause = one->kind == DTLP_KIND_VERB && one->own_subject && one->subject != DTLP_NO_TOKEN && one->subject < one->token
+                              ? dtlp_child(all->tree, one->subject, DTLP_DEP_acl) : DTLP_NO_TOKEN;
+        if (clause == DTLP_NO_TOKEN || all->of_token[clause] == 0 || dtlp_is_dated(work, i) || event->tense != DTL_TENSE_PAST ||
+            event->modality != DTL_MODALITY_ACTUAL || one->passive ||
+            (dtlp_event_word_around(dtlp_lemma_at(all->tree, clause)) & DTLP_AROUND_IS(PUBLISHES)) == 0)
+            continue;
+        const dtl_event *published = &all->events[all->of_token[clause] - 1];
+        if (published->time.anchor != DTL_ANCHOR_EXPLICIT || published->modality != DTL_MODALITY_ACTUAL)
+            continue;
+        all->events[i].time = published->time;
+        all->at[i].stated = all->at[all->of_token[clause] - 1].stated;
+    }
+}
+
 void dtlp_share_times(dtlp_anchoring *work)
 {
+    share_published(work);
     share_up(work);
     share_down(work);
 }

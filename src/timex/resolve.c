@@ -413,6 +413,30 @@ static void last_until(const dtlp_finder *f, const dtlp_discourse *d, const dtlp
     }
 }
 
+static bool is_quoted(const dtlp_text *text, const dtlp_found *found)
+{
+    const dtlp_sentence *sentence = &text->sentences[found->sentence];
+    uint32_t low = sentence->first_token, high = low + sentence->n_tokens;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (text->tokens[middle].end <= found->begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < text->n_tokens && text->tokens[low].quoted;
+}
+
+/* What somebody is quoted as telling does not move on what the text itself tells. */
+static void leave_quotation(dtlp_discourse *d, dtlp_discourse *outside, bool *within, bool quoted)
+{
+    if (quoted && !*within)
+        *outside = *d;
+    else if (!quoted && *within)
+        *d = *outside;
+    *within = quoted;
+}
+
 dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_finder *f, dtlp_reference reference)
 {
     dtlp_discourse d = {.reference = reference.day, .inferred = reference.inferred, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE,
@@ -423,11 +447,14 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
     dtlp_when last = {.period = {DTL_DAY_NONE, DTL_DAY_NONE, DTL_PRECISION_NONE}};
     text_kind kind = {d.narrative, is_note(f), -1};
     dtlp_timexes out = {.at = DTLP_NEW_ARRAY(arena, dtl_timex, f->found.count), .inferred = {.first = DTL_DAY_NONE}};
+    dtlp_discourse outside = d;
+    bool within = false;
     for (uint32_t i = 0; i < f->found.count; i++) {
         dtlp_found *found = &f->found.at[i];
         dtlp_node *node = &f->nodes.at[found->node];
         if (!is_wanted(f, found, &kind))
             continue;
+        leave_quotation(&d, &outside, &within, is_quoted(f->text, found));
         found->linked &= out.count > 0 && last.type <= DTL_TIMEX_TIME; /* "daily until June" is no range */
         order_day_and_month(node, d.day_first);
         if (i + 1 < f->found.count && f->found.at[i + 1].linked) {

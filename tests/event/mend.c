@@ -112,6 +112,43 @@ static void right_parses_stay(void **state)
     check_head(h, "Brenn", "made", "obl");
 }
 
+/* She moved to Tarn, married in May and had sons. Work on roofs started. Nine fell when a keeper told them that it rained. */
+static void tags_give_way_to_the_clause(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2017-11-03");
+    hand_sentence(h, "She she PRON PRP 2 nsubj\nmoved move VERB VBD 0 root\nto to ADP IN 4 case\nTarn Tarn PROPN NNP 2 obl\n"
+                     ", , PUNCT , 6 punct\nmarried marry VERB VBN 4 acl\nin in ADP IN 8 case\nMay May PROPN NNP 6 obl\n"
+                     "and and CCONJ CC 10 cc\nhad have VERB VBD 2 conj\nsons son NOUN NNS 10 obj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Work work VERB VB 0 root\non on ADP IN 3 case\nroofs roof NOUN NNS 1 obl\nstarted start VERB VBD 1 advcl\n"
+                     ". . PUNCT . 1 punct\n");
+    hand_sentence(h, "Nine nine NUM CD 2 nsubj\nfell fall VERB VBD 0 root\nwhen when ADV WRB 5 advmod\na a DET DT 5 det\n"
+                     "keeper keeper NOUN NN 6 nsubj\ntold tell VERB VBD 2 advcl\nthem they PRON PRP 6 iobj\nthat that SCONJ IN 10 mark\n"
+                     "it it PRON PRP 10 nsubj\nrained rain VERB VBD 7 acl\n. . PUNCT . 2 punct\n");
+    hand_run(h);
+    check_head(h, "married", "moved", "conj");
+    check_head(h, "Work", "started", "nsubj");
+    check_head(h, "started", NULL, "root");
+    check_head(h, "when", "told", "advmod");
+    check_head(h, "rained", "told", "ccomp");
+}
+
+/* The captain was charged, police said. A count last summer had found owls. */
+static void subjects_are_shared_out(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2017-11-03");
+    hand_sentence(h, "Captains captain NOUN NNS 6 nsubj\nwere be AUX VBD 3 aux:pass\ncharged charge VERB VBN 6 ccomp\n"
+                     ", , PUNCT , 3 punct\npolice police NOUN NNS 6 nsubj\nsaid say VERB VBD 0 root\n. . PUNCT . 6 punct\n");
+    hand_sentence(h, "A a DET DT 2 det\ncount count NOUN NN 6 nsubj\nlast last ADJ JJ 4 amod\nsummer summer NOUN NN 6 nsubj\n"
+                     "had have AUX VBD 6 aux\nfound find VERB VBN 0 root\nowls owl NOUN NNS 6 obj\n. . PUNCT . 6 punct\n");
+    hand_timex(h, "last summer", "2017-06-01", "2017-08-31");
+    hand_run(h);
+    check_head(h, "Captains", "charged", "nsubj:pass");
+    check_head(h, "police", "said", "nsubj");
+    check_head(h, "summer", "found", "obl:unmarked");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -120,6 +157,8 @@ int main(void)
         HAND_CASE(participle_is_no_main_verb),
         HAND_CASE(adjective_between_nouns_is_a_verb),
         HAND_CASE(preposition_before_a_clause_is_its_marker),
+        HAND_CASE(tags_give_way_to_the_clause),
+        HAND_CASE(subjects_are_shared_out),
         HAND_CASE(right_parses_stay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

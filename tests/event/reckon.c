@@ -104,6 +104,36 @@ static void what_was_put_off_is_no_entry(void **state)
     assert_int_equal(hand_timeline(h, NULL)->n_entries, 0);
 }
 
+/* 1987: The ship is launched. */
+static void a_date_heads_its_line(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "1987 1987 NUM CD 0 root\n: : PUNCT : 1 punct\nThe the DET DT 4 det\nship ship NOUN NN 6 nsubj:pass\n"
+                     "is be AUX VBZ 6 aux:pass\nlaunched launch VERB VBN 1 parataxis\n. . PUNCT . 1 punct\n");
+    hand_timex(h, "1987", "1987-01-01", "1987-12-31");
+    hand_run(h);
+    hand_check_days(h, "launched", "1987-01-01", "1987-12-31");
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 1);
+}
+
+/* A study, published in June, found cracks. His death in 1999 left debts. */
+static void what_a_dated_thing_does_has_its_date(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "A a DET DT 2 det\nstudy study NOUN NN 8 nsubj\n, , PUNCT , 4 punct\npublished publish VERB VBN 2 acl\n"
+                     "in in ADP IN 6 case\nJune June PROPN NNP 4 obl\n, , PUNCT , 4 punct\nfound find VERB VBD 0 root\n"
+                     "cracks crack NOUN NNS 8 obj\n. . PUNCT . 8 punct\n");
+    hand_sentence(h, "His his PRON PRP$ 2 nmod:poss\ndeath death NOUN NN 5 nsubj\nin in ADP IN 4 case\n1999 1999 NUM CD 2 nmod\n"
+                     "left leave VERB VBD 0 root\ndebts debt NOUN NNS 5 obj\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "June", "2011-06-01", "2011-06-30");
+    hand_timex(h, "1999", "1999-01-01", "1999-12-31");
+    hand_run(h);
+    hand_check_days(h, "found", "2011-06-01", "2011-06-30");
+    hand_check_days(h, "left", "1999-01-01", "1999-12-31");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -113,6 +143,8 @@ int main(void)
         HAND_CASE(a_year_beside_an_expression_is_that_year),
         HAND_CASE(what_was_set_for_a_day_lies_ahead),
         HAND_CASE(what_was_put_off_is_no_entry),
+        HAND_CASE(a_date_heads_its_line),
+        HAND_CASE(what_a_dated_thing_does_has_its_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
