@@ -308,7 +308,8 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
         work->all->timex_of[owner] != 0 && event->time.end_max < work->now)
         event->modality = DTL_MODALITY_ACTUAL; /* "claimed victory in Sunday's election" */
     uint32_t modal = dtlp_child(tree, one->token, DTLP_DEP_aux);
-    bool should = dtlp_serves_as(tree, modal, DTLP_EXPECTING_MODAL);
+    bool has_to = dtlp_serves_as(tree, modal, DTLP_PERFECT_AUXILIARY) && dtlp_serves_as(tree, modal + 1, DTLP_INFINITIVE_MARKER);
+    bool should = dtlp_serves_as(tree, modal, DTLP_EXPECTING_MODAL) || (has_to && event->tense == DTL_TENSE_PRESENT);
     bool due = should && event->time.begin_min == DTL_DAY_OPEN_BEFORE && /* "by September" */
                event->time.end_max > work->now && event->time.end_max != DTL_DAY_OPEN_AFTER;
     if (!dtlp_is_dated(work, mention) || (event->time.begin_min <= work->now && !due))

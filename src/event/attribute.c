@@ -28,8 +28,9 @@ static void add_auxiliary(const dtlp_tree *tree, uint32_t token, verb_group *gro
         group->future |= (word & DTLP_IS(F_FUTURE)) != 0 && !would;
         group->may |= (word & DTLP_IS(F_MAY)) != 0 && (word & DTLP_IS(F_FUTURE)) == 0;
     } else if (dtlp_serves_as(tree, token, DTLP_PERFECT_AUXILIARY)) {
-        group->have = true;
-        group->past_have |= tag == DTLP_XPOS_VBD;
+        bool perfect = !dtlp_serves_as(tree, token + 1, DTLP_INFINITIVE_MARKER); /* no "had to", as mended */
+        group->have |= perfect;
+        group->past_have |= perfect && tag == DTLP_XPOS_VBD;
     } else if (dtlp_rel(tree, token) == DTLP_DEP_aux_pass) {
         group->passive = true;
     } else if (dtlp_serves_as(tree, token, DTLP_COPULA)) {

@@ -528,6 +528,25 @@ static void mend_first_word(mending *m)
     }
 }
 
+/* "had to ration it": the verb under "have to" is the clause's, and "have" one of its group. */
+static void mend_obligation(mending *m, uint32_t have)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_child(tree, have, DTLP_DEP_xcomp), head = dtlp_head(tree, have);
+    if (verb == DTLP_NO_TOKEN || verb < have || dtlp_up(tree, have) != DTLP_VERB || dtlp_up(tree, verb) != DTLP_VERB ||
+        !dtlp_serves_as(tree, have, DTLP_PERFECT_AUXILIARY) || dtlp_child(tree, have, DTLP_DEP_obj) != DTLP_NO_TOKEN ||
+        !dtlp_serves_as(tree, have + 1, DTLP_INFINITIVE_MARKER))
+        return;
+    hang(m, verb, head, dtlp_rel(tree, have));
+    hang(m, have, verb, DTLP_DEP_aux);
+    hang(m, have + 1, verb, DTLP_DEP_aux); /* it marks no clause */
+    m->nlp->upos[have] = DTLP_AUX;
+    for (uint32_t at = tree->child[have]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at != verb)
+            hang(m, at, verb, dtlp_is_subject(dtlp_rel(tree, at)) ? subject_of(tree, verb) : dtlp_rel(tree, at));
+    relink(m);
+}
+
 static void mend_sentence(mending *m)
 {
     const struct dtlp_happenings *all = m->all;
@@ -541,6 +560,7 @@ static void mend_sentence(mending *m)
         mend_dated_subject(m, at);
         mend_relative(m, at);
         mend_content(m, at);
+        mend_obligation(m, at);
         mend_clause(m, at);
         mend_marker(m, at);
         mend_subject(m, at);

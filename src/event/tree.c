@@ -96,7 +96,7 @@ dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nl
     tree->right = DTLP_NEW_ARRAY(arena, uint32_t, n);
     tree->sentence = DTLP_NEW_ARRAY(arena, uint32_t, n);
     tree->word = DTLP_NEW_ARRAY(arena, uint64_t, n);
-    tree->grammar = DTLP_NEW_ARRAY(arena, uint64_t, n);
+    tree->grammar = DTLP_NEW_ARRAY(arena, uint64_t, (size_t)n + 1); /* one more, 0, at the end */
     for (uint32_t i = 0; i < n; i++) {
         tree->child[i] = tree->sibling[i] = DTLP_NO_TOKEN;
         tree->left[i] = tree->right[i] = i;

@@ -50,6 +50,28 @@ static void expression_before_a_subject_is_free(void **state)
     hand_check_days(h, "arrested", "1994-04-01", "1994-04-30");
 }
 
+/* In June Orla had to sell it. Brenn must pay by Friday. */
+static void obligations_are_of_their_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "In in ADP IN 2 case\nJune June PROPN NNP 4 obl\nOrla Orla PROPN NNP 4 nsubj\nhad have VERB VBD 0 root\n"
+                     "to to PART TO 6 mark\nsell sell VERB VB 4 xcomp\nit it PRON PRP 6 obj\n. . PUNCT . 4 punct\n");
+    hand_sentence(h, "Brenn Brenn PROPN NNP 3 nsubj\nmust must AUX MD 3 aux\npay pay VERB VB 0 root\nby by ADP IN 5 case\n"
+                     "Friday Friday PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "June", "2011-06-01", "2011-06-30");
+    hand_timex(h, "Friday", "2011-08-12", "2011-08-12")->signal = DTL_SIGNAL_BY;
+    hand_run(h);
+    check_head(h, "had", "sell", "aux");
+    check_head(h, "Orla", "sell", "nsubj");
+    hand_check_days(h, "sell", "2011-06-01", "2011-06-30");
+    assert_int_equal(hand_event(h, "sell")->tense, DTL_TENSE_PAST);
+    assert_int_equal(hand_event(h, "sell")->modality, DTL_MODALITY_ACTUAL);
+    assert_int_equal(hand_event(h, "pay")->modality, DTL_MODALITY_PLANNED);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 2);
+    assert_string_equal(hand_timeline(h, NULL)->entries[0].title, "Orla had to sell it");
+}
+
 /* A man held in May was freed in June. */
 static void participle_is_no_main_verb(void **state)
 {
@@ -154,6 +176,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         HAND_CASE(noun_behind_an_expression_is_subject),
         HAND_CASE(expression_before_a_subject_is_free),
+        HAND_CASE(obligations_are_of_their_verb),
         HAND_CASE(participle_is_no_main_verb),
         HAND_CASE(adjective_between_nouns_is_a_verb),
         HAND_CASE(preposition_before_a_clause_is_its_marker),
