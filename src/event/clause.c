@@ -131,6 +131,22 @@ static bool is_attribution(const dtlp_tree *tree, uint32_t token, uint32_t end)
     return false;
 }
 
+/* ", guards were calm": a clause with its own subject right behind a comma. */
+static bool is_spliced(const dtlp_tree *tree, uint32_t token, uint32_t end)
+{
+    enum { LOOKED_AT = 5 };
+    if (!dtlp_is_noun(tree, token) && dtlp_up(tree, token) != DTLP_DET)
+        return false;
+    for (uint32_t at = token; at < end && at < token + LOOKED_AT; at++) {
+        if (!is_finite(tree, at))
+            continue;
+        uint32_t verb = dtlp_up(tree, at) == DTLP_AUX ? dtlp_head(tree, at) : at;
+        uint32_t subject = verb == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, verb);
+        return subject != DTLP_NO_TOKEN && subject >= token && subject < at;
+    }
+    return false;
+}
+
 /* Does another clause, or what is no part of this one, begin at `at`? */
 static bool is_boundary(const dtlp_title_work *work, uint32_t at)
 {
@@ -141,7 +157,8 @@ static bool is_boundary(const dtlp_title_work *work, uint32_t at)
     uint32_t head = dtlp_head(tree, at);
     if (dtlp_slice_is(word, ";") || dtlp_slice_is(word, ":") || (is_dash(word) && tree->text->tokens[at].space_before))
         return true;
-    if (comma && is_attribution(tree, at, work->end))
+    if (comma && (is_attribution(tree, at, work->end) ||
+                  (!work->all->at[work->mention].reports && is_spliced(tree, at, work->end))))
         return true;
     if (dtlp_up(tree, at) == DTLP_CCONJ)
         return begins_clause(tree, at + 1, work->end) || (comma && head != DTLP_NO_TOKEN && dtlp_is_verb(tree, head));

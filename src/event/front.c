@@ -40,10 +40,11 @@ static void drop_opening(dtlp_title_work *work, uint32_t subject)
     while (from < subject && (!dtlp_title_keeps(work, from) || dtlp_up(tree, from) == DTLP_PUNCT))
         from++;
     for (comma = from; comma < subject && !dtlp_word_is_at(tree, comma, ","); comma++)
-        if (dtlp_up(tree, comma) == DTLP_VERB || dtlp_up(tree, comma) == DTLP_AUX)
+        if ((dtlp_up(tree, comma) == DTLP_VERB && comma > from) || dtlp_up(tree, comma) == DTLP_AUX)
             return;
     dtlp_upos tag = dtlp_up(tree, from);
-    if (comma == subject || (tag != DTLP_ADP && tag != DTLP_ADV) ||
+    bool attribution = dtlp_serves_as(tree, from, DTLP_ATTRIBUTION);
+    if (comma == subject || (tag != DTLP_ADP && tag != DTLP_ADV && !attribution) ||
         (dtlp_serves_as(tree, from, DTLP_FRONTED_PLACE_PREPOSITION) && names_place(work, from, comma)))
         return;
     for (uint32_t at = from; at <= comma; at++)

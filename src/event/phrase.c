@@ -84,6 +84,8 @@ static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top
             continue;
         if (n == 0 && at < top && dtlp_up(tree, at) == DTLP_ADV && dtlp_head(tree, at) == top && (tree->word[at] & DTLP_IS(F_LOOSE)))
             continue; /* "Also on the list was" */
+        if (n == 0 && at < top && dtlp_up(tree, at) == DTLP_PUNCT && !dtlp_is_quote(dtlp_word_at(tree, at)))
+            continue;
         if (n == 0 && at < top && dtlp_up(tree, at) == DTLP_ADP && dtlp_xp(tree, at + 1) != DTLP_XPOS_JJS && dtlp_xp(tree, at + 1) != DTLP_XPOS_RBS)
             continue;
         bool space = n == 0 || previous != at - 1 || tree->text->tokens[at].space_before;

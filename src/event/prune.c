@@ -413,6 +413,12 @@ void dtlp_title_prune_within(dtlp_title_work *work)
             drop_timex(work, at);
     }
     drop_bare_participles(work);
+    for (uint32_t at = work->top + 1; at < work->end; at++) { /* "since 1949, a time when", of which the year is gone */
+        uint32_t head = dtlp_head(work->all->tree, at);
+        if (dtlp_title_keeps(work, at) && dtlp_rel(work->all->tree, at) == DTLP_DEP_appos && head != DTLP_NO_TOKEN &&
+            head > work->top && !dtlp_title_keeps(work, head))
+            dtlp_title_mark(work, at, false);
+    }
     work->keep[work->top - work->first] = true;
 }
 

@@ -110,7 +110,8 @@ static bool is_bad_end(const dtlp_title_work *work, uint32_t last)
     dtlp_upos tag = dtlp_up(tree, last);
     if (dtlp_up(tree, last) == DTLP_NUM && dtlp_up(tree, next) == DTLP_NOUN && work->all->timex_of[next] == 0)
         return true; /* "or 18" of cents */
-    bool inside = dtlp_head(tree, last) == next && (dtlp_rel(tree, last) == DTLP_DEP_compound || dtlp_rel(tree, last) == DTLP_DEP_amod ||
+    uint32_t head = dtlp_head(tree, last);
+    bool inside = head != DTLP_NO_TOKEN && head > last && !dtlp_title_keeps(work, head) && (dtlp_rel(tree, last) == DTLP_DEP_compound || dtlp_rel(tree, last) == DTLP_DEP_amod ||
                                                     dtlp_rel(tree, last) == DTLP_DEP_nummod || dtlp_rel(tree, last) == DTLP_DEP_flat);
     return inside && (tag == DTLP_ADJ || tag == DTLP_NUM || tag == DTLP_NOUN || tag == DTLP_PROPN);
 }
@@ -332,6 +333,9 @@ static bool begins_badly(const dtlp_title_work *work)
     dtlp_xpos tag = dtlp_xp(tree, first);
     if (tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WDT || tag == DTLP_XPOS_WRB)
         return true;
+    uint32_t subject = dtlp_own_subject(tree, work->top);
+    if (subject != DTLP_NO_TOKEN && subject > work->top && (first == work->top || dtlp_up(tree, first) == DTLP_AUX))
+        return true; /* "Has risen to 12, officials" */
     for (uint32_t at = first; second < work->end && second < work->top; at = second, second = next_kept(work, second + 1))
         if (dtlp_is_noun(tree, at) && dtlp_slice_equal_nocase(dtlp_word_at(tree, at), dtlp_word_at(tree, second)))
             return true;

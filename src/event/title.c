@@ -108,11 +108,12 @@ static uint32_t what_is_said(const struct dtlp_happenings *all, uint32_t mention
 {
     const dtlp_tree *tree = all->tree;
     const dtlp_happening *one = &all->at[mention];
-    if (one->kind != DTLP_KIND_VERB || !one->reports)
+    uint32_t subject = dtlp_own_subject(tree, one->token);
+    if (one->kind != DTLP_KIND_VERB || (!one->reports && subject == DTLP_NO_TOKEN))
         return DTLP_NO_MENTION;
     for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN && at < one->token; at = tree->sibling[at])
         if ((dtlp_rel(tree, at) == DTLP_DEP_ccomp || dtlp_rel(tree, at) == DTLP_DEP_parataxis) && all->of_token[at] != 0 &&
-            !tree->text->tokens[at].quoted)
+            !tree->text->tokens[at].quoted && (one->reports || tree->left[subject] > at)) /* "..., a court ruled" */
             return all->of_token[at] - 1;
     return DTLP_NO_MENTION;
 }

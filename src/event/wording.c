@@ -285,7 +285,7 @@ static bool is_only_name(const dtlp_title_work *work)
     const dtlp_tree *tree = work->all->tree;
     for (uint32_t at = work->first; at < work->end; at++) {
         dtlp_upos tag = dtlp_up(tree, at);
-        if (dtlp_title_keeps(work, at) && tag != DTLP_PROPN && tag != DTLP_PUNCT && tag != DTLP_ADP && tag != DTLP_DET)
+        if (dtlp_title_keeps(work, at) && work->all->name_of[at] == 0 && tag != DTLP_PROPN && tag != DTLP_PUNCT && tag != DTLP_ADP && tag != DTLP_DET)
             return false;
     }
     return true;
