@@ -53,16 +53,51 @@ static bool has_auxiliary(const dtlp_tree *tree, uint32_t token)
            dtlp_child(tree, token, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
 }
 
-/* The verb that "and" joins this one to and whose auxiliaries it borrows. */
-static uint32_t lender_of(const dtlp_tree *tree, uint32_t token)
+/* Something other than an expression of time stands under it as an object does. */
+static bool has_object(const dtlp_title_work *work, uint32_t token)
 {
-    uint32_t head = dtlp_head(tree, token);
-    if (dtlp_rel(tree, token) != DTLP_DEP_conj || head == DTLP_NO_TOKEN ||
-        has_auxiliary(tree, token) || !has_auxiliary(tree, head) ||
-        ((tree->word[token] & DTLP_IS(V_INTRANSITIVE)) && dtlp_child(tree, head, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN) ||
-        dtlp_xp(tree, head) != dtlp_xp(tree, token))
+    uint32_t object = dtlp_child(work->all->tree, token, DTLP_DEP_obj);
+    return (object != DTLP_NO_TOKEN && work->all->timex_of[object] == 0) ||
+           dtlp_child(work->all->tree, token, DTLP_DEP_xcomp) != DTLP_NO_TOKEN || dtlp_child(work->all->tree, token, DTLP_DEP_iobj) != DTLP_NO_TOKEN;
+}
+
+static bool may_lend(const dtlp_title_work *work, uint32_t lender, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    bool passive = dtlp_child(tree, lender, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
+    if (!has_auxiliary(tree, lender) || ((tree->word[token] & DTLP_IS(V_INTRANSITIVE)) && passive))
+        return false;
+    return dtlp_xp(tree, lender) == dtlp_xp(tree, token) ||
+           (passive && dtlp_xp(tree, token) == DTLP_XPOS_VBD && !has_object(work, token) && dtlp_own_subject(tree, token) == DTLP_NO_TOKEN &&
+            dtlp_child(tree, lender, DTLP_DEP_aux) == DTLP_NO_TOKEN); /* "was proposed but rejected" */
+}
+
+/* The verb that "and" joins this one to and whose auxiliaries it borrows; of three the one before it. */
+static uint32_t lender_of(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t head = dtlp_head(tree, token), found = DTLP_NO_TOKEN;
+    if (dtlp_rel(tree, token) != DTLP_DEP_conj || head == DTLP_NO_TOKEN || has_auxiliary(tree, token))
         return DTLP_NO_TOKEN;
-    return head;
+    for (uint32_t at = tree->child[head]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_conj && dtlp_is_verb(tree, at))
+            found = at;
+    if (found != DTLP_NO_TOKEN && dtlp_xp(tree, token) == DTLP_XPOS_VBN && may_lend(work, found, token))
+        return found;
+    return may_lend(work, head, token) ? head : DTLP_NO_TOKEN;
+}
+
+/* "the report, published in May": with its noun put before it a passive. */
+static bool is_reduced_passive(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t noun = token;
+    if (dtlp_rel(tree, noun) == DTLP_DEP_conj && dtlp_head(tree, noun) != DTLP_NO_TOKEN)
+        noun = dtlp_head(tree, noun);
+    return dtlp_rel(tree, noun) == DTLP_DEP_acl && dtlp_comma_before(tree, noun) && !has_object(work, token) &&
+           (dtlp_xp(tree, token) == DTLP_XPOS_VBN || dtlp_xp(tree, token) == DTLP_XPOS_VBD) && dtlp_xp(tree, noun) != DTLP_XPOS_VBG &&
+           (tree->word[token] & (DTLP_IS(V_INTRANSITIVE) | DTLP_IS(V_HAPPENS))) == 0 && dtlp_own_subject(tree, token) == DTLP_NO_TOKEN &&
+           !has_auxiliary(tree, token);
 }
 
 bool dtlp_is_plural(const dtlp_tree *tree, uint32_t token)
@@ -114,8 +149,9 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
     const dtlp_happening *one = &work->all->at[work->mention];
     dtlp_xpos tag = dtlp_xp(tree, work->top);
     dtlp_slice word = dtlp_word_at(tree, work->top);
-    uint32_t lender = lender_of(tree, work->top);
-    bool finite = (tag == DTLP_XPOS_VBD && dtlp_rel(tree, work->top) != DTLP_DEP_acl && !one->passive) || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
+    uint32_t lender = lender_of(work, work->top);
+    bool passive = one->passive || is_reduced_passive(work, work->top);
+    bool finite = (tag == DTLP_XPOS_VBD && dtlp_rel(tree, work->top) != DTLP_DEP_acl && !passive) || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
                   tag == DTLP_XPOS_VB || has_auxiliary(tree, work->top) || is_finite_as_it_is(tree, work->top);
     if (lender != DTLP_NO_TOKEN) {
         for (uint32_t at = tree->child[lender]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
@@ -126,7 +162,7 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
     } else if (dtlp_tells_plainly(work)) {
         word = past_of(work->arena, dtlp_lemma_at(tree, work->top));
     } else if (!finite && one->kind == DTLP_KIND_VERB) {
-        if (one->passive) {
+        if (passive) {
             dtlp_line_put_word(out, dtlp_title_word(dtlp_is_plural(tree, one->subject) ? DTLP_SAY_PASSIVE_MANY : DTLP_SAY_PASSIVE_ONE), space);
             space = true;
         } else if (tag != DTLP_XPOS_VBG || ends_with(word, dtlp_title_word(DTLP_SAY_PARTICIPLE).at)) {
