@@ -49,7 +49,7 @@ static bool speaks_ahead(const dtlp_finder *f, uint32_t i)
            !follows(f, i, 3, lang->reading_past) && !follows(f, i, 3, lang->reading_negation);
 }
 
-/* "An unspecified date", "a still undecided case": no verb, though it ends like one. */
+/* "An unexpected storm", "a still undecided case": no verb, though it ends like one. */
 static bool is_attribute(const dtlp_finder *f, uint32_t i)
 {
     return dtlp_item_may_be_past(f, &f->words.at[i]) && i + 1 < f->words.count && !f->words.at[i + 1].capital &&

@@ -87,8 +87,8 @@ static void follow_history(dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
 }
 
 /* Where a history has got to: not moved by a year told in passing within a
- * paragraph ("the leader of the rising of August 1792", "to be completed by
- * 1781"), by what is compared ("than a year earlier"), nor by the year that it is in. */
+ * paragraph ("the hero of the August 1859 flood", "to be rebuilt by 1865",
+ * "until the spring of 1864"), by what is compared ("than a year earlier"), nor by the year that it is in. */
 static bool is_aside(const dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
 {
     if (d->point.grain == DTLP_GRAIN_NONE)
@@ -102,8 +102,8 @@ static bool is_aside(const dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
     if (w->how == DTLP_HOW_MOVED)
         return year && w->moved < 0;
     bool stated = f->nodes.at[found->node].slot[DTLP_SLOT_year] != DTLP_UNSET;
-    return stated && (dtlp_unit_year(w->unit) < dtlp_unit_year(d->point) ||
-                      (year && dtlp_unit_year(w->unit) > dtlp_unit_year(d->point)));
+    bool aim = year || found->signal == DTL_SIGNAL_UNTIL;
+    return stated && (dtlp_unit_year(w->unit) < dtlp_unit_year(d->point) || (aim && dtlp_unit_year(w->unit) > dtlp_unit_year(d->point)));
 }
 
 static void move_point(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)

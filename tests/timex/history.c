@@ -28,6 +28,7 @@ static const history_case cases[] = {
     /* what is told in passing moves nothing */
     {"On 2 June 1861 the mill burned. The hero of the August 1859 flood was dead. On 24 June it was sold.", "1861-06-24"},
     {"On 2 June 1861 the mill burned. It was to be rebuilt by 1865. In October it was sold.", "1861-10"},
+    {"On 2 June 1861 the mill burned. It would lie waste until the spring of 1864. In October it was sold.", "1861-10"},
     {"On 2 June 1861 the mill burned. It was worse than a year earlier. On 9 July it was sold.", "1861-07-09"},
     {"On 2 June 1861 the mill burned.\n\nIn August 1859 they had dug a well. In October it was dry.", "1859-10"},
     /* two digits */
