@@ -239,7 +239,7 @@ static placement by_tense(const question *q)
     if (looks_ahead(event))
         return AFTER_NOW;
     if (q->one->reports && q->one->kind == DTLP_KIND_VERB &&
-        event->aspect == DTL_ASPECT_NONE)
+        (event->aspect == DTL_ASPECT_NONE || event->aspect == DTL_ASPECT_PROGRESSIVE))
         return ON_NOW;
     if (event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE) /* "I am shocked" */
         return q->one->kind == DTLP_KIND_ADJECTIVE && is_speaker(q) ? ON_NOW : AROUND_NOW;

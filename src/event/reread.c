@@ -164,7 +164,8 @@ bool dtlp_is_lent_day(const dtlp_anchoring *work, uint32_t index)
     bool hours = clock->type == DTL_TIMEX_TIME || (clock->type == DTL_TIMEX_DURATION && strncmp(clock->value, "PT", 2) == 0);
     if (!hours || clock->period.first != clock->period.last || clock->signal != DTL_SIGNAL_NONE || names_a_day(work, clock))
         return false;
-    for (uint32_t i = index; i-- > 0;)
+    enum { REACH = 24 /* expressions */ };
+    for (uint32_t i = index, n = 0; i-- > 0 && n < REACH; n++)
         if (timexes[i].period.first == clock->period.first && timexes[i].period.last == clock->period.last &&
             timexes[i].type <= DTL_TIMEX_TIME && names_a_day(work, &timexes[i]))
             return dtlp_is_in_passing(work, i);
@@ -221,10 +222,12 @@ void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dt
     if (work->now == DTL_DAY_NONE || event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE ||
         event->modality != DTL_MODALITY_ACTUAL || one->link == DTLP_LINK_RELATIVE)
         return;
+    if (period->first <= DTL_DAY_OPEN_BEFORE || period->last >= DTL_DAY_OPEN_AFTER)
+        return;
     int32_t step = open_step(work, timex);
-    if (step == 0 && year_of(timex->period.first) < year_of(work->now))
+    if (step == 0 && year_of(period->first) < year_of(work->now))
         follow_moved(work, index, timex);
-    if (step != YEAR || period->last >= work->now || period->first <= DTL_DAY_OPEN_BEFORE)
+    if (step != YEAR || period->last >= work->now)
         return;
     int32_t years = year_of(work->now) - year_of(period->first);
     if (next_year(period->first, years) > work->now)

@@ -95,6 +95,9 @@ static const example examples[] = {
     {"In in ADP IN 3 case\na a DET DT 3 det\nspeech speech NOUN NN 8 obl\ndelivered deliver VERB VBN 3 acl\nin in ADP IN 6 case\n"
      "Tarn Tarn PROPN NNP 4 obl\nOrla Orla PROPN NNP 8 nsubj\npromised promise VERB VBD 0 root\naid aid NOUN NN 8 obj\n"
      ". . PUNCT . 8 punct\n", "delivered", NEWS},
+    /* Guards are warning that it fell. */
+    {"Guards guard NOUN NNS 3 nsubj\nare be AUX VBP 3 aux\nwarning warn VERB VBG 0 root\nthat that SCONJ IN 6 mark\n"
+     "it it PRON PRP 6 nsubj\nfell fall VERB VBD 3 ccomp\n. . PUNCT . 3 punct\n", "warning", NEWS},
     /* The outlook darkened, taken for a passive. */
     {"The the DET DT 2 det\noutlook outlook NOUN NN 3 nsubj:pass\ndarkened darken VERB VBN 0 root\n. . PUNCT . 3 punct\n",
      "darkened", NEWS},
