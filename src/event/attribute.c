@@ -21,7 +21,7 @@ typedef struct verb_group {
 static void add_auxiliary(const dtlp_tree *tree, uint32_t token, verb_group *group)
 {
     dtlp_xpos tag = dtlp_xp(tree, token);
-    uint64_t word = tree->word[token] | dtlp_event_word_is(dtlp_word_at(tree, token));
+    uint64_t word = tree->word[token] | dtlp_form_is(tree, token);
     bool would = dtlp_serves_as(tree, token, DTLP_PAST_FUTURE);
     if (tag == DTLP_XPOS_MD) {
         group->would |= would;
@@ -129,7 +129,7 @@ static bool is_hidden_past(const dtlp_tree *tree, uint32_t token)
     const dtlp_event_word *word = dtlp_event_word_find(dtlp_word_at(tree, token));
     uint32_t subject = dtlp_own_subject(tree, token);
     if (dtlp_xp(tree, token) == DTLP_XPOS_VBP && !has_auxiliaries(tree, token) && subject != DTLP_NO_TOKEN &&
-        (dtlp_event_word_is(dtlp_word_at(tree, subject)) & (DTLP_IS(F_HE) | DTLP_IS(F_SHE))))
+        (dtlp_form_is(tree, subject) & (DTLP_IS(F_HE) | DTLP_IS(F_SHE))))
         return true; /* "she rode", "he put": now it would end with an s */
     if (word == NULL || word->past == NULL || subject == DTLP_NO_TOKEN || has_auxiliaries(tree, token) ||
         !dtlp_slice_equal_nocase(dtlp_word_at(tree, token), dtlp_slice_of(word->past)))
@@ -258,7 +258,7 @@ static bool is_negated(const dtlp_tree *tree, dtlp_happening *one)
                      relation == DTLP_DEP_mark || relation == DTLP_DEP_case ||
                      relation == DTLP_DEP_cc_preconj || relation == DTLP_DEP_aux ||
                      dtlp_up(tree, at) == DTLP_PART;
-        uint64_t word = tree->word[at] | dtlp_event_word_is(dtlp_word_at(tree, at));
+        uint64_t word = tree->word[at] | dtlp_form_is(tree, at);
         if (small && (word & DTLP_IS(F_NEGATION)) && !is_in_a_name(tree, at)) {
             one->negated_verb = one->kind == DTLP_KIND_VERB && relation != DTLP_DEP_det;
             return true;
@@ -280,7 +280,7 @@ static bool is_almost(const dtlp_tree *tree, const dtlp_happening *one)
     uint32_t before = one->token - 1;
     return one->kind == DTLP_KIND_VERB && one->token > 0 && (one->word & DTLP_IS(V_AMOUNTS)) == 0 &&
            dtlp_head(tree, before) == one->token && dtlp_rel(tree, before) == DTLP_DEP_advmod &&
-           (dtlp_event_word_around(dtlp_word_at(tree, before)) & DTLP_AROUND_IS(NEARLY)) != 0;
+           (dtlp_form_around(tree, before) & DTLP_AROUND_IS(NEARLY)) != 0;
 }
 
 /* ---- class ------------------------------------------------------------------------------ */
@@ -414,7 +414,7 @@ static void own_modality(const struct dtlp_happenings *all, dtlp_happening *one,
             event->modality = DTL_MODALITY_POSSIBLE;
         if (dtlp_rel(tree, at) != DTLP_DEP_amod || one->kind != DTLP_KIND_NOUN)
             continue;
-        uint64_t word = tree->word[at] | dtlp_event_word_is(dtlp_word_at(tree, at));
+        uint64_t word = tree->word[at] | dtlp_form_is(tree, at);
         if (word & DTLP_IS(A_PLANNED))
             event->modality = DTL_MODALITY_PLANNED;
         else if (word & DTLP_IS(A_POSSIBLE))
@@ -477,7 +477,7 @@ static dtl_modality inherited_modality(const struct dtlp_happenings *all, uint32
     const dtl_event *event = &all->events[index];
     dtl_modality modality = event->modality;
     if (one->kind == DTLP_KIND_NOUN && one->marker != DTLP_NO_TOKEN && one->link == DTLP_LINK_OBLIQUE &&
-        (dtlp_event_word_is(dtlp_word_at(all->tree, one->marker)) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))))
+        (dtlp_form_is(all->tree, one->marker) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))))
         return modality; /* "called for an inquiry after the fire": the fire was */
     bool joined = one->would && one->link == DTLP_LINK_CONJUNCT;
     for (int i = 0; i < MODAL_DEPTH && modality == DTL_MODALITY_ACTUAL; i++) {

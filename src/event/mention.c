@@ -21,7 +21,7 @@ static bool has_auxiliary(const dtlp_tree *tree, uint32_t token)
 static bool is_function_verb(const dtlp_tree *tree, uint32_t token)
 {
     dtlp_deprel relation = dtlp_rel(tree, token);
-    if ((dtlp_event_word_is(dtlp_word_at(tree, token)) & DTLP_IS(F_VERB_PREPOSITION)) &&
+    if ((dtlp_form_is(tree, token) & DTLP_IS(F_VERB_PREPOSITION)) &&
         !has_auxiliary(tree, token))
         return true;
     return relation == DTLP_DEP_case || relation == DTLP_DEP_mark || relation == DTLP_DEP_fixed ||
@@ -60,7 +60,7 @@ static bool names_a_stretch(const struct dtlp_happenings *all, uint32_t token)
         return true;
     bool between = token > 0 && all->timex_of[token - 1] != 0 && all->timex_of[token + 1] != 0 &&
                    tree->sentence[token - 1] == tree->sentence[token];
-    return between && (dtlp_event_word_around(dtlp_word_at(tree, token - 1)) & DTLP_AROUND_IS(STRETCH));
+    return between && (dtlp_form_around(tree, token - 1) & DTLP_AROUND_IS(STRETCH));
 }
 
 /* "The Guard raided City Hall", taken for a participle of the hall: a past with a noun before it. */
@@ -153,7 +153,7 @@ static bool is_noun_trigger(const struct dtlp_happenings *all, uint32_t token)
                            DTLP_IS(N_I_ACTION);
     if ((tree->text->tokens[token].capital && token > 0 && tree->sentence[token - 1] == tree->sentence[token] &&
          dtlp_up(tree, token - 1) != DTLP_PUNCT) ||
-        (dtlp_event_word_is(dtlp_word_at(tree, token)) & DTLP_IS(N_THINGS)))
+        (dtlp_form_is(tree, token) & DTLP_IS(N_THINGS)))
         return false;
     if ((word & DTLP_IS(N_ASPECTUAL)) && (word & DTLP_IS(N_EVENT)) == 0)
         return has_event_below(tree, token);
@@ -434,7 +434,7 @@ static uint32_t bare_relative_object(const struct dtlp_happenings *all, uint32_t
 /* "after", "before": before a finite verb no preposition. */
 static bool subordinates(const dtlp_tree *tree, uint32_t marker)
 {
-    return (dtlp_event_word_is(dtlp_word_at(tree, marker)) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0;
+    return (dtlp_form_is(tree, marker) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0;
 }
 
 /* "On Friday members of the union elected", where the parse gives the verb no subject:

@@ -32,7 +32,7 @@ static bool marker_relation(const dtlp_anchoring *work, const dtlp_happening *on
                             const dtl_event *event, dtlp_relation *relation)
 {
     const dtlp_tree *tree = work->all->tree;
-    uint64_t word = tree->word[one->marker] | dtlp_event_word_is(dtlp_word_at(tree, one->marker));
+    uint64_t word = tree->word[one->marker] | dtlp_form_is(tree, one->marker);
     bool clause = one->kind != DTLP_KIND_NOUN;
     if (word & DTLP_IS(F_AFTER)) {
         if (dtlp_serves_as(tree, one->marker, DTLP_REASON_CONJUNCTION) && clause &&
@@ -117,7 +117,7 @@ static bool is_within_dated(const dtlp_anchoring *work, uint32_t index)
     return one->kind == DTLP_KIND_NOUN && above->kind == DTLP_KIND_VERB && !blames && (one->marker > above->token || fronted) &&
            (one->word & DTLP_IS(N_EVENT)) && time->anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(time) <= LONGEST &&
            work->all->events[one->governor].tense == DTL_TENSE_PAST &&
-           (dtlp_event_word_around(dtlp_word_at(work->all->tree, one->marker)) & DTLP_AROUND_IS(WINDOW));
+           (dtlp_form_around(work->all->tree, one->marker) & DTLP_AROUND_IS(WINDOW));
 }
 
 /* "In a report last week the agency said": it said so then. */
@@ -128,7 +128,7 @@ static bool is_said_in(const dtlp_anchoring *work, uint32_t index)
     return one->kind == DTLP_KIND_NOUN && above->reports && above->kind == DTLP_KIND_VERB &&
            work->all->events[index].time.anchor == DTL_ANCHOR_EXPLICIT &&
            work->all->events[one->governor].tense == DTL_TENSE_PAST &&
-           (dtlp_event_word_around(dtlp_word_at(work->all->tree, one->marker)) & DTLP_AROUND_IS(WINDOW));
+           (dtlp_form_around(work->all->tree, one->marker) & DTLP_AROUND_IS(WINDOW));
 }
 
 static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
@@ -299,7 +299,7 @@ static bool is_window(const dtlp_tree *tree, uint32_t first)
     if (first > 0 && dtlp_serves_as(tree, first - 1, DTLP_DEFINITE_ARTICLE))
         first--;
     return first > 0 && tree->sentence[first - 1] == tree->sentence[first] &&
-           (dtlp_event_word_around(dtlp_word_at(tree, first - 1)) & DTLP_AROUND_IS(WINDOW));
+           (dtlp_form_around(tree, first - 1) & DTLP_AROUND_IS(WINDOW));
 }
 
 /* The month or the year so many months or years from a day. */
@@ -397,7 +397,7 @@ static void narrow_decade(dtlp_anchoring *work, uint32_t index, uint32_t first, 
     const dtl_timex *timex = &work->document->timexes[index];
     uint32_t dated = work->mention_of_timex[index], last = dtlp_behind_timex(all, first) - 1;
     if (dated == 0 || timex->period.precision != DTL_PRECISION_DECADE || all->events[dated - 1].time.timex != index + 1 ||
-        (dtlp_event_word_around(dtlp_word_at(all->tree, last)) & DTLP_AROUND_IS(ENDS_TIME)) == 0)
+        (dtlp_form_around(all->tree, last) & DTLP_AROUND_IS(ENDS_TIME)) == 0)
         return;
     dtl_day base = dtlp_serves_as(all->tree, last, DTLP_FROM_NOW) ? work->now : DTL_DAY_NONE;
     uint32_t from = base == DTL_DAY_NONE ? told_before(work, all->at[dated - 1].token < first ? all->at[dated - 1].token : first, current)
@@ -419,7 +419,7 @@ static void narrow_decade(dtlp_anchoring *work, uint32_t index, uint32_t first, 
 
 static bool is_around(const dtlp_tree *tree, uint32_t token, uint32_t section)
 {
-    return (dtlp_event_word_around(dtlp_word_at(tree, token)) & section) != 0;
+    return (dtlp_form_around(tree, token) & section) != 0;
 }
 
 /* "Sunday night after", "last night after": a date of its own, whatever follows. */
@@ -519,7 +519,7 @@ static uint32_t beside_expression(const struct dtlp_happenings *all, uint32_t no
     const dtlp_tree *tree = all->tree;
     const uint32_t units = DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(SEASON) | DTLP_AROUND_IS(WEEKEND) | DTLP_AROUND_IS(STRETCH);
     uint32_t at = noun;
-    if (noun == DTLP_NO_TOKEN || all->timex_of[noun] != 0 || (dtlp_event_word_around(dtlp_word_at(tree, noun)) & units) == 0)
+    if (noun == DTLP_NO_TOKEN || all->timex_of[noun] != 0 || (dtlp_form_around(tree, noun) & units) == 0)
         return noun;
     while (at > 1 && tree->sentence[at - 1] == tree->sentence[noun] &&
            (dtlp_up(tree, at - 1) == DTLP_DET || dtlp_up(tree, at - 1) == DTLP_ADJ))

@@ -162,7 +162,7 @@ static uint32_t last_person(const struct dtlp_happenings *all, recent *last, uin
 static uint32_t antecedent_of(const struct dtlp_happenings *all, recent *last, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
-    uint64_t word = tree->word[token] | dtlp_event_word_is(dtlp_word_at(tree, token));
+    uint64_t word = tree->word[token] | dtlp_form_is(tree, token);
     if (word & (DTLP_IS(F_HE) | DTLP_IS(F_SHE)))
         return last_person(all, last, token, (word & DTLP_IS(F_SHE)) ? SHE : HE);
     candidate *found = (word & DTLP_IS(F_IT)) ? &last->thing

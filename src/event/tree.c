@@ -65,9 +65,9 @@ static void look_up(dtlp_tree *tree, uint32_t token)
 #undef FORM
 #undef LEMMA
         ;
-    dtlp_slice word = dtlp_word_at(tree, token), lemma = dtlp_lemma_at(tree, token);
-    const dtlp_event_word *of_lemma = dtlp_event_word_find(lemma);
-    const dtlp_event_word *of_form = dtlp_slice_equal(word, lemma) ? of_lemma : dtlp_event_word_find(word);
+    dtlp_slice lemma = dtlp_lemma_at(tree, token);
+    const dtlp_event_word *of_form = tree->form[token];
+    const dtlp_event_word *of_lemma = dtlp_slice_equal_nocase(dtlp_word_at(tree, token), lemma) ? of_form : dtlp_event_word_find(lemma);
     tree->word[token] = of_lemma == NULL ? 0 : of_lemma->is;
     tree->grammar[token] = (of_lemma == NULL ? 0 : of_lemma->grammar & lemmas) |
                            (of_form == NULL ? 0 : of_form->grammar & ~lemmas);
@@ -97,7 +97,9 @@ dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nl
     tree->sentence = DTLP_NEW_ARRAY(arena, uint32_t, n);
     tree->word = DTLP_NEW_ARRAY(arena, uint64_t, n);
     tree->grammar = DTLP_NEW_ARRAY(arena, uint64_t, (size_t)n + 1); /* one more, 0, at the end */
+    tree->form = DTLP_NEW_ARRAY(arena, const dtlp_event_word *, n);
     for (uint32_t i = 0; i < n; i++) {
+        tree->form[i] = dtlp_event_word_find(dtlp_word_at(tree, i));
         tree->child[i] = tree->sibling[i] = DTLP_NO_TOKEN;
         tree->left[i] = tree->right[i] = i;
     }
@@ -144,7 +146,7 @@ static bool is_under_preposition(const dtlp_tree *tree, uint32_t token)
     if (marker != DTLP_NO_TOKEN && marker + 1 == token && dtlp_up(tree, token) == DTLP_PRON && dtlp_up(tree, marker) == DTLP_ADP)
         return true;
     return dtlp_serves_as(tree, marker, DTLP_CALENDAR_PREPOSITION) &&
-           (dtlp_event_word_is(dtlp_word_at(tree, token)) & (DTLP_IS(F_MONTH) | DTLP_IS(F_WEEKDAY))) != 0;
+           (dtlp_form_is(tree, token) & (DTLP_IS(F_MONTH) | DTLP_IS(F_WEEKDAY))) != 0;
 }
 
 /* "In 1871 a banker founded", with the banker taken for an adjunct: no preposition
@@ -156,7 +158,7 @@ static bool is_bare_adjunct(const dtlp_tree *tree, uint32_t noun, uint32_t verb)
     uint32_t determiner = dtlp_child(tree, noun, DTLP_DEP_det);
     return finite && dtlp_rel(tree, noun) == DTLP_DEP_obl && dtlp_marker(tree, noun) == DTLP_NO_TOKEN &&
            dtlp_up(tree, noun) == DTLP_NOUN && determiner != DTLP_NO_TOKEN &&
-           (dtlp_event_word_around(dtlp_word_at(tree, noun)) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(SEASON) |
+           (dtlp_form_around(tree, noun) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(SEASON) |
                                                                 DTLP_AROUND_IS(WEEKEND))) == 0;
 }
 

@@ -24,6 +24,7 @@ typedef struct dtlp_tree {
     uint32_t *right;    /* last token of the subtree */
     uint32_t *sentence; /* the token's sentence */
     uint64_t *word;     /* dtlp_event_word_is of the token's lemma */
+    const dtlp_event_word **form; /* the lists' entry of the word as it stands, NULL if there is none */
     uint64_t *grammar;  /* bit g: the token serves as g; 0 where nothing was analysed */
 } dtlp_tree;
 
@@ -65,6 +66,17 @@ static inline bool dtlp_word_is_at(const dtlp_tree *tree, uint32_t token, const 
 static inline bool dtlp_serves_as(const dtlp_tree *tree, uint32_t token, dtlp_grammar as)
 {
     return token != DTLP_NO_TOKEN && (tree->grammar[token] >> as & 1) != 0;
+}
+
+/* dtlp_event_word_is and dtlp_event_word_around of the word as it stands. */
+static inline uint64_t dtlp_form_is(const dtlp_tree *tree, uint32_t token)
+{
+    return tree->form[token] == NULL ? 0 : tree->form[token]->is;
+}
+
+static inline uint32_t dtlp_form_around(const dtlp_tree *tree, uint32_t token)
+{
+    return tree->form[token] == NULL ? 0 : tree->form[token]->around;
 }
 
 /* The lemma, or the word itself where there is none. */
