@@ -9,7 +9,7 @@
  */
 #include "nlp/network.h"
 
-enum { WINDOW = DTLP_STRETCH_MAX, MARGIN = 32 };
+enum { WINDOW = DTLP_STRETCH_MAX, MARGIN = 32, BRACKETS = 24 /* tokens in them, in which no line is drawn */ };
 
 /* How sure the net must be (logits) to draw a line, and to take one of the rules away. */
 #define DRAW 0.45f
@@ -58,21 +58,40 @@ static float wanted(const splitting *s, uint32_t token)
     return s->begins[token] ? KEEP : DRAW;
 }
 
+static bool is_mark(const splitting *s, uint32_t token, char mark)
+{
+    dtlp_slice word = dtlp_token_slice(s->text, token);
+    return word.size == 1 && word.at[0] == mark;
+}
+
+/* The end of the brackets that open at a token, if it is near; else the token. */
+static uint32_t brackets_end(const splitting *s, uint32_t token, uint32_t end)
+{
+    if (is_mark(s, token, '('))
+        for (uint32_t i = token + 1; i < end && i < token + BRACKETS; i++)
+            if (is_mark(s, i, ')'))
+                return i;
+    return token;
+}
+
 /* The tokens begin .. end - 1 of one stretch of prose into sentences. */
 static void split_run(splitting *s, const dtlp_sentence *like, uint32_t begin, uint32_t end)
 {
     float out[WINDOW];
-    uint32_t open = begin; /* where the newest sentence begins */
+    uint32_t open = begin, bracketed = begin; /* where the newest sentence begins, and brackets end */
     for (uint32_t at = begin; at < end;) {
         uint32_t n = end - at < WINDOW ? end - at : WINDOW;
         uint32_t sure = at + n < end ? n - MARGIN : n, next = at + sure;
         judge(s, at, n, out);
-        for (uint32_t i = at == open ? 1 : 0; i < sure; i++)
-            if (out[i] > wanted(s, at + i)) {
+        for (uint32_t i = 0; i < sure; i++) {
+            if (at + i > open && out[i] > wanted(s, at + i) && (at + i > bracketed || s->begins[at + i])) {
                 add(s, like, open, at + i);
                 open = at + i;
                 next = at + n < end ? open : next;
             }
+            if (at + i >= bracketed)
+                bracketed = brackets_end(s, at + i, end);
+        }
         at = next;
     }
     add(s, like, open, end);

@@ -47,20 +47,33 @@ static uint32_t local_end(const dtlp_scan *scan, uint32_t at)
     return at;
 }
 
-/* Is text[begin .. end) a domain or file name? Counts its dots. */
+/* Small letters, digits and hyphens, a letter first and last: a part of a name that is written with dots. */
+static bool is_part(const char *at, uint32_t size)
+{
+    for (uint32_t i = 0; i < size; i++)
+        if (!dtlp_is_lower(at[i]) && !dtlp_is_digit(at[i]) && at[i] != '-')
+            return false;
+    return size > 1 && dtlp_is_lower(at[0]) && dtlp_is_lower(at[size - 1]);
+}
+
+/* Is text[begin .. end) a domain or file name, or a name of three parts or more? Counts its dots. */
 static bool is_domain(const dtlp_scan *scan, uint32_t begin, uint32_t end)
 {
     uint32_t label = begin, dots = 0;
+    bool parts = true;
     for (uint32_t at = begin; at < end; at++) {
         if (scan->text[at] != '.')
             continue;
         if (at == label)
             return false;
+        parts &= is_part(scan->text + label, at - label);
         label = at + 1;
         dots++;
     }
     if (dots == 0 || end - begin < 5 || label >= end)
         return false;
+    if (dots > 1 && parts && is_part(scan->text + label, end - label))
+        return true;
     bool longer = dots > 1 || (end < scan->end && scan->text[end] == '/');
     return listed(scan, label, end, WORDS_DOMAIN) || (longer && listed(scan, label, end, WORDS_DOMAIN_WORD));
 }

@@ -120,6 +120,7 @@ static void addresses(void **state)
            "P See|https://example.org/a?b=(c)|.\nP Write|to|jo.doe@mail.example.com|,|now|.\n");
     expect("The shop example.com, run by @jo_doe, has #NewThings.",
            "P The|shop|example.com|,|run|by|@jo_doe|,|has|#NewThings|.\n");
+    expect("Ask in rec.gardens.old-roses, they say. They ended.we began.", "P Ask|in|rec.gardens.old-roses|,|they|say|.\nP They|ended|.\nP we|began|.\n");
     expect("It ended.Then it began.", "P It|ended|.\nP Then|it|began|.\n");
 }
 
