@@ -314,7 +314,8 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
                event->time.end_max > work->now && event->time.end_max != DTL_DAY_OPEN_AFTER;
     if (!dtlp_is_dated(work, mention) || (event->time.begin_min <= work->now && !due))
         return;
-    if ((one->word & DTLP_IS(V_APPOINTS)) && one->passive && event->modality == DTL_MODALITY_ACTUAL)
+    bool calls = (dtlp_event_word_around(dtlp_lemma_at(tree, one->token)) & DTLP_AROUND_IS(CALLS)) != 0;
+    if (((one->word & DTLP_IS(V_APPOINTS)) || calls) && event->modality == DTL_MODALITY_ACTUAL)
         event->modality = DTL_MODALITY_PLANNED; /* "has been set for Friday" */
     bool present = event->tense == DTL_TENSE_PRESENT ||
                    (one->kind == DTLP_KIND_NOUN && event->tense == DTL_TENSE_NONE);

@@ -112,6 +112,18 @@ static uint32_t clause_towards(const struct dtlp_happenings *all, uint32_t from,
     return DTLP_NO_MENTION;
 }
 
+/* Does the expression, right behind the separator, open a clause that tells what is, not what happens? */
+static bool has_predicate(const dtlp_tree *tree, uint32_t first, uint32_t separator)
+{
+    enum { REACH = 12 };
+    if (separator >= first || separator + 2 < first || !dtlp_word_is_at(tree, separator, ";"))
+        return false;
+    for (uint32_t at = first, n = 0; n < REACH && at < tree->text->n_tokens && tree->sentence[at] == tree->sentence[first]; at++, n++)
+        if (dtlp_rel(tree, at) == DTLP_DEP_cop)
+            return true;
+    return false;
+}
+
 /* "In May A rose; B fell": parsers hang expressions across the semicolon. Where
  * one stands between the expression and its verb, a verb of the expression's own
  * side is meant. */
@@ -131,6 +143,8 @@ static uint32_t own_clause(const struct dtlp_happenings *all, uint32_t mention, 
         if (!is_separator(all->tree, at))
             continue;
         uint32_t here = clause_towards(all, first, 1);
+        if (here == DTLP_NO_MENTION && has_predicate(all->tree, first, at))
+            return DTLP_NO_MENTION; /* "...; by 1985 one in three was poor" */
         if (here == DTLP_NO_MENTION)
             here = clause_towards(all, first, -1);
         return here == DTLP_NO_MENTION ? mention : here;

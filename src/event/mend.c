@@ -191,6 +191,9 @@ static uint32_t lost_subject(const mending *m, uint32_t verb, uint32_t form)
     if (dtlp_up(tree, last) == DTLP_VERB && !comma && (tree->word[last] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_I_STATE))))
         return DTLP_NO_TOKEN; /* "which he thought was late" */
     uint32_t noun = noun_ending_at(m, last, verb);
+    for (uint32_t at = last; noun == DTLP_NO_TOKEN && comma && at > m->first + 1; at--)
+        if (dtlp_up(tree, at) == DTLP_PUNCT) /* "a third, in Tarn, was sold" */
+            return dtlp_word_is_at(tree, at, ",") ? noun_ending_at(m, at - 1, verb) : DTLP_NO_TOKEN;
     return noun != DTLP_NO_TOKEN && (!comma || is_opened_by_comma(m, noun, last)) ? noun : DTLP_NO_TOKEN;
 }
 
@@ -491,6 +494,46 @@ static void mend_list(mending *m, uint32_t verb)
     relink(m);
 }
 
+/* "When the works shut in May, people lost their jobs", with the works taken for what lost them. */
+static void mend_clause_before(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), when = dtlp_child(tree, verb, DTLP_DEP_advmod);
+    uint32_t main = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_acl || main == DTLP_NO_TOKEN || main < verb || when == DTLP_NO_TOKEN || when > noun ||
+        dtlp_xp(tree, when) != DTLP_XPOS_WRB || !is_subject_beyond(m, noun, verb))
+        return;
+    m->nlp->head[verb] = main;
+    m->nlp->deprel[verb] = DTLP_DEP_advcl;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+    m->nlp->head[noun] = verb;
+    m->nlp->deprel[noun] = DTLP_DEP_nsubj;
+    m->changed = true;
+    relink(m);
+}
+
+/* "It had shelved plans", with the plans taken for shelved ones that it had. */
+static void mend_perfect(mending *m, uint32_t had)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = had + 1, object = verb < m->end ? dtlp_head(tree, verb) : DTLP_NO_TOKEN, head = dtlp_head(tree, had);
+    if (!dtlp_serves_as(tree, had, DTLP_PERFECT_AUXILIARY) || dtlp_up(tree, had) != DTLP_VERB || object == DTLP_NO_TOKEN || object <= verb ||
+        dtlp_xp(tree, verb) != DTLP_XPOS_VBN || dtlp_rel(tree, verb) != DTLP_DEP_amod || dtlp_rel(tree, object) != DTLP_DEP_obj ||
+        dtlp_head(tree, object) != had)
+        return;
+    m->nlp->head[verb] = head == DTLP_NO_TOKEN ? DTLP_NO_HEAD : head;
+    m->nlp->deprel[verb] = m->nlp->deprel[had];
+    m->nlp->upos[verb] = DTLP_VERB;
+    for (uint32_t at = m->first; at < m->end; at++)
+        if (at != verb && dtlp_head(tree, at) == had)
+            m->nlp->head[at] = verb;
+    m->nlp->head[had] = verb;
+    m->nlp->deprel[had] = DTLP_DEP_aux;
+    m->nlp->upos[had] = DTLP_AUX;
+    m->changed = true;
+    relink(m);
+}
+
 /* "when a builder told them", with "when" hung on the builder. */
 static void mend_when(mending *m, uint32_t token)
 {
@@ -555,6 +598,8 @@ static void mend_sentence(mending *m)
             free_expression(m, at);
     mend_first_word(m);
     for (uint32_t at = m->first; at < m->end; at++) {
+        mend_perfect(m, at);
+        mend_clause_before(m, at);
         mend_when(m, at);
         mend_list(m, at);
         mend_dated_subject(m, at);

@@ -78,8 +78,9 @@ static bool is_set_for(const dtlp_anchoring *work, const dtl_event *event, const
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = happening_of(work, event);
     bool calls = (dtlp_event_word_around(dtlp_lemma_at(tree, one->token)) & DTLP_AROUND_IS(CALLS)) != 0; /* a strike for Friday */
-    bool told = event->modality == DTL_MODALITY_ACTUAL && one->passive &&
-                (event->tense == DTL_TENSE_PRESENT || (event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE));
+    bool told = event->modality == DTL_MODALITY_ACTUAL && (one->passive || appoints(work, event)) &&
+                (event->tense == DTL_TENSE_PRESENT || (event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE) ||
+                 (calls && event->tense == DTL_TENSE_PASTPART));
     uint32_t at = one->token + 1, n = tree->text->n_tokens;
     while (at < n && tree->text->tokens[at].begin < timex->span.begin)
         at++;
@@ -245,7 +246,7 @@ void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dt
 /* A stretch that begins with the document's day cannot date what is past. */
 static bool is_against_tense(const dtlp_anchoring *work, const dtl_event *event, const dtl_timex *timex)
 {
-    return work->now != DTL_DAY_NONE && !appoints(work, event) &&
+    return work->now != DTL_DAY_NONE && !appoints(work, event) && !is_set_for(work, event, timex) &&
            (event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_PASTPART) &&
            event->modality == DTL_MODALITY_ACTUAL && timex->period.last > work->now &&
            timex->period.first >= work->now && open_step(work, timex) == 0 && timex->signal != DTL_SIGNAL_UNTIL &&

@@ -295,7 +295,9 @@ static bool is_only_name(const dtlp_title_work *work)
 static bool only_says(const dtlp_title_work *work)
 {
     if (!work->all->at[work->mention].reports ||
-        work->all->at[work->mention].kind != DTLP_KIND_VERB || work->all->at[work->mention].passive)
+        work->all->at[work->mention].kind != DTLP_KIND_VERB || work->all->at[work->mention].passive ||
+        (work->all->events[work->mention].tense == DTL_TENSE_INFINITIVE && /* "is to report" */
+         (dtlp_event_word_around(dtlp_lemma_at(work->all->tree, work->top)) & DTLP_AROUND_IS(PUBLISHES))))
         return false;
     for (uint32_t at = work->top + 1; at < work->end; at++)
         if (dtlp_title_keeps(work, at) && !dtlp_title_is_idle(work, at) && work->all->timex_of[at] == 0 &&

@@ -171,6 +171,27 @@ static void subjects_are_shared_out(void **state)
     check_head(h, "summer", "found", "obl:unmarked");
 }
 
+/* When works shut, people left. It had shelved plans. A third, in Tarn, was sold. */
+static void clauses_before_and_perfects_are_seen(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2017-11-03");
+    hand_sentence(h, "When when ADV WRB 3 advmod\nworks works NOUN NNS 6 nsubj\nshut shut VERB VBN 2 acl\n, , PUNCT , 3 punct\n"
+                     "people people NOUN NNS 6 nsubj\nleft leave VERB VBD 0 root\n. . PUNCT . 6 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nhad have VERB VBD 0 root\nshelved shelve VERB VBN 4 amod\nplans plan NOUN NNS 2 obj\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_sentence(h, "Two two NUM CD 2 nsubj\nclosed close VERB VBD 0 root\n; ; PUNCT : 5 punct\na a DET DT 5 det\n"
+                     "third third NOUN NN 2 appos\n, , PUNCT , 5 punct\nnear near ADP IN 8 case\nTarn Tarn PROPN NNP 11 obl\n"
+                     ", , PUNCT , 8 punct\nwas be AUX VBD 11 aux:pass\nsold sell VERB VBN 2 parataxis\n. . PUNCT . 2 punct\n");
+    hand_run(h);
+    check_head(h, "works", "shut", "nsubj");
+    check_head(h, "shut", "left", "advcl");
+    check_head(h, "shelved", NULL, "root");
+    check_head(h, "had", "shelved", "aux");
+    check_head(h, "plans", "shelved", "obj");
+    check_head(h, "third", "sold", "nsubj:pass");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -182,6 +203,7 @@ int main(void)
         HAND_CASE(preposition_before_a_clause_is_its_marker),
         HAND_CASE(tags_give_way_to_the_clause),
         HAND_CASE(subjects_are_shared_out),
+        HAND_CASE(clauses_before_and_perfects_are_seen),
         HAND_CASE(right_parses_stay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
