@@ -67,9 +67,7 @@ static bool may_lend(const dtlp_title_work *work, uint32_t lender, uint32_t toke
     bool passive = dtlp_child(tree, lender, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
     if (!has_auxiliary(tree, lender) || ((tree->word[token] & DTLP_IS(V_INTRANSITIVE)) && passive))
         return false;
-    return dtlp_xp(tree, lender) == dtlp_xp(tree, token) ||
-           (passive && dtlp_xp(tree, token) == DTLP_XPOS_VBD && !has_object(work, token) && dtlp_own_subject(tree, token) == DTLP_NO_TOKEN &&
-            dtlp_child(tree, lender, DTLP_DEP_aux) == DTLP_NO_TOKEN); /* "was proposed but rejected" */
+    return dtlp_xp(tree, lender) == dtlp_xp(tree, token);
 }
 
 /* The verb that "and" joins this one to and whose auxiliaries it borrows; of three the one before it. */

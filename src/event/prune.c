@@ -387,38 +387,57 @@ static void drop_bare_participles(dtlp_title_work *work)
     }
 }
 
+static void drop_from(dtlp_title_work *work, uint32_t at, const char *until)
+{
+    for (; at < work->end && !dtlp_word_is_at(work->all->tree, at, until); at++)
+        work->keep[at - work->first] = false;
+}
+
+/* What follows the clause without being part of it: another sentence behind ";", "according to
+ * officials" up to its comma, "compared with a loss a year earlier". */
+static void drop_appendages(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = work->top + 1; at < work->end; at++) {
+        bool behind = at + 1 < work->end && dtlp_title_keeps(work, at);
+        bool compared = behind && dtlp_xp(tree, at) == DTLP_XPOS_VBN && dtlp_up(tree, at + 1) == DTLP_ADP &&
+                        (dtlp_event_word_around(dtlp_word_at(tree, at)) & DTLP_AROUND_IS(COMPARISON)) != 0;
+        if (dtlp_word_is_at(tree, at, ";") || compared) {
+            drop_from(work, at, "");
+            return;
+        }
+        if (behind && dtlp_serves_as(tree, at, DTLP_ATTRIBUTION) && dtlp_serves_as(tree, at + 1, DTLP_ATTRIBUTION_BEHIND))
+            drop_from(work, at, ",");
+    }
+}
+
+/* "since 1949, a time when", of which the year is gone. */
+static void drop_lone_appositions(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = work->top + 1; at < work->end; at++) {
+        uint32_t head = dtlp_head(tree, at);
+        if (dtlp_title_keeps(work, at) && dtlp_rel(tree, at) == DTLP_DEP_appos && head != DTLP_NO_TOKEN && head > work->top &&
+            !dtlp_title_keeps(work, head))
+            dtlp_title_mark(work, at, false);
+    }
+}
+
 void dtlp_title_prune_within(dtlp_title_work *work)
 {
-    uint32_t other = work->top + 1;
-    while (other < work->end && !dtlp_word_is_at(work->all->tree, other, ";"))
-        other++;
-    for (; other < work->end; other++) /* another sentence */
-        work->keep[other - work->first] = false;
-    for (uint32_t at = work->top + 1; at + 1 < work->end; at++) /* "according to officials": who says so is not what happened */
-        if (dtlp_serves_as(work->all->tree, at, DTLP_ATTRIBUTION) && dtlp_serves_as(work->all->tree, at + 1, DTLP_ATTRIBUTION_BEHIND))
-            for (; at < work->end && !(dtlp_word_is_at(work->all->tree, at, ",")); at++)
-                work->keep[at - work->first] = false;
     drop_between_dashes(work);
-    for (uint32_t at = work->top + 1; at + 1 < work->end; at++) /* "compared with a loss a year earlier" */
-        if (dtlp_xp(work->all->tree, at) == DTLP_XPOS_VBN && dtlp_up(work->all->tree, at + 1) == DTLP_ADP &&
-            (dtlp_event_word_around(dtlp_word_at(work->all->tree, at)) & DTLP_AROUND_IS(COMPARISON)))
-            for (; at < work->end; at++)
-                work->keep[at - work->first] = false;
+    drop_appendages(work);
     for (uint32_t at = work->first; at < work->end; at++) {
         if (!dtlp_title_keeps(work, at))
             continue;
-        if (at != work->top && at != work->subject && !dtlp_under(work->all->tree, work->top, at) && prune_within(work, at))
+        bool within = at != work->top && at != work->subject && !dtlp_under(work->all->tree, work->top, at);
+        if (within && prune_within(work, at))
             dtlp_title_mark(work, at, false);
         else if (is_own_timex(work, at))
             drop_timex(work, at);
     }
     drop_bare_participles(work);
-    for (uint32_t at = work->top + 1; at < work->end; at++) { /* "since 1949, a time when", of which the year is gone */
-        uint32_t head = dtlp_head(work->all->tree, at);
-        if (dtlp_title_keeps(work, at) && dtlp_rel(work->all->tree, at) == DTLP_DEP_appos && head != DTLP_NO_TOKEN &&
-            head > work->top && !dtlp_title_keeps(work, head))
-            dtlp_title_mark(work, at, false);
-    }
+    drop_lone_appositions(work);
     work->keep[work->top - work->first] = true;
 }
 

@@ -63,11 +63,12 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
 /* Drop what is most readily done without and leaves no bad seam; false if nothing is left to drop. */
 static bool drop_one(dtlp_title_work *work, bool *needed)
 {
+    enum { MOST_TRIES = 12 };
     size_t length = work->characters; /* a little too much rather than half of what was done */
     int most = length > DTLP_TITLE_LENGTH * 3 / 2 ? 1 : length > DTLP_TITLE_LENGTH * 6 / 5 ? 2 : 3;
     uint32_t n = work->end - work->first;
     bool *before = DTLP_NEW_ARRAY(work->arena, bool, n);
-    for (;;) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
         uint32_t best = DTLP_NO_TOKEN;
         int least = most;
         for (uint32_t at = work->first; at < work->end; at++) {
@@ -87,6 +88,7 @@ static bool drop_one(dtlp_title_work *work, bool *needed)
         memcpy(work->keep, before, n * sizeof *before);
         needed[best - work->first] = true;
     }
+    return false;
 }
 
 /* Words are dropped until it fits. */
