@@ -286,8 +286,9 @@ static bool is_compared(const struct dtlp_happenings *all, uint32_t mention, uin
     for (uint32_t at = first, n = 0; at-- > 0 && at > verb && n < REACH && is_behind(tree, at, first); n++) {
         if (dtlp_is_verb(tree, at) && dtlp_xp(tree, at) == DTLP_XPOS_VBD)
             return false;
-        if (dtlp_serves_as(tree, at, DTLP_RANGE_FROM) && (all->at[mention].word & DTLP_IS(V_AMOUNTS)) &&
-            dtlp_up(tree, at + 1) == DTLP_NUM) /* "fell to 22 per cent from 61 in 2009" */
+        bool moved = (all->at[mention].word & DTLP_IS(V_AMOUNTS)) != 0 || dtlp_serves_as(tree, at - 1, DTLP_UP_OR_DOWN);
+        bool amount = dtlp_up(tree, at + 1) == DTLP_NUM || dtlp_up(tree, at + 1) == DTLP_SYM;
+        if (dtlp_serves_as(tree, at, DTLP_RANGE_FROM) && moved && amount) /* "fell to 22 from 61 in 2009", "up from $9 a year earlier" */
             return all->timex_of[at + 1] == 0;
         if (dtlp_event_word_around(dtlp_word_at(tree, at)) & DTLP_AROUND_IS(COMPARISON))
             return at + 1 < first && (dtlp_up(tree, at + 1) == DTLP_ADP || dtlp_up(tree, at + 1) == DTLP_DET ||
