@@ -37,7 +37,7 @@ static void set_heads(dtlp_arena *arena, dtlp_rows *rows)
     bool months = rows->first != DTL_DAY_NONE &&
                   dtl_civil_from_day(rows->first).year == dtl_civil_from_day(rows->last).year;
     const char *before = NULL;
-    int32_t head_year = DTLP_NO_YEAR;
+    int32_t head_year = DTLP_NO_YEAR, head_month = 0; /* 0: none */
     for (size_t i = 0; i < rows->count; i++) {
         dtlp_event_row *row = &rows->at[i];
         dtlp_date_context context = {head_year, months && row->kind == DTLP_KIND_EXACT, false};
@@ -50,7 +50,8 @@ static void set_heads(dtlp_arena *arena, dtlp_rows *rows)
             if (row->head == NULL)
                 row->head = dtlp_year_words(arena, rows->words, civil.year);
             bool wide = row->last - row->first > 45 && row->kind != DTLP_KIND_INTERVAL;
-            if (months && !wide)
+            head_month = months && (!wide || head_month == civil.month) ? civil.month : 0;
+            if (head_month != 0)
                 row->head = dtlp_fill(arena, rows->words, DTLP_SAY_WITH_YEAR,
                                       rows->words->months[civil.month - 1], row->head, NULL);
         }
