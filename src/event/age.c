@@ -55,13 +55,6 @@ static int32_t age_at(const struct dtlp_happenings *all, uint32_t token)
     return age >= YOUNGEST && age <= OLDEST ? age : 0;
 }
 
-static dtl_day years_on(dtl_day day, int32_t years)
-{
-    dtl_civil civil = dtl_civil_from_day(day);
-    bool leap_day = civil.month == 2 && civil.day == 29;
-    return dtl_day_from_civil(civil.year + years, civil.month, leap_day ? 28 : civil.day);
-}
-
 /* ---- births ---------------------------------------------------------------------- */
 
 static void add_birth(births *all, uint32_t mention, uint32_t entity, dtl_day first, dtl_day last)
@@ -78,7 +71,7 @@ static void add_birthday(const dtlp_anchoring *work, births *found, uint32_t men
     const dtl_time *time = &all->events[mention].time;
     int32_t age = one->object == DTLP_NO_TOKEN ? 0 : age_at(all, one->object);
     if (age > 0 && dtlp_event_word_around(dtlp_lemma_at(all->tree, one->token)) & DTLP_AROUND_IS(TURNS_AGE))
-        add_birth(found, mention, one->actor, years_on(time->begin_min, -age), years_on(time->end_max, -age));
+        add_birth(found, mention, one->actor, dtlp_years_on(time->begin_min, -age), dtlp_years_on(time->end_max, -age));
 }
 
 static void find_births(const dtlp_anchoring *work, births *found)
@@ -146,8 +139,8 @@ static void date_by_birth(dtlp_anchoring *work, uint32_t mention, const birth *f
     const dtlp_text *text = work->all->tree->text;
     dtl_time *time = &event->time;
     bool own = age == 0; /* the birth itself */
-    time->begin_min = time->end_min = own ? from->first : years_on(from->first, age);
-    time->begin_max = time->end_max = own ? from->last : years_on(from->last, age + 1) - 1;
+    time->begin_min = time->end_min = own ? from->first : dtlp_years_on(from->first, age);
+    time->begin_max = time->end_max = own ? from->last : dtlp_years_on(from->last, age + 1) - 1;
     time->precision = DTL_PRECISION_NONE;
     time->edtf = NULL;
     time->anchor = DTL_ANCHOR_EVENT;

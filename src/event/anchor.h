@@ -47,6 +47,9 @@ void dtlp_share_times(dtlp_anchoring *work);
 /* The time that an expression gives; `signalled`: "since" and its like count. */
 dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t timex, const dtl_event *event, bool signalled);
 
+/* reread.c: the same day so many years on; 28 February for a leap day. */
+dtl_day dtlp_years_on(dtl_day day, int32_t years);
+
 /* reread.c: the tense of the verb that an expression belongs to says which July is meant. */
 bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_timex *timex);
 

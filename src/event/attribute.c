@@ -38,8 +38,7 @@ static void add_auxiliary(const dtlp_tree *tree, uint32_t token, verb_group *gro
     } else if (dtlp_serves_as(tree, token, DTLP_DO_AUXILIARY)) {
         group->do_ = true;
     }
-    if (group->finite == DTLP_XPOS_NONE && (tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBP ||
-                                            tag == DTLP_XPOS_VBZ || tag == DTLP_XPOS_MD)) {
+    if (group->finite == DTLP_XPOS_NONE && dtlp_is_finite(tree, token)) {
         group->finite = tag;
         group->is_to = dtlp_serves_as(tree, token, DTLP_COPULA);
     }

@@ -14,18 +14,6 @@ static bool is_joiner(const dtlp_tree *tree, uint32_t token)
     return dtlp_up(tree, token) == DTLP_CCONJ || dtlp_word_is_at(tree, token, ";");
 }
 
-static bool is_dash(dtlp_slice word)
-{
-    return dtlp_slice_is(word, "-") || dtlp_slice_is(word, "--") || dtlp_slice_is(word, "_") || dtlp_slice_is(word, "\xE2\x80\x93") ||
-           dtlp_slice_is(word, "\xE2\x80\x94");
-}
-
-static bool is_finite(const dtlp_tree *tree, uint32_t token)
-{
-    dtlp_xpos tag = dtlp_xp(tree, token);
-    return tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBZ || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_MD;
-}
-
 /* The head of the noun phrase that begins at `token`. */
 static uint32_t phrase_head(const dtlp_tree *tree, uint32_t token, uint32_t end)
 {
@@ -67,7 +55,7 @@ static bool has_finite(const dtlp_tree *tree, uint32_t verb)
     uint32_t auxiliary = dtlp_child(tree, verb, DTLP_DEP_aux);
     if (auxiliary == DTLP_NO_TOKEN)
         auxiliary = dtlp_child(tree, verb, DTLP_DEP_aux_pass);
-    return is_finite(tree, auxiliary == DTLP_NO_TOKEN ? verb : auxiliary);
+    return dtlp_is_finite(tree, auxiliary == DTLP_NO_TOKEN ? verb : auxiliary);
 }
 
 /* A subject that is none: a dateline's place, a noun under a preposition of its own. */
@@ -107,7 +95,7 @@ static bool begins_clause(const dtlp_tree *tree, uint32_t token, uint32_t end)
     enum { LOOKED_AT = 9 };
     bool noun = false;
     for (uint32_t at = token; at < end && at < token + LOOKED_AT; at++) {
-        if (is_finite(tree, at))
+        if (dtlp_is_finite(tree, at))
             return noun;
         bool other = dtlp_serves_as(tree, at, DTLP_COMPLEMENTIZER) && dtlp_up(tree, at) == DTLP_SCONJ;
         if ((dtlp_up(tree, at) == DTLP_PUNCT && !dtlp_word_is_at(tree, at, ",")) || other ||
@@ -123,7 +111,7 @@ static bool is_attribution(const dtlp_tree *tree, uint32_t token, uint32_t end)
 {
     enum { LOOKED_AT = 8 };
     for (uint32_t at = token; at < end && at < token + LOOKED_AT; at++) {
-        if (is_finite(tree, at))
+        if (dtlp_is_finite(tree, at))
             return at > token && (tree->word[at] & DTLP_IS(V_REPORTING)) != 0;
         if (dtlp_up(tree, at) == DTLP_PUNCT)
             return false;
@@ -138,7 +126,7 @@ static bool is_spliced(const dtlp_tree *tree, uint32_t token, uint32_t end)
     if (!dtlp_is_noun(tree, token) && dtlp_up(tree, token) != DTLP_DET)
         return false;
     for (uint32_t at = token; at < end && at < token + LOOKED_AT; at++) {
-        if (!is_finite(tree, at))
+        if (!dtlp_is_finite(tree, at))
             continue;
         uint32_t verb = dtlp_up(tree, at) == DTLP_AUX ? dtlp_head(tree, at) : at;
         uint32_t subject = verb == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, verb);
@@ -155,7 +143,7 @@ static bool is_boundary(const dtlp_title_work *work, uint32_t at)
     dtlp_xpos tag = dtlp_xp(tree, at);
     bool comma = dtlp_word_is_at(tree, at - 1, ",");
     uint32_t head = dtlp_head(tree, at);
-    if (dtlp_slice_is(word, ";") || dtlp_slice_is(word, ":") || (is_dash(word) && tree->text->tokens[at].space_before))
+    if (dtlp_slice_is(word, ";") || dtlp_slice_is(word, ":") || dtlp_title_is_dash(tree, at))
         return true;
     if (comma && (is_attribution(tree, at, work->end) ||
                   (!work->all->at[work->mention].reports && is_spliced(tree, at, work->end))))

@@ -47,12 +47,6 @@ static bool ends_with(dtlp_slice word, const char *tail)
     return word.size > size && memcmp(word.at + word.size - size, tail, size) == 0;
 }
 
-static bool has_auxiliary(const dtlp_tree *tree, uint32_t token)
-{
-    return dtlp_child(tree, token, DTLP_DEP_aux) != DTLP_NO_TOKEN ||
-           dtlp_child(tree, token, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
-}
-
 /* Something other than an expression of time stands under it as an object does. */
 static bool has_object(const dtlp_title_work *work, uint32_t token)
 {
@@ -65,7 +59,7 @@ static bool may_lend(const dtlp_title_work *work, uint32_t lender, uint32_t toke
 {
     const dtlp_tree *tree = work->all->tree;
     bool passive = dtlp_child(tree, lender, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
-    if (!has_auxiliary(tree, lender) || ((tree->word[token] & DTLP_IS(V_INTRANSITIVE)) && passive))
+    if (!dtlp_has_auxiliary(tree, lender) || ((tree->word[token] & DTLP_IS(V_INTRANSITIVE)) && passive))
         return false;
     return dtlp_xp(tree, lender) == dtlp_xp(tree, token);
 }
@@ -75,7 +69,7 @@ static uint32_t lender_of(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t head = dtlp_head(tree, token), found = DTLP_NO_TOKEN;
-    if (dtlp_rel(tree, token) != DTLP_DEP_conj || head == DTLP_NO_TOKEN || has_auxiliary(tree, token))
+    if (dtlp_rel(tree, token) != DTLP_DEP_conj || head == DTLP_NO_TOKEN || dtlp_has_auxiliary(tree, token))
         return DTLP_NO_TOKEN;
     for (uint32_t at = tree->child[head]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
         if (dtlp_rel(tree, at) == DTLP_DEP_conj && dtlp_is_verb(tree, at))
@@ -95,7 +89,7 @@ static bool is_reduced_passive(const dtlp_title_work *work, uint32_t token)
     return dtlp_rel(tree, noun) == DTLP_DEP_acl && dtlp_comma_before(tree, noun) && !has_object(work, token) &&
            (dtlp_xp(tree, token) == DTLP_XPOS_VBN || dtlp_xp(tree, token) == DTLP_XPOS_VBD) && dtlp_xp(tree, noun) != DTLP_XPOS_VBG &&
            (tree->word[token] & (DTLP_IS(V_INTRANSITIVE) | DTLP_IS(V_HAPPENS))) == 0 && dtlp_own_subject(tree, token) == DTLP_NO_TOKEN &&
-           !has_auxiliary(tree, token);
+           !dtlp_has_auxiliary(tree, token);
 }
 
 bool dtlp_is_plural(const dtlp_tree *tree, uint32_t token)
@@ -137,7 +131,7 @@ static bool is_finite_as_it_is(const dtlp_tree *tree, uint32_t token)
         (tree->word[teller] & DTLP_IS(V_REPORTING)) != 0 && (tree->word[token] & DTLP_IS(V_AMOUNTS)) != 0)
         return true;
     return (dtlp_xp(tree, token) == DTLP_XPOS_VBD || dtlp_xp(tree, token) == DTLP_XPOS_VBN) && subject != DTLP_NO_TOKEN &&
-           subject < token && relation != DTLP_DEP_acl && !joined && !has_auxiliary(tree, token);
+           subject < token && relation != DTLP_DEP_acl && !joined && !dtlp_has_auxiliary(tree, token);
 }
 
 /* The trigger with whatever makes a finite verb of it. */
@@ -150,7 +144,7 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
     uint32_t lender = lender_of(work, work->top);
     bool passive = one->passive || is_reduced_passive(work, work->top);
     bool finite = (tag == DTLP_XPOS_VBD && dtlp_rel(tree, work->top) != DTLP_DEP_acl && !passive) || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
-                  tag == DTLP_XPOS_VB || has_auxiliary(tree, work->top) || is_finite_as_it_is(tree, work->top);
+                  tag == DTLP_XPOS_VB || dtlp_has_auxiliary(tree, work->top) || is_finite_as_it_is(tree, work->top);
     if (lender != DTLP_NO_TOKEN) {
         for (uint32_t at = tree->child[lender]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
             if (dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass) {

@@ -38,11 +38,6 @@ static void relink(mending *m)
 
 /* ---- what a verb has ----------------------------------------------------------- */
 
-static bool is_finite_tag(dtlp_xpos tag)
-{
-    return tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBZ || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_MD;
-}
-
 static bool is_group(dtlp_deprel relation)
 {
     return relation == DTLP_DEP_aux || relation == DTLP_DEP_aux_pass || relation == DTLP_DEP_cop;
@@ -53,9 +48,9 @@ static uint32_t finite_form(const dtlp_tree *tree, uint32_t token)
 {
     for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
         if (is_group(dtlp_rel(tree, at)))
-            return is_finite_tag(dtlp_xp(tree, at)) ? at : DTLP_NO_TOKEN;
+            return dtlp_is_finite(tree, at) ? at : DTLP_NO_TOKEN;
     bool hidden = dtlp_xp(tree, token) == DTLP_XPOS_VBN && dtlp_rel(tree, token) == DTLP_DEP_root;
-    bool verb = dtlp_up(tree, token) == DTLP_VERB && (is_finite_tag(dtlp_xp(tree, token)) || hidden);
+    bool verb = dtlp_up(tree, token) == DTLP_VERB && (dtlp_is_finite(tree, token) || hidden);
     return verb ? token : DTLP_NO_TOKEN;
 }
 

@@ -11,18 +11,12 @@
 
 /* ---- triggers ------------------------------------------------------------ */
 
-static bool has_auxiliary(const dtlp_tree *tree, uint32_t token)
-{
-    return dtlp_child(tree, token, DTLP_DEP_aux) != DTLP_NO_TOKEN ||
-           dtlp_child(tree, token, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
-}
-
 /* "according to", "including": verb forms that work as prepositions. */
 static bool is_function_verb(const dtlp_tree *tree, uint32_t token)
 {
     dtlp_deprel relation = dtlp_rel(tree, token);
     if ((dtlp_form_is(tree, token) & DTLP_IS(F_VERB_PREPOSITION)) &&
-        !has_auxiliary(tree, token))
+        !dtlp_has_auxiliary(tree, token))
         return true;
     return relation == DTLP_DEP_case || relation == DTLP_DEP_mark || relation == DTLP_DEP_fixed ||
            relation == DTLP_DEP_aux || relation == DTLP_DEP_aux_pass || relation == DTLP_DEP_cop ||
@@ -53,7 +47,7 @@ static bool names_a_stretch(const struct dtlp_happenings *all, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t head = dtlp_head(tree, token);
-    if ((tree->word[token] & DTLP_IS(V_ASPECTUAL)) == 0 || has_auxiliary(tree, token))
+    if ((tree->word[token] & DTLP_IS(V_ASPECTUAL)) == 0 || dtlp_has_auxiliary(tree, token))
         return false;
     if (dtlp_rel(tree, token) == DTLP_DEP_acl && head != DTLP_NO_TOKEN && (tree->word[head] & DTLP_IS(N_EVENT)) == 0 &&
         (all->timex_of[head] != 0 || all->timex_of[token + 1] != 0))
@@ -87,7 +81,7 @@ static bool is_verb_trigger(const struct dtlp_happenings *all, uint32_t token)
         return false;
     uint64_t word = tree->word[token];
     dtlp_xpos tag = dtlp_xp(tree, token);
-    bool participle = (tag == DTLP_XPOS_VBG || tag == DTLP_XPOS_VBN) && !has_auxiliary(tree, token);
+    bool participle = (tag == DTLP_XPOS_VBG || tag == DTLP_XPOS_VBN) && !dtlp_has_auxiliary(tree, token);
     bool naming = (word & DTLP_IS(V_NAMES)) && tag == DTLP_XPOS_VBN && relation == DTLP_DEP_acl &&
                   token + 1 < tree->text->n_tokens && dtlp_up(tree, token + 1) != DTLP_ADP; /* "a march called by the union" */
     if ((word & DTLP_IS(V_DESCRIBES)) || (participle && ((word & DTLP_IS(V_STATE)) || naming)) ||
@@ -298,7 +292,7 @@ static uint32_t noun_before_participle(const dtlp_tree *tree, uint32_t token)
     uint32_t head = dtlp_head(tree, token);
     dtlp_xpos tag = dtlp_xp(tree, token);
     if (dtlp_rel(tree, token) != DTLP_DEP_ccomp || head == DTLP_NO_TOKEN || (tag != DTLP_XPOS_VBD && tag != DTLP_XPOS_VBN) ||
-        has_auxiliary(tree, token) || dtlp_own_subject(tree, token) != DTLP_NO_TOKEN)
+        dtlp_has_auxiliary(tree, token) || dtlp_own_subject(tree, token) != DTLP_NO_TOKEN)
         return DTLP_NO_TOKEN;
     uint32_t object = dtlp_child(tree, head, DTLP_DEP_obj);
     return object != DTLP_NO_TOKEN && object > head && tree->right[object] + 1 == token ? object : DTLP_NO_TOKEN;
@@ -312,14 +306,14 @@ static uint32_t lost_subject(const dtlp_tree *tree, uint32_t token)
     uint32_t head = dtlp_head(tree, token);
     dtlp_deprel relation = dtlp_rel(tree, token);
     dtlp_xpos tag = dtlp_xp(tree, token);
-    bool finite = tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBZ || has_auxiliary(tree, token);
+    bool finite = tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBZ || dtlp_has_auxiliary(tree, token);
     if (head == DTLP_NO_TOKEN || head > token || !finite || dtlp_marker(tree, token) != DTLP_NO_TOKEN ||
         (relation != DTLP_DEP_ccomp && relation != DTLP_DEP_parataxis))
         return DTLP_NO_TOKEN;
     if (dtlp_is_noun(tree, head))
         return relation == DTLP_DEP_parataxis && dtlp_head(tree, head) == DTLP_NO_TOKEN &&
                        dtlp_child(tree, head, DTLP_DEP_cop) == DTLP_NO_TOKEN ? head : DTLP_NO_TOKEN;
-    bool participle = !has_auxiliary(tree, head) && (dtlp_xp(tree, head) == DTLP_XPOS_VBD || dtlp_xp(tree, head) == DTLP_XPOS_VBN);
+    bool participle = !dtlp_has_auxiliary(tree, head) && (dtlp_xp(tree, head) == DTLP_XPOS_VBD || dtlp_xp(tree, head) == DTLP_XPOS_VBN);
     return participle && relation == DTLP_DEP_ccomp ? dtlp_own_subject(tree, head) : DTLP_NO_TOKEN;
 }
 
@@ -391,7 +385,7 @@ static bool is_passive_participle(const dtlp_tree *tree, const dtlp_happening *o
 {
     dtlp_deprel relation = dtlp_rel(tree, one->token);
     dtlp_xpos tag = dtlp_xp(tree, one->token);
-    if (has_auxiliary(tree, one->token) || one->object != DTLP_NO_TOKEN ||
+    if (dtlp_has_auxiliary(tree, one->token) || one->object != DTLP_NO_TOKEN ||
         dtlp_child(tree, one->token, DTLP_DEP_ccomp) != DTLP_NO_TOKEN ||
         (tree->word[one->token] & DTLP_IS(V_INTRANSITIVE)))
         return false;

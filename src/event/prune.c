@@ -346,7 +346,7 @@ static void keep_due(dtlp_title_work *work)
     }
 }
 
-static bool is_dash(const dtlp_tree *tree, uint32_t token)
+bool dtlp_title_is_dash(const dtlp_tree *tree, uint32_t token)
 {
     dtlp_slice word = dtlp_word_at(tree, token);
     return tree->text->tokens[token].space_before && (dtlp_slice_is(word, "-") || dtlp_slice_is(word, "--") || dtlp_slice_is(word, "_") ||
@@ -358,10 +358,10 @@ static void drop_between_dashes(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     for (uint32_t at = work->begin; at < work->end; at++) {
-        if (!is_dash(tree, at))
+        if (!dtlp_title_is_dash(tree, at))
             continue;
         uint32_t close = at + 1;
-        while (close < work->end && !is_dash(tree, close))
+        while (close < work->end && !dtlp_title_is_dash(tree, close))
             close++;
         if (work->top > at && (work->top < close || close == work->end))
             continue; /* it stands there itself */

@@ -49,7 +49,7 @@ static int32_t open_step(const dtlp_anchoring *work, const dtl_timex *timex)
     return year ? YEAR : week ? WEEK : 0;
 }
 
-static dtl_day next_year(dtl_day day, int32_t years)
+dtl_day dtlp_years_on(dtl_day day, int32_t years)
 {
     dtl_civil civil = dtl_civil_from_day(day);
     bool leap_day = civil.month == 2 && civil.day == 29;
@@ -59,7 +59,7 @@ static dtl_day next_year(dtl_day day, int32_t years)
 /* A month keeps its end, be it the 28th or the 29th. */
 static dtl_period in_other_year(dtl_period period, int32_t years)
 {
-    return (dtl_period){next_year(period.first, years), next_year(period.last + 1, years) - 1, period.precision};
+    return (dtl_period){dtlp_years_on(period.first, years), dtlp_years_on(period.last + 1, years) - 1, period.precision};
 }
 
 static const dtlp_happening *happening_of(const dtlp_anchoring *work, const dtl_event *event)
@@ -231,7 +231,7 @@ void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dt
     if (step != YEAR || period->last >= work->now)
         return;
     int32_t years = year_of(work->now) - year_of(period->first);
-    if (next_year(period->first, years) > work->now)
+    if (dtlp_years_on(period->first, years) > work->now)
         years--;
     if (years <= 0 || !is_year_in_passing(work, index, year_of(period->first)))
         return;

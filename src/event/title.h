@@ -78,6 +78,9 @@ const char *dtlp_title_fit(dtlp_title_work *work);
 
 bool dtlp_is_quote(dtlp_slice word);
 
+/* A dash between words, with white space before it. */
+bool dtlp_title_is_dash(const dtlp_tree *tree, uint32_t token);
+
 /* The kept words as a title; NULL if none that stands alone can be made. */
 const char *dtlp_title_render(dtlp_title_work *work);
 

@@ -209,6 +209,18 @@ bool dtlp_is_verb(const dtlp_tree *tree, uint32_t token)
     return dtlp_up(tree, token) == DTLP_VERB && tag >= DTLP_XPOS_VB && tag <= DTLP_XPOS_VBZ;
 }
 
+bool dtlp_is_finite(const dtlp_tree *tree, uint32_t token)
+{
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    return tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBZ || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_MD;
+}
+
+bool dtlp_has_auxiliary(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_child(tree, token, DTLP_DEP_aux) != DTLP_NO_TOKEN ||
+           dtlp_child(tree, token, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
+}
+
 bool dtlp_is_noun(const dtlp_tree *tree, uint32_t token)
 {
     dtlp_upos tag = dtlp_up(tree, token);
