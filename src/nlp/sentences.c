@@ -2,8 +2,9 @@
  *
  * Owns the second opinion on running prose: the splitter's net, which has seen
  * the words, is asked wherever rules drew a line or did not. Headings, items,
- * datelines and paragraphs stay as they are. Works in windows, each from a
- * place where a sentence begins, so that long texts stay linear.
+ * datelines and paragraphs stay as they are, and so do paragraphs of plain
+ * sentences. Works in windows, each from a place where a sentence begins, so
+ * that long texts stay linear.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -114,15 +115,17 @@ dtlp_text dtlp_nlp_sentences(dtlp_arena *arena, const dtlp_model *model, const d
     for (uint32_t i = 0; i < text->n_sentences; i++)
         if (text->sentences[i].n_tokens > 0)
             begins[text->sentences[i].first_token] = 1;
-    for (uint32_t i = 0, last; i < text->n_sentences; i = last + 1) {
+    for (uint32_t i = 0, next; i < text->n_sentences; i = next) {
         const dtlp_sentence *first = &text->sentences[i];
-        for (last = i; last + 1 < text->n_sentences && goes_on(&text->sentences[last], &text->sentences[last + 1]);)
-            last++;
-        const dtlp_sentence *final = &text->sentences[last];
-        if (first->kind == DTLP_SENTENCE_PROSE && first->n_tokens > 0)
+        bool plain = first->plain;
+        for (next = i + 1; next < text->n_sentences && goes_on(&text->sentences[next - 1], &text->sentences[next]); next++)
+            plain = plain && text->sentences[next].plain;
+        const dtlp_sentence *final = &text->sentences[next - 1];
+        if (!plain && first->kind == DTLP_SENTENCE_PROSE && first->n_tokens > 0)
             split_run(&s, first, first->first_token, final->first_token + final->n_tokens);
         else
-            *DTLP_PUSH(arena, &s.sentences) = *first;
+            while (i < next)
+                *DTLP_PUSH(arena, &s.sentences) = text->sentences[i++];
     }
     dtlp_arena_fini(side);
     dtlp_text out = *text;

@@ -17,7 +17,8 @@
 enum {
     SAYING_WINDOW = 6,  /* tokens from a quote to its verb of saying */
     RUN_TOGETHER = 300, /* tokens of a paragraph that may be several, its newlines lost */
-    SURE = 80           /* the model's score that adds a sentence end to those by rule */
+    SURE = 80,          /* the model's score that adds a sentence end to those by rule */
+    PLAIN_MAX = 60      /* tokens of a sentence that is taken as it is written */
 };
 
 static uint32_t flags_of(const dtlp_scan *scan, uint32_t token)
@@ -177,6 +178,33 @@ static uint32_t judged_end(judge *j, const dtlp_scan *scan, uint32_t at, uint32_
     return dtlp_boundary_score(j->model, &j->state, scan, at, end) > SURE ? at + 1 : 0;
 }
 
+/* May a sentence begin or end at token `at` for all that the rules saw? */
+static bool doubtful(const dtlp_scan *scan, uint32_t at)
+{
+    const dtlp_token *t = &scan->tokens.at[at];
+    bool may_begin = t->capital && t[-1].shape <= DTLP_SHAPE_ALNUM && (flags_of(scan, at) & WORDS_STARTER);
+    char last = scan->text[t->end - 1];
+    return last == '.' || last == '!' || last == '?' || may_begin;
+}
+
+/* Tokens first .. next - 1 are a sentence by rule. Do they look like one from its capital to its full stop? */
+static bool is_plain(const dtlp_scan *scan, uint32_t first, uint32_t next)
+{
+    const dtlp_token *tokens = scan->tokens.at;
+    uint32_t stop = next - 1;
+    while (stop > first && closes(scan, stop, next))
+        stop--;
+    dtlp_slice mark = dtlp_scan_slice(scan, &tokens[stop]);
+    if (next - first > PLAIN_MAX || mark.size != 1 || mark.at[0] != '.' || tokens[stop].space_before)
+        return false;
+    if (!tokens[first].capital && tokens[first].shape != DTLP_SHAPE_PUNCTUATION)
+        return false;
+    for (uint32_t at = first + 1; at < stop; at++)
+        if (doubtful(scan, at))
+            return false;
+    return true;
+}
+
 static void add_sentence(dtlp_scan *scan, uint32_t first, uint32_t next, dtlp_sentence_kind kind)
 {
     *DTLP_PUSH(scan->arena, &scan->sentences) = (dtlp_sentence){
@@ -186,6 +214,7 @@ static void add_sentence(dtlp_scan *scan, uint32_t first, uint32_t next, dtlp_se
         .n_tokens = next - first,
         .paragraph = scan->paragraph,
         .kind = (uint8_t)kind,
+        .plain = is_plain(scan, first, next),
     };
 }
 

@@ -47,6 +47,7 @@ typedef struct dtlp_sentence {
     uint32_t n_tokens;
     uint32_t paragraph;        /* number of its paragraph, from 0 */
     uint8_t kind;              /* dtlp_sentence_kind */
+    bool plain;                /* no doubt where it begins and ends: capital, full stop, nothing odd between */
 } dtlp_sentence;
 
 typedef struct dtlp_text {

@@ -219,6 +219,33 @@ static void flags(void **state)
 }
 
 /* Texts made to be slow or to break something: a megabyte each. */
+/* By sentence: is there no doubt where it begins and ends? */
+static void plain(void **state)
+{
+    static const struct {
+        const char *text, *plain;
+    } cases[] = {
+        {"The mill burned down on Friday. Nobody was hurt, the owner said.", "yy"},
+        {"\"We lost everything,\" he said. \"It is gone.\"", "yy"},
+        {"Wrong door The bell is round the corner.", "n"},
+        {"Nice staff I will come again.", "n"},
+        {"the mill burned down.", "n"},
+        {"The mill burned down .", "n"},
+        {"The mill burned down. Is it insured? It is.", "yny"},
+        {"J. Moss of the U.S. Army left on Monday.", "n"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        job j;
+        split(&j, cases[i].text, strlen(cases[i].text));
+        assert_int_equal(j.split.n_sentences, strlen(cases[i].plain));
+        for (uint32_t k = 0; k < j.split.n_sentences; k++)
+            if (j.split.sentences[k].plain != (cases[i].plain[k] == 'y'))
+                fail_msg("%s: sentence %u", cases[i].text, (unsigned)k);
+        dtlp_arena_fini(&j.arena);
+    }
+}
+
 static void hostile(void **state)
 {
     (void)state;
@@ -245,7 +272,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words), cmocka_unit_test(numbers), cmocka_unit_test(addresses),
         cmocka_unit_test(abbreviations), cmocka_unit_test(ends), cmocka_unit_test(careless), cmocka_unit_test(kinds),
-        cmocka_unit_test(lines), cmocka_unit_test(flags), cmocka_unit_test(hostile),
+        cmocka_unit_test(lines), cmocka_unit_test(flags), cmocka_unit_test(plain), cmocka_unit_test(hostile),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
