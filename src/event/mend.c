@@ -12,14 +12,9 @@
  */
 #include "event/mend.h"
 
-typedef struct mending {
-    struct dtlp_happenings *all;
-    dtlp_nlp *nlp;
-    uint32_t first, end; /* tokens of the sentence */
-    bool changed;
-} mending;
+typedef dtlp_mending mending;
 
-static bool hang(mending *m, uint32_t token, uint32_t head, dtlp_deprel relation)
+bool dtlp_mend_hang(dtlp_mending *m, uint32_t token, uint32_t head, dtlp_deprel relation)
 {
     if (head != DTLP_NO_TOKEN && dtlp_under(m->all->tree, head, token))
         return false;
@@ -29,7 +24,7 @@ static bool hang(mending *m, uint32_t token, uint32_t head, dtlp_deprel relation
     return true;
 }
 
-static void relink(mending *m)
+void dtlp_mend_relink(dtlp_mending *m)
 {
     if (m->changed)
         dtlp_tree_relink(m->all->tree, m->first, m->end);
@@ -147,8 +142,9 @@ static uint32_t noun_ending_at(const mending *m, uint32_t last, uint32_t verb)
         dtlp_deprel relation = dtlp_rel(tree, at);
         if (is_free_noun(m, at) && is_mistakable(relation))
             found = at;
+        uint32_t left = tree->left[at];
         bool part = relation == DTLP_DEP_conj || relation == DTLP_DEP_compound ||
-                    (relation == DTLP_DEP_appos && dtlp_word_is_at(tree, tree->left[at] - (tree->left[at] > 0), ","));
+                    (relation == DTLP_DEP_appos && (dtlp_word_is_at(tree, left, ",") || dtlp_word_is_at(tree, left - (left > 0), ",")));
         if (is_free_noun(m, at) && is_subject_beyond(m, at, verb))
             return at;
         if (dtlp_is_subject(relation) || (found == at && !part))
@@ -211,8 +207,8 @@ static void give_subject(mending *m, uint32_t noun, uint32_t verb)
     if (dtlp_under(m->all->tree, verb, noun))
         change_places(m, noun, verb);
     else
-        hang(m, noun, verb, subject_of(m->all->tree, verb));
-    relink(m);
+        dtlp_mend_hang(m, noun, verb, subject_of(m->all->tree, verb));
+    dtlp_mend_relink(m);
 }
 
 /* ---- the rules -------------------------------------------------------------------- */
@@ -255,7 +251,7 @@ static bool turn_to_participle(mending *m, uint32_t verb, uint32_t form)
     m->nlp->deprel[head] = DTLP_DEP_acl;
     m->nlp->xpos[head] = DTLP_XPOS_VBN;
     m->changed = true;
-    relink(m);
+    dtlp_mend_relink(m);
     return true;
 }
 
@@ -306,15 +302,16 @@ static void free_expression(mending *m, uint32_t first)
     if (noun == DTLP_NO_TOKEN || noun < next || (!preposition && !later) || !dtlp_is_noun(tree, noun))
         return;
     uint32_t verb = dtlp_head(tree, noun);
-    if (verb == DTLP_NO_TOKEN || verb < noun || !dtlp_is_subject(dtlp_rel(tree, noun)))
+    bool adjunct = dtlp_rel(tree, noun) == DTLP_DEP_obl && preposition && dtlp_up(tree, next) != DTLP_ADP; /* "on 3 July its auditor" */
+    if (verb == DTLP_NO_TOKEN || verb < noun || (!dtlp_is_subject(dtlp_rel(tree, noun)) && !adjunct))
         return;
     for (uint32_t at = first; at < next; at++) /* other parts hung on the noun one by one */
         if (at != top && dtlp_head(tree, at) == noun)
-            hang(m, at, top, DTLP_DEP_nmod_unmarked);
-    hang(m, top, verb, preposition ? DTLP_DEP_obl : DTLP_DEP_obl_unmarked);
+            dtlp_mend_hang(m, at, top, DTLP_DEP_nmod_unmarked);
+    dtlp_mend_hang(m, top, verb, preposition ? DTLP_DEP_obl : DTLP_DEP_obl_unmarked);
     if (preposition && dtlp_rel(tree, first - 1) == DTLP_DEP_case)
-        hang(m, first - 1, top, DTLP_DEP_case);
-    relink(m);
+        dtlp_mend_hang(m, first - 1, top, DTLP_DEP_case);
+    dtlp_mend_relink(m);
 }
 
 /* "after the coast guard released recordings", with "released" taken for an adjective. */
@@ -357,7 +354,7 @@ static void mend_clause(mending *m, uint32_t verb)
     m->nlp->head[marker] = verb;
     m->nlp->deprel[marker] = DTLP_DEP_mark;
     m->changed = true;
-    relink(m);
+    dtlp_mend_relink(m);
 }
 
 /* "after the judge withdrew", with "after" taken for a preposition of the judge. */
@@ -390,7 +387,7 @@ static void mend_marker(mending *m, uint32_t verb)
             if (comma && (marker == m->first || dtlp_up(tree, marker - 1) == DTLP_PUNCT || !is_opened_by_comma(m, noun, last)))
                 return; /* "Orla, after a flight, landed" */
             if (above == verb) {
-                hang(m, noun, verb, subject_of(tree, verb));
+                dtlp_mend_hang(m, noun, verb, subject_of(tree, verb));
             } else {
                 uint32_t place = above == DTLP_NO_TOKEN ? head : above;
                 if (place == DTLP_NO_TOKEN || place == noun || dtlp_under(tree, place, verb))
@@ -405,7 +402,7 @@ static void mend_marker(mending *m, uint32_t verb)
             m->nlp->head[marker] = verb;
             m->nlp->deprel[marker] = DTLP_DEP_mark;
             m->changed = true;
-            relink(m);
+            dtlp_mend_relink(m);
             return;
         }
         if (above == DTLP_NO_TOKEN || above > last)
@@ -424,8 +421,8 @@ static void mend_dated_subject(mending *m, uint32_t token)
     uint32_t above = dtlp_rel(tree, verb) == DTLP_DEP_conj ? dtlp_head(tree, verb) : DTLP_NO_TOKEN;
     bool shared = above != DTLP_NO_TOKEN && dtlp_up(tree, above) == DTLP_VERB && has_subject(m, above) && token > above;
     if (has_subject(m, verb) || shared)
-        hang(m, token, verb, DTLP_DEP_obl_unmarked);
-    relink(m);
+        dtlp_mend_hang(m, token, verb, DTLP_DEP_obl_unmarked);
+    dtlp_mend_relink(m);
 }
 
 /* "by Orla, a doctor in Tarn, who in May found": the clause is on the person, not on the verb. */
@@ -443,8 +440,8 @@ static void mend_relative(mending *m, uint32_t verb)
         if (dtlp_is_noun(tree, at) && !is_timex(m, at))
             found = at;
     if (found != DTLP_NO_TOKEN)
-        hang(m, verb, found, DTLP_DEP_acl_relcl);
-    relink(m);
+        dtlp_mend_hang(m, verb, found, DTLP_DEP_acl_relcl);
+    dtlp_mend_relink(m);
 }
 
 /* "said on Monday that it", "said in a statement that it": what is said, not said of the day. */
@@ -463,8 +460,8 @@ static void mend_content(mending *m, uint32_t verb)
     if (top == DTLP_NO_TOKEN || top > noun || (tree->word[top] & says) == 0 || dtlp_child(tree, top, DTLP_DEP_ccomp) != DTLP_NO_TOKEN ||
         (!is_timex(m, noun) && dtlp_child(tree, noun, DTLP_DEP_case) == DTLP_NO_TOKEN && dtlp_rel(tree, noun) != DTLP_DEP_iobj))
         return;
-    hang(m, verb, top, DTLP_DEP_ccomp);
-    relink(m);
+    dtlp_mend_hang(m, verb, top, DTLP_DEP_ccomp);
+    dtlp_mend_relink(m);
 }
 
 /* "She moved to the bay, married in 1997 and had sons": what is joined to a finite past is finite. */
@@ -483,10 +480,10 @@ static void mend_list(mending *m, uint32_t verb)
         if (dtlp_rel(tree, at) == DTLP_DEP_conj && dtlp_xp(tree, at) == DTLP_XPOS_VBD && !has_subject(m, at) &&
             (dtlp_head(tree, at) == above || dtlp_head(tree, at) == verb))
             next = at;
-    if (next == DTLP_NO_TOKEN || !hang(m, verb, above, DTLP_DEP_conj))
+    if (next == DTLP_NO_TOKEN || !dtlp_mend_hang(m, verb, above, DTLP_DEP_conj))
         return;
     m->nlp->xpos[verb] = DTLP_XPOS_VBD;
-    relink(m);
+    dtlp_mend_relink(m);
 }
 
 /* "When the works shut in May, people lost their jobs", with the works taken for what lost them. */
@@ -504,7 +501,7 @@ static void mend_clause_before(mending *m, uint32_t verb)
     m->nlp->head[noun] = verb;
     m->nlp->deprel[noun] = DTLP_DEP_nsubj;
     m->changed = true;
-    relink(m);
+    dtlp_mend_relink(m);
 }
 
 /* "It had shelved plans", with the plans taken for shelved ones that it had. */
@@ -526,7 +523,7 @@ static void mend_perfect(mending *m, uint32_t had)
     m->nlp->deprel[had] = DTLP_DEP_aux;
     m->nlp->upos[had] = DTLP_AUX;
     m->changed = true;
-    relink(m);
+    dtlp_mend_relink(m);
 }
 
 /* "when a builder told them", with "when" hung on the builder. */
@@ -537,8 +534,8 @@ static void mend_when(mending *m, uint32_t token)
     uint32_t verb = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun);
     if (dtlp_xp(tree, token) == DTLP_XPOS_WRB && verb != DTLP_NO_TOKEN && noun > token && verb > noun &&
         dtlp_is_subject(dtlp_rel(tree, noun)) && dtlp_up(tree, verb) == DTLP_VERB)
-        hang(m, token, verb, DTLP_DEP_advmod);
-    relink(m);
+        dtlp_mend_hang(m, token, verb, DTLP_DEP_advmod);
+    dtlp_mend_relink(m);
 }
 
 /* "Work on flats started": a sentence does not begin with an infinitive and go on with a finite verb. */
@@ -552,8 +549,10 @@ static void mend_first_word(mending *m)
         uint32_t form = finite_form(tree, at);
         if (dtlp_rel(tree, at) == DTLP_DEP_obj || dtlp_rel(tree, at) == DTLP_DEP_xcomp || dtlp_rel(tree, at) == DTLP_DEP_ccomp)
             return;
-        if (form == DTLP_NO_TOKEN || has_subject(m, at) || dtlp_marker(tree, at) != DTLP_NO_TOKEN || dtlp_xp(tree, form) != DTLP_XPOS_VBD ||
-            dtlp_up(tree, form - 1) == DTLP_PUNCT || dtlp_up(tree, form - 1) == DTLP_CCONJ)
+        bool closed = form != DTLP_NO_TOKEN && dtlp_word_is_at(tree, form - 1, ",") && is_opened_by_comma(m, first, form - 1);
+        if (form == DTLP_NO_TOKEN || has_subject(m, at) || dtlp_marker(tree, at) != DTLP_NO_TOKEN ||
+            (dtlp_xp(tree, form) != DTLP_XPOS_VBD && dtlp_xp(tree, form) != DTLP_XPOS_MD) ||
+            (dtlp_up(tree, form - 1) == DTLP_PUNCT && !closed) || dtlp_up(tree, form - 1) == DTLP_CCONJ)
             continue;
         m->nlp->upos[first] = DTLP_NOUN;
         m->nlp->xpos[first] = DTLP_XPOS_NN;
@@ -561,7 +560,7 @@ static void mend_first_word(mending *m)
             if (dtlp_head(tree, other) == first)
                 m->nlp->head[other] = at;
         change_places(m, first, at);
-        relink(m);
+        dtlp_mend_relink(m);
         return;
     }
 }
@@ -575,14 +574,14 @@ static void mend_obligation(mending *m, uint32_t have)
         !dtlp_serves_as(tree, have, DTLP_PERFECT_AUXILIARY) || dtlp_child(tree, have, DTLP_DEP_obj) != DTLP_NO_TOKEN ||
         !dtlp_serves_as(tree, have + 1, DTLP_INFINITIVE_MARKER))
         return;
-    hang(m, verb, head, dtlp_rel(tree, have));
-    hang(m, have, verb, DTLP_DEP_aux);
-    hang(m, have + 1, verb, DTLP_DEP_aux); /* it marks no clause */
+    dtlp_mend_hang(m, verb, head, dtlp_rel(tree, have));
+    dtlp_mend_hang(m, have, verb, DTLP_DEP_aux);
+    dtlp_mend_hang(m, have + 1, verb, DTLP_DEP_aux); /* it marks no clause */
     m->nlp->upos[have] = DTLP_AUX;
     for (uint32_t at = tree->child[have]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
         if (at != verb)
-            hang(m, at, verb, dtlp_is_subject(dtlp_rel(tree, at)) ? subject_of(tree, verb) : dtlp_rel(tree, at));
-    relink(m);
+            dtlp_mend_hang(m, at, verb, dtlp_is_subject(dtlp_rel(tree, at)) ? subject_of(tree, verb) : dtlp_rel(tree, at));
+    dtlp_mend_relink(m);
 }
 
 static void mend_sentence(mending *m)
@@ -592,6 +591,7 @@ static void mend_sentence(mending *m)
         if (all->timex_of[at] != 0 && (at == m->first || all->timex_of[at - 1] != all->timex_of[at]))
             free_expression(m, at);
     mend_first_word(m);
+    dtlp_mend_words(m);
     for (uint32_t at = m->first; at < m->end; at++) {
         mend_perfect(m, at);
         mend_clause_before(m, at);

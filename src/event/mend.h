@@ -1,4 +1,4 @@
-/* mend.h - parses mended where the words show that they cannot be right.
+/* mend.h - parses mended before events are looked for.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -7,7 +7,22 @@
 
 #include "event/happening.h"
 
-/* Mend the parses of all analysed sentences; nlp is that of all->tree. */
+/* One sentence at work. */
+typedef struct dtlp_mending {
+    struct dtlp_happenings *all;
+    dtlp_nlp *nlp;
+    uint32_t first, end; /* its tokens */
+    bool changed;        /* since the tree was linked last */
+} dtlp_mending;
+
+/* mend.c: in every sentence the heads that no writer can have meant. */
 void dtlp_mend(struct dtlp_happenings *all, dtlp_nlp *nlp);
+
+/* mend.c: give the token another head; false, and nothing done, if that made a cycle. */
+bool dtlp_mend_hang(dtlp_mending *m, uint32_t token, uint32_t head, dtlp_deprel relation);
+void dtlp_mend_relink(dtlp_mending *m);
+
+/* mendword.c: words taken for another part of speech, and so a sentence without its verb. */
+void dtlp_mend_words(dtlp_mending *m);
 
 #endif

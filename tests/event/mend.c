@@ -192,10 +192,92 @@ static void clauses_before_and_perfects_are_seen(void **state)
     check_head(h, "third", "sold", "nsubj:pass");
 }
 
+/* Its court reopens on Tuesday. Tickets are due next Friday. */
+static void words_are_taken_for_what_they_do(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "The the DET DT 2 det\ncourt court NOUN NN 3 nsubj\nreopens reopen NOUN NNS 0 root\non on ADP IN 5 case\n"
+                     "Tuesday Tuesday PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Tickets ticket NOUN NNS 3 nsubj\nare be AUX VBP 3 cop\ndue due ADJ JJ 5 amod\nnext next ADJ JJ 5 amod\n"
+                     "Friday Friday PROPN NNP 0 root\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "Tuesday", "2011-08-16", "2011-08-16");
+    hand_timex(h, "next Friday", "2011-08-19", "2011-08-19");
+    hand_run(h);
+    hand_check_days(h, "reopens", "2011-08-16", "2011-08-16");
+    hand_check_days(h, "due", "2011-08-19", "2011-08-19");
+    assert_int_equal(hand_event(h, "due")->modality, DTL_MODALITY_PLANNED);
+    check_head(h, "Friday", "due", "obl:unmarked");
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 2);
+}
+
+/* It was last used in May. Before the shop shuts on Friday, it may. */
+static void participles_and_clauses_have_their_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "It it PRON PRP 3 nsubj\nwas be AUX VBD 3 cop\nlast last ADJ JJ 0 root\nused use VERB VBN 3 csubj\nin in ADP IN 6 case\n"
+                     "May May PROPN NNP 4 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Terms term NOUN NNS 2 nsubj\nhold hold VERB VBP 0 root\nbefore before SCONJ IN 6 mark\nthe the DET DT 5 det\n"
+                     "shop shop NOUN NN 6 compound\nshuts shut NOUN NNS 2 advcl\non on ADP IN 8 case\nFriday Friday PROPN NNP 6 obl\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    hand_timex(h, "Friday", "2011-08-12", "2011-08-12");
+    hand_run(h);
+    check_head(h, "used", NULL, "root");
+    check_head(h, "It", "used", "nsubj:pass");
+    check_head(h, "shop", "shuts", "nsubj");
+    hand_check_days(h, "shuts", "2011-08-12", "2011-08-12");
+}
+
+/* A first attempt to replace it collapsed in 1994. On Monday the mayor, Jo Ek, invited both sides.
+ * The first session is due to be held in May. */
+static void sentences_have_a_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-03-10");
+    hand_sentence(h, "Attempts attempt NOUN NNS 0 root\nto to PART TO 3 mark\nreplace replace VERB VB 1 acl\nit it PRON PRP 3 obj\n"
+                     "collapsed collapse VERB VBN 3 xcomp\nin in ADP IN 7 case\n1994 1994 NUM CD 5 obl\n. . PUNCT . 1 punct\n");
+    hand_sentence(h, "Monday Monday PROPN NNP 0 root\nthe the DET DT 3 det\nmayor mayor NOUN NN 1 appos\n, , PUNCT , 5 punct\n"
+                     "Ek Ek PROPN NNP 3 appos\n, , PUNCT , 7 punct\ninvited invite VERB VBN 3 acl\nboth both DET DT 9 det\n"
+                     "sides side NOUN NNS 7 obj\n. . PUNCT . 1 punct\n");
+    hand_sentence(h, "Sessions session NOUN NNS 0 root\nto to PART TO 3 mark\ndecide decide VERB VB 1 acl\nhow how ADV WRB 6 advmod\n"
+                     "they they PRON PRP 6 nsubj\nmust must AUX MD 6 aux\npay pay VERB VB 3 ccomp\nare be AUX VBP 9 cop\n"
+                     "due due ADJ JJ 12 mark\nto to PART TO 12 mark\nbe be AUX VB 12 aux:pass\nheld hold VERB VBN 3 ccomp\n"
+                     "in in ADP IN 14 case\nMay May PROPN NNP 12 obl\n. . PUNCT . 1 punct\n");
+    hand_timex(h, "1994", "1994-01-01", "1994-12-31");
+    hand_timex(h, "Monday", "2011-03-07", "2011-03-07");
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    hand_run(h);
+    check_head(h, "Attempts", "collapsed", "nsubj");
+    check_head(h, "mayor", "invited", "nsubj");
+    check_head(h, "Monday", "invited", "obl:unmarked");
+    check_head(h, "Sessions", "held", "nsubj:pass");
+    hand_check_days(h, "collapsed", "1994-01-01", "1994-12-31");
+    hand_check_days(h, "invited", "2011-03-07", "2011-03-07");
+    hand_check_days(h, "held", "2011-05-01", "2011-05-31");
+}
+
+/* On 3 July its auditor, Jo Ek, quit: with the day hung on the auditor. */
+static void apposition_ends_a_subject(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "On on ADP IN 3 case\nJuly July PROPN NNP 3 nmod:unmarked\n3 3 NUM CD 5 nmod:poss\nits its PRON PRP$ 5 nmod:poss\n"
+                     "auditor auditor NOUN NN 9 obl\n, , PUNCT , 7 punct\nEk Ek PROPN NNP 5 appos\n, , PUNCT , 9 punct\n"
+                     "withdrew withdraw VERB VBD 0 root\nit it PRON PRP 9 obj\n. . PUNCT . 9 punct\n");
+    hand_timex(h, "July 3", "2011-07-03", "2011-07-03");
+    hand_run(h);
+    check_head(h, "3", "withdrew", "obl");
+    check_head(h, "auditor", "withdrew", "nsubj");
+    hand_check_days(h, "withdrew", "2011-07-03", "2011-07-03");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        HAND_CASE(noun_behind_an_expression_is_subject),
+        HAND_CASE(words_are_taken_for_what_they_do), HAND_CASE(participles_and_clauses_have_their_verb),
+        HAND_CASE(sentences_have_a_verb), HAND_CASE(apposition_ends_a_subject), HAND_CASE(noun_behind_an_expression_is_subject),
         HAND_CASE(expression_before_a_subject_is_free),
         HAND_CASE(obligations_are_of_their_verb),
         HAND_CASE(participle_is_no_main_verb),
