@@ -304,7 +304,7 @@ static void eval_cycle(dtlp_eval *e, dtlp_cycle *c)
         dtlp_eval_set(e, unit, DTLP_HOW_NEAREST);
         return;
     }
-    bool behind = e->found->fronted && e->found->tense == -1;
+    bool behind = e->found->surely_past || (e->found->fronted && e->found->tense == -1);
     int tense = get(e->node, DTLP_SLOT_lean, behind ? DTLP_TENSE_BEHIND : e->found->tense);
     if (e->out->anchor_told && dir == DTLP_UNSET && c->frame == DTLP_GRAIN_YEAR) {
         eval_told_cycle(e, c);

@@ -31,6 +31,7 @@ enum dtlp_op {
 enum dtlp_pod {
     DTLP_POD_MORNING, DTLP_POD_MIDDAY, DTLP_POD_AFTERNOON, DTLP_POD_EVENING, DTLP_POD_NIGHT, DTLP_POD_DAYTIME
 };
+enum { DTLP_TENSE_UNKNOWN = 2, DTLP_TENSE_AHEAD = 3, DTLP_TENSE_BEHIND = 4 }; /* ahead: the end of a range; behind: surely past */
 enum dtlp_ref { DTLP_REF_PAST, DTLP_REF_PRESENT, DTLP_REF_FUTURE };
 enum dtlp_quant { DTLP_QUANT_EACH, DTLP_QUANT_EVERY, DTLP_QUANT_OTHER };
 
@@ -187,6 +188,7 @@ typedef struct dtlp_lang {
     uint16_t reading_future_object, reading_object, reading_determiner, reading_had, reading_could, reading_negation, reading_coming;
     uint16_t reading_speaker, reading_request, reading_requested, reading_onset;
     uint16_t reading_connective, reading_between, reading_within, reading_in;
+    uint16_t reading_placed, reading_aiming, reading_foretelling, reading_dummy;
 } dtlp_lang;
 
 /* Small letters as a number, which is a word's own up to eight of them. */

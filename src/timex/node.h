@@ -40,16 +40,17 @@ typedef struct dtlp_found {
     uint8_t signal;
     int8_t tense;                  /* -1 past, 0 present, +1 future, TENSE_NONE */
     uint8_t hint;                  /* how the word before a length frames it: enum dtlp_hint */
+    bool surely_past;              /* a verb of the past governs it, with nothing that aims ahead between them */
+    bool of_today;                 /* "it is" stands before it */
     bool fronted;                  /* it begins the sentence: the tense is its own verb's */
     bool ended;                    /* "lasted until" it */
     bool determined;               /* "the", "its" before it: it says which thing, not when */
-    bool apposed;                  /* only a comma parts it from the one before */
+    bool apposed;                  /* only a comma or "is" parts it from the one before */
     bool linked;                   /* "to", "until", "and" lead from the one before to this one */
     uint32_t signal_begin, signal_end;
 } dtlp_found;
 
 enum dtlp_hint { DTLP_HINT_NONE, DTLP_HINT_IN, DTLP_HINT_WITHIN, DTLP_HINT_BETWEEN };
-enum { DTLP_TENSE_UNKNOWN = 2, DTLP_TENSE_AHEAD = 3, DTLP_TENSE_BEHIND = 4 }; /* ahead: the end of a range; behind: surely past */
 
 typedef struct dtlp_forms dtlp_forms;
 
@@ -112,7 +113,8 @@ static inline bool dtlp_item_ends_past(const dtlp_finder *finder, const dtlp_ite
 /* Is it a past verb by its ending alone? */
 static inline bool dtlp_item_may_be_past(const dtlp_finder *finder, const dtlp_item *item)
 {
-    return !item->capital && item->word == NULL && dtlp_item_ends_past(finder, item);
+    bool listed = item->word != NULL && !dtlp_class_reads(finder->lang, item->class_id, finder->lang->reading_foretelling);
+    return !item->capital && !listed && dtlp_item_ends_past(finder, item);
 }
 
 /* forms.c: compile and free; match at a byte. Returns the length or 0. */

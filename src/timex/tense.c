@@ -156,12 +156,46 @@ static bool is_linked(const dtlp_finder *f, const dtlp_found *found, uint32_t fi
     return dtlp_item_value(f->lang, word, f->lang->reading_connective) == 1 || before->hint == DTLP_HINT_BETWEEN;
 }
 
-/* "On 3 May, the fifth day". */
-static bool is_apposed(const dtlp_finder *f, const dtlp_found *found)
+static bool is_be(const dtlp_finder *f, uint32_t i)
+{
+    return reads(f, i, f->lang->reading_be) || (reads(f, i, f->lang->reading_past_aux) && !reads(f, i, f->lang->reading_had));
+}
+
+/* "On 3 May, the fifth day", "Wednesday was the fifth day". */
+static bool is_apposed(const dtlp_finder *f, const dtlp_found *found, uint32_t first)
 {
     const dtlp_found *before = f->found.count > 0 ? &f->found.at[f->found.count - 1] : NULL;
-    return before != NULL && before->sentence == found->sentence && found->begin - before->end == 2 &&
-           memcmp(f->text->at + before->end, ", ", 2) == 0;
+    if (before == NULL || before->sentence != found->sentence)
+        return false;
+    bool comma = found->begin - before->end == 2 && memcmp(f->text->at + before->end, ", ", 2) == 0;
+    return comma || (first > 0 && is_be(f, first - 1) && f->words.at[first - 1].begin - before->end == 1);
+}
+
+/* "It is the fifth day", "it's the fifth day". */
+static bool is_of_today(const dtlp_finder *f, uint32_t first)
+{
+    const dtlp_lang *lang = f->lang;
+    return first > 1 && reads(f, first - 2, lang->reading_dummy) &&
+           (reads(f, first - 1, lang->reading_present) || reads(f, first - 1, lang->reading_possessive));
+}
+
+/* "Changed its name in December", "expired on 6 November": not "announced a visit
+ * in December", "moved the visit to December". */
+static bool is_surely_past(const dtlp_finder *f, uint32_t first)
+{
+    enum { REACH = 6 };
+    const dtlp_lang *lang = f->lang;
+    uint32_t i = first > 0 && reads(f, first - 1, lang->reading_placed) ? first - 1 : first;
+    for (int n = 0; i-- > 0 && n < REACH; n++) {
+        if (f->tenses.at[i].here == -1) /* of "will redeem preferred shares in May" preferred is no verb */
+            return !reads(f, i, lang->reading_foretelling) && !reads(f, i, lang->reading_future_part) &&
+                   (i == 0 || f->tenses.at[i - 1].before != 1);
+        if (f->tenses.at[i].here != DTLP_TENSE_UNKNOWN || reads(f, i, lang->reading_aiming))
+            return false;
+        if (i + 1 == first) /* neither verb nor preposition before it */
+            return false;
+    }
+    return false;
 }
 
 void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
@@ -171,7 +205,9 @@ void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
     found->ended = first > 0 && reads(f, first - 1, f->lang->reading_until) && f->tenses.at[first - 1].before == -1;
     found->fronted = first == 0 || (first <= 2 && f->tenses.at[first - 1].before == DTLP_TENSE_UNKNOWN);
     found->signal = DTL_SIGNAL_NONE;
-    found->apposed = is_apposed(f, found);
+    found->apposed = is_apposed(f, found, first);
+    found->of_today = is_of_today(f, first);
+    found->surely_past = found->tense == -1 && is_surely_past(f, first);
     if (first == 0)
         return;
     found->hint = reads(f, first - 1, f->lang->reading_in)        ? DTLP_HINT_IN

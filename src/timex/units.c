@@ -227,10 +227,14 @@ dtlp_unit dtlp_eval_edge(dtlp_unit base, dtlp_grain grain, bool at_end)
 }
 
 /* "On 3 May, the fifth day of the siege": counted from no date, and known only by
- * the one that it stands beside. */
+ * the one that it stands beside; "it is the fifth day": by the article's. */
 static void eval_nth_of_event(dtlp_eval *e)
 {
-    if (e->found->apposed && known(e->d->told_unit) && e->d->told_unit.grain == dtlp_eval_grain(e->node)) {
+    if (e->found->of_today && !e->d->narrative && e->d->reference != DTL_DAY_NONE) {
+        e->out->anchor = e->d->reference;
+        e->out->deictic = true;
+        dtlp_eval_set(e, dtlp_unit_of(dtlp_eval_grain(e->node), e->d->reference), DTLP_HOW_THIS);
+    } else if (e->found->apposed && known(e->d->told_unit) && e->d->told_unit.grain == dtlp_eval_grain(e->node)) {
         e->out->anchor = e->d->told;
         e->out->anchor_told = true;
         dtlp_eval_set(e, e->d->told_unit, DTLP_HOW_THIS);

@@ -66,6 +66,17 @@ static const direction_case cases[] = {
     {"She may return to work in the spring.", "2020-SP"},
     {"The permit lapses at the end of March.", "2020-03"},
     {"They will be chosen for a trip in December.", "2019-12"},
+    {"The mill changed its name in August.", "2018-08"},
+    {"The offer expired Aug. 6.", "2018-08-06"},
+    {"The shop announced a fair in August.", "2019-08"},
+    {"The mill will sell preferred shares on Dec. 3.", "2019-12-03"},
+    {"The mill moved its fair to August.", "2019-08"},
+    {"In the quarter ended July 31, the mill lost money.", "2018-07-31"},
+    {"It lost money in the year that ended in July.", "2018-07"},
+    {"It is the third day of the strike.", "2019-06-14"},
+    {"It's the third day of the strike.", "2019-06-14"},
+    {"Tuesday was the third day of the strike.", "2019-06-11"},
+    {"This was the third day of the strike.", "XXXX-XX-XX"},
 };
 
 static void test_direction(void **state)

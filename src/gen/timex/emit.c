@@ -152,7 +152,8 @@ static const struct {
     {"past_aux", "past-aux", 0}, {"object", "object", 0}, {"determiner", "determiner", 0}, {"had", "had", 0},
     {"speaker", "speaker", 0}, {"requested", "requested", 0}, {"onset", "onset", 0}, {"negation", "negation", 0},
     {"until", "until", 0}, {"limit", "limit", 0}, {"possessive", "possessive", 0}, {"connective", "connective", 0}, {"between", "between", 0},
-    {"within", "within", 0}, {"in", "in-word", 0},
+    {"within", "within", 0}, {"in", "in-word", 0}, {"placed", "placed", 0}, {"aiming", "aiming", 0}, {"foretelling", "foretelling", 0},
+    {"dummy", "dummy-subject", 0},
 };
 enum { N_NAMED = sizeof named / sizeof *named };
 
