@@ -273,6 +273,50 @@ static void apposition_ends_a_subject(void **state)
     hand_check_days(h, "withdrew", "2011-07-03", "2011-07-03");
 }
 
+/* Its bid surprised analysts. In Tarn Acme released tapes from the night the ship sank. Brenn told clerks that
+ * notes called for it. Edda, a doctor, promised a vote after men died. */
+static void past_forms_with_a_subject_are_finite(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2017-11-03");
+    hand_sentence(h, "Its its PRON PRP$ 2 nmod:poss\nbid bid NOUN NN 3 nsubj\nsurprised surprise VERB VBN 4 amod\n"
+                     "analysts analyst NOUN NNS 0 root\n. . PUNCT . 4 punct\n");
+    hand_sentence(h, "In in ADP IN 2 case\nTarn Tarn PROPN NNP 10 obl\nAcme Acme PROPN NNP 4 nsubj\nreleased release VERB VBN 5 amod\n"
+                     "tapes tape NOUN NNS 10 nsubj\nfrom from ADP IN 7 case\nnight night NOUN NN 5 nmod\nthe the DET DT 9 det\n"
+                     "ship ship NOUN NN 10 nsubj\nsank sink VERB VBD 0 root\n. . PUNCT . 10 punct\n");
+    hand_sentence(h, "Brenn Brenn PROPN NNP 3 nsubj\nalso also ADV RB 3 advmod\ntold tell VERB VBD 0 root\nclerks clerk NOUN NNS 3 obj\n"
+                     "that that SCONJ IN 7 mark\nnotes note NOUN NNS 7 nsubj\ncalled call VERB VBN 4 acl\nfor for ADP IN 9 case\n"
+                     "it it PRON PRP 7 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Edda Edda PROPN NNP 10 nsubj\n, , PUNCT , 4 punct\na a DET DT 4 det\ndoctor doctor NOUN NN 1 appos\n"
+                     ", , PUNCT , 4 punct\npromised promise VERB VBN 1 acl\nvotes vote NOUN NNS 6 obj\nafter after SCONJ IN 10 mark\n"
+                     "men man NOUN NNS 10 nsubj\ndied die VERB VBD 0 root\n. . PUNCT . 10 punct\n");
+    hand_run(h);
+    check_head(h, "surprised", NULL, "root");
+    check_head(h, "analysts", "surprised", "obj");
+    check_head(h, "released", NULL, "root");
+    check_head(h, "tapes", "released", "obj");
+    check_head(h, "Tarn", "released", "obl");
+    check_head(h, "sank", "night", "acl:relcl");
+    check_head(h, "called", "told", "ccomp");
+    check_head(h, "promised", NULL, "root");
+    check_head(h, "Edda", "promised", "nsubj");
+    check_head(h, "died", "promised", "advcl");
+}
+
+/* Brenn saw rifles and others found nearby: participles with what is theirs stay. */
+static void participles_without_a_clause_stay(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2017-11-03");
+    hand_sentence(h, "Brenn Brenn PROPN NNP 2 nsubj\nsaw see VERB VBD 0 root\nrifles rifle NOUN NNS 2 obj\nand and CCONJ CC 6 cc\n"
+                     "others other NOUN NNS 6 nsubj\nfound find VERB VBN 3 acl\nnearby nearby ADV RB 6 advmod\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 6 nsubj\nfreed free VERB VBN 1 acl\nby by ADP IN 4 case\nBrenn Brenn PROPN NNP 2 obl:agent\n"
+                     "after after SCONJ IN 6 mark\nwon win VERB VBD 0 root\n. . PUNCT . 6 punct\n");
+    hand_run(h);
+    check_head(h, "found", "rifles", "acl");
+    check_head(h, "freed", "Orla", "acl");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -286,6 +330,8 @@ int main(void)
         HAND_CASE(tags_give_way_to_the_clause),
         HAND_CASE(subjects_are_shared_out),
         HAND_CASE(clauses_before_and_perfects_are_seen),
+        HAND_CASE(past_forms_with_a_subject_are_finite),
+        HAND_CASE(participles_without_a_clause_stay),
         HAND_CASE(right_parses_stay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
