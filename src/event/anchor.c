@@ -84,6 +84,20 @@ static bool is_news_of(const dtlp_anchoring *work, const dtlp_edge *edge)
     return edge->relation == DTLP_NOT_AFTER && said->tense == DTL_TENSE_PAST && said->aspect == DTL_ASPECT_NONE;
 }
 
+/* "said on Tuesday that it would": what is planned of late is still to come. */
+static void keep_ahead(const dtlp_anchoring *work, const dtlp_edge *edge)
+{
+    enum { WEEK = 7 /* days */ };
+    dtl_event *told = &work->all->events[edge->a];
+    const dtl_time *said = &work->all->events[edge->b].time;
+    if (edge->relation != DTLP_AFTER || told->modality != DTL_MODALITY_PLANNED || work->now == DTL_DAY_NONE ||
+        said->begin_min < work->now - WEEK || told->time.begin_max <= work->now || told->time.begin_min >= work->since)
+        return;
+    told->time.begin_min = work->since;
+    if (told->time.end_min < work->since)
+        told->time.end_min = work->since;
+}
+
 /* Undated mentions at one end of an edge are anchored at its other end; a
  * second pass follows chains one step further, a last one what was said. */
 static void anchor_by_edges(dtlp_anchoring *work)
@@ -97,6 +111,8 @@ static void anchor_by_edges(dtlp_anchoring *work)
                 continue;
             anchor_to(work, a ? edge->b : edge->a, a ? edge->a : edge->b, work->reasons.at[i],
                       edge->weak);
+            if (edge->weak)
+                keep_ahead(work, edge);
         }
 }
 
@@ -145,7 +161,7 @@ static bool tells_on(const struct dtlp_happenings *all, uint32_t mention)
     const dtl_event *event = &all->events[mention];
     dtlp_deprel relation = dtlp_rel(all->tree, one->token);
     bool mistaken = relation == DTLP_DEP_acl && dtlp_xp(all->tree, one->token) == DTLP_XPOS_VBN; /* for a participle */
-    if (relation == DTLP_DEP_advcl || (relation == DTLP_DEP_acl && !mistaken) || relation == DTLP_DEP_acl_relcl)
+    if (dtlp_is_asked(all->tree, one->token) || relation == DTLP_DEP_advcl || (relation == DTLP_DEP_acl && !mistaken) || relation == DTLP_DEP_acl_relcl)
         return false; /* below something that is no mention */
     return one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST &&
            event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
@@ -224,6 +240,62 @@ static void follow_narrative(dtlp_anchoring *work)
                                         time->basis);
         time->words = NULL;
         all->at[i].stated = true;
+    }
+}
+
+/* ---- a date that heads a paragraph ------------------------------------------------------ */
+
+/* "Tarn, 1996.": a sentence of a place and a date, without a verb. The expression, 1 + its index; 0 if it is none. */
+static uint32_t date_of_heading(const dtlp_anchoring *work, uint32_t sentence)
+{
+    enum { MOST = 4 /* words beside the date */, LONGEST = 366 /* days */ };
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_sentence *at = &all->tree->text->sentences[sentence];
+    uint32_t found = 0, words = 0;
+    for (uint32_t token = at->first_token; token < at->first_token + at->n_tokens; token++) {
+        dtlp_upos tag = dtlp_up(all->tree, token);
+        uint32_t timex = all->timex_of[token];
+        if (timex != 0 && found != 0 && timex != found)
+            return 0;
+        if (timex != 0)
+            found = timex;
+        else if (tag == DTLP_VERB || tag == DTLP_AUX || tag == DTLP_SCONJ || (tag != DTLP_PUNCT && ++words > MOST))
+            return 0;
+    }
+    const dtl_timex *timex = found == 0 ? NULL : &work->document->timexes[found - 1];
+    bool usable = timex != NULL && timex->type == DTL_TIMEX_DATE && timex->signal == DTL_SIGNAL_NONE && timex->period.first > DTL_DAY_OPEN_BEFORE &&
+                  timex->period.first != DTL_DAY_NONE && (int64_t)timex->period.last - timex->period.first < LONGEST;
+    return usable && (work->now == DTL_DAY_NONE || timex->period.last < work->now) ? found : 0;
+}
+
+static bool is_told_under(const dtlp_happening *one, const dtl_event *event)
+{
+    bool plain = event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_PRESENT;
+    bool deed = event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_I_ACTION || event->event_class == DTL_CLASS_ASPECTUAL;
+    return one->kind == DTLP_KIND_VERB && plain && deed && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
+           (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT) && !one->quoted && !one->habitual && !one->reports;
+}
+
+/* "Tarn, May 1996. A dam bursts. Two people die.": up to the next date of the paragraph. */
+static void follow_headings(const dtlp_anchoring *work)
+{
+    struct dtlp_happenings *all = work->all;
+    const dtlp_text *text = all->tree->text;
+    uint32_t heading = 0, at = 0;
+    for (uint32_t i = 0; i < all->count; i++) {
+        dtlp_happening *one = &all->at[i];
+        for (; at < one->sentence; at++) {
+            uint32_t found = date_of_heading(work, at);
+            bool goes_on = at + 1 < text->n_sentences && text->sentences[at].paragraph == text->sentences[at + 1].paragraph;
+            heading = !goes_on ? 0 : found != 0 ? found : heading;
+        }
+        dtl_time *time = &all->events[i].time;
+        if (time->anchor == DTL_ANCHOR_EXPLICIT)
+            heading = 0;
+        if (heading == 0 || time->anchor != DTL_ANCHOR_NONE || !is_told_under(one, &all->events[i]))
+            continue;
+        *time = dtlp_time_of(work, heading - 1, &all->events[i], false);
+        one->stated = true;
     }
 }
 
@@ -396,6 +468,7 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_documen
     for (uint32_t i = 0; i < all->count; i++)
         all->events[i].time = dtlp_time_unknown();
     dtlp_attach_timexes(&work);
+    follow_headings(&work);
     if (work.now != DTL_DAY_NONE)
         follow_scene(&work);
     dtlp_date_the_same(&work); /* "two days after the vote" needs the vote's */

@@ -581,6 +581,20 @@ static uint32_t headed_by(const struct dtlp_happenings *all, uint32_t first)
     return DTLP_NO_MENTION;
 }
 
+/* "to put it to a vote next year": the noun right before a coming date has it along with its verb. */
+static void date_noun_before(dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_time *time)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t noun = first > 0 ? all->of_token[first - 1] : 0;
+    const dtl_event *verb = &all->events[mention];
+    bool ahead = verb->modality == DTL_MODALITY_PLANNED || verb->tense == DTL_TENSE_INFINITIVE || verb->tense == DTL_TENSE_FUTURE;
+    if (noun == 0 || all->at[mention].kind != DTLP_KIND_VERB || !ahead || work->now == DTL_DAY_NONE || time->begin_min <= work->now)
+        return;
+    const dtlp_happening *one = &all->at[noun - 1];
+    if (one->kind == DTLP_KIND_NOUN && one->governor == mention && (one->word & DTLP_IS(N_EVENT)) && !dtlp_is_dated(work, noun - 1))
+        date_mention(work, noun - 1, time);
+}
+
 static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
 {
     struct dtlp_happenings *all = work->all;
@@ -630,6 +644,7 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     one->stated = !is_present(timex) && !is_mere_past(timex);
     date_mention(work, mention, &time);
     work->mention_of_timex[index] = mention + 1;
+    date_noun_before(work, mention, first, &time);
     if (main != DTLP_NO_MENTION && main != mention && all->at[main].token == dtlp_behind_timex(all, first)) { /* what it found, it found then */
         all->at[main].stated = one->stated;
         date_mention(work, main, &time);

@@ -28,6 +28,11 @@ static bool is_simple_past(const dtl_event *event)
     return event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE;
 }
 
+static bool is_perfect(const dtl_event *event)
+{
+    return event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_PERFECTIVE && event->event_class != DTL_CLASS_STATE;
+}
+
 static bool is_marked_by(const question *q, uint64_t words)
 {
     return q->one->marker != DTLP_NO_TOKEN &&
@@ -139,12 +144,15 @@ static placement by_saying(const question *q)
     return ON_NOW;
 }
 
-/* "condemned it and sent troops". */
+/* "condemned it and sent troops", "am shocked and hurt". */
 static placement by_joining(const question *q)
 {
-    return q->above != NULL && q->one->link == DTLP_LINK_CONJUNCT && q->above->kind == DTLP_KIND_VERB &&
-                   is_simple_past(q->event) && is_simple_past(q->head) && q->event->modality == DTL_MODALITY_ACTUAL &&
-                   q->head->modality == DTL_MODALITY_ACTUAL
+    if (q->above == NULL || q->one->link != DTLP_LINK_CONJUNCT)
+        return UNDECIDED;
+    if (q->above->kind == DTLP_KIND_ADJECTIVE && q->event->tense == DTL_TENSE_PASTPART)
+        return WITH_GOVERNOR;
+    bool alike = (is_simple_past(q->event) && is_simple_past(q->head)) || (is_perfect(q->event) && is_perfect(q->head));
+    return q->above->kind == DTLP_KIND_VERB && alike && q->event->modality == DTL_MODALITY_ACTUAL && q->head->modality == DTL_MODALITY_ACTUAL
                ? WITH_GOVERNOR : UNDECIDED;
 }
 
@@ -192,14 +200,19 @@ static placement by_phrase(const question *q)
         return UNDECIDED;
     bool within = is_marked_by(q, along) ||
                   dtlp_serves_as(q->tree, q->one->marker, DTLP_ACCOMPANYING_PREPOSITION);
+    bool word = q->event->event_class == DTL_CLASS_I_ACTION || q->event->event_class == DTL_CLASS_REPORTING;
+    if (word && link == DTLP_LINK_ARGUMENT && q->above->passive && q->one->token < q->above->token &&
+        (is_simple_past(q->head) || is_perfect(q->head)))
+        return BEFORE_NOW; /* "the promise was broken" */
     if (link == DTLP_LINK_ARGUMENT || (link == DTLP_LINK_OBLIQUE && within))
         return WITH_GOVERNOR;
     if (looks_ahead(q->head))
         return AFTER_NOW;
     dtl_event_class above = q->head->event_class;
-    if (link == DTLP_LINK_OBLIQUE && (q->above->reports || above == DTL_CLASS_I_STATE ||
+    bool moved = q->above->kind == DTLP_KIND_ADJECTIVE || (q->above->link == DTLP_LINK_CONJUNCT && q->head->tense == DTL_TENSE_PASTPART);
+    if (link == DTLP_LINK_OBLIQUE && (q->above->reports || moved || above == DTL_CLASS_I_STATE ||
                                       above == DTL_CLASS_PERCEPTION))
-        return BEFORE_NOW; /* "spoke of the attack" */
+        return BEFORE_NOW; /* "spoke of the attack", "shocked by it" */
     return WITH_GOVERNOR;
 }
 
@@ -207,8 +220,9 @@ static placement of_noun(const question *q)
 {
     if (q->one->word & DTLP_IS(N_STATE))
         return AROUND_NOW; /* "the crisis" */
-    if (q->event->modality == DTL_MODALITY_PLANNED || q->event->modality == DTL_MODALITY_POSSIBLE)
-        return AFTER_NOW;
+    uint32_t copula = dtlp_child(q->tree, q->one->token, DTLP_DEP_cop);
+    if (q->event->modality == DTL_MODALITY_PLANNED || q->event->modality == DTL_MODALITY_POSSIBLE) /* "thought it was a success" */
+        return copula != DTLP_NO_TOKEN && dtlp_xp(q->tree, copula) == DTLP_XPOS_VBD ? BEFORE_NOW : AFTER_NOW;
     placement found = by_being(q);
     return found != UNDECIDED ? found : by_phrase(q);
 }
@@ -225,11 +239,28 @@ static bool is_news(const dtlp_happening *one, const dtl_event *event)
            !one->habitual && one->link == DTLP_LINK_NONE;
 }
 
-/* "It was years after they had met": subordinate, though it hangs on no mention. */
+/* "Tarn has sold its port", told first of all, or "has now sold it": the news of the day. */
+static bool is_fresh(const question *q)
+{
+    const dtlp_text *text = q->tree->text;
+    uint32_t first = 0;
+    while (first < q->one->sentence && text->sentences[first].kind != DTLP_SENTENCE_PROSE)
+        first++;
+    if (q->one->kind != DTLP_KIND_VERB || !is_perfect(q->event) || q->event->modality != DTL_MODALITY_ACTUAL || q->one->duration || q->one->habitual)
+        return false;
+    uint32_t have = dtlp_child(q->tree, q->one->token, DTLP_DEP_aux);
+    bool now = false;
+    for (uint32_t at = have; at < q->one->token && have != DTLP_NO_TOKEN; at++)
+        now |= dtlp_serves_as(q->tree, at, DTLP_JUST_NOW) && dtlp_up(q->tree, at - 1) != DTLP_ADP; /* "has until now been" */
+    bool of_event = q->one->subject != DTLP_NO_TOKEN && (q->tree->word[q->one->subject] & DTLP_IS(N_EVENT)); /* "the raid has angered many" */
+    return now || (q->one->sentence == first && q->one->link == DTLP_LINK_NONE && !q->one->quoted && !of_event);
+}
+
+/* "It was years after they had met", "nothing on why it sank": subordinate, though it hangs on no mention. */
 static bool is_subordinate(const question *q)
 {
-    return is_marked_by(q, DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_WHILE)) &&
-           dtlp_rel(q->tree, q->one->marker) == DTLP_DEP_mark;
+    return dtlp_is_asked(q->tree, q->one->token) || (is_marked_by(q, DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_WHILE)) &&
+           dtlp_rel(q->tree, q->one->marker) == DTLP_DEP_mark);
 }
 
 static placement by_tense(const question *q)
@@ -243,7 +274,7 @@ static placement by_tense(const question *q)
         return ON_NOW;
     if (event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE) /* "I am shocked" */
         return q->one->kind == DTLP_KIND_ADJECTIVE && is_speaker(q) ? ON_NOW : AROUND_NOW;
-    if (is_news(q->one, event) && !is_subordinate(q))
+    if ((is_news(q->one, event) && !is_subordinate(q)) || is_fresh(q))
         return ON_NOW;
     if (state && event->tense != DTL_TENSE_PAST && event->aspect != DTL_ASPECT_PERFECTIVE)
         return AROUND_NOW;

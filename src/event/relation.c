@@ -344,6 +344,34 @@ static void snap(const dtlp_anchoring *work, uint32_t dated, uint32_t from, int3
     *max = way > 0 ? last - base->end_max : base->begin_min - there.first;
 }
 
+/* "The move comes a month after it sank": a month before the day of the text. */
+static bool count_from_news(dtlp_anchoring *work, uint32_t timex, uint32_t dated, uint32_t from, int32_t min, int32_t max)
+{
+    struct dtlp_happenings *all = work->all;
+    const dtlp_happening *news = &all->at[dated];
+    dtl_event *event = &all->events[dated];
+    bool comes = news->kind == DTLP_KIND_VERB && (news->word & DTLP_IS(V_HAPPENS)) != 0 && news->link == DTLP_LINK_NONE && !news->quoted &&
+                 event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL;
+    if (!comes || work->now == DTL_DAY_NONE || dtlp_is_dated(work, dated) || dtlp_is_dated(work, from) || max == DTLP_ANY_DISTANCE)
+        return false;
+    int32_t middle = (min + max) / 2;
+    bool years = middle % 365 == 0, months = middle % 30 == 0;
+    dtl_time time = dtlp_time_unknown();
+    dtl_period there = {work->now - max, work->now - min, DTL_PRECISION_NONE};
+    if (middle > 0 && max - min < middle + 2 && (years || months))
+        there = months_away(work->now, -(years ? middle / 365 * 12 : middle / 30), years);
+    else if (middle > 0 && middle % 7 == 0 && max - min <= 7)
+        there.first = there.last = work->now - middle;
+    dtlp_time_set(&time, there, DTL_SIGNAL_NONE, work->since);
+    time.anchor = DTL_ANCHOR_EXPLICIT;
+    time.timex = timex + 1;
+    time.basis = dtlp_arena_printf(work->arena, SAY_QUOTED, dtlp_quote(work->arena, work->document, work->document->timexes[timex].span),
+                                   SAY_BEFORE_NEWS);
+    all->events[from].time = time;
+    all->at[from].stated = true;
+    return true;
+}
+
 /* `current` is the event the narrative has reached. */
 static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint32_t first,
                                uint32_t current)
@@ -372,6 +400,8 @@ static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint3
         return;
     uint32_t dated = dated_by(all, first, from);
     if (dated == DTLP_NO_MENTION || dated == from)
+        return;
+    if (follows && direction > 0 && count_from_news(work, timex_index, dated, from, min, max))
         return;
     if (passed && (all->events[dated].tense != DTL_TENSE_PAST || all->events[dated].aspect != DTL_ASPECT_NONE ||
                    (dtlp_is_dated(work, dated) && !all->at[dated].lent)))

@@ -362,11 +362,38 @@ static bool is_last_of_several(const struct dtlp_happenings *all, uint32_t first
            tree->sentence[next] == tree->sentence[first];
 }
 
+/* "His promise to halve it by 2000": the day of the deed, not of the promise. */
+static bool is_limit_of_deed(const dtlp_anchoring *work, uint32_t mention, const dtl_timex *timex)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[mention];
+    return one->kind == DTLP_KIND_NOUN && timex->signal == DTL_SIGNAL_BY && work->now != DTL_DAY_NONE && timex->period.last > work->now &&
+           one->token + 1 < all->tree->text->n_tokens && dtlp_serves_as(all->tree, one->token + 1, DTLP_INFINITIVE_MARKER) &&
+           (dtlp_up(all->tree, one->token + 1) == DTLP_PART || (dtlp_event_word_is(one->root) & DTLP_IS(V_PLANS))); /* no "offer to staff" */
+}
+
+/* "She believes her shares, worth two million in May, are lost": what she believes now, she did not then. */
+static bool is_before_the_mind(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    bool minds = one->reports || event->event_class == DTL_CLASS_I_STATE;
+    if (one->kind != DTLP_KIND_VERB || event->tense != DTL_TENSE_PRESENT || event->aspect != DTL_ASPECT_NONE || !minds ||
+        work->now == DTL_DAY_NONE || timex->period.last >= work->now || one->token > first)
+        return false;
+    for (uint32_t at = one->token; at < first; at++)
+        if (dtlp_word_is_at(all->tree, at, ","))
+            return true;
+    return false;
+}
+
 bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
 {
     const struct dtlp_happenings *all = work->all;
     return is_against_tense(work, &all->events[mention], timex) || is_of_a_name(all, first) ||
            is_denied(all, first) || is_given_up(all, mention, first) || is_of_the_tale(work, &all->events[mention], timex) || is_last_of_several(all, first) ||
            is_compared(all, mention, first) || is_since_a_record(all, first, timex) ||
-           is_of_a_thing(all, mention, first);
+           is_of_a_thing(all, mention, first) ||
+           is_limit_of_deed(work, mention, timex) || is_before_the_mind(work, mention, first, timex);
 }

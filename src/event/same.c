@@ -63,9 +63,31 @@ static bool differ(uint32_t a, uint32_t b)
     return a != DTLP_NO_ENTITY && b != DTLP_NO_ENTITY && a != b;
 }
 
+static bool is_in_sentence(const dtlp_tree *tree, uint32_t sentence, dtlp_slice word)
+{
+    const dtlp_sentence *at = &tree->text->sentences[sentence];
+    for (uint32_t token = at->first_token; token < at->first_token + at->n_tokens; token++)
+        if (dtlp_slice_equal_nocase(dtlp_word_at(tree, token), word))
+            return true;
+    return false;
+}
+
+/* "The referendum campaign", told after "his campaign": of a kind that was not told. */
+static bool is_of_another_kind(const dtlp_tree *tree, const dtlp_happening *x, const dtlp_happening *y)
+{
+    if (x->kind != DTLP_KIND_NOUN || y->kind != DTLP_KIND_NOUN)
+        return false;
+    for (uint32_t at = tree->child[x->token]; at != DTLP_NO_TOKEN && at < x->token; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_compound && dtlp_up(tree, at) == DTLP_NOUN && !is_in_sentence(tree, y->sentence, dtlp_word_at(tree, at)))
+            return true;
+    return false;
+}
+
 static bool may_be_same(const struct dtlp_happenings *all, uint32_t a, uint32_t b)
 {
     const dtlp_happening *x = &all->at[a], *y = &all->at[b];
+    if (is_of_another_kind(all->tree, x, y))
+        return false;
     if (differ(x->actor, y->actor) || differ(x->undergoer, y->undergoer))
         return false;
     if (is_definite_noun(all->tree, x) || (x->kind == DTLP_KIND_NOUN && y->kind == DTLP_KIND_VERB && !is_new(all->tree, x)))

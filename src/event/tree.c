@@ -221,6 +221,18 @@ bool dtlp_has_auxiliary(const dtlp_tree *tree, uint32_t token)
            dtlp_child(tree, token, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
 }
 
+bool dtlp_is_asked(const dtlp_tree *tree, uint32_t verb)
+{
+    dtlp_deprel relation = dtlp_rel(tree, verb);
+    uint32_t head = dtlp_head(tree, verb);
+    if (head == DTLP_NO_TOKEN || relation == DTLP_DEP_conj || relation == DTLP_DEP_parataxis)
+        return false;
+    bool asked = head < verb && dtlp_serves_as(tree, head, DTLP_ASKING);
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb && !asked; at = tree->sibling[at])
+        asked = dtlp_serves_as(tree, at, DTLP_ASKING);
+    return asked;
+}
+
 bool dtlp_is_noun(const dtlp_tree *tree, uint32_t token)
 {
     dtlp_upos tag = dtlp_up(tree, token);

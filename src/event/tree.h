@@ -96,6 +96,7 @@ bool dtlp_is_subject(dtlp_deprel relation); /* nsubj, csubj and their kinds */
 bool dtlp_is_verb(const dtlp_tree *tree, uint32_t token); /* a verb form, not an auxiliary */
 bool dtlp_is_finite(const dtlp_tree *tree, uint32_t token); /* a past or present form, or a modal */
 bool dtlp_has_auxiliary(const dtlp_tree *tree, uint32_t token); /* of a verb; a copula is none */
+bool dtlp_is_asked(const dtlp_tree *tree, uint32_t verb); /* "nothing on why it sank": below a word that asks */
 bool dtlp_is_noun(const dtlp_tree *tree, uint32_t token); /* noun, name or pronoun */
 
 /* First token of the sentence behind a dateline ("TARN, Merrow, 3 May (News) - "). */

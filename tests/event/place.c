@@ -101,6 +101,35 @@ static const example examples[] = {
     /* The outlook darkened, taken for a passive. */
     {"The the DET DT 2 det\noutlook outlook NOUN NN 3 nsubj:pass\ndarkened darken VERB VBN 0 root\n. . PUNCT . 3 punct\n",
      "darkened", NEWS},
+    /* Tarn has sold it, told first of all. Tarn has sold it and left. Shops that it has now closed. */
+    {"Tarn Tarn PROPN NNP 3 nsubj\nhas have AUX VBZ 3 aux\nsold sell VERB VBN 0 root\nit it PRON PRP 3 obj\n. . PUNCT . 3 punct\n",
+     "sold", NEWS},
+    {"Tarn Tarn PROPN NNP 3 nsubj\nhas have AUX VBZ 3 aux\nsold sell VERB VBN 0 root\nand and CCONJ CC 6 cc\n"
+     "has have AUX VBZ 6 aux\nleft leave VERB VBN 3 conj\n. . PUNCT . 3 punct\n", "left", NEWS},
+    {"Shops shop NOUN NNS 2 nsubj\nlined line VERB VBD 0 root\nroads road NOUN NNS 2 obj\nit it PRON PRP 7 nsubj\nhas have AUX VBZ 7 aux\n"
+     "now now ADV RB 7 advmod\nclosed close VERB VBN 3 acl:relcl\n. . PUNCT . 2 punct\n", "closed", NEWS},
+    {"Shops shop NOUN NNS 2 nsubj\nlined line VERB VBD 0 root\nroads road NOUN NNS 2 obj\nit it PRON PRP 6 nsubj\nhas have AUX VBZ 6 aux\n"
+     "closed close VERB VBN 3 acl:relcl\n. . PUNCT . 2 punct\n", "closed", PAST},
+    /* The raid has angered Tarn. Tarn has until now slept. */
+    {"The the DET DT 2 det\nraid raid NOUN NN 4 nsubj\nhas have AUX VBZ 4 aux\nangered anger VERB VBN 0 root\n"
+     "Tarn Tarn PROPN NNP 4 obj\n. . PUNCT . 4 punct\n", "raid", PAST},
+    {"Shops shop NOUN NNS 2 nsubj\nlined line VERB VBD 0 root\nroads road NOUN NNS 2 obj\nit it PRON PRP 8 nsubj\nhas have AUX VBZ 8 aux\n"
+     "until until ADP IN 7 case\nnow now ADV RB 8 advmod\nclosed close VERB VBN 3 acl:relcl\n. . PUNCT . 2 punct\n", "closed", PAST},
+    /* I am aware and hurt by the attack. */
+    {"I I PRON PRP 3 nsubj\nam be AUX VBP 3 cop\naware aware ADJ JJ 0 root\nand and CCONJ CC 5 cc\nhurt hurt VERB VBN 3 conj\n"
+     "by by ADP IN 8 case\nthe the DET DT 8 det\nattack attack NOUN NN 5 obl\n. . PUNCT . 3 punct\n", "hurt", NEWS},
+    {"I I PRON PRP 3 nsubj\nam be AUX VBP 3 cop\naware aware ADJ JJ 0 root\nand and CCONJ CC 5 cc\nhurt hurt VERB VBN 3 conj\n"
+     "by by ADP IN 8 case\nthe the DET DT 8 det\nattack attack NOUN NN 5 obl\n. . PUNCT . 3 punct\n", "attack", PAST},
+    /* The promise was broken. Orla seemed to agree. He thought it was an attack. */
+    {"The the DET DT 2 det\npromise promise NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\nbroken break VERB VBN 0 root\n"
+     ". . PUNCT . 4 punct\n", "promise", PAST},
+    {"Orla Orla PROPN NNP 2 nsubj\nseemed seem VERB VBD 0 root\nto to PART TO 4 mark\nhint hint VERB VB 2 xcomp\n"
+     ". . PUNCT . 2 punct\n", "hint", NEWS},
+    {"He he PRON PRP 2 nsubj\nthought think VERB VBD 0 root\nit it PRON PRP 6 nsubj\nwas be AUX VBD 6 cop\nan a DET DT 6 det\n"
+     "attack attack NOUN NN 2 ccomp\n. . PUNCT . 2 punct\n", "attack", PAST},
+    /* There is nothing on why it sank. */
+    {"There there PRON EX 2 expl\nis be VERB VBZ 0 root\nnothing nothing PRON NN 2 nsubj\non on ADP IN 5 case\nwhy why ADV WRB 3 nmod\n"
+     "it it PRON PRP 7 nsubj\nsank sink VERB VBD 5 advcl:relcl\n. . PUNCT . 2 punct\n", "sank", PAST},
 };
 
 static bool lies(const dtl_time *time, expected where, dtl_day now)

@@ -1,0 +1,137 @@
+/* news.c - tests of days that news tells by the way: what heads a paragraph, what is
+ * promised or thought, what comes so long after; on parses made by hand.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include "event/hand.h"
+
+static const char article_day[] = "2021-06-16"; /* a Wednesday */
+
+/* Tarn, May 2017. A dam bursts. Men die. Brenn has left. */
+static void a_date_without_a_verb_heads_what_follows(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Tarn Tarn PROPN NNP 0 root\n, , PUNCT , 3 punct\nMay May PROPN NNP 1 nmod\n2017 2017 NUM CD 3 nummod\n. . PUNCT . 1 punct\n");
+    hand_sentence(h, "A a DET DT 2 det\ndam dam NOUN NN 3 nsubj\nbursts burst VERB VBZ 0 root\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Men man NOUN NNS 2 nsubj\ndie die VERB VBP 0 root\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Brenn Brenn PROPN NNP 3 nsubj\nhas have AUX VBZ 3 aux\nleft leave VERB VBN 0 root\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "May 2017", "2017-05-01", "2017-05-31");
+    hand_run(h);
+    hand_check_days(h, "bursts", "2017-05-01", "2017-05-31");
+    hand_check_days(h, "die", "2017-05-01", "2017-05-31");
+    hand_check_days(h, "left", NULL, article_day);
+}
+
+/* The same in another paragraph; and a sentence with a verb is no heading. */
+static void a_heading_ends_with_its_paragraph(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Tarn Tarn PROPN NNP 0 root\n, , PUNCT , 3 punct\nMay May PROPN NNP 1 nmod\n2017 2017 NUM CD 3 nummod\n. . PUNCT . 1 punct\n");
+    hand_sentence(h, "Men man NOUN NNS 2 nsubj\ndie die VERB VBP 0 root\n. . PUNCT . 2 punct\n");
+    h->sentences[1].paragraph = 1;
+    hand_sentence(h, "Ships ship NOUN NNS 2 nsubj\nsail sail VERB VBP 0 root\n. . PUNCT . 2 punct\n");
+    h->sentences[2].paragraph = 1;
+    hand_timex(h, "May 2017", "2017-05-01", "2017-05-31");
+    hand_run(h);
+    hand_check_days(h, "die", NULL, NULL);
+    hand_check_days(h, "sail", NULL, NULL);
+}
+
+/* The move comes a month after Acme shut it. The strike comes two days after Brenn left. */
+static void news_that_comes_so_long_after_dates_what_was(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "It it PRON PRP 2 nsubj\ncomes come VERB VBZ 0 root\na a DET DT 4 det\nmonth month NOUN NN 2 obl:unmarked\n"
+                     "after after SCONJ IN 7 mark\nAcme Acme PROPN NNP 7 nsubj\nshut shut VERB VBD 2 advcl\nmines mine NOUN NNS 7 obj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "This this PRON DT 2 nsubj\nfollows come VERB VBZ 0 root\ntwo two NUM CD 4 nummod\ndays day NOUN NNS 2 obl:unmarked\n"
+                     "after after SCONJ IN 7 mark\nBrenn Brenn PROPN NNP 7 nsubj\nleft leave VERB VBD 2 advcl\n. . PUNCT . 2 punct\n");
+    dtl_timex *month = hand_timex(h, "a month", NULL, NULL), *days = hand_timex(h, "two days", NULL, NULL);
+    *month = (dtl_timex){.type = DTL_TIMEX_DURATION, .value = "P1M", .basis = "by hand", .minute = -1, .span = month->span,
+                         .period = month->period, .offset_direction = 1, .offset_min = 15, .offset_max = 45};
+    *days = (dtl_timex){.type = DTL_TIMEX_DURATION, .value = "P2D", .basis = "by hand", .minute = -1, .span = days->span,
+                        .period = days->period, .offset_direction = 1, .offset_min = 2, .offset_max = 2};
+    hand_run(h);
+    hand_check_days(h, "shut", "2021-05-01", "2021-05-31");
+    hand_check_days(h, "left", "2021-06-14", "2021-06-14");
+}
+
+/* The promise to halve it by May 2030. Brenn thinks his shares, worth much in May, are lost. */
+static void what_is_promised_or_thought_has_another_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "The the DET DT 2 det\npromise promise NOUN NN 8 nsubj:pass\nto to PART TO 2 acl\nhalf half NOUN NN 3 obl\n"
+                     "by by ADP IN 6 case\n2030 2030 NUM CD 2 nmod\nwas be AUX VBD 8 aux:pass\nbroken break VERB VBN 0 root\n. . PUNCT . 8 punct\n");
+    hand_sentence(h, "Brenn Brenn PROPN NNP 2 nsubj\nthinks think VERB VBZ 0 root\nshares share NOUN NNS 10 nsubj\n, , PUNCT , 5 punct\n"
+                     "good good ADJ JJ 3 amod\nin in ADP IN 7 case\nMay May PROPN NNP 2 obl\n, , PUNCT , 5 punct\nare be AUX VBP 10 cop\n"
+                     "bad bad ADJ JJ 2 ccomp\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "2030", "2030-01-01", "2030-12-31")->signal = DTL_SIGNAL_BY;
+    hand_timex(h, "May", "2021-05-01", "2021-05-31");
+    hand_run(h);
+    hand_check_days(h, "promise", NULL, article_day);
+    assert_int_equal(hand_event(h, "thinks")->time.end_max, hand_event(h, "thinks")->time.begin_min); /* as he is quoted */
+}
+
+/* Orla vowed to put it to a vote next year. */
+static void a_coming_date_is_the_nouns_before_it_too(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nvowed vow VERB VBD 0 root\nto to PART TO 4 mark\nput put VERB VB 2 xcomp\n"
+                     "it it PRON PRP 4 obj\nto to ADP IN 8 case\na a DET DT 8 det\nvote vote NOUN NN 4 obl\nnext next ADJ JJ 10 amod\n"
+                     "year year NOUN NN 4 obl:unmarked\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "next year", "2022-01-01", "2022-12-31");
+    hand_run(h);
+    hand_check_days(h, "put", "2022-01-01", "2022-12-31");
+    hand_check_days(h, "vote", "2022-01-01", "2022-12-31");
+}
+
+/* Orla said on Tuesday that Brenn would resign: not before the text was written. */
+static void what_is_planned_of_late_is_to_come(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\non on ADP IN 4 case\nTuesday Tuesday PROPN NNP 2 obl\n"
+                     "that that SCONJ IN 8 mark\nBrenn Brenn PROPN NNP 8 nsubj\nwould would AUX MD 8 aux\nresign resign VERB VB 2 ccomp\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_timex(h, "Tuesday", "2021-06-15", "2021-06-15");
+    hand_run(h);
+    hand_check_days(h, "said", "2021-06-15", "2021-06-15");
+    hand_check_days(h, "resign", article_day, NULL);
+}
+
+/* His attack in May 2017 failed. The acid attack harms: another one. The attack hurts: that one. */
+static void a_kind_not_told_before_is_another_event(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "His his PRON PRP$ 2 nmod:poss\nattack attack NOUN NN 6 nsubj\nin in ADP IN 4 case\nMay May PROPN NNP 2 nmod\n"
+                     "2017 2017 NUM CD 4 nummod\nfailed fail VERB VBD 0 root\n. . PUNCT . 6 punct\n");
+    hand_sentence(h, "The the DET DT 3 det\nacid acid NOUN NN 3 compound\nattack attack NOUN NN 4 nsubj\nharms harm VERB VBZ 0 root\n"
+                     ". . PUNCT . 4 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\nattack attack NOUN NN 3 nsubj\nhurts hurt VERB VBZ 0 root\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "May 2017", "2017-05-01", "2017-05-31");
+    hand_run(h);
+    hand_check_days(h, "attack", "2017-05-01", "2017-05-31");
+    assert_int_not_equal(hand_event(h, "attack harms")->time.end_max, hand_event(h, "attack")->time.end_max);
+    hand_check_days(h, "attack hurts", "2017-05-01", "2017-05-31");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        HAND_CASE(a_date_without_a_verb_heads_what_follows),
+        HAND_CASE(a_heading_ends_with_its_paragraph),
+        HAND_CASE(news_that_comes_so_long_after_dates_what_was),
+        HAND_CASE(what_is_promised_or_thought_has_another_day),
+        HAND_CASE(a_coming_date_is_the_nouns_before_it_too),
+        HAND_CASE(what_is_planned_of_late_is_to_come),
+        HAND_CASE(a_kind_not_told_before_is_another_event),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
