@@ -25,4 +25,7 @@ void dtlp_mend_relink(dtlp_mending *m);
 /* mendword.c: words taken for another part of speech, and so a sentence without its verb. */
 void dtlp_mend_words(dtlp_mending *m);
 
+/* mendpast.c: a past form that is taken for a participle, though it has a subject. */
+void dtlp_mend_past(dtlp_mending *m, uint32_t verb);
+
 #endif

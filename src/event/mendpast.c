@@ -1,0 +1,120 @@
+/* mendpast.c - past forms taken for participles, where a subject of their own says otherwise.
+ *
+ * Knows nothing of events. What it mends and why, see mend.c.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/mend.h"
+
+static bool is_finite_verb(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_up(tree, token) == DTLP_VERB && dtlp_is_finite(tree, token);
+}
+
+/* A finite verb in the place of `of`, which then has no place of its own. */
+static void put_in_place(dtlp_mending *m, uint32_t verb, uint32_t of)
+{
+    m->nlp->head[verb] = m->nlp->head[of];
+    m->nlp->deprel[verb] = m->nlp->deprel[of];
+    m->nlp->upos[verb] = DTLP_VERB;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+    m->changed = true;
+}
+
+/* The noun right before a participle that the parse makes its subject; a passive has an auxiliary. */
+static uint32_t subject_of_participle(const dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_child(tree, verb, DTLP_DEP_nsubj);
+    dtlp_deprel relation = dtlp_rel(tree, verb);
+    bool bare = (relation == DTLP_DEP_amod || relation == DTLP_DEP_acl) && dtlp_xp(tree, verb) == DTLP_XPOS_VBN &&
+                m->all->name_of[verb] == 0 && !dtlp_has_auxiliary(tree, verb);
+    return bare && noun != DTLP_NO_TOKEN && noun < verb && dtlp_is_noun(tree, noun) && tree->right[noun] + 1 == verb
+               ? noun : DTLP_NO_TOKEN;
+}
+
+/* "tapes from the night the ship sank", with the tapes taken for what sank: the clause is on the night. */
+static void hang_on_noun_before(dtlp_mending *m, uint32_t verb, uint32_t object)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t own = DTLP_NO_TOKEN;
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb && own == DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > object && dtlp_is_subject(dtlp_rel(tree, at)))
+            own = at;
+    uint32_t before = own == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : tree->left[own] - 1;
+    bool noun = before != DTLP_NO_TOKEN && before > object && dtlp_is_noun(tree, before);
+    m->nlp->head[verb] = noun ? before : m->nlp->head[object];
+    m->nlp->deprel[verb] = noun ? DTLP_DEP_acl_relcl : DTLP_DEP_parataxis;
+}
+
+/* "Its bid surprised analysts", "The agency released tapes from the night it sank", with the
+ * verb taken for a participle of what it governs. */
+static void mend_verb_before_object(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t object = dtlp_head(tree, verb), subject = subject_of_participle(m, verb);
+    if (subject == DTLP_NO_TOKEN || dtlp_rel(tree, verb) != DTLP_DEP_amod || object == DTLP_NO_TOKEN || object < verb)
+        return;
+    uint32_t other = dtlp_head(tree, object);
+    bool taken = other != DTLP_NO_TOKEN && other > object && dtlp_is_subject(dtlp_rel(tree, object)) && dtlp_up(tree, other) == DTLP_VERB;
+    if (other != DTLP_NO_TOKEN && !taken)
+        return;
+    put_in_place(m, verb, taken ? other : object);
+    m->nlp->head[object] = verb;
+    m->nlp->deprel[object] = DTLP_DEP_obj;
+    if (taken) {
+        hang_on_noun_before(m, other, object);
+        for (uint32_t at = m->first; at < subject; at++) /* what opens the sentence is the first verb's */
+            if (dtlp_head(tree, at) == other)
+                m->nlp->head[at] = verb;
+    }
+    dtlp_mend_relink(m);
+}
+
+/* "said that his message called for it", "as pressure built": a clause with a marker and a subject. */
+static void mend_verb_of_clause(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t marker = dtlp_child(tree, verb, DTLP_DEP_mark), above = dtlp_head(tree, verb);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_acl || marker == DTLP_NO_TOKEN || subject_of_participle(m, verb) == DTLP_NO_TOKEN)
+        return;
+    for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && !is_finite_verb(tree, above); i++)
+        above = dtlp_head(tree, above);
+    if (above == DTLP_NO_TOKEN || !dtlp_mend_hang(m, verb, above, dtlp_serves_as(tree, marker, DTLP_COMPLEMENTIZER) ? DTLP_DEP_ccomp : DTLP_DEP_advcl))
+        return;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+    dtlp_mend_relink(m);
+}
+
+/* "Orla, a doctor, promised a vote after two men died": of two subjects the one before the
+ * marker is another verb's, and the only one there is taken for a participle on it. */
+static void mend_two_subjects(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), second = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_acl || dtlp_xp(tree, verb) != DTLP_XPOS_VBN || second == DTLP_NO_TOKEN || second < verb ||
+        dtlp_up(tree, second) != DTLP_VERB || !dtlp_is_subject(dtlp_rel(tree, noun)) || dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN)
+        return;
+    uint32_t marker = dtlp_child(tree, second, DTLP_DEP_mark), other = DTLP_NO_TOKEN;
+    for (uint32_t at = tree->child[second]; at != DTLP_NO_TOKEN && at < second; at = tree->sibling[at])
+        if (marker != DTLP_NO_TOKEN && marker > verb && at > marker && dtlp_is_subject(dtlp_rel(tree, at)) && m->all->timex_of[at] == 0)
+            other = at;
+    if (other == DTLP_NO_TOKEN || m->all->name_of[verb] != 0)
+        return;
+    put_in_place(m, verb, second);
+    m->nlp->head[noun] = verb;
+    m->nlp->deprel[noun] = DTLP_DEP_nsubj;
+    m->nlp->head[second] = verb;
+    m->nlp->deprel[second] = DTLP_DEP_advcl;
+    for (uint32_t at = m->first; at < verb; at++)
+        if (dtlp_head(tree, at) == second)
+            m->nlp->head[at] = verb;
+    dtlp_mend_relink(m);
+}
+
+void dtlp_mend_past(dtlp_mending *m, uint32_t verb)
+{
+    mend_verb_before_object(m, verb);
+    mend_verb_of_clause(m, verb);
+    mend_two_subjects(m, verb);
+}
