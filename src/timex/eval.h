@@ -55,6 +55,7 @@ int32_t dtlp_eval_count(const dtlp_node *node);
 dtlp_unit dtlp_eval_move_day(dtl_day day, dtlp_grain grain, int32_t by);
 void dtlp_eval_moved(dtlp_eval *e, dtlp_unit unit, int32_t by, dtlp_grain grain);
 dtlp_unit dtlp_eval_edge(dtlp_unit base, dtlp_grain grain, bool at_end); /* its first or last unit of the grain */
+void dtlp_eval_day_within(dtlp_eval *e); /* the result is a month or year; the words mean some day of it */
 void dtlp_eval_shift(dtlp_eval *e);
 void dtlp_eval_offset(dtlp_eval *e);
 void dtlp_eval_nth(dtlp_eval *e);

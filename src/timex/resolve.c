@@ -427,12 +427,13 @@ static bool is_quoted(const dtlp_text *text, const dtlp_found *found)
     return low < text->n_tokens && text->tokens[low].quoted;
 }
 
-/* What somebody is quoted as telling does not move on what the text itself tells. */
+/* What somebody is quoted as telling does not move on what the text itself tells,
+ * if that has told anything yet. */
 static void leave_quotation(dtlp_discourse *d, dtlp_discourse *outside, bool *within, bool quoted)
 {
     if (quoted && !*within)
         *outside = *d;
-    else if (!quoted && *within)
+    else if (!quoted && *within && outside->told != DTL_DAY_NONE)
         *d = *outside;
     *within = quoted;
 }

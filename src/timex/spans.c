@@ -169,6 +169,8 @@ void dtlp_eval_same(dtlp_eval *e)
             dtlp_eval_set(e, dtlp_unit_of(grain, day.number), DTLP_HOW_WITHIN);
     } else if (dtlp_eval_told(e, grain, &told)) { /* "that day" of a month is somewhere in that month */
         dtlp_eval_set(e, told.grain > grain ? told : dtlp_unit_of(grain, dtlp_unit_first(told)), DTLP_HOW_THIS);
+        if (get(e->node, DTLP_SLOT_unit, DTLP_GRAIN_NONE) == DTLP_GRAIN_DAY) /* not "at that time" */
+            dtlp_eval_day_within(e);
     } else if (d->reference != DTL_DAY_NONE) {
         e->out->anchor = d->reference;
         dtlp_eval_set(e, dtlp_unit_of(grain, d->reference), DTLP_HOW_THIS);

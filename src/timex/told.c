@@ -7,20 +7,23 @@
  */
 #include "timex/when.h"
 
-/* A lone year far off ("as was shown in 2005") does not carry a history away;
- * a second one near it does. */
-static bool strays(dtlp_discourse *d, const dtlp_when *w)
+/* A lone year far off ("as was shown in 2005") does not carry a history away; a
+ * second one near it in another sentence does, and a month or day that begins to be told in another paragraph. */
+static bool strays(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
 {
     enum { NEAR_YEARS = 12 };
     int32_t year = dtlp_unit_year(w->unit), told = d->told == DTL_DAY_NONE ? year : dtl_civil_from_day(d->told).year;
     bool far = year > told + NEAR_YEARS || year < told - NEAR_YEARS;
-    bool confirmed = d->stray_year != 0 && year - d->stray_year <= NEAR_YEARS && d->stray_year - year <= NEAR_YEARS;
+    bool near = d->stray_year != 0 && year - d->stray_year <= NEAR_YEARS && d->stray_year - year <= NEAR_YEARS;
+    bool confirmed = near && found->sentence != d->stray_sentence;
+    bool elsewhere = w->unit.grain <= DTLP_GRAIN_MONTH && f->text->sentences[found->sentence].paragraph != d->point_paragraph;
     bool onward = d->stray_year > told && year > d->stray_year; /* 1947, 1963: the history leaps on */
-    if (!d->narrative || !far || confirmed || onward) {
+    if (!d->narrative || !far || confirmed || onward || elsewhere) {
         d->stray_year = 0;
         return false;
     }
     d->stray_year = year;
+    d->stray_sentence = found->sentence;
     return true;
 }
 
@@ -128,7 +131,7 @@ void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
         d->quarter_named = node->slot[DTLP_SLOT_quarter] != DTLP_UNSET;
         d->quarter_sentence = found->sentence;
     }
-    if (w->unit.grain > DTLP_GRAIN_YEAR || strays(d, w))
+    if (w->unit.grain > DTLP_GRAIN_YEAR || strays(d, w, found, f))
         return;
     if (!d->narrative && w->how == DTLP_HOW_MOVED && w->anchor_told && w->moved < 0)
         return; /* "a year earlier" compares; the next one counts from where this one did */

@@ -67,13 +67,26 @@ static void eval_vague_shift(dtlp_eval *e)
                                  : (dtl_period){anchor, DTL_DAY_OPEN_AFTER, DTL_PRECISION_OPEN};
 }
 
+void dtlp_eval_day_within(dtlp_eval *e)
+{
+    if (e->out->unit.grain == DTLP_GRAIN_MONTH)
+        strcat(e->out->value, "-XX");
+    else if (e->out->unit.grain == DTLP_GRAIN_YEAR)
+        strcat(e->out->value, "-XX-XX");
+    else if (e->out->unit.grain > DTLP_GRAIN_DAY)
+        strcpy(e->out->value, "XXXX-XX-XX");
+}
+
 /* Days counted from a month or year lead to a month or year. */
 static void eval_shift_within(dtlp_eval *e, dtlp_unit told, dtlp_grain grain, int32_t by)
 {
     dtl_day middle = dtlp_unit_first(told) + (dtlp_unit_last(told) - dtlp_unit_first(told)) / 2;
     dtlp_unit moved = dtlp_unit_move(dtlp_unit_of(grain, middle), by);
-    if (known(moved))
-        dtlp_eval_moved(e, dtlp_unit_of(told.grain, dtlp_unit_first(moved)), by, grain);
+    if (!known(moved))
+        return;
+    dtlp_eval_moved(e, dtlp_unit_of(told.grain, dtlp_unit_first(moved)), by, grain);
+    if (grain == DTLP_GRAIN_DAY)
+        dtlp_eval_day_within(e);
 }
 
 /* "Two years and a month ago", "a year and a half later": to the finest part. */

@@ -57,6 +57,7 @@ typedef struct dtlp_discourse {
     dtlp_unit fine_unit;   /* that month or day, grain NONE at first */
     dtlp_unit point;       /* where a history has got to, grain NONE at first */
     uint32_t point_paragraph;
+    uint32_t stray_sentence;
     int32_t stray_year;    /* a year far from the narrative, told once; 0: none */
     dtlp_unit told_quarter; /* the last one told, grain NONE at first */
     bool quarter_named;    /* by its number: "the third quarter" */

@@ -73,6 +73,8 @@ static const direction_case cases[] = {
     {"The mill moved its fair to August.", "2019-08"},
     {"In the quarter ended July 31, the mill lost money.", "2018-07-31"},
     {"It lost money in the year that ended in July.", "2018-07"},
+    {"It burned in October 1998. It rained that same day.", "1998-10-XX"},
+    {"It burned in October 1998. Three days later it rained.", "1998-10-XX"},
     {"It is the third day of the strike.", "2019-06-14"},
     {"It's the third day of the strike.", "2019-06-14"},
     {"Tuesday was the third day of the strike.", "2019-06-11"},

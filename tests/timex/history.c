@@ -31,6 +31,8 @@ static const history_case cases[] = {
     {"On 2 June 1861 the mill burned. It would lie waste until the spring of 1864. In October it was sold.", "1861-10"},
     {"On 2 June 1861 the mill burned. It was worse than a year earlier. On 9 July it was sold.", "1861-07-09"},
     {"On 2 June 1861 the mill burned.\n\nIn August 1859 they had dug a well. In October it was dry.", "1859-10"},
+    {"In March 1880 another mill burned. In April it was sold.", "1880-04"},
+    {"On 2 June 1861 it burned.\n\nThe so called '39 Boys (the Boys of '39) dug it out. In 1861 it was sold, and in October of that year it stood.", "1861-10"},
     /* two digits */
     {"On 2 June 1861 the mill burned. The men of '39 were there.", "1839"},
     {"On 2 June 1861 the mill burned. The men of '99 would not know it.", "1899"},
