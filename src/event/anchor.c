@@ -360,9 +360,11 @@ static void see_named_event(const dtlp_anchoring *work, uint32_t mention)
     const dtlp_happening *one = &work->all->at[mention];
     dtl_event *event = &work->all->events[mention];
     const dtl_time *time = &event->time;
-    if (one->kind == DTLP_KIND_NOUN && event->modality == DTL_MODALITY_POSSIBLE && !event->negative &&
-        time->anchor == DTL_ANCHOR_EXPLICIT && time->timex != 0 && time->end_max <= work->now &&
-        work->document->timexes[time->timex - 1].span.end <= event->trigger.begin)
+    if (one->kind != DTLP_KIND_NOUN || event->negative || time->anchor != DTL_ANCHOR_EXPLICIT || time->timex == 0 || time->end_max > work->now)
+        return;
+    bool named = event->modality == DTL_MODALITY_POSSIBLE && work->document->timexes[time->timex - 1].span.end <= event->trigger.begin;
+    bool did = event->modality == DTL_MODALITY_PLANNED && dtlp_rel(work->all->tree, one->token) == DTLP_DEP_obl_agent;
+    if (named || did) /* "set off by the quake of 1970" */
         event->modality = DTL_MODALITY_ACTUAL;
 }
 
@@ -382,7 +384,8 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
     uint32_t modal = dtlp_child(tree, one->token, DTLP_DEP_aux);
     bool has_to = dtlp_serves_as(tree, modal, DTLP_PERFECT_AUXILIARY) && dtlp_serves_as(tree, modal + 1, DTLP_INFINITIVE_MARKER);
     bool should = dtlp_serves_as(tree, modal, DTLP_EXPECTING_MODAL) || (has_to && event->tense == DTL_TENSE_PRESENT);
-    bool due = should && event->time.begin_min == DTL_DAY_OPEN_BEFORE && /* "by September" */
+    bool awaited = (one->word & DTLP_IS(V_APPOINTS)) && one->passive && event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE;
+    bool due = (should || awaited) && event->time.begin_min == DTL_DAY_OPEN_BEFORE && /* "by September", "is expected before Easter" */
                event->time.end_max > work->now && event->time.end_max != DTL_DAY_OPEN_AFTER;
     if (!dtlp_is_dated(work, mention) || (event->time.begin_min <= work->now && !due))
         return;

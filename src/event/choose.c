@@ -56,12 +56,21 @@ static bool is_time_worth_showing(const dtlp_happening *one, const dtl_event *ev
     return time->begin_min != DTL_DAY_OPEN_BEFORE || time->end_max != DTL_DAY_OPEN_AFTER;
 }
 
+/* "Mediators want both sides back on 24 May", "results are expected before Easter": what is
+ * awaited of a day to come is as good as a plan. */
+static bool is_awaited(const dtlp_happening *one, const dtl_event *event)
+{
+    return event->event_class == DTL_CLASS_I_STATE && event->modality == DTL_MODALITY_PLANNED && event->tense == DTL_TENSE_PRESENT &&
+           event->aspect == DTL_ASPECT_NONE && event->time.anchor == DTL_ANCHOR_EXPLICIT && one->kind == DTLP_KIND_VERB &&
+           (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT) && !one->quoted && !event->negative;
+}
+
 static bool is_tale(const dtlp_happening *one, const dtl_event *event)
 {
     bool appointed = one->passive && (one->word & DTLP_IS(V_APPOINTS)) && event->modality == DTL_MODALITY_PLANNED &&
                      event->tense == DTL_TENSE_PRESENT; /* "is planned for May" */
     if (one->habitual || one->conditional ||
-        (!is_happening_class(event) && !is_told_state(one, event) && !appointed))
+        (!is_happening_class(event) && !is_told_state(one, event) && !appointed && !is_awaited(one, event)))
         return false;
     return event->modality == DTL_MODALITY_ACTUAL || event->modality == DTL_MODALITY_PLANNED;
 }
@@ -148,6 +157,8 @@ static bool tells_something(const dtlp_tree *tree, uint32_t token)
     for (uint32_t at = token + 1; at <= tree->right[token]; at++) /* wherever the parse hung it */
         if (dtlp_serves_as(tree, at, DTLP_COMPLEMENTIZER) && dtlp_rel(tree, at) == DTLP_DEP_mark)
             return true;
+    if (dtlp_event_word_around(dtlp_lemma_at(tree, token)) & DTLP_AROUND_IS(SPEAKS_FOR_ITSELF))
+        return true;
     return dtlp_rel(tree, token) == DTLP_DEP_parataxis; /* "the name was missing, papers reported" */
 }
 
@@ -167,7 +178,7 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
         return false;
     if ((one->infinitive_of_purpose && !is_appointed(all, one, event)) || is_mistimed(all, mention) || is_background(one, event) || is_occasion(all, mention))
         return false;
-    if (one->reports && !is_plan(one, event) &&
+    if (one->reports && !is_plan(one, event) && !one->passive && /* "was admitted to the list" */
         !tells_something(all->tree, one->token))
         return false;
     if (one->kind == DTLP_KIND_NOUN)

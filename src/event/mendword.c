@@ -111,9 +111,21 @@ static void turn_due(dtlp_mending *m, uint32_t due)
 
 /* ---- sentences without a verb ---------------------------------------------------- */
 
+static bool has_finite_form(const dtlp_tree *tree, uint32_t verb)
+{
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (dtlp_up(tree, at) == DTLP_AUX && dtlp_is_finite(tree, at))
+            return true;
+    return dtlp_is_finite(tree, verb);
+}
+
+/* "On being called" and "how to pay" owe none. */
 static bool opens_clause(const dtlp_tree *tree, uint32_t token)
 {
     dtlp_xpos tag = dtlp_xp(tree, token);
+    uint32_t verb = dtlp_head(tree, token);
+    if (verb != DTLP_NO_TOKEN && dtlp_up(tree, verb) == DTLP_VERB && !has_finite_form(tree, verb))
+        return false;
     return tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WDT || tag == DTLP_XPOS_WPS || tag == DTLP_XPOS_WRB ||
            dtlp_up(tree, token) == DTLP_SCONJ || (dtlp_serves_as(tree, token, DTLP_RELATIVE_THAT) && dtlp_up(tree, token) == DTLP_PRON);
 }
@@ -210,7 +222,7 @@ static void give_verb(dtlp_mending *m, uint32_t noun)
         (!root && !(clause && is_past_in_disguise(tree, verb))))
         return;
     uint32_t subject = subject_beside(m, noun, form), head = dtlp_head(tree, noun);
-    if (subject == DTLP_NO_TOKEN || (dtlp_rel(tree, verb) == DTLP_DEP_conj && dtlp_head(tree, verb) == noun))
+    if (subject == DTLP_NO_TOKEN || dtlp_rel(tree, verb) == DTLP_DEP_conj)
         return;
     for (uint32_t at = verb + 1; at < m->end; at++) /* what is told behind it is told of it */
         if (dtlp_head(tree, at) < form && dtlp_under(tree, dtlp_head(tree, at), noun))

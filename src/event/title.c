@@ -103,6 +103,16 @@ static uint32_t clause_above(const struct dtlp_happenings *all, uint32_t mention
     return free && above->kind == DTLP_KIND_VERB ? one->governor : DTLP_NO_MENTION;
 }
 
+/* Told in the first sentence of the article, a heading apart. */
+static bool is_lead(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_text *text = all->tree->text;
+    uint32_t first = 0;
+    while (first < text->n_sentences && text->sentences[first].kind != DTLP_SENTENCE_PROSE)
+        first++;
+    return all->at[mention].sentence == first;
+}
+
 /* "Talks have been renewed, an official said on Friday": the mention of what was said. */
 static uint32_t what_is_said(const struct dtlp_happenings *all, uint32_t mention)
 {
@@ -111,6 +121,11 @@ static uint32_t what_is_said(const struct dtlp_happenings *all, uint32_t mention
     uint32_t subject = dtlp_own_subject(tree, one->token);
     if (one->kind != DTLP_KIND_VERB || (!one->reports && subject == DTLP_NO_TOKEN))
         return DTLP_NO_MENTION;
+    uint32_t above = dtlp_head(tree, one->token); /* hung on what it reports */
+    if (one->reports && dtlp_rel(tree, one->token) == DTLP_DEP_parataxis && above < one->token && all->of_token[above] != 0 &&
+        !tree->text->tokens[above].quoted && dtlp_child(tree, one->token, DTLP_DEP_ccomp) == DTLP_NO_TOKEN &&
+        (is_lead(all, mention) || !all->at[all->of_token[above] - 1].stated))
+        return all->of_token[above] - 1;
     for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN && at < one->token; at = tree->sibling[at])
         if ((dtlp_rel(tree, at) == DTLP_DEP_ccomp || dtlp_rel(tree, at) == DTLP_DEP_parataxis) && all->of_token[at] != 0 &&
             !tree->text->tokens[at].quoted && (one->reports || tree->left[subject] > at)) /* "..., a court ruled" */
@@ -190,16 +205,18 @@ static bool is_name(const struct dtlp_happenings *all, uint32_t mention)
 const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention,
                        bool joined)
 {
-    if (is_empty(all, mention) || is_name(all, mention))
+    if (is_name(all, mention))
         return NULL;
+    if (is_empty(all, mention))
+        return dtlp_title_of_words(arena, all, mention);
     uint32_t teller = teller_of(all, mention), above = clause_above(all, teller);
     if (above != DTLP_NO_MENTION)
         return is_empty(all, above) ? NULL : title_of_clause(arena, all, above, mention, joined);
     uint32_t said = what_is_said(all, mention);
     if (said != DTLP_NO_MENTION && is_told_by_saying(all, said))
         return is_empty(all, said) ? NULL : title_of_clause(arena, all, said, mention, joined);
-    if (said != DTLP_NO_MENTION && all->at[said].stated)
-        return NULL; /* a row of its own */
+    if (said != DTLP_NO_MENTION && all->at[said].stated) /* a row of its own; that it came out is news where the article begins with it */
+        return is_lead(all, mention) ? dtlp_title_of_report(arena, all, mention, said, title_of_clause(arena, all, said, said, false)) : NULL;
     const char *title = title_of_clause(arena, all, teller, mention, joined);
     uint32_t verb = title == NULL ? DTLP_NO_MENTION : verb_of_argument(all, mention);
     const char *told = verb == DTLP_NO_MENTION || is_empty(all, verb) ? NULL : title_of_clause(arena, all, verb, mention, joined);

@@ -50,6 +50,12 @@ uint32_t dtlp_title_lost_subject(const struct dtlp_happenings *all, uint32_t ver
 /* inflect.c: one against many. */
 bool dtlp_is_plural(const dtlp_tree *tree, uint32_t token);
 
+/* spoken.c: who said it and the very words, NULL if there are none; who said what `told` is the
+ * title of. */
+const char *dtlp_title_of_words(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention);
+const char *dtlp_title_of_report(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention, uint32_t said,
+                                 const char *told);
+
 /* pronoun.c: the head of the noun phrase that the pronoun stands for, DTLP_NO_TOKEN if that is not
  * sure; `subject` is who acts in its clause. */
 uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint32_t subject);

@@ -270,13 +270,21 @@ static void drop_relatives(const dtlp_title_work *work)
         }
 }
 
-/* A noun and an adjective at most tell nothing on their own: "Fire", "Second ratification". */
-static bool is_bare(const dtlp_line *out)
+/* A noun and an adjective at most tell nothing on their own: "Fire", "Second ratification"; but "Legislative
+ * election" does, where a date behind it says when that is held. */
+static bool is_bare(const dtlp_title_work *work, const dtlp_line *out)
 {
+    const struct dtlp_happenings *all = work->all;
+    const dtl_time *time = &all->events[work->mention].time;
     size_t spaces = 0;
     for (size_t i = 0; i < out->text.count; i++)
         spaces += out->text.at[i] == ' ';
-    return spaces < 2;
+    bool kind = work->top > work->first && dtlp_title_keeps(work, work->top - 1) && dtlp_head(all->tree, work->top - 1) == work->top &&
+                (dtlp_rel(all->tree, work->top - 1) == DTLP_DEP_compound ||
+                 (dtlp_rel(all->tree, work->top - 1) == DTLP_DEP_amod && (dtlp_form_around(all->tree, work->top - 1) & DTLP_AROUND_IS(ORDINAL)) == 0));
+    bool held = time->anchor == DTL_ANCHOR_EXPLICIT && time->timex != 0 && work->dated == work->mention &&
+                work->timexes[time->timex - 1].span.begin > all->events[work->mention].trigger.end;
+    return spaces < (kind && held ? 1 : 2);
 }
 
 /* "Dar es Salaam": a name alone. */
@@ -343,7 +351,7 @@ const char *dtlp_title_render(dtlp_title_work *work)
             return NULL;
         drop_before_verb(work);
     }
-    if (!put_clause(&out, work, subject) || (one->kind == DTLP_KIND_NOUN && (is_bare(&out) || is_only_name(work))))
+    if (!put_clause(&out, work, subject) || (one->kind == DTLP_KIND_NOUN && (is_bare(work, &out) || is_only_name(work))))
         return NULL;
     drop_tail(&out);
     if (out.text.count == 0)

@@ -1,0 +1,119 @@
+/* spoken.c - titles of what was said, where the saying is the event.
+ *
+ * Somebody's very words, or news that has a date of its own: who said it, to whom,
+ * and then what. Knows nothing of choosing words of a clause.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "base/utf8.h"
+#include "event/line.h"
+
+enum { LONGEST = DTLP_TITLE_LENGTH + 30 /* characters */ };
+
+/* The first and last of the words quoted before the verb in its sentence. */
+static bool find_quotation(const struct dtlp_happenings *all, uint32_t verb, uint32_t *first, uint32_t *last)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t begin = tree->text->sentences[tree->sentence[verb]].first_token, at = verb;
+    while (at > begin && !tree->text->tokens[at - 1].quoted)
+        at--;
+    if (at == begin)
+        return false;
+    *last = at - 1;
+    while (at > begin && tree->text->tokens[at - 1].quoted)
+        at--;
+    *first = at;
+    while (*first < *last && dtlp_is_quote(dtlp_word_at(tree, *first)))
+        ++*first;
+    while (*last > *first && (dtlp_is_quote(dtlp_word_at(tree, *last)) || dtlp_word_is_at(tree, *last, ",")))
+        --*last;
+    return *first == begin || dtlp_is_quote(dtlp_word_at(tree, begin)); /* from the beginning, or it is a half */
+}
+
+/* "told reporters", "said in an interview". */
+static bool put_listener(dtlp_line *out, const dtlp_title_work *work, bool place)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        uint32_t marker = dtlp_child(tree, at, DTLP_DEP_case);
+        bool object = relation == DTLP_DEP_obj || relation == DTLP_DEP_iobj;
+        bool oblique = place && relation == DTLP_DEP_obl && marker != DTLP_NO_TOKEN && marker > work->top;
+        if (at < work->top || !dtlp_is_noun(tree, at) || work->all->timex_of[at] != 0 || (!object && !oblique) ||
+            dtlp_up(tree, at) == DTLP_PRON)
+            continue;
+        dtlp_line phrase = {.arena = out->arena};
+        dtlp_put_phrase(&phrase, work, at);
+        if (oblique)
+            dtlp_line_put_word(out, dtlp_word_at(tree, marker), true);
+        dtlp_line_put_word(out, (dtlp_slice){phrase.text.at, phrase.text.count}, true);
+        return true;
+    }
+    return false;
+}
+
+/* Who says; false if the text does not tell who. */
+static bool put_speaker(dtlp_line *out, dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t subject = dtlp_own_subject(tree, work->top);
+    if (subject == DTLP_NO_TOKEN || tree->text->tokens[subject].quoted || !dtlp_put_actor(out, work, subject, false) || out->text.count == 0)
+        return false;
+    if (dtlp_is_lower(out->text.at[0]))
+        out->text.at[0] = dtlp_upper(out->text.at[0]);
+    dtlp_put_verb(out, work, true);
+    return true;
+}
+
+static const char *text_of(const dtlp_line *out)
+{
+    size_t characters = dtlp_utf8_count(out->text.at, out->text.count);
+    return characters > LONGEST ? NULL : dtlp_arena_copy(out->arena, out->text.at, out->text.count);
+}
+
+static dtlp_title_work work_on(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    const dtlp_sentence *sentence = &all->tree->text->sentences[one->sentence];
+    dtlp_title_work work = {.arena = arena, .all = all, .timexes = all->timexes, .mention = mention, .dated = mention, .top = one->token,
+                            .first = sentence->first_token, .end = sentence->first_token + sentence->n_tokens,
+                            .subject = DTLP_NO_TOKEN};
+    work.keep = DTLP_NEW_ARRAY(arena, bool, sentence->n_tokens);
+    return work;
+}
+
+const char *dtlp_title_of_words(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    dtlp_title_work work = work_on(arena, all, mention);
+    dtlp_line out = {.arena = arena}, brief = {.arena = arena};
+    uint32_t first, last;
+    if (one->kind != DTLP_KIND_VERB || !one->reports || one->quoted || !find_quotation(all, one->token, &first, &last) ||
+        !put_speaker(&out, &work))
+        return NULL;
+    put_listener(&out, &work, false);
+    const dtlp_token *tokens = all->tree->text->tokens;
+    dtlp_line_put(&out, DTLP_SLICE(": \xE2\x80\x9C"));
+    dtlp_line_put(&out, (dtlp_slice){all->tree->text->at + tokens[first].begin, tokens[last].end - tokens[first].begin});
+    dtlp_line_put(&out, DTLP_SLICE("\xE2\x80\x9D"));
+    const char *title = text_of(&out);
+    if (title != NULL)
+        return title;
+    return put_speaker(&brief, &work) && put_listener(&brief, &work, true) ? text_of(&brief) : NULL;
+}
+
+const char *dtlp_title_of_report(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention, uint32_t said, const char *told)
+{
+    dtlp_title_work work = work_on(arena, all, mention);
+    dtlp_line out = {.arena = arena};
+    if (told == NULL || !all->at[mention].reports || !put_speaker(&out, &work))
+        return NULL;
+    uint32_t begin = all->tree->left[all->at[said].token];
+    bool name = begin < all->tree->text->n_tokens && (all->name_of[begin] != 0 || dtlp_up(all->tree, begin) == DTLP_PROPN);
+    bool opened = dtlp_up(all->tree, begin) == DTLP_DET && !name; /* "The crew" */
+    dtlp_slice clause = dtlp_slice_of(told);
+    dtlp_line_put(&out, DTLP_SLICE(": "));
+    dtlp_line_put(&out, opened ? dtlp_slice_lower(arena, (dtlp_slice){clause.at, 1}) : (dtlp_slice){clause.at, 1});
+    dtlp_line_put(&out, (dtlp_slice){clause.at + 1, clause.size - 1});
+    return text_of(&out);
+}
