@@ -27,12 +27,14 @@ static bool strays(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
     return true;
 }
 
-/* The quarter that a report is about: over, and not one it is compared with. */
-static bool is_reported_quarter(const dtlp_discourse *d, const dtlp_when *w)
+/* The quarter that a report is about: over, or of a year of account if it is told as
+ * past before it is, and not one it is compared with. */
+static bool is_reported_quarter(const dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found)
 {
     if (w->unit.grain != DTLP_GRAIN_QUARTER || w->how == DTLP_HOW_MOVED)
         return false;
-    bool over = d->reference == DTL_DAY_NONE || dtlp_unit_last(w->unit) < d->reference;
+    bool over = d->reference == DTL_DAY_NONE || dtlp_unit_last(w->unit) < d->reference ||
+                (found->tense == -1 && dtlp_unit_first(w->unit) < d->reference);
     return over && (d->told_quarter.grain == DTLP_GRAIN_NONE || w->unit.number >= d->told_quarter.number);
 }
 
@@ -126,14 +128,15 @@ void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
         return;
     if (w->unit.grain == DTLP_GRAIN_QUARTER)
         d->months_told = false;
-    if (is_reported_quarter(d, w)) {
+    if (is_reported_quarter(d, w, found)) {
         d->told_quarter = w->unit;
         d->quarter_named = node->slot[DTLP_SLOT_quarter] != DTLP_UNSET;
         d->quarter_sentence = found->sentence;
     }
     if (w->unit.grain > DTLP_GRAIN_YEAR || strays(d, w, found, f))
         return;
-    if (!d->narrative && w->how == DTLP_HOW_MOVED && w->anchor_told && w->moved < 0)
+    bool of_report = d->told_quarter.grain != DTLP_GRAIN_NONE && w->unit.grain == DTLP_GRAIN_YEAR;
+    if (!d->narrative && w->how == DTLP_HOW_MOVED && (w->anchor_told || of_report) && w->moved < 0)
         return; /* "a year earlier" compares; the next one counts from where this one did */
     d->told = dtlp_unit_first(w->unit);
     d->told_unit = w->unit;

@@ -196,6 +196,9 @@ static const struct { const char *date, *text, *value; } told[] = {
     {"2021-02-17", "The bridge fell on 5 March 2015. It had been painted two years earlier.", "2013"},
     {"2021-02-17", "The bridge fell on 5 March 2015. A week later it was gone.", "2015-W11"},
     {"2021-02-17", "It fell on 5 March 2015, the worst day since 1990. Ten days later it was gone.", "2015-03-15"},
+    {"2019-11-02", "Net fell in the fourth quarter to $3 million from $4 million a year earlier.", "2018-Q4"},
+    {"2019-10-26", "Net fell in the third quarter. It rained. It rained. It rained. It rained. It rained. It rained. It rained. It rained. "
+                   "Sales fell from a year ago. Costs rose from a year earlier.", "2018"},
     {"2021-02-17", "It fell in 2015. Ten days later it was gone.", "2015-XX-XX"},
     {"2021-02-17", "It fell in May 2015. The man died that day.", "2015-05-XX"},
     {"2021-02-17", "It fell in 2015. The road will be shut the following Tuesday.", "2021-02-23"},
