@@ -48,7 +48,7 @@ typedef struct dtl_entry {
     const char *id;       /* "x4"; unique in the timeline */
 } dtl_entry;
 
-/* Sorted by earliest possible begin, latest possible end, text order. */
+/* Sorted by earliest possible begin (the end where that is open), latest possible end, text order. */
 typedef struct dtl_timeline {
     const char *title;    /* NULL where none */
     const dtl_entry *entries;

@@ -199,19 +199,29 @@ static int by_salience(const void *left, const void *right)
     return a->text < b->text ? -1 : a->text > b->text;
 }
 
+/* Where a time without a first day stands: "until 1958", "by May". */
+static dtl_day first_known(const dtl_time *time)
+{
+    if (time->begin_min != DTL_DAY_OPEN_BEFORE)
+        return time->begin_min;
+    if (time->end_min != DTL_DAY_OPEN_BEFORE)
+        return time->end_min;
+    return time->end_max != DTL_DAY_OPEN_AFTER ? time->end_max : DTL_DAY_OPEN_BEFORE;
+}
+
 /* Open towards the past and known from another event: stand where that one does. */
 static rank rank_of(const dtlp_story *story, const group *one, uint32_t index)
 {
     const dtlp_item *it = &story->items[one->best];
     const dtl_event *events = story->articles[it->article].happenings->events;
     const dtl_time *time = &events[it->mention].time;
-    rank made = {.begin = time->begin_min, .end = time->end_max, .text = one->best,
+    rank made = {.begin = first_known(time), .end = time->end_max, .text = one->best,
                  .group = index, .salience = one->salience};
     bool open = time->begin_min == DTL_DAY_OPEN_BEFORE || time->end_max == DTL_DAY_OPEN_AFTER;
     if (open && time->anchor == DTL_ANCHOR_EVENT && time->anchor_event != 0) {
         const dtl_time *base = &events[time->anchor_event - 1].time;
         made.side = time->begin_min == DTL_DAY_OPEN_BEFORE ? -1 : 1;
-        made.begin = base->begin_min;
+        made.begin = first_known(base);
         made.end = base->end_max;
         made.text = story->first_item[it->article] + time->anchor_event - 1;
     }

@@ -324,9 +324,31 @@ static void plans_are_told_though_nothing_is_said(void **state)
     assert_int_equal(timeline->n_entries, 3);
 }
 
+/* Orla sold it in 1950. The case ran until 1958. Brenn sold it in 1955: what has no first day stands at its end. */
+static void what_has_no_first_day_stands_at_its_end(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nsold sell VERB VBD 0 root\nmills mill NOUN NNS 2 obj\nin in ADP IN 5 case\n"
+                     "1950 1950 NUM CD 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Edda Edda PROPN NNP 2 nsubj\nruled rule VERB VBD 0 root\nTarn Tarn PROPN NNP 2 obj\nuntil until ADP IN 5 case\n"
+                     "1958 1958 NUM CD 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Brenn Brenn PROPN NNP 2 nsubj\nbought buy VERB VBD 0 root\nships ship NOUN NNS 2 obj\nin in ADP IN 5 case\n"
+                     "1955 1955 NUM CD 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "1950", "1950-01-01", "1950-12-31");
+    hand_timex(h, "1958", "1958-01-01", "1958-12-31")->signal = DTL_SIGNAL_UNTIL;
+    hand_timex(h, "1955", "1955-01-01", "1955-12-31");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 3);
+    assert_int_equal(timeline->entries[2].time.begin_min, DTL_DAY_OPEN_BEFORE);
+    assert_int_equal(dtl_civil_from_day(timeline->entries[2].time.end_max).year, 1958);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(what_has_no_first_day_stands_at_its_end),
         HAND_CASE(a_participle_without_auxiliary_is_finite),
         HAND_CASE(what_was_to_have_happened_did_not),
         HAND_CASE(tense_says_which_one_is_meant),
