@@ -360,11 +360,9 @@ static void see_named_event(const dtlp_anchoring *work, uint32_t mention)
     const dtlp_happening *one = &work->all->at[mention];
     dtl_event *event = &work->all->events[mention];
     const dtl_time *time = &event->time;
-    if (one->kind != DTLP_KIND_NOUN || event->negative || time->anchor != DTL_ANCHOR_EXPLICIT || time->timex == 0 || time->end_max > work->now)
-        return;
-    bool named = event->modality == DTL_MODALITY_POSSIBLE && work->document->timexes[time->timex - 1].span.end <= event->trigger.begin;
-    bool did = event->modality == DTL_MODALITY_PLANNED && dtlp_rel(work->all->tree, one->token) == DTLP_DEP_obl_agent;
-    if (named || did) /* "set off by the quake of 1970" */
+    if (one->kind == DTLP_KIND_NOUN && event->modality == DTL_MODALITY_POSSIBLE && !event->negative &&
+        time->anchor == DTL_ANCHOR_EXPLICIT && time->timex != 0 && time->end_max <= work->now &&
+        work->document->timexes[time->timex - 1].span.end <= event->trigger.begin)
         event->modality = DTL_MODALITY_ACTUAL;
 }
 
@@ -483,6 +481,9 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_documen
     dtlp_share_times(&work); /* along with what has just been dated */
     refresh_narrowed(&work);
     dtlp_date_the_same(&work);
+    tighten(&work); /* "the day after the study appeared" needs the study's */
+    anchor_by_edges(&work);
+    dtlp_share_times(&work);
     follow_narrative(&work);
     report_clashes(&work);
     for (uint32_t i = 0; i < all->count && work.now != DTL_DAY_NONE; i++)

@@ -69,6 +69,9 @@ bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t f
 /* relation.c: edges from "after", "when", "days before", "by then" ... */
 void dtlp_relate(dtlp_anchoring *work);
 
+/* elapsed.c: "within a day", "over the next three weeks", counted from `current`, which the tale has reached. */
+void dtlp_date_by_stretch(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t current);
+
 /* "the day after the vote", "the night of the fire" at `token`: a part of a day that
  * an event names. */
 bool dtlp_is_day_of_event(const struct dtlp_happenings *all, uint32_t token);

@@ -478,6 +478,8 @@ static dtl_modality inherited_modality(const struct dtlp_happenings *all, uint32
     if (one->kind == DTLP_KIND_NOUN && one->marker != DTLP_NO_TOKEN && one->link == DTLP_LINK_OBLIQUE &&
         (dtlp_form_is(all->tree, one->marker) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))))
         return modality; /* "called for an inquiry after the fire": the fire was */
+    if (one->kind == DTLP_KIND_NOUN && dtlp_rel(all->tree, one->token) == DTLP_DEP_obl_agent)
+        return modality; /* "set off by the quake": what did something was */
     bool joined = one->would && one->link == DTLP_LINK_CONJUNCT;
     for (int i = 0; i < MODAL_DEPTH && modality == DTL_MODALITY_ACTUAL; i++) {
         if (one->governor == DTLP_NO_MENTION)

@@ -316,10 +316,25 @@ static dtl_period months_away(dtl_day day, int32_t months, bool years)
                         dtl_day_from_civil(next, (month + 1) % 12 + 1, 1) - 1, DTL_PRECISION_MONTH};
 }
 
+/* "March 1996, four months after the vote": the vote was in November, on whatever days of the
+ * two months; no distance in days says that. */
+static void date_there(dtlp_anchoring *work, uint32_t mention, uint32_t base, dtl_period there, const char *reason)
+{
+    struct dtlp_happenings *all = work->all;
+    dtl_time *time = &all->events[mention].time;
+    dtlp_time_set(time, there, DTL_SIGNAL_NONE, work->now);
+    time->edtf = NULL;
+    time->anchor = DTL_ANCHOR_EVENT;
+    time->anchor_event = base + 1;
+    time->basis = dtlp_arena_printf(work->arena, SAY_RELATIVE_TO, reason,
+                                    dtlp_quote(work->arena, work->document, all->events[base].trigger), all->events[base].time.basis);
+    all->at[mention].stated = all->at[base].stated || all->at[base].known_as;
+}
+
 /* From a day or month that is known, a distance keeps the grain of its unit: "two
- * months after the vote" is a month, "a week after it" a day. */
-static void snap(const dtlp_anchoring *work, uint32_t dated, uint32_t from, int32_t direction,
-                 int32_t *min, int32_t *max)
+ * months after the vote" is a month, "a week after it" a day. True if that has dated the other one. */
+static bool snap(dtlp_anchoring *work, uint32_t dated, uint32_t from, int32_t direction,
+                 int32_t *min, int32_t *max, const char *reason)
 {
     enum { A_YEAR = 366 };
     bool known = is_known(work, dated) && !work->all->at[dated].lent;
@@ -328,20 +343,26 @@ static void snap(const dtlp_anchoring *work, uint32_t dated, uint32_t from, int3
     bool base_known = is_known(work, from) ||
                       (years && dtlp_is_dated(work, from) && dtlp_time_width(&work->all->events[from].time) <= A_YEAR);
     if (known == (base_known && !work->all->at[from].lent) || middle <= 0)
-        return;
+        return false;
     const dtl_time *base = &work->all->events[known ? dated : from].time;
     int32_t way = known ? -direction : direction; /* from the known one to the other */
     if (middle % 7 == 0 && middle < 30 && span < 7) {
         *min = *max = middle;
-        return;
+        return false;
     }
     if ((!years && middle % 30 != 0) || span > 366 || middle > 365 * 2000)
-        return;
+        return false;
     int32_t months = way * (years ? middle / 365 * 12 : middle / 30);
     dtl_period there = months_away(base->begin_min, months, years);
     dtl_day last = months_away(base->end_max, months, years).last;
     *min = way > 0 ? there.first - base->begin_min : base->end_max - last;
     *max = way > 0 ? last - base->end_max : base->begin_min - there.first;
+    uint32_t other = known ? from : dated;
+    if (*min <= *max || dtlp_time_known(&work->all->events[other].time))
+        return false;
+    there.last = last;
+    date_there(work, other, known ? dated : from, there, reason);
+    return true;
 }
 
 /* "The move comes a month after it sank": a month before the day of the text. */
@@ -406,16 +427,17 @@ static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint3
     if (passed && (all->events[dated].tense != DTL_TENSE_PAST || all->events[dated].aspect != DTL_ASPECT_NONE ||
                    (dtlp_is_dated(work, dated) && !all->at[dated].lent)))
         return;
+    const char *reason = dtlp_quote(work->arena, work->document, timex->span);
     if (is_window(all->tree, first)) {
         max = (min + max) / 2;
         min = 0;
-    } else {
-        snap(work, dated, from, direction, &min, &max);
+    } else if (snap(work, dated, from, direction, &min, &max, reason)) {
+        return;
     }
     add_edge(work, (dtlp_edge){.a = dated, .b = from,
                                .relation = direction > 0 ? DTLP_AFTER : DTLP_BEFORE,
                                .min = min, .max = max},
-             dtlp_quote(work->arena, work->document, timex->span));
+             reason);
 }
 
 /* "A decade ago", "a decade later": ten years from now or from what was told, not some
@@ -480,6 +502,9 @@ static uint32_t event_of_day(const struct dtlp_happenings *all, uint32_t day, ui
         return DTLP_NO_MENTION;
     for (uint32_t at = day + 2; at < n && at < day + 2 + LONGEST && tree->sentence[at] == tree->sentence[day]; at++) {
         uint32_t mention = all->of_token[at];
+        uint32_t verb = mention != 0 && !of && dtlp_is_subject(dtlp_rel(tree, at)) ? dtlp_head(tree, at) : DTLP_NO_TOKEN;
+        if (verb != DTLP_NO_TOKEN && verb > at && all->of_token[verb] != 0)
+            return all->of_token[verb] - 1; /* "the day after the report came out" */
         if (mention != 0)
             return all->at[mention - 1].kind == DTLP_KIND_NOUN || !of ? mention - 1 : DTLP_NO_MENTION;
         if (dtlp_up(tree, at) == DTLP_PUNCT || all->timex_of[at] != 0)
@@ -609,8 +634,10 @@ void dtlp_relate(dtlp_anchoring *work)
         if (timex != 0 && (token == 0 || all->timex_of[token - 1] != timex) &&
             work->document->timexes[timex - 1].period.first == DTL_DAY_NONE)
             relate_by_distance(work, timex - 1, token, current);
-        if (timex != 0 && (token == 0 || all->timex_of[token - 1] != timex))
+        if (timex != 0 && (token == 0 || all->timex_of[token - 1] != timex)) {
             narrow_decade(work, timex - 1, token, current);
+            dtlp_date_by_stretch(work, timex - 1, token, current);
+        }
         relate_by_day(work, token);
         if (current != DTLP_NO_MENTION)
             relate_by_anaphor(work, token, current);

@@ -83,6 +83,16 @@ static bool is_of_another_kind(const dtlp_tree *tree, const dtlp_happening *x, c
     return false;
 }
 
+/* "The day after the study appeared": a clause of time tells again what the reader knows of. */
+static bool is_presupposed(const dtlp_tree *tree, const dtlp_happening *x, const dtlp_happening *y)
+{
+    uint32_t determiner = x->subject == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, x->subject, DTLP_DEP_det);
+    return x->kind == DTLP_KIND_VERB && y->kind == DTLP_KIND_VERB && x->marker != DTLP_NO_TOKEN && y->subject != DTLP_NO_TOKEN &&
+           (tree->word[x->marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_WHILE))) != 0 &&
+           dtlp_serves_as(tree, determiner, DTLP_DEFINITE_DETERMINER) &&
+           dtlp_slice_equal_nocase(dtlp_lemma_at(tree, x->subject), dtlp_lemma_at(tree, y->subject));
+}
+
 static bool may_be_same(const struct dtlp_happenings *all, uint32_t a, uint32_t b)
 {
     const dtlp_happening *x = &all->at[a], *y = &all->at[b];
@@ -92,7 +102,7 @@ static bool may_be_same(const struct dtlp_happenings *all, uint32_t a, uint32_t 
         return false;
     if (is_definite_noun(all->tree, x) || (x->kind == DTLP_KIND_NOUN && y->kind == DTLP_KIND_VERB && !is_new(all->tree, x)))
         return true;
-    bool actor = x->actor != DTLP_NO_ENTITY && x->actor == y->actor;
+    bool actor = (x->actor != DTLP_NO_ENTITY && x->actor == y->actor) || is_presupposed(all->tree, x, y);
     bool object = x->object != DTLP_NO_TOKEN && y->object != DTLP_NO_TOKEN &&
                   dtlp_slice_equal(dtlp_lemma_at(all->tree, x->object), dtlp_lemma_at(all->tree, y->object));
     return actor && (object || x->object == DTLP_NO_TOKEN);

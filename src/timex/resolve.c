@@ -174,6 +174,10 @@ static void set_event_offset(const dtlp_node *node, dtl_timex *timex)
     int32_t days = days_of[unit], slack = unit <= DTLP_GRAIN_DAY ? 0 : days / 2;
     count = count > 5000 ? 5000 : count; /* of millennia still a number */
     timex->offset_direction = node->slot[DTLP_SLOT_event] < 0 ? -1 : 1;
+    if (unit < DTLP_GRAIN_DAY) { /* "hours after": on the same day, unless they make days */
+        timex->offset_min = timex->offset_max = vague || unit < DTLP_GRAIN_HOUR ? 0 : (count + 6) / 24;
+        return;
+    }
     timex->offset_min = vague ? (days > 1 ? days : 1) : count * days - slack;
     timex->offset_max = vague ? (days > 0 ? days * 9 : 1) : count * days + slack;
 }

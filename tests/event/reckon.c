@@ -134,9 +134,62 @@ static void what_a_dated_thing_does_has_its_date(void **state)
     hand_check_days(h, "left", "1999-01-01", "1999-12-31");
 }
 
+/* The dam failed on 5 May. Within a day it had buried the town. Orla found six over the next three days. */
+static void stretches_run_from_what_was_told(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Dams dam NOUN NNS 2 nsubj\nfailed fail VERB VBD 0 root\non on ADP IN 4 case\nFriday Friday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Within within ADP IN 3 case\na a DET DT 3 det\nday day NOUN NN 6 obl\nthey they PRON PRP 6 nsubj\nhad have AUX VBD 6 aux\n"
+                     "buried bury VERB VBN 0 root\ntowns town NOUN NNS 6 obj\n. . PUNCT . 6 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nfound find VERB VBD 0 root\nsix six NUM CD 2 obj\nover over ADP IN 8 case\nthe the DET DT 8 det\n"
+                     "next next ADJ JJ 8 amod\nthree three NUM CD 8 nummod\ndays day NOUN NNS 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Friday", "2011-11-11", "2011-11-11");
+    dtl_timex *day = hand_timex(h, "a day", NULL, NULL);
+    day->type = DTL_TIMEX_DURATION;
+    day->value = "P1D";
+    dtl_timex *days = hand_timex(h, "next three days", "2011-11-20", "2011-11-22");
+    days->type = DTL_TIMEX_DURATION;
+    days->value = "P3D";
+    hand_run(h);
+    hand_check_days(h, "buried", "2011-11-11", "2011-11-12");
+    hand_check_days(h, "found", "2011-11-11", "2011-11-15");
+}
+
+/* Wars began in March 1996, four months after Dovria left. */
+static void months_from_a_month_are_a_month(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Wars war NOUN NNS 2 nsubj\nbegan begin VERB VBD 0 root\nin in ADP IN 5 case\nMarch March PROPN NNP 5 nmod\n"
+                     "1996 1996 NUM CD 2 obl\n, , PUNCT , 10 punct\nfour four NUM CD 8 nummod\nmonths month NOUN NNS 2 obl:unmarked\n"
+                     "after after SCONJ IN 11 mark\nDovria Dovria PROPN NNP 11 nsubj\nleft leave VERB VBD 2 advcl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "March 1996", "1996-03-01", "1996-03-31");
+    dtl_timex *length = hand_timex(h, "four months", NULL, NULL);
+    length->type = DTL_TIMEX_DURATION;
+    length->value = "P4M";
+    hand_run(h);
+    hand_check_days(h, "began", "1996-03-01", "1996-03-31");
+    hand_check_days(h, "left", "1995-11-01", "1995-11-30");
+}
+
+/* A study appeared on Friday. Courts opened the day after it appeared. */
+static void what_is_named_again_dates_the_next(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Reports report NOUN NNS 2 nsubj\nappeared appear VERB VBD 0 root\non on ADP IN 4 case\nFriday Friday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Courts court NOUN NNS 2 nsubj\nopened open VERB VBD 0 root\nthe the DET DT 4 det\nday day NOUN NN 2 obl:unmarked\n"
+                     "after after SCONJ IN 8 mark\nthe the DET DT 7 det\nreport report NOUN NN 8 nsubj\nAppeared appear VERB VBD 2 advcl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Friday", "2011-11-11", "2011-11-11");
+    hand_run(h);
+    hand_check_days(h, "opened", "2011-11-12", "2011-11-12");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(stretches_run_from_what_was_told), HAND_CASE(months_from_a_month_are_a_month), HAND_CASE(what_is_named_again_dates_the_next),
         HAND_CASE(ages_are_counted_from_the_birth),
         HAND_CASE(birthdays_tell_the_birth),
         HAND_CASE(own_distance_comes_before_a_joined_time),

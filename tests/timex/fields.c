@@ -135,6 +135,11 @@ static void distances_from_events_are_left_to_be_resolved(void **state)
     assert_int_equal(document->timexes[1].offset_direction, -1);
     assert_true(document->timexes[1].offset_min <= 7 && document->timexes[1].offset_max >= 56);
     dtl_analysis_free(analysis);
+    document = read_text("He left hours after the vote took place, 26 hours after the bridge fell.", "2025-11-19", &analysis);
+    assert_int_equal(document->n_timexes, 2);
+    assert_int_equal(document->timexes[0].offset_max, 0);
+    assert_int_equal(document->timexes[1].offset_max, 1);
+    dtl_analysis_free(analysis);
 }
 
 static void clock_times_keep_minute_and_zone(void **state)
