@@ -548,18 +548,35 @@ static bool is_anaphor(const dtlp_tree *tree, uint32_t token)
            tree->left[token] >= marker && tree->right[token] == token;
 }
 
+/* "It was signed in 2016. The firm said at the time": what was told last with a date, be it by a participle. */
+static uint32_t told_last(const dtlp_anchoring *work, uint32_t token, uint32_t current)
+{
+    enum { REACH = 2 /* sentences */ };
+    const struct dtlp_happenings *all = work->all;
+    for (uint32_t at = token; at-- > 0 && all->tree->sentence[at] + REACH > all->tree->sentence[token];) {
+        uint32_t mention = all->of_token[at];
+        const dtl_event *event = mention == 0 ? NULL : &all->events[mention - 1];
+        if (event != NULL && all->at[mention - 1].kind == DTLP_KIND_VERB && all->at[mention - 1].stated && event->modality == DTL_MODALITY_ACTUAL &&
+            event->time.anchor == DTL_ANCHOR_EXPLICIT && (event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_PASTPART))
+            return mention - 1;
+    }
+    return current;
+}
+
 static void relate_by_anaphor(dtlp_anchoring *work, uint32_t token, uint32_t current)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t via;
     bool then = dtlp_serves_as(tree, token, DTLP_THEN) && token > 0 &&
                 dtlp_serves_as(tree, token - 1, DTLP_LIMIT_PREPOSITION);
-    if (!then && !is_anaphor(tree, token))
+    if (then ? current == DTLP_NO_MENTION : !is_anaphor(tree, token))
         return;
     uint32_t mention = dtlp_mention_above(work->all, token, &via);
     if (mention == DTLP_NO_MENTION)
         mention = mention_from(work->all, token, tree->sentence[token]);
-    if (mention == DTLP_NO_MENTION)
+    if (!then)
+        current = told_last(work, token, current);
+    if (mention == DTLP_NO_MENTION || current == DTLP_NO_MENTION)
         return;
     add_edge(work, (dtlp_edge){.a = mention, .b = current, .max = DTLP_ANY_DISTANCE,
                                .relation = then ? DTLP_NOT_AFTER : DTLP_SAME},
@@ -639,8 +656,7 @@ void dtlp_relate(dtlp_anchoring *work)
             dtlp_date_by_stretch(work, timex - 1, token, current);
         }
         relate_by_day(work, token);
-        if (current != DTLP_NO_MENTION)
-            relate_by_anaphor(work, token, current);
+        relate_by_anaphor(work, token, current);
         uint32_t mention = all->of_token[token];
         if (mention != 0 && all->at[mention - 1].kind == DTLP_KIND_VERB &&
             dtlp_is_dated(work, mention - 1) && all->events[mention - 1].tense == DTL_TENSE_PAST)

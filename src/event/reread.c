@@ -314,6 +314,60 @@ static bool is_since_a_record(const struct dtlp_happenings *all, uint32_t first,
     return false;
 }
 
+/* "the sharpest fall since May": with a simple past it is of the noun before it. */
+static bool is_since_on_noun(const struct dtlp_happenings *all, uint32_t mention, uint32_t first, const dtl_timex *timex)
+{
+    enum { REACH = 4 };
+    const dtlp_tree *tree = all->tree;
+    const dtl_event *event = &all->events[mention];
+    if (timex->signal != DTL_SIGNAL_SINCE || event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE || first < 3 ||
+        event->event_class == DTL_CLASS_STATE || !is_behind(tree, first - 2, first) || !dtlp_is_noun(tree, first - 2))
+        return false;
+    for (uint32_t at = first - 2, n = 0; at-- > 0 && n < REACH && is_behind(tree, at, first) && at > all->at[mention].token; n++)
+        if (dtlp_serves_as(tree, at, DTLP_DEFINITE_ARTICLE) || dtlp_xp(tree, at) == DTLP_XPOS_PRPS)
+            return true;
+    return false;
+}
+
+/* "came in on a Monday morning": no one Monday. */
+static bool is_any_weekday(const struct dtlp_happenings *all, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t next = dtlp_behind_timex(all, first), day = first;
+    if (!dtlp_serves_as(tree, first, DTLP_INDEFINITE_ARTICLE) && (first == 0 || !dtlp_serves_as(tree, --first, DTLP_INDEFINITE_ARTICLE)))
+        return false;
+    while (day < next && dtlp_serves_as(tree, day, DTLP_INDEFINITE_ARTICLE))
+        day++;
+    bool noun = next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] && (dtlp_is_noun(tree, next) || dtlp_up(tree, next) == DTLP_ADJ);
+    return day < next && !noun && next - day <= 2 && (dtlp_form_is(tree, day) & DTLP_IS(F_WEEKDAY)) != 0; /* but "at a Monday briefing" */
+}
+
+/* "an old man's last years": not those before now. */
+static bool is_of_a_life(const struct dtlp_happenings *all, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    dtlp_xpos before = first == 0 || !is_behind(tree, first - 1, first) ? DTLP_XPOS_NONE : dtlp_xp(tree, first - 1);
+    uint32_t next = dtlp_behind_timex(all, first);
+    bool owner = before == DTLP_XPOS_PRPS || (before == DTLP_XPOS_POS && all->timex_of[first - 1] == 0);
+    return owner && dtlp_serves_as(tree, first, DTLP_LAST) && dtlp_xp(tree, next - 1) == DTLP_XPOS_NNS;
+}
+
+/* "promised to free them within 30 days", told of May: counted from then, not from now. */
+static bool is_of_the_plan(const dtlp_anchoring *work, uint32_t mention, const dtl_timex *timex)
+{
+    const dtlp_happening *one = &work->all->at[mention];
+    if (timex->type != DTL_TIMEX_DURATION || one->governor == DTLP_NO_MENTION || work->now == DTL_DAY_NONE || timex->period.first < work->now ||
+        timex->period.first == DTL_DAY_NONE || work->all->events[mention].tense != DTL_TENSE_INFINITIVE)
+        return false;
+    uint32_t above = one->governor;
+    for (int i = 0; i < 3 && above != DTLP_NO_MENTION; i++, above = work->all->at[above].governor) {
+        const dtl_event *head = &work->all->events[above];
+        if (head->tense == DTL_TENSE_PAST && head->time.anchor == DTL_ANCHOR_EXPLICIT && head->time.end_max < work->now)
+            return true;
+    }
+    return false;
+}
+
 /* "brought back memories of July 1957": of what the object is, not when it was brought. */
 static bool is_of_a_thing(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
 {
@@ -395,5 +449,6 @@ bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t f
            is_denied(all, first) || is_given_up(all, mention, first) || is_of_the_tale(work, &all->events[mention], timex) || is_last_of_several(all, first) ||
            is_compared(all, mention, first) || is_since_a_record(all, first, timex) ||
            is_of_a_thing(all, mention, first) ||
-           is_limit_of_deed(work, mention, timex) || is_before_the_mind(work, mention, first, timex);
+           is_since_on_noun(all, mention, first, timex) || is_any_weekday(all, first) || is_of_a_life(all, first) ||
+           is_of_the_plan(work, mention, timex) || is_limit_of_deed(work, mention, timex) || is_before_the_mind(work, mention, first, timex);
 }

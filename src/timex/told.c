@@ -8,7 +8,8 @@
 #include "timex/when.h"
 
 /* A lone year far off ("as was shown in 2005") does not carry a history away; a
- * second one near it in another sentence does, and a month or day that begins to be told in another paragraph. */
+ * second one near it in another sentence does, and a month or day that begins to be told in another paragraph, and a day
+ * of the article's time ("will open on Thursday"). */
 static bool strays(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
 {
     enum { NEAR_YEARS = 12 };
@@ -18,7 +19,8 @@ static bool strays(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
     bool confirmed = near && found->sentence != d->stray_sentence;
     bool elsewhere = w->unit.grain <= DTLP_GRAIN_MONTH && f->text->sentences[found->sentence].paragraph != d->point_paragraph;
     bool onward = d->stray_year > told && year > d->stray_year; /* 1947, 1963: the history leaps on */
-    if (!d->narrative || !far || confirmed || onward || elsewhere) {
+    bool today = w->deictic && dtlp_node_is_of_today(&f->nodes.at[found->node], found) && w->unit.grain <= DTLP_GRAIN_WEEK;
+    if (!d->narrative || !far || confirmed || onward || elsewhere || today) {
         d->stray_year = 0;
         return false;
     }

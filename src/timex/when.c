@@ -29,6 +29,8 @@ bool dtlp_node_is_of_today(const dtlp_node *node, const dtlp_found *found)
     bool week = unit == DTLP_GRAIN_WEEK || unit == DTLP_GRAIN_WEEKEND;
     if (node->op == DTLP_OP_cal && has(node, DTLP_SLOT_weekday) && has(node, DTLP_SLOT_dir) && !has(node, DTLP_SLOT_told))
         return true;
+    if (node->op == DTLP_OP_shift && dir < 0 && has(node, DTLP_SLOT_count) && !has(node, DTLP_SLOT_told) && !has(node, DTLP_SLOT_many))
+        return true;
     if (node->op == DTLP_OP_shift)
         return (dir != 0 || week) && !has(node, DTLP_SLOT_count) && !has(node, DTLP_SLOT_told) && !has(node, DTLP_SLOT_many);
     return node->op == DTLP_OP_cal && has(node, DTLP_SLOT_weekday) && !has(node, DTLP_SLOT_day) && found->tense == 1;

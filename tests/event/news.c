@@ -122,6 +122,62 @@ static void a_kind_not_told_before_is_another_event(void **state)
     hand_check_days(h, "attack hurts", "2017-05-01", "2017-05-31");
 }
 
+/* Ek offered funds in 2005. Terms, signed in May, hold. Orla said at the time that it grew: in May. */
+static void at_the_time_is_of_what_was_told_last(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Ek Ek PROPN NNP 2 nsubj\noffered offer VERB VBD 0 root\nfunds fund NOUN NNS 2 obj\nin in ADP IN 5 case\n"
+                     "2005 2005 NUM CD 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Terms term NOUN NNS 7 nsubj\n, , PUNCT , 3 punct\nsigned sign VERB VBN 1 acl\nin in ADP IN 5 case\nMay May PROPN NNP 3 obl\n"
+                     ", , PUNCT , 3 punct\nhold hold VERB VBP 0 root\n. . PUNCT . 7 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nat at ADP IN 5 case\nthe the DET DT 5 det\ntime time NOUN NN 2 obl\n"
+                     "that that SCONJ IN 8 mark\nit it PRON PRP 8 nsubj\ngrew grow VERB VBD 2 ccomp\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "2005", "2005-01-01", "2005-12-31");
+    hand_timex(h, "May", "2021-05-01", "2021-05-31");
+    hand_run(h);
+    hand_check_days(h, "said", "2021-05-01", "2021-05-31");
+}
+
+/* Shares dropped, the sharpest fall since May. Brenn came on a Monday. Orla spoke at a Friday briefing. */
+static void not_every_day_named_is_the_days(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Shares share NOUN NNS 2 nsubj\ndropped drop VERB VBD 0 root\n, , PUNCT , 6 punct\nthe the DET DT 6 det\n"
+                     "sharpest sharpest NOUN NN 6 compound\nfall fall NOUN NN 2 appos\nsince since ADP IN 8 case\nMay May PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Brenn Brenn PROPN NNP 2 nsubj\ncame come VERB VBD 0 root\non on ADP IN 5 case\na a DET DT 5 det\n"
+                     "Monday Monday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nspoke speak VERB VBD 0 root\nat at ADP IN 6 case\na a DET DT 6 det\n"
+                     "Tuesday Tuesday PROPN NNP 6 compound\nmeeting meeting NOUN NN 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Edda Edda PROPN NNP 2 nsubj\nstole steal VERB VBD 0 root\nhis his PRON PRP$ 5 nmod:poss\nlast last ADJ JJ 5 amod\n"
+                     "years year NOUN NNS 2 obj\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2021-05-01", "2021-06-16")->signal = DTL_SIGNAL_SINCE;
+    hand_timex(h, "Monday", "2021-06-14", "2021-06-14");
+    hand_timex(h, "Tuesday", "2021-06-15", "2021-06-15");
+    hand_timex(h, "last years", "2013-06-17", "2021-06-16");
+    hand_run(h);
+    hand_check_days(h, "dropped", article_day, article_day);
+    hand_check_days(h, "came", article_day, article_day);
+    hand_check_days(h, "meeting", "2021-06-15", "2021-06-15");
+    hand_check_days(h, "stole", article_day, article_day);
+}
+
+/* On 3 May Tarn promised to free them within 30 days: not of the next thirty. */
+static void a_length_promised_is_of_the_promise(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "On on ADP IN 3 case\n3 3 NUM CD 3 nummod\nMay May PROPN NNP 5 obl\nTarn Tarn PROPN NNP 5 nsubj\npromised promise VERB VBD 0 root\n"
+                     "to to PART TO 7 mark\nfree free VERB VB 5 xcomp\nthem they PRON PRP 7 obj\nwithin within ADP IN 11 case\n"
+                     "30 30 NUM CD 11 nummod\ndays day NOUN NNS 7 obl\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "3 May", "2021-05-03", "2021-05-03");
+    hand_timex(h, "30 days", "2021-06-16", "2021-07-16")->type = DTL_TIMEX_DURATION;
+    hand_run(h);
+    hand_check_days(h, "promised", "2021-05-03", "2021-05-03");
+    assert_int_not_equal(hand_event(h, "free")->time.end_max, dtl_day_from_civil(2021, 7, 16));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +187,9 @@ int main(void)
         HAND_CASE(what_is_promised_or_thought_has_another_day),
         HAND_CASE(a_coming_date_is_the_nouns_before_it_too),
         HAND_CASE(what_is_planned_of_late_is_to_come),
+        HAND_CASE(at_the_time_is_of_what_was_told_last),
+        HAND_CASE(not_every_day_named_is_the_days),
+        HAND_CASE(a_length_promised_is_of_the_promise),
         HAND_CASE(a_kind_not_told_before_is_another_event),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
