@@ -102,7 +102,10 @@ static inline uint32_t dtlp_behind_timex(const struct dtlp_happenings *all, uint
 /* attribute.c: class, tense, aspect, polarity, modality. */
 void dtlp_attributes_fill(struct dtlp_happenings *all);
 
-/* role.c: participants, places, whom a pronoun stands for. */
+/* refer.c: whom and what the pronouns stand for, fills .refers. */
+void dtlp_refer_all(dtlp_arena *arena, struct dtlp_happenings *all);
+
+/* role.c: participants and places, pronouns' too. */
 void dtlp_roles_fill(dtlp_arena *arena, struct dtlp_happenings *all);
 
 /* The entity that the noun phrase headed by `token` names, through a pronoun

@@ -165,6 +165,21 @@ static bool is_opened_by_comma(const mending *m, uint32_t noun, uint32_t last)
     return false;
 }
 
+/* "In a pact for peace in Tarn, Merrow, which met, saw": the noun that a comma opens and its
+ * own relative clause, up to the comma at `last`, closes. */
+static uint32_t noun_of_aside(const mending *m, uint32_t last)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t who = last;
+    while (who > m->first + 2 && !dtlp_word_is_at(tree, who, ",") && !(is_wh(tree, who) && dtlp_word_is_at(tree, who - 1, ",")))
+        who--;
+    if (who <= m->first + 2 || !is_wh(tree, who) || dtlp_xp(tree, who) == DTLP_XPOS_WRB)
+        return DTLP_NO_TOKEN;
+    uint32_t noun = who - 2, left = tree->left[noun];
+    bool opened = dtlp_word_is_at(tree, left, ",") || (left > m->first && dtlp_word_is_at(tree, left - 1, ","));
+    return opened && is_free_noun(m, noun) && is_mistakable(dtlp_rel(tree, noun)) ? noun : DTLP_NO_TOKEN;
+}
+
 static uint32_t lost_subject(const mending *m, uint32_t verb, uint32_t form)
 {
     const dtlp_tree *tree = m->all->tree;
@@ -181,7 +196,10 @@ static uint32_t lost_subject(const mending *m, uint32_t verb, uint32_t form)
         return DTLP_NO_TOKEN;
     if (dtlp_up(tree, last) == DTLP_VERB && !comma && (tree->word[last] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_I_STATE))))
         return DTLP_NO_TOKEN; /* "which he thought was late" */
-    uint32_t noun = noun_ending_at(m, last, verb);
+    uint32_t noun = comma ? noun_of_aside(m, last) : DTLP_NO_TOKEN;
+    if (noun != DTLP_NO_TOKEN)
+        return noun;
+    noun = noun_ending_at(m, last, verb);
     for (uint32_t at = last; noun == DTLP_NO_TOKEN && comma && at > m->first + 1; at--)
         if (dtlp_up(tree, at) == DTLP_PUNCT) /* "a third, in Tarn, was sold" */
             return dtlp_word_is_at(tree, at, ",") ? noun_ending_at(m, at - 1, verb) : DTLP_NO_TOKEN;

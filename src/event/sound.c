@@ -75,6 +75,14 @@ static bool is_cut_word(const dtlp_title_work *work, uint32_t right)
            !dtlp_is_quote(dtlp_word_at(tree, right - 1)) && tree->text->tokens[right].shape != DTLP_SHAPE_PUNCTUATION;
 }
 
+/* Does the first kept word begin within one: "based" of "US-based"? */
+static bool begins_within_word(const dtlp_title_work *work, uint32_t first)
+{
+    const dtlp_tree *tree = work->all->tree;
+    return first > work->first && first < work->end && is_cut_word(work, first) &&
+           (!is_punctuation(tree, first - 1) || dtlp_word_is_at(tree, first - 1, "-"));
+}
+
 /* `left` and `right` are kept, and something between them is not. */
 static bool is_bad_seam(const dtlp_title_work *work, uint32_t left, uint32_t right)
 {
@@ -203,6 +211,10 @@ void dtlp_title_mend(dtlp_title_work *work)
 {
     enum { MOST = 6 };
     drop_lone_day(work);
+    uint32_t first = next_kept(work, work->first);
+    bool cut = begins_within_word(work, first);
+    for (; cut && first > work->first && !work->all->tree->text->tokens[first].space_before; first--)
+        work->keep[first - 1 - work->first] = true; /* "US-based" */
     for (int i = 0; i < MOST; i++) {
         uint32_t next, left = find_bad_seam(work, &next);
         if (left == DTLP_NO_TOKEN)
@@ -344,8 +356,8 @@ static bool begins_badly(const dtlp_title_work *work)
 
 bool dtlp_title_seams_hold(const dtlp_title_work *work)
 {
-    uint32_t next;
-    return find_bad_seam(work, &next) == DTLP_NO_TOKEN;
+    uint32_t next, first = next_kept(work, work->first);
+    return find_bad_seam(work, &next) == DTLP_NO_TOKEN && !begins_within_word(work, first);
 }
 
 bool dtlp_title_is_sound(const dtlp_title_work *work)

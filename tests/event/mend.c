@@ -315,6 +315,18 @@ static void participles_without_a_clause_stay(void **state)
     hand_run(h);
     check_head(h, "found", "rifles", "acl");
     check_head(h, "freed", "Orla", "acl");
+/* When the council backed a force in Tarn, Merrow, which met, gave an answer: Merrow did. */
+static void noun_with_its_relative_clause_is_subject(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "When when ADV WRB 4 advmod\nthe the DET DT 3 det\ncouncil council NOUN NN 4 nsubj\nbacked back VERB VBD 15 advcl\n"
+                     "a a DET DT 6 det\nforce force NOUN NN 4 conj\nin in ADP IN 8 case\nTarn Tarn PROPN NNP 6 nmod\n"
+                     ", , PUNCT , 10 punct\nMerrow Merrow PROPN NNP 8 appos\n, , PUNCT , 13 punct\nwhich which PRON WDT 13 nsubj\n"
+                     "met meet VERB VBD 8 acl:relcl\n, , PUNCT , 6 punct\ngave give VERB VBD 0 root\nan a DET DT 17 det\n"
+                     "answer answer NOUN NN 15 obj\n. . PUNCT . 15 punct\n");
+    hand_run(h);
+    check_head(h, "Merrow", "gave", "nsubj");
 }
 
 int main(void)
@@ -322,6 +334,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         HAND_CASE(words_are_taken_for_what_they_do), HAND_CASE(participles_and_clauses_have_their_verb),
         HAND_CASE(sentences_have_a_verb), HAND_CASE(apposition_ends_a_subject), HAND_CASE(noun_behind_an_expression_is_subject),
+        HAND_CASE(noun_with_its_relative_clause_is_subject),
+        HAND_CASE(noun_behind_an_expression_is_subject),
         HAND_CASE(expression_before_a_subject_is_free),
         HAND_CASE(obligations_are_of_their_verb),
         HAND_CASE(participle_is_no_main_verb),

@@ -237,9 +237,31 @@ static void a_name_beside_the_subject_acts_on(void **state)
     check_title(h, "2025-11-17", "Clara Wynn resigned");
 }
 
+/* A Tarn-based firm, taken for one in Tarn, is told with the town. */
+static void a_title_begins_with_a_whole_word(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Tarn Tarn PROPN NNP 3 obl:unmarked\n- - PUNCT HYPH 1 punct\nbased base VERB VBN 6 amod\nharbour harbour NOUN NN 6 compound\n"
+                     "works work NOUN NNS 6 compound\nfirm firm NOUN NN 7 nsubj\nreported report VERB VBD 0 root\non on ADP IN 9 case\n"
+                     "Monday Monday PROPN NNP 7 obl\nunexpected unexpected ADJ JJ 16 amod\nadditional additional ADJ JJ 16 amod\n"
+                     "warehouse warehouse NOUN NN 16 compound\nmaintenance maintenance NOUN NN 16 compound\ncontract contract NOUN NN 16 compound\n"
+                     "settlement settlement NOUN NN 16 compound\nexpenses expense NOUN NNS 7 obj\n. . PUNCT . 7 punct\n");
+    for (int i = 1; i < 3; i++)
+        h->tokens[i].space_before = false;
+    h->tokens[1].shape = DTLP_SHAPE_PUNCTUATION;
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    hand_name(h, "Tarn", "Tarn", DTLP_NAME_PLACE);
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_memory_equal(timeline->entries[0].title, "Tarn-based harbour works firm reported", 38);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(a_title_begins_with_a_whole_word),
         HAND_CASE(an_amount_is_not_cut),
         HAND_CASE(what_tells_little_keeps_its_date),
         HAND_CASE(what_tells_enough_stands_alone),

@@ -1,0 +1,119 @@
+/* refer.c - tests of whom and what pronouns stand for.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include "event/hand.h"
+
+static uint32_t token_at(const hand *h, const char *words)
+{
+    uint32_t token = 0;
+    while (token < h->article.text.n_tokens && h->tokens[token].begin != hand_at(h, words))
+        token++;
+    assert_true(token < h->article.text.n_tokens);
+    return token;
+}
+
+/* The pronoun that begins `words` stands for the name `full`; NULL: for nobody by name. */
+static void check_means(const hand *h, const char *words, const char *full)
+{
+    const struct dtlp_happenings *all = h->article.happenings;
+    uint32_t entity = dtlp_entity_at(all, token_at(h, words));
+    assert_true((entity == DTLP_NO_ENTITY) == (full == NULL));
+    if (full != NULL)
+        assert_string_equal(h->entities[entity].name, full);
+}
+
+/* Orla praised Mika. She said Tolm had told her. Mr Moyle saw Edda. Then she went. */
+static void one_who_acts_is_most_in_mind(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\npraised praise VERB VBD 0 root\nMika Mika PROPN NNP 2 obj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "She she PRON PRP 2 nsubj\nsaid say VERB VBD 0 root\nTolm Tolm PROPN NNP 5 nsubj\nhad have AUX VBD 5 aux\n"
+                     "told tell VERB VBN 2 ccomp\nher she PRON PRP 5 obj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Mr Mr PROPN NNP 3 nsubj\nMoyle Moyle PROPN NNP 1 flat\nsaw see VERB VBD 0 root\nEdda Edda PROPN NNP 3 obj\n"
+                     ". . PUNCT . 3 punct\n");
+    hand_sentence(h, "Then then ADV RB 3 advmod\nshe she PRON PRP 3 nsubj\nwent go VERB VBD 0 root\n. . PUNCT . 3 punct\n");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    hand_name(h, "Mika", "Mika", DTLP_NAME_PERSON);
+    hand_name(h, "Tolm", "Tolm", DTLP_NAME_PERSON);
+    hand_name(h, "Moyle", "Ash Moyle", DTLP_NAME_PERSON);
+    hand_name(h, "Edda", "Edda", DTLP_NAME_PERSON);
+    hand_run(h);
+    check_means(h, "She said", "Orla");
+    check_means(h, "her", "Orla");     /* not him who told it */
+    check_means(h, "she went", "Orla"); /* not Mr Moyle, nor whom he saw */
+}
+
+/* Rell praised her work. Falk said she had called. */
+static void who_says_so_is_meant(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "Rell Rell PROPN NNP 2 nsubj\npraised praise VERB VBD 0 root\nher she PRON PRP$ 4 nmod:poss\nwork work NOUN NN 2 obj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Falk Falk PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nshe she PRON PRP 5 nsubj\nhad have AUX VBD 5 aux\n"
+                     "called call VERB VBN 2 ccomp\n. . PUNCT . 2 punct\n");
+    hand_name(h, "Rell", "Rell", DTLP_NAME_PERSON);
+    hand_name(h, "Falk", "Falk", DTLP_NAME_PERSON);
+    hand_run(h);
+    check_means(h, "she had", "Falk");
+}
+
+/* Orla came. She sang. Bells rang when Mika died. Her boat sank. */
+static void an_aside_is_less_in_mind(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\ncame come VERB VBD 0 root\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "She she PRON PRP 2 nsubj\nsang sing VERB VBD 0 root\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Bells bell NOUN NNS 2 nsubj\nrang ring VERB VBD 0 root\nwhen when ADV WRB 5 advmod\nMika Mika PROPN NNP 5 nsubj\n"
+                     "died die VERB VBD 2 advcl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Her she PRON PRP$ 2 nmod:poss\nboat boat NOUN NN 3 nsubj\nsank sink VERB VBD 0 root\n. . PUNCT . 3 punct\n");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    hand_name(h, "Mika", "Mika", DTLP_NAME_PERSON);
+    hand_run(h);
+    check_means(h, "Her boat", "Orla");
+}
+
+/* Orla spoke. Joss, who thanked her, left: what is acted on is another than who acts. */
+static void who_thanks_is_not_thanked(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nspoke speak VERB VBD 0 root\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Joss Joss PROPN NNP 7 nsubj\n, , PUNCT , 4 punct\nwho who PRON WP 4 nsubj\nthanked thank VERB VBD 1 acl:relcl\n"
+                     "her she PRON PRP 4 obj\n, , PUNCT , 4 punct\nleft leave VERB VBD 0 root\n. . PUNCT . 7 punct\n");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    hand_name(h, "Joss", "Joss", DTLP_NAME_PERSON);
+    hand_run(h);
+    check_means(h, "her", "Orla");
+}
+
+/* Orla came. The Mika plan failed. She sang: "Mika" is nobody there. */
+static void a_name_before_a_noun_is_not_meant(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\ncame come VERB VBD 0 root\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "The the DET DT 3 det\nMika Mika PROPN NNP 3 compound\nplan plan NOUN NN 4 nsubj\nfailed fail VERB VBD 0 root\n"
+                     ". . PUNCT . 4 punct\n");
+    hand_sentence(h, "She she PRON PRP 2 nsubj\nsang sing VERB VBD 0 root\n. . PUNCT . 2 punct\n");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    hand_name(h, "Mika", "Mika", DTLP_NAME_PERSON);
+    hand_run(h);
+    check_means(h, "She sang", "Orla");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        HAND_CASE(one_who_acts_is_most_in_mind),
+        HAND_CASE(who_says_so_is_meant),
+        HAND_CASE(an_aside_is_less_in_mind),
+        HAND_CASE(who_thanks_is_not_thanked),
+        HAND_CASE(a_name_before_a_noun_is_not_meant),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
