@@ -120,7 +120,7 @@ static bool term_value(const dtlp_finder *f, const match *m, const dtlp_term *te
         }
         int32_t value = dtlp_item_value(f->lang, item, term->reading);
         if (item->node != DTLP_NO_NODE) {
-            const dtlp_node *node = &f->nodes.at[item->node];
+            const dtlp_node *node = dtlp_node_at(f, item->node);
             value = node->slot[slot] != DTLP_UNSET ? node->slot[slot] : node->slot[DTLP_SLOT_count];
             if (value == DTLP_UNSET)
                 return false;
@@ -172,7 +172,7 @@ static void absorb(const dtlp_finder *f, const dtlp_item *item, uint16_t reading
 {
     uint8_t slot = f->lang->default_slot[reading];
     if (item->node != DTLP_NO_NODE) {
-        const dtlp_node *part = &f->nodes.at[item->node];
+        const dtlp_node *part = dtlp_node_at(f, item->node);
         merge(node, part);
         if (keep_op && (node->op == DTLP_OP_none || (node->op == DTLP_OP_cal && part->op > DTLP_OP_cal)))
             node->op = part->op;
@@ -201,8 +201,7 @@ static dtlp_item make_item(dtlp_finder *f, const match *m, const dtlp_result *re
     item.end = f->items[first + count - 1].end;
     item.class_id = result->class_id;
     item.word = NULL;
-    item.node = (uint32_t)f->nodes.count;
-    *DTLP_PUSH(f->arena, &f->nodes) = node;
+    item.node = dtlp_node_add(f, &node);
     return item;
 }
 

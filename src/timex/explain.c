@@ -48,12 +48,26 @@ static const char *moved_words(dtlp_arena *arena, const dtlp_when *w, const char
                              w->moved_grain == DTLP_GRAIN_CENTURY ? "" : SAY_MANY, anchor);
 }
 
-static const char *clause(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_when *w)
+/* What is said without an anchor, NULL: the rest. */
+static const char *plain_clause(const dtlp_when *w)
 {
-    const char *anchor = anchor_words(arena, d, w), *noun = nouns[w->unit.grain];
     switch (w->how) {
     case DTLP_HOW_IMPOSSIBLE: return SAY_IMPOSSIBLE;
     case DTLP_HOW_STATED: return SAY_STATED;
+    case DTLP_HOW_LENGTH: return SAY_LENGTH;
+    case DTLP_HOW_SET: return SAY_SET;
+    case DTLP_HOW_WITHIN: return w->anchor == DTL_DAY_NONE ? SAY_WITHIN_STATED : NULL;
+    default: return w->how == DTLP_HOW_NONE ? SAY_UNRESOLVED : NULL;
+    }
+}
+
+static const char *clause(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_when *w)
+{
+    const char *plain = plain_clause(w), *noun = nouns[w->unit.grain];
+    if (plain != NULL)
+        return plain;
+    const char *anchor = anchor_words(arena, d, w);
+    switch (w->how) {
     case DTLP_HOW_LATEST: return dtlp_arena_printf(arena, SAY_LATEST, noun, anchor);
     case DTLP_HOW_FIRST: return dtlp_arena_printf(arena, SAY_FIRST, noun, anchor);
     case DTLP_HOW_NEAREST: return dtlp_arena_printf(arena, SAY_NEAREST, noun, anchor);
@@ -62,12 +76,8 @@ static const char *clause(dtlp_arena *arena, const dtlp_discourse *d, const dtlp
     case DTLP_HOW_THIS: return dtlp_arena_printf(arena, SAY_THIS, noun, anchor);
     case DTLP_HOW_MOVED:
     case DTLP_HOW_AWAY: return moved_words(arena, w, anchor);
-    case DTLP_HOW_WITHIN:
-        return w->anchor == DTL_DAY_NONE ? SAY_WITHIN_STATED : dtlp_arena_printf(arena, SAY_WITHIN, anchor);
-    case DTLP_HOW_LENGTH: return SAY_LENGTH;
-    case DTLP_HOW_SET: return SAY_SET;
-    case DTLP_HOW_VAGUE: return dtlp_arena_printf(arena, SAY_VAGUE, anchor);
-    default: return SAY_UNRESOLVED;
+    case DTLP_HOW_WITHIN: return dtlp_arena_printf(arena, SAY_WITHIN, anchor);
+    default: return dtlp_arena_printf(arena, SAY_VAGUE, anchor);
     }
 }
 

@@ -21,9 +21,9 @@ static bool is_year_of_account(const dtlp_node *node)
 void dtlp_fiscal_read(const dtlp_finder *f, dtlp_discourse *d)
 {
     for (size_t i = 1; i < f->found.count; i++) {
-        const int32_t *s = f->nodes.at[f->found.at[i].node].slot;
+        const int32_t *s = dtlp_node_at(f, f->found.at[i].node)->slot;
         if (s[DTLP_SLOT_fiscal] != 2 || s[DTLP_SLOT_month] < 1 || s[DTLP_SLOT_month] > 12 ||
-            !is_year_of_account(&f->nodes.at[f->found.at[i - 1].node]))
+            !is_year_of_account(dtlp_node_at(f, f->found.at[i - 1].node)))
             continue;
         d->fiscal_month = s[DTLP_SLOT_month];
         d->fiscal_day = s[DTLP_SLOT_day] == DTLP_UNSET ? 0 : s[DTLP_SLOT_day];

@@ -25,9 +25,17 @@ static const double misread_day = 0.003, misread_longer = 0.08, misread_distance
 
 typedef enum telling { TOLD_UNKNOWN, TOLD_PAST, TOLD_COMING } telling;
 
+/* A unit and its days, which cost more to find than to look at. */
+typedef struct stretch {
+    dtlp_unit unit;
+    dtl_day first, last;
+} stretch;
+
 typedef struct clue {
     const dtlp_found *found;
     dtlp_unit unit;     /* with its year; grain NONE: a cycle */
+    stretch own;        /* its days */
+    stretch near[3];    /* of a cycle: those of the year before, of a year, of the year after */
     dtlp_cycle cycle;   /* what comes once a year */
     int32_t weekday;    /* stated with a day of the month; 0: none */
     telling told;
@@ -95,7 +103,7 @@ static telling told_of(dtlp_finder *f, const dtlp_found *found)
 /* A date of its own: with its year, or one that comes every year. */
 static bool read_date(dtlp_finder *f, const dtlp_found *found, clue *c)
 {
-    const dtlp_node *node = &f->nodes.at[found->node];
+    const dtlp_node *node = dtlp_node_at(f, found->node);
     dtlp_discourse nothing = {.reference = DTL_DAY_NONE, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE};
     dtlp_when when = dtlp_when_eval(f, &nothing, found, node, 0);
     dtlp_eval e = {f, &nothing, found, node, 0, &when};
@@ -113,7 +121,7 @@ static bool read_date(dtlp_finder *f, const dtlp_found *found, clue *c)
 /* "Yesterday", "last month", "this year": so many units from the day of writing. */
 static bool read_distance(const dtlp_finder *f, const dtlp_found *found, clue *c)
 {
-    const dtlp_node *node = &f->nodes.at[found->node];
+    const dtlp_node *node = dtlp_node_at(f, found->node);
     bool plain = node->op == DTLP_OP_shift && !has(node, DTLP_SLOT_many) && !has(node, DTLP_SLOT_base) &&
                  get(node, DTLP_SLOT_told, 0) == 0 && get(node, DTLP_SLOT_unit, DTLP_GRAIN_DAY) >= DTLP_GRAIN_DAY;
     if (!plain)
@@ -153,7 +161,7 @@ static void read_apposition(const dtlp_finder *f, size_t i, clue *c)
 static bool read_clue(dtlp_finder *f, size_t i, clue *c)
 {
     const dtlp_found *found = &f->found.at[i];
-    const dtlp_node *node = &f->nodes.at[found->node];
+    const dtlp_node *node = dtlp_node_at(f, found->node);
     *c = (clue){.found = found};
     if (!read_date(f, found, c))
         return false;
@@ -166,47 +174,58 @@ static bool read_clue(dtlp_finder *f, size_t i, clue *c)
 
 /* ---- how well a day fits ----------------------------------------------------- */
 
-static dtlp_unit instance(const clue *c, int32_t year) { return dtlp_cycle_in(&c->cycle, (dtlp_unit){DTLP_GRAIN_YEAR, year}); }
+static stretch stretch_of(dtlp_unit unit)
+{
+    return known(unit) ? (stretch){unit, dtlp_unit_first(unit), dtlp_unit_last(unit)} : (stretch){.unit.grain = DTLP_GRAIN_NONE};
+}
+
+/* Make ready for days of the year. */
+static void look_at_year(clue *c, int32_t year)
+{
+    c->own = stretch_of(c->unit);
+    for (int32_t i = 0; i < 3 && !known(c->unit); i++)
+        c->near[i] = stretch_of(dtlp_cycle_in(&c->cycle, (dtlp_unit){DTLP_GRAIN_YEAR, year - 1 + i}));
+}
 
 /* Days from the writing to what was last, or comes next, of a cycle; how far the
  * nearer one is where the words do not tell. `*unit` is the one that is meant. */
-static int32_t cycle_distance(const clue *c, dtl_day day, int32_t year, dtlp_unit *unit)
+static int32_t cycle_distance(const clue *c, dtl_day day, dtlp_unit *unit)
 {
     int32_t least = INT32_MAX;
-    for (int32_t y = year - 1; y <= year + 1; y++) {
-        dtlp_unit one = instance(c, y);
-        if (!known(one))
+    for (int i = 0; i < 3; i++) {
+        const stretch *one = &c->near[i];
+        if (one->unit.grain == DTLP_GRAIN_NONE)
             continue;
-        int32_t back = day - dtlp_unit_first(one), ahead = dtlp_unit_last(one) - day;
+        int32_t back = day - one->first, ahead = one->last - day;
         int32_t here = c->told == TOLD_PAST ? back : c->told == TOLD_COMING ? ahead : back > 0 ? back : ahead;
         if (here < 0 || here >= least)
             continue;
         least = here;
-        *unit = one;
+        *unit = one->unit;
     }
     return least;
 }
 
-static double weight_of_named_day(const clue *c, dtlp_unit unit, dtl_day day)
+static double weight_of_named_day(const clue *c, const stretch *named, dtl_day day)
 {
     if (c->same) {
         dtlp_unit own = dtlp_unit_move(dtlp_unit_of(c->grain, day), c->by);
-        return own.number == unit.number ? 1 : misread_named;
+        return own.number == named->unit.number ? 1 : misread_named;
     }
-    int32_t behind = day - dtlp_unit_first(unit);
+    int32_t behind = day - named->first;
     return behind == 0 || behind == 1 ? 1 : misread_named;
 }
 
-static double weight_of_cycle(const clue *c, dtl_day day, int32_t year)
+static double weight_of_cycle(const clue *c, dtl_day day)
 {
     dtlp_unit unit = {DTLP_GRAIN_NONE, 0};
-    int32_t distance = cycle_distance(c, day, year, &unit);
-    if (!known(unit))
+    int32_t distance = cycle_distance(c, day, &unit);
+    if (unit.grain == DTLP_GRAIN_NONE)
         return misread_distance;
     if (c->same || c->dateline) {
         double best = 0;
-        for (int32_t y = year - 1; y <= year + 1; y++) {
-            double one = known(instance(c, y)) ? weight_of_named_day(c, instance(c, y), day) : 0;
+        for (int i = 0; i < 3; i++) {
+            double one = c->near[i].unit.grain != DTLP_GRAIN_NONE ? weight_of_named_day(c, &c->near[i], day) : 0;
             best = one > best ? one : best;
         }
         return best;
@@ -217,16 +236,17 @@ static double weight_of_cycle(const clue *c, dtl_day day, int32_t year)
     return weight;
 }
 
-static double weight_of_clue(const clue *c, dtl_day day, int32_t year)
+/* Of a day of the year that it last looked at. */
+static double weight_of_clue(const clue *c, dtl_day day)
 {
-    if (!known(c->unit))
-        return weight_of_cycle(c, day, year);
+    if (c->own.unit.grain == DTLP_GRAIN_NONE)
+        return weight_of_cycle(c, day);
     if (c->same || c->dateline)
-        return weight_of_named_day(c, c->unit, day);
+        return weight_of_named_day(c, &c->own, day);
     double misread = c->unit.grain == DTLP_GRAIN_DAY ? misread_day : misread_longer; /* "the 1990 model" */
     if (c->told == TOLD_PAST)
-        return day >= dtlp_unit_first(c->unit) ? 1 : misread;
-    return c->told == TOLD_UNKNOWN || day <= dtlp_unit_last(c->unit) ? 1 : misread;
+        return day >= c->own.first ? 1 : misread;
+    return c->told == TOLD_UNKNOWN || day <= c->own.last ? 1 : misread;
 }
 
 /* ---- the search -------------------------------------------------------------- */
@@ -263,12 +283,18 @@ static void weigh(search *s, dtlp_unit latest)
     s->first = dtl_day_from_civil(year - YEARS_BEFORE, 1, 1);
     s->last = dtl_day_from_civil(year + YEARS_AFTER, 12, 31);
     s->weight = DTLP_NEW_ARRAY(s->finder->arena, double, (size_t)(s->last - s->first) + 1);
+    dtl_day new_year = s->first; /* the first day of the next year to look at */
+    year -= YEARS_BEFORE;
     for (dtl_day day = s->first; day <= s->last; day++) {
-        year = dtl_civil_from_day(day).year;
+        if (day == new_year) {
+            for (size_t i = 0; i < s->n_clues; i++)
+                look_at_year(&s->clues[i], year);
+            new_year = dtl_day_from_civil(++year, 1, 1);
+        }
         dtl_day away = day > end ? day - end : day < begin ? begin - day : 0;
         double weight = 1.0 / (FRESH_DAYS + (end - begin) + away);
         for (size_t i = 0; i < s->n_clues; i++)
-            weight *= weight_of_clue(&s->clues[i], day, year);
+            weight *= weight_of_clue(&s->clues[i], day);
         s->weight[day - s->first] = weight;
     }
 }
@@ -315,22 +341,25 @@ static const char *reason_of(const clue *c)
     return c->told == TOLD_COMING ? SAY_COMING : SAY_WEEKDAY;
 }
 
-/* Does the clue speak for these days against days not far from them? */
-static bool speaks(const clue *c, dtl_period days)
+static double weight_on(clue *c, dtl_day day)
 {
-    int32_t year = dtl_civil_from_day(days.last).year;
-    double within = weight_of_clue(c, days.last, year);
-    return within > weight_of_clue(c, days.first - 60, dtl_civil_from_day(days.first - 60).year) ||
-           within > weight_of_clue(c, days.last + 60, dtl_civil_from_day(days.last + 60).year) ||
-           within > weight_of_clue(c, days.last + 366, dtl_civil_from_day(days.last + 366).year);
+    look_at_year(c, dtl_civil_from_day(day).year);
+    return weight_of_clue(c, day);
 }
 
-static const char *explain(const search *s, dtl_period days)
+/* Does the clue speak for these days against days not far from them? */
+static bool speaks(clue *c, dtl_period days)
+{
+    double within = weight_on(c, days.last);
+    return within > weight_on(c, days.first - 60) || within > weight_on(c, days.last + 60) || within > weight_on(c, days.last + 366);
+}
+
+static const char *explain(search *s, dtl_period days)
 {
     dtlp_arena *arena = s->finder->arena;
     const char *out = "";
     for (size_t i = 0, n = 0; i < s->n_clues && n < MOST_REASONS; i++) {
-        const clue *c = &s->clues[i];
+        clue *c = &s->clues[i];
         if (!speaks(c, days))
             continue;
         out = dtlp_arena_printf(arena, "%s%s\"%.*s\" %s", out, n++ > 0 ? ", " : "", (int)(c->found->end - c->found->begin),

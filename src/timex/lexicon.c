@@ -194,8 +194,7 @@ static bool try_form(dtlp_finder *f, uint32_t at, uint32_t limit, uint32_t token
     dtlp_item *item = add_item(f, at, at + size, token);
     item->class_id = form->result.class_id;
     if (form->result.op != DTLP_OP_drop) {
-        item->node = (uint32_t)f->nodes.count;
-        *DTLP_PUSH(f->arena, &f->nodes) = node;
+        item->node = dtlp_node_add(f, &node);
     }
     *end = at + size;
     return true;

@@ -71,7 +71,9 @@ typedef struct dtlp_finder {
     const dtlp_forms *forms;
     void *match_data;              /* of forms */
     const dtlp_text *text;
-    DTLP_VEC(dtlp_node) nodes, kept; /* kept: those of a sentence that its expressions need */
+    DTLP_VEC(dtlp_node *) node_blocks; /* nodes stay where they are: most of what a text of dates takes */
+    uint32_t n_nodes;
+    DTLP_VEC(dtlp_node) kept;      /* those of a sentence that its expressions need */
     DTLP_VEC(dtlp_found) found;
     dtlp_item *items;              /* of the sentence; room for all and an edge */
     uint32_t n_items, room;
@@ -80,6 +82,22 @@ typedef struct dtlp_finder {
     DTLP_VEC(dtlp_item) words;     /* the same before any rule: for tense and signals */
     DTLP_VEC(dtlp_tense_pair) tenses; /* one a word */
 } dtlp_finder;
+
+enum { DTLP_NODE_BITS = 7, DTLP_NODES_A_BLOCK = 1 << DTLP_NODE_BITS };
+
+static inline dtlp_node *dtlp_node_at(const dtlp_finder *finder, uint32_t node)
+{
+    return &finder->node_blocks.at[node >> DTLP_NODE_BITS][node & (DTLP_NODES_A_BLOCK - 1)];
+}
+
+/* Returns its number. */
+static inline uint32_t dtlp_node_add(dtlp_finder *finder, const dtlp_node *node)
+{
+    if (finder->n_nodes >> DTLP_NODE_BITS == finder->node_blocks.count)
+        *DTLP_PUSH(finder->arena, &finder->node_blocks) = dtlp_arena_raw(finder->arena, DTLP_NODES_A_BLOCK * sizeof *node);
+    *dtlp_node_at(finder, finder->n_nodes) = *node;
+    return finder->n_nodes++;
+}
 
 static inline dtlp_node dtlp_node_empty(void)
 {

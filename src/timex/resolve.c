@@ -13,7 +13,7 @@
 
 static int32_t slot_of(const dtlp_finder *f, const dtlp_found *found, enum dtlp_slot slot)
 {
-    return f->nodes.at[found->node].slot[slot];
+    return dtlp_node_at(f, found->node)->slot[slot];
 }
 
 /* A dated history: most of its dates bear years, and those lie more than a year
@@ -23,7 +23,7 @@ static bool is_narrative(const dtlp_finder *f, dtl_day reference)
     size_t far = 0, near = 0, deictic = 0;
     int32_t recent = reference == DTL_DAY_NONE ? INT32_MIN : dtl_civil_from_day(reference).year - 1;
     for (size_t i = 0; i < f->found.count; i++) {
-        const dtlp_node *node = &f->nodes.at[f->found.at[i].node];
+        const dtlp_node *node = dtlp_node_at(f, f->found.at[i].node);
         int32_t year = node->slot[DTLP_SLOT_year];
         if (node->op == DTLP_OP_cal && year != DTLP_UNSET) {
             if (reference != DTL_DAY_NONE && (year < recent || node->slot[DTLP_SLOT_bc] == 1))
@@ -146,6 +146,8 @@ static const char *edtf_of(dtlp_arena *arena, const dtlp_when *w, const dtl_time
     else
         dtlp_period_edtf(days.first, days.last, text);
     bool interval = strchr(text, '/') != NULL; /* a mark would qualify its last day alone */
+    if (timex->mod != DTL_MOD_APPROX && strcmp(text, timex->value) == 0)
+        return timex->value;
     return timex->mod == DTL_MOD_APPROX && !interval ? dtlp_arena_printf(arena, "%s~", text) : dtlp_arena_dup(arena, text);
 }
 
@@ -206,7 +208,7 @@ static void set_zone(dtl_timex *timex, int32_t zone)
 static dtl_timex make_timex(dtlp_arena *arena, const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found,
                             const dtlp_when *w)
 {
-    const dtlp_node *node = &f->nodes.at[found->node];
+    const dtlp_node *node = dtlp_node_at(f, found->node);
     dtl_timex timex = {
         .span = {found->begin, found->end},
         .type = w->type,
@@ -337,7 +339,7 @@ static void follow_on(const dtlp_finder *f, const dtlp_found *found, const dtlp_
                       dtlp_when *end, dtl_timex *made, uint32_t count)
 {
     made[count - 1].end_point = count + 1;
-    if (!is_partial(node) || stands_alone(node, &f->nodes.at[(found - 1)->node], begin, end) || begin->period.first == DTL_DAY_NONE || begin->period.first == DTL_DAY_OPEN_BEFORE ||
+    if (!is_partial(node) || stands_alone(node, dtlp_node_at(f, found[-1].node), begin, end) || begin->period.first == DTL_DAY_NONE || begin->period.first == DTL_DAY_OPEN_BEFORE ||
         begin->type > DTL_TIMEX_TIME)
         return;
     dtlp_when again = seen_from(f, found, node, begin->period.first);
@@ -374,18 +376,18 @@ static bool hangs_on_day(const dtlp_node *node)
 /* "At noon on Easter Sunday it rang": the clock time and the day behind it. */
 static bool is_told_beside(const dtlp_finder *f, const dtlp_found *time, const dtlp_found *day)
 {
-    const dtlp_node *node = &f->nodes.at[time->node];
-    return hangs_on_day(node) && day->sentence == time->sentence && f->nodes.at[day->node].rule == node->rule;
+    const dtlp_node *node = dtlp_node_at(f, time->node);
+    return hangs_on_day(node) && day->sentence == time->sentence && dtlp_node_at(f, day->node)->rule == node->rule;
 }
 
 /* "The following Tuesday at noon": the Tuesday has been read by now and is not
  * read again, since it has become what the text told last. */
 static dtlp_when eval_one(const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found, const dtlp_when *last)
 {
-    const dtlp_node *node = &f->nodes.at[found->node];
+    const dtlp_node *node = dtlp_node_at(f, found->node);
     const dtlp_found *before = found > f->found.at ? found - 1 : NULL;
     bool read_before = before != NULL && before->sentence == found->sentence &&
-                       f->nodes.at[before->node].rule == node->rule && last->unit.grain == DTLP_GRAIN_DAY;
+                       dtlp_node_at(f, before->node)->rule == node->rule && last->unit.grain == DTLP_GRAIN_DAY;
     if (!hangs_on_day(node) || !read_before)
         return dtlp_when_eval(f, d, found, node, 0);
     dtlp_discourse day = {.reference = dtlp_unit_first(last->unit), .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE};
@@ -456,17 +458,17 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
     bool within = false;
     for (uint32_t i = 0; i < f->found.count; i++) {
         dtlp_found *found = &f->found.at[i];
-        dtlp_node *node = &f->nodes.at[found->node];
+        dtlp_node *node = dtlp_node_at(f, found->node);
         if (!is_wanted(f, found, &kind))
             continue;
         leave_quotation(&d, &outside, &within, is_quoted(f->text, found));
         found->linked &= out.count > 0 && last.type <= DTL_TIMEX_TIME; /* "daily until June" is no range */
         order_day_and_month(node, d.day_first);
         if (i + 1 < f->found.count && f->found.at[i + 1].linked) {
-            share_month(node, &f->nodes.at[f->found.at[i + 1].node]);
-            share_year(node, &f->nodes.at[f->found.at[i + 1].node]);
-            share_half_of_day(node, &f->nodes.at[f->found.at[i + 1].node]);
-            share_day(node, &f->nodes.at[f->found.at[i + 1].node]);
+            share_month(node, dtlp_node_at(f, f->found.at[i + 1].node));
+            share_year(node, dtlp_node_at(f, f->found.at[i + 1].node));
+            share_half_of_day(node, dtlp_node_at(f, f->found.at[i + 1].node));
+            share_day(node, dtlp_node_at(f, f->found.at[i + 1].node));
         }
         if (i + 1 < f->found.count && is_told_beside(f, found, &f->found.at[i + 1]))
             f->found.at[i + 1].fronted |= found->fronted;

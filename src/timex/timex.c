@@ -37,8 +37,8 @@ static void keep_found(dtlp_finder *f, uint32_t sentence)
     bool tenses_read = false;
     for (uint32_t i = 0; i < f->n_items; i++) {
         const dtlp_item *item = &f->items[i];
-        if (item->node == DTLP_NO_NODE || f->nodes.at[item->node].op <= DTLP_OP_none ||
-            f->nodes.at[item->node].op == DTLP_OP_drop)
+        if (item->node == DTLP_NO_NODE || dtlp_node_at(f, item->node)->op <= DTLP_OP_none ||
+            dtlp_node_at(f, item->node)->op == DTLP_OP_drop)
             continue;
         if (!dtlp_class_emitted(f->lang, item->class_id))
             continue;
@@ -64,7 +64,7 @@ static void keep_words(dtlp_finder *f)
 static uint32_t keep_node(dtlp_finder *f, uint32_t node, uint32_t first, int depth)
 {
     enum { DEEPEST = 8 };
-    dtlp_node copy = f->nodes.at[node];
+    dtlp_node copy = *dtlp_node_at(f, node);
     if (copy.slot[DTLP_SLOT_base] != DTLP_UNSET)
         copy.slot[DTLP_SLOT_base] = depth == DEEPEST ? DTLP_UNSET
             : (int32_t)keep_node(f, (uint32_t)copy.slot[DTLP_SLOT_base], first, depth + 1);
@@ -79,14 +79,14 @@ static void keep_nodes(dtlp_finder *f, uint32_t first, uint32_t first_found)
     f->kept.count = 0;
     for (size_t i = first_found; i < f->found.count; i++)
         f->found.at[i].node = keep_node(f, f->found.at[i].node, first, 0);
-    f->nodes.count = first;
+    f->n_nodes = first;
     for (size_t i = 0; i < f->kept.count; i++)
-        *DTLP_PUSH(f->arena, &f->nodes) = f->kept.at[i];
+        dtlp_node_add(f, &f->kept.at[i]);
 }
 
 static void find_in_sentence(dtlp_finder *f, uint32_t sentence)
 {
-    uint32_t first_node = (uint32_t)f->nodes.count, first_found = (uint32_t)f->found.count;
+    uint32_t first_node = (uint32_t)f->n_nodes, first_found = (uint32_t)f->found.count;
     if (!dtlp_items_make(f, &f->text->sentences[sentence]))
         return;
     keep_words(f);

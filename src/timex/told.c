@@ -86,7 +86,7 @@ static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
 /* In a history: what is told with "last year" is of the article's time too. */
 static void follow_history(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
 {
-    bool today = w->deictic && dtlp_node_is_of_today(&f->nodes.at[found->node], found);
+    bool today = w->deictic && dtlp_node_is_of_today(dtlp_node_at(f, found->node), found);
     if (today || w->how == DTLP_HOW_STATED)
         d->today_told = today;
     if (today)
@@ -108,7 +108,7 @@ static bool is_aside(const dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
         return false;
     if (w->how == DTLP_HOW_MOVED)
         return year && w->moved < 0;
-    bool stated = f->nodes.at[found->node].slot[DTLP_SLOT_year] != DTLP_UNSET;
+    bool stated = dtlp_node_at(f, found->node)->slot[DTLP_SLOT_year] != DTLP_UNSET;
     bool aim = year || found->signal == DTL_SIGNAL_UNTIL;
     return stated && (dtlp_unit_year(w->unit) < dtlp_unit_year(d->point) || (aim && dtlp_unit_year(w->unit) > dtlp_unit_year(d->point)));
 }
@@ -122,7 +122,7 @@ static void move_point(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *
 
 void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
 {
-    const dtlp_node *node = &f->nodes.at[found->node];
+    const dtlp_node *node = dtlp_node_at(f, found->node);
     if (w->type == DTL_TIMEX_DURATION && is_part_of_year(node))
         d->months_told = true;
     follow_months(d, w, found, node);

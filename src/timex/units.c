@@ -183,7 +183,7 @@ static bool offset_base(dtlp_eval *e, dtlp_unit *base, bool *at_end)
 {
     *at_end = dtlp_node_mod(e->node) == DTL_MOD_END;
     if (has(e->node, DTLP_SLOT_base)) {
-        *at_end |= dtlp_node_mod(&e->finder->nodes.at[e->node->slot[DTLP_SLOT_base]]) == DTL_MOD_END;
+        *at_end |= dtlp_node_mod(dtlp_node_at(e->finder, e->node->slot[DTLP_SLOT_base])) == DTL_MOD_END;
         return dtlp_eval_base(e, base);
     }
     dtl_day anchor = dtlp_eval_anchor(e);

@@ -80,7 +80,7 @@ bool dtlp_eval_base(dtlp_eval *e, dtlp_unit *unit)
 {
     if (!has(e->node, DTLP_SLOT_base) || e->depth >= DEEPEST)
         return false;
-    const dtlp_node *base = &e->finder->nodes.at[e->node->slot[DTLP_SLOT_base]];
+    const dtlp_node *base = dtlp_node_at(e->finder, e->node->slot[DTLP_SLOT_base]);
     dtlp_found found = *e->found;
     found.tense = has(e->node, DTLP_SLOT_lean) ? (int8_t)e->node->slot[DTLP_SLOT_lean] : found.tense;
     dtlp_when when = dtlp_when_eval(e->finder, e->d, &found, base, e->depth + 1);
