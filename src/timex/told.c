@@ -19,7 +19,7 @@ static bool strays(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
     bool confirmed = near && found->sentence != d->stray_sentence;
     bool elsewhere = w->unit.grain <= DTLP_GRAIN_MONTH && f->text->sentences[found->sentence].paragraph != d->point_paragraph;
     bool onward = d->stray_year > told && year > d->stray_year; /* 1947, 1963: the history leaps on */
-    bool today = w->deictic && dtlp_node_is_of_today(&f->nodes.at[found->node], found) && w->unit.grain <= DTLP_GRAIN_WEEK;
+    bool today = w->deictic && dtlp_node_is_of_today(dtlp_node_at(f, found->node), found) && w->unit.grain <= DTLP_GRAIN_WEEK;
     if (!d->narrative || !far || confirmed || onward || elsewhere || today) {
         d->stray_year = 0;
         return false;
