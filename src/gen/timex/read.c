@@ -340,11 +340,9 @@ static void read_rules_line(language *l, char *line)
         l->macros[l->n_macros].name = copy(line + 4, (size_t)(equals - line - 4));
         l->macros[l->n_macros++].body = expand_macros(l, equals + 3);
     } else if (strcmp(line, "holidays") == 0) {
-        int line_number = l->line;
-        const char *name = l->file;
         read_lines(l, "holidays", read_holiday);
-        l->file = name;
-        l->line = line_number;
+    } else if (strncmp(line, "include ", 8) == 0) {
+        read_lines(l, copy(line + 8, strlen(line + 8)), read_rules_line);
     } else {
         read_rule(l, line);
     }
@@ -435,6 +433,8 @@ static void read_lines(language *l, const char *file, void (*each)(language *, c
 {
     char path[4096], line[8192], full[32768];
     size_t size = 0;
+    const char *outer = l->file; /* the file that asks for this one */
+    int outer_line = l->line;
     snprintf(path, sizeof path, "%s/%s", l->folder, file);
     FILE *in = fopen(path, "r");
     l->file = file;
@@ -461,6 +461,8 @@ static void read_lines(language *l, const char *file, void (*each)(language *, c
             each(l, full);
     }
     fclose(in);
+    l->file = outer;
+    l->line = outer_line;
 }
 
 void read_language(language *l)
