@@ -52,6 +52,8 @@ static void close_ends(const struct dtlp_happenings *all, uint32_t mention)
     if (event->event_class == DTL_CLASS_STATE || event->event_class == DTL_CLASS_I_STATE ||
         (all->at[mention].word & DTLP_IS(V_LASTS)))
         return;
+    if (time->end_min > time->begin_max)
+        return; /* it lasted some days */
     if (time->begin_min == DTL_DAY_OPEN_BEFORE)
         time->begin_min = time->end_min;
     if (time->end_max == DTL_DAY_OPEN_AFTER)
@@ -98,6 +100,23 @@ static void keep_ahead(const dtlp_anchoring *work, const dtlp_edge *edge)
         told->time.end_min = work->since;
 }
 
+/* "Talks collapsed in 1994 after guards fired": of that year, as far as one can tell. */
+static void keep_near(const dtlp_anchoring *work, const dtlp_edge *edge)
+{
+    enum { SHORTEST = 27, LONGEST = 366 /* days */ };
+    const dtl_time *later = &work->all->events[edge->a].time;
+    dtl_time *time = &work->all->events[edge->b].time;
+    int32_t width = dtlp_time_width(later);
+    if ((work->all->at[edge->b].word & DTLP_IS(N_STATE)) || later->anchor != DTL_ANCHOR_EXPLICIT || width < SHORTEST || width > LONGEST || time->begin_min != DTL_DAY_OPEN_BEFORE ||
+        time->end_max > later->end_max || time->begin_max < later->begin_min)
+        return;
+    time->begin_min = later->begin_min;
+    if (time->end_min < time->begin_min)
+        time->end_min = time->begin_min;
+    if (time->begin_min == later->begin_min && time->end_max == later->end_max)
+        time->precision = later->precision;
+}
+
 /* Undated mentions at one end of an edge are anchored at its other end; a
  * second pass follows chains one step further, a last one what was said. */
 static void anchor_by_edges(dtlp_anchoring *work)
@@ -113,6 +132,8 @@ static void anchor_by_edges(dtlp_anchoring *work)
                       edge->weak);
             if (edge->weak)
                 keep_ahead(work, edge);
+            else if (a && edge->relation == DTLP_AFTER && edge->max == DTLP_ANY_DISTANCE)
+                keep_near(work, edge);
         }
 }
 
@@ -220,8 +241,11 @@ static void follow_narrative(dtlp_anchoring *work)
             reached = is_reached(work, time) ? i : DTLP_NO_MENTION;
             continue;
         }
-        if (time->anchor == DTL_ANCHOR_EXPLICIT && one->stated && one->kind == DTLP_KIND_VERB)
+        if (time->anchor == DTL_ANCHOR_EXPLICIT && one->stated && one->kind == DTLP_KIND_VERB) {
             dated = one->sentence;
+            if (reached != DTLP_NO_MENTION && one->reports && all->events[i].tense == DTL_TENSE_PAST && time->begin_min > all->events[reached].time.end_max)
+                reached = DTLP_NO_MENTION; /* "papers reported on Wednesday": later than the tale */
+        }
         if (holds[i] || dated == one->sentence || reached == DTLP_NO_MENTION || time->anchor != DTL_ANCHOR_NONE || !tells_on(all, i) ||
             measured[i] || one->duration)
             continue;

@@ -53,6 +53,9 @@ dtl_day dtlp_years_on(dtl_day day, int32_t years);
 /* reread.c: the tense of the verb that an expression belongs to says which July is meant. */
 bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_timex *timex);
 
+/* "A year ago on Monday": that very day of that year. */
+void dtlp_turn_to_anniversary(const dtlp_anchoring *work, uint32_t timex, dtl_timex *turned);
+
 /* A day or month read in the year of a date that was only told in passing is the last one
  * before the article all the same; and so is what is counted from it. */
 void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dtl_event *event, dtl_timex *timex);

@@ -227,10 +227,13 @@ static uint32_t clause_beside(const struct dtlp_happenings *all, uint32_t first)
 }
 
 /* "The permission for the demolition runs out in March": behind the verb it is the
- * verb's, though the parse hangs it on a noun before it. */
+ * verb's, though the parse hangs it on a noun before it or on a participle there ("the
+ * school, spared by the fire, reopened in May"). */
 static uint32_t verb_between(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
 {
-    if (mention == DTLP_NO_MENTION || all->at[mention].kind != DTLP_KIND_NOUN || all->at[mention].token > first)
+    const dtlp_tree *tree = all->tree;
+    bool beside = mention != DTLP_NO_MENTION && all->events[mention].tense == DTL_TENSE_PASTPART && dtlp_rel(tree, all->at[mention].token) == DTLP_DEP_acl;
+    if (mention == DTLP_NO_MENTION || (all->at[mention].kind != DTLP_KIND_NOUN && !beside) || all->at[mention].token > first)
         return mention;
     uint32_t verb = clause_towards(all, first, -1);
     return verb != DTLP_NO_MENTION && all->at[verb].token > all->at[mention].token &&
@@ -375,6 +378,7 @@ dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t index, const dtl_even
     const dtl_timex *timex = &turned;
     dtlp_turn_from_passing(work, index, event, &turned);
     dtlp_turn_to_tense(work, event, &turned);
+    dtlp_turn_to_anniversary(work, index, &turned);
     dtl_time time = dtlp_time_unknown();
     /* "after 6 a.m." is that day all the same */
     bool hour = timex->type == DTL_TIMEX_TIME && timex->signal != DTL_SIGNAL_UNTIL;

@@ -243,8 +243,9 @@ static bool is_news(const dtlp_happening *one, const dtl_event *event)
 static bool is_fresh(const question *q)
 {
     const dtlp_text *text = q->tree->text;
+    enum { HEADINGS = 8 };
     uint32_t first = 0;
-    while (first < q->one->sentence && text->sentences[first].kind != DTLP_SENTENCE_PROSE)
+    while (first < HEADINGS && first < q->one->sentence && text->sentences[first].kind != DTLP_SENTENCE_PROSE)
         first++;
     if (q->one->kind != DTLP_KIND_VERB || !is_perfect(q->event) || q->event->modality != DTL_MODALITY_ACTUAL || q->one->duration || q->one->habitual)
         return false;

@@ -131,6 +131,17 @@ static bool is_said_in(const dtlp_anchoring *work, uint32_t index)
            (dtlp_form_around(work->all->tree, one->marker) & DTLP_AROUND_IS(WINDOW));
 }
 
+/* "cheered and sang on Friday as it fell": of joined verbs the dated one before the marker. */
+static uint32_t dated_before_marker(const dtlp_anchoring *work, uint32_t index)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t above = all->at[index].governor;
+    for (uint32_t i = above + 1; i < all->count && all->at[i].token < all->at[index].marker && !dtlp_is_dated(work, above); i++)
+        if (all->at[i].link == DTLP_LINK_CONJUNCT && all->at[i].governor == above && all->at[i].kind == DTLP_KIND_VERB && dtlp_is_dated(work, i))
+            return i;
+    return above;
+}
+
 static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
 {
     const dtlp_happening *one = &work->all->at[index];
@@ -147,7 +158,7 @@ static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
         end--;
     if (end < one->marker)
         end = one->token;
-    add_edge(work, (dtlp_edge){.a = one->governor, .b = index, .relation = relation,
+    add_edge(work, (dtlp_edge){.a = dated_before_marker(work, index), .b = index, .relation = relation,
                                .max = DTLP_ANY_DISTANCE},
              reason_at(work, one->marker, end));
 }

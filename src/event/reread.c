@@ -67,6 +67,20 @@ static const dtlp_happening *happening_of(const dtlp_anchoring *work, const dtl_
     return &work->all->at[event - work->all->events];
 }
 
+static bool ends_with_ago(const dtlp_anchoring *work, const dtl_timex *timex)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t low = 0, high = tree->text->n_tokens;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (tree->text->tokens[middle].end < timex->span.end)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < tree->text->n_tokens && dtlp_serves_as(tree, low, DTLP_FROM_NOW);
+}
+
 static bool appoints(const dtlp_anchoring *work, const dtl_event *event)
 {
     return (happening_of(work, event)->word & DTLP_IS(V_APPOINTS)) != 0;
@@ -120,7 +134,8 @@ bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_
         return false;
     if (appointed && event->tense != DTL_TENSE_PRESENT && !set_for)
         return false;
-    bool past = !appointed && event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL;
+    bool since = timex->signal == DTL_SIGNAL_SINCE && event->aspect != DTL_ASPECT_NONE && event->tense == DTL_TENSE_PRESENT; /* "has run since May" */
+    bool past = !appointed && ((event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL) || since);
     bool coming = looks_ahead(work, event) || appointed;
     int32_t way = past && timex->period.first > work->now ? -1 : coming && timex->period.last < work->now;
     if (way == 0)
@@ -129,6 +144,28 @@ bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_
     timex->basis = way < 0 ? SAY_LAST_BY_TENSE : SAY_NEXT_BY_TENSE;
     timex->edtf = NULL;
     return true;
+}
+
+static int32_t year_of(dtl_day day)
+{
+    return dtl_civil_from_day(day).year;
+}
+
+/* "A year ago on Monday", told on Saturday: that day, a year before the Monday nearest. */
+void dtlp_turn_to_anniversary(const dtlp_anchoring *work, uint32_t index, dtl_timex *timex)
+{
+    enum { ADJACENT = 4 /* bytes: " on " */ };
+    const dtl_document *document = work->document;
+    const dtl_timex *day = index + 1 < document->n_timexes ? &document->timexes[index + 1] : NULL;
+    int32_t years = work->now == DTL_DAY_NONE || timex->period.first == DTL_DAY_NONE ? 0 : year_of(work->now) - year_of(timex->period.first);
+    if (day == NULL || timex->period.precision != DTL_PRECISION_YEAR || years <= 0 || day->span.begin - timex->span.end > ADJACENT ||
+        day->period.first == DTL_DAY_NONE || day->period.first != day->period.last || open_step(work, day) != WEEK || !ends_with_ago(work, timex))
+        return;
+    dtl_day nearest = day->period.first;
+    while (nearest + WEEK - work->now < work->now - nearest)
+        nearest += WEEK;
+    timex->period = (dtl_period){dtlp_years_on(nearest, -years), dtlp_years_on(nearest, -years), DTL_PRECISION_DAY};
+    timex->edtf = NULL;
 }
 
 /* ---- what was told in passing ------------------------------------------------------- */
@@ -171,11 +208,6 @@ bool dtlp_is_lent_day(const dtlp_anchoring *work, uint32_t index)
             timexes[i].type <= DTL_TIMEX_TIME && names_a_day(work, &timexes[i]))
             return dtlp_is_in_passing(work, i);
     return clock->period.first == work->now; /* by the article alone */
-}
-
-static int32_t year_of(dtl_day day)
-{
-    return dtl_civil_from_day(day).year;
 }
 
 /* Is its year that of dates told in passing alone, and nearby? */
@@ -329,15 +361,20 @@ static bool is_since_on_noun(const struct dtlp_happenings *all, uint32_t mention
     return false;
 }
 
-/* "came in on a Monday morning": no one Monday. */
+static bool is_article(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_serves_as(tree, token, DTLP_INDEFINITE_ARTICLE) || dtlp_serves_as(tree, token, DTLP_DEFINITE_ARTICLE);
+}
+
+/* "came in on a Monday morning": no one Monday; "died on the Thursday": of another week. */
 static bool is_any_weekday(const struct dtlp_happenings *all, uint32_t first)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t next = dtlp_behind_timex(all, first), day = first;
-    if (!dtlp_serves_as(tree, first, DTLP_INDEFINITE_ARTICLE) && (first == 0 || !dtlp_serves_as(tree, --first, DTLP_INDEFINITE_ARTICLE)))
+    bool within = is_article(tree, first);
+    if (!within && (first == 0 || !is_article(tree, first - 1)))
         return false;
-    while (day < next && dtlp_serves_as(tree, day, DTLP_INDEFINITE_ARTICLE))
-        day++;
+    day += within;
     bool noun = next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] && (dtlp_is_noun(tree, next) || dtlp_up(tree, next) == DTLP_ADJ);
     return day < next && !noun && next - day <= 2 && (dtlp_form_is(tree, day) & DTLP_IS(F_WEEKDAY)) != 0; /* but "at a Monday briefing" */
 }

@@ -139,7 +139,7 @@ static void share_published(dtlp_anchoring *work)
             (dtlp_event_word_around(dtlp_lemma_at(all->tree, clause)) & DTLP_AROUND_IS(PUBLISHES)) == 0)
             continue;
         const dtl_event *published = &all->events[all->of_token[clause] - 1];
-        if (published->time.anchor != DTL_ANCHOR_EXPLICIT || published->modality != DTL_MODALITY_ACTUAL)
+        if (!dtlp_is_dated(work, all->of_token[clause] - 1) || published->modality != DTL_MODALITY_ACTUAL)
             continue;
         all->events[i].time = published->time;
         all->at[i].stated = all->at[all->of_token[clause] - 1].stated;

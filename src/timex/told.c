@@ -20,7 +20,7 @@ static bool strays(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
     bool elsewhere = w->unit.grain <= DTLP_GRAIN_MONTH && f->text->sentences[found->sentence].paragraph != d->point_paragraph;
     bool onward = d->stray_year > told && year > d->stray_year; /* 1947, 1963: the history leaps on */
     bool today = w->deictic && dtlp_node_is_of_today(dtlp_node_at(f, found->node), found) && w->unit.grain <= DTLP_GRAIN_WEEK;
-    if (!d->narrative || !far || confirmed || onward || elsewhere || today) {
+    if (!d->narrative || !far || confirmed || onward || elsewhere || today || found->fronted) {
         d->stray_year = 0;
         return false;
     }

@@ -178,6 +178,83 @@ static void a_length_promised_is_of_the_promise(void **state)
     assert_int_not_equal(hand_event(h, "free")->time.end_max, dtl_day_from_civil(2021, 7, 16));
 }
 
+/* A year ago on Monday a fire jumped: the Monday nearest, a year before. */
+static void an_anniversary_is_a_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2024-05-11"); /* a Saturday */
+    hand_sentence(h, "A a DET DT 2 det\nyear year NOUN NN 3 obl:unmarked\nago ago ADV RB 7 advmod\non on ADP IN 5 case\nMonday Monday PROPN NNP 7 obl\n"
+                     "fires fire NOUN NNS 7 nsubj\ncame come VERB VBD 0 root\n. . PUNCT . 7 punct\n");
+    dtl_timex *year = hand_timex(h, "A year ago", "2023-01-01", "2023-12-31");
+    year->period.precision = DTL_PRECISION_YEAR;
+    hand_timex(h, "Monday", "2024-05-06", "2024-05-06");
+    hand_run(h);
+    hand_check_days(h, "came", "2023-05-13", "2023-05-13");
+}
+
+/* He will speak at a meeting on 12 and 13 May: no end before the begin. The clinic has run since July. */
+static void bounds_keep_their_order_and_since_is_past(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2026-02-17");
+    hand_sentence(h, "He he PRON PRP 3 nsubj\nwill will AUX MD 3 aux\nspeak speak VERB VB 0 root\nat at ADP IN 6 case\na a DET DT 6 det\n"
+                     "meeting meeting NOUN NN 3 obl\non on ADP IN 8 case\n12 12 NUM CD 3 obl\nand and CCONJ CC 11 cc\n13 13 NUM CD 11 nummod\n"
+                     "May May PROPN NNP 8 conj\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Clinics clinic NOUN NNS 3 nsubj\nhave have AUX VBP 3 aux\nrun run VERB VBN 0 root\nsince since ADP IN 5 case\n"
+                     "July July PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "12", "2026-05-12", "2026-05-12")->period.precision = DTL_PRECISION_DAY;
+    hand_timex(h, "13 May", "2026-05-13", "2026-05-13")->period.precision = DTL_PRECISION_DAY;
+    hand_timex(h, "July", "2026-07-01", "2026-07-31")->signal = DTL_SIGNAL_SINCE;
+    hand_run(h);
+    const dtl_time *meeting = &hand_event(h, "meeting")->time;
+    assert_true(meeting->begin_min <= meeting->begin_max && meeting->end_min <= meeting->end_max && meeting->begin_min <= meeting->end_max);
+    assert_int_equal(hand_event(h, "run")->time.begin_min, dtl_day_from_civil(2025, 7, 1));
+}
+
+/* Schools, spared by fire, opened in May, with the month hung on "spared". Results released on Monday gave a lead. */
+static void a_date_behind_the_verb_is_no_participles(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Schools school NOUN NNS 7 nsubj\n, , PUNCT , 3 punct\nspared spare VERB VBN 1 acl\nby by ADP IN 5 case\nfire fire NOUN NN 3 obl:agent\n"
+                     ", , PUNCT , 3 punct\nopened open VERB VBD 0 root\ndoors door NOUN NNS 7 obj\nin in ADP IN 10 case\nMay May PROPN NNP 3 obl\n. . PUNCT . 7 punct\n");
+    hand_timex(h, "May", "2021-05-01", "2021-05-31");
+    hand_run(h);
+    hand_check_days(h, "opened", "2021-05-01", "2021-05-31");
+    hand_check_days(h, "spared", NULL, article_day);
+}
+
+/* Orla cheered and sang on Tuesday as it fell. It collapsed in 1994 after men fired. */
+static void clauses_take_the_time_of_the_verb_before(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\ncheered cheer VERB VBD 0 root\nand and CCONJ CC 4 cc\nsang sing VERB VBD 2 conj\non on ADP IN 6 case\n"
+                     "Tuesday Tuesday PROPN NNP 4 obl\nas as SCONJ IN 9 mark\nit it PRON PRP 9 nsubj\nfell fall VERB VBD 2 advcl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Talks talk NOUN NNS 2 nsubj\ncollapsed collapse VERB VBD 0 root\nin in ADP IN 4 case\n1994 1994 NUM CD 2 obl\nafter after SCONJ IN 7 mark\n"
+                     "men man NOUN NNS 7 nsubj\nfired fire VERB VBD 2 advcl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Tuesday", "2021-06-15", "2021-06-15");
+    hand_timex(h, "1994", "1994-01-01", "1994-12-31");
+    hand_run(h);
+    hand_check_days(h, "fell", "2021-06-15", "2021-06-15");
+    hand_check_days(h, "fired", "1994-01-01", "1994-12-31");
+}
+
+/* Envoys arrived on Monday. Papers reported on Tuesday that it grew. Ek left: not on Monday. */
+static void a_later_report_ends_the_tale(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Envoys envoy NOUN NNS 2 nsubj\narrived arrive VERB VBD 0 root\non on ADP IN 4 case\nMonday Monday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Papers paper NOUN NNS 2 nsubj\nreported report VERB VBD 0 root\non on ADP IN 4 case\nTuesday Tuesday PROPN NNP 2 obl\n"
+                     "that that SCONJ IN 7 mark\nit it PRON PRP 7 nsubj\ngrew grow VERB VBD 2 ccomp\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Ek Ek PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Monday", "2021-06-14", "2021-06-14");
+    hand_timex(h, "Tuesday", "2021-06-15", "2021-06-15");
+    hand_run(h);
+    hand_check_days(h, "left", article_day, article_day);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -190,6 +267,11 @@ int main(void)
         HAND_CASE(at_the_time_is_of_what_was_told_last),
         HAND_CASE(not_every_day_named_is_the_days),
         HAND_CASE(a_length_promised_is_of_the_promise),
+        HAND_CASE(an_anniversary_is_a_day),
+        HAND_CASE(bounds_keep_their_order_and_since_is_past),
+        HAND_CASE(a_date_behind_the_verb_is_no_participles),
+        HAND_CASE(clauses_take_the_time_of_the_verb_before),
+        HAND_CASE(a_later_report_ends_the_tale),
         HAND_CASE(a_kind_not_told_before_is_another_event),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

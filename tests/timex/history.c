@@ -37,6 +37,8 @@ static const history_case cases[] = {
     {"On 2 June 1861 the mill burned. The men of '39 were there.", "1839"},
     {"On 2 June 1861 the mill burned. The men of '99 would not know it.", "1899"},
     {"On 2 June 1861 the mill burned. The valley had been under the sea 5,000 years ago.", "BC2990"},
+    /* what opens a sentence moves it however far it is */
+    {"On 2 June 1861 the mill burned. In 1944 it was sold. The town closed it that year.", "1944"},
     /* of whoever writes */
     {"On 2 June 1861 the mill burned. A stone will be laid on Thursday, and a show opens two days later.", "2011-05-21"},
     {"On 2 June 1861 the mill burned. The last miller died four years ago.", "2007"},
