@@ -380,6 +380,13 @@ static bool is_told_beside(const dtlp_finder *f, const dtlp_found *time, const d
     return hangs_on_day(node) && day->sentence == time->sentence && dtlp_node_at(f, day->node)->rule == node->rule;
 }
 
+/* "They have until 5 p.m. on Friday": what stands before the time stands before both. */
+static void share_tense(const dtlp_found *time, dtlp_found *day)
+{
+    day->fronted |= time->fronted;
+    day->tense = time->tense;
+}
+
 /* "The following Tuesday at noon": the Tuesday has been read by now and is not
  * read again, since it has become what the text told last. */
 static dtlp_when eval_one(const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found, const dtlp_when *last)
@@ -471,7 +478,7 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
             share_day(node, dtlp_node_at(f, f->found.at[i + 1].node));
         }
         if (i + 1 < f->found.count && is_told_beside(f, found, &f->found.at[i + 1]))
-            f->found.at[i + 1].fronted |= found->fronted;
+            share_tense(found, &f->found.at[i + 1]);
         dtlp_when when = eval_one(f, &d, found, &last);
         if (found->linked)
             follow_on(f, found, node, &last, &when, out.at, out.count);

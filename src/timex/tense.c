@@ -183,16 +183,17 @@ static bool is_of_today(const dtlp_finder *f, uint32_t first)
  * in December", "moved the visit to December". */
 static bool is_surely_past(const dtlp_finder *f, uint32_t first)
 {
-    enum { REACH = 6 };
+    enum { REACH = 6, NEAR = 3 };
     const dtlp_lang *lang = f->lang;
-    uint32_t i = first > 0 && reads(f, first - 1, lang->reading_placed) ? first - 1 : first;
-    for (int n = 0; i-- > 0 && n < REACH; n++) {
+    bool placed = first > 0 && reads(f, first - 1, lang->reading_placed);
+    if (first > 0 && (reads(f, first - 1, lang->reading_determiner) || reads(f, first - 1, lang->reading_object)))
+        return false; /* "won the Dec. 14 vote" */
+    uint32_t i = placed ? first - 1 : first;
+    for (int n = 0; i-- > 0 && n < (placed ? REACH : NEAR); n++) {
         if (f->tenses.at[i].here == -1) /* of "will redeem preferred shares in May" preferred is no verb */
             return !reads(f, i, lang->reading_foretelling) && !reads(f, i, lang->reading_future_part) &&
                    (i == 0 || f->tenses.at[i - 1].before != 1);
         if (f->tenses.at[i].here != DTLP_TENSE_UNKNOWN || reads(f, i, lang->reading_aiming))
-            return false;
-        if (i + 1 == first) /* neither verb nor preposition before it */
             return false;
     }
     return false;

@@ -31,6 +31,12 @@ void dtlp_timex_lang_free(dtlp_timex_lang *lang)
     free(lang);
 }
 
+/* No year has a fifth quarter, or a third half. */
+static bool is_possible(const dtlp_node *node)
+{
+    return node->slot[DTLP_SLOT_quarter] <= 4 && node->slot[DTLP_SLOT_half] <= 2;
+}
+
 /* The nodes that are expressions become `found`. */
 static void keep_found(dtlp_finder *f, uint32_t sentence)
 {
@@ -40,7 +46,7 @@ static void keep_found(dtlp_finder *f, uint32_t sentence)
         if (item->node == DTLP_NO_NODE || dtlp_node_at(f, item->node)->op <= DTLP_OP_none ||
             dtlp_node_at(f, item->node)->op == DTLP_OP_drop)
             continue;
-        if (!dtlp_class_emitted(f->lang, item->class_id))
+        if (!dtlp_class_emitted(f->lang, item->class_id) || !is_possible(dtlp_node_at(f, item->node)))
             continue;
         dtlp_found found = {.begin = item->begin, .end = item->end, .node = item->node, .sentence = sentence, .token = item->token};
         if (!tenses_read)

@@ -114,6 +114,23 @@ static bool eval_stepped_shift(dtlp_eval *e)
     return true;
 }
 
+/* "Two weeks later they lost" of a text that has told no date: not of the article's,
+ * which no past lies behind. */
+static bool is_counted_from_untold(const dtlp_eval *e, int32_t by)
+{
+    return get(e->node, DTLP_SLOT_told, 0) == 1 && by > 0 && e->found->tense == -1 && !is_clock_unit(e->node);
+}
+
+/* So much is known: its length. */
+static void eval_untold(dtlp_eval *e)
+{
+    if (!has(e->node, DTLP_SLOT_count))
+        return;
+    e->out->type = DTL_TIMEX_DURATION;
+    e->out->how = DTLP_HOW_LENGTH;
+    dtlp_value_length(e->node, e->out->value);
+}
+
 void dtlp_eval_shift(dtlp_eval *e)
 {
     dtlp_unit unit;
@@ -133,6 +150,9 @@ void dtlp_eval_shift(dtlp_eval *e)
             return;
         }
         unit = dtlp_unit_of(grain, dtlp_unit_first(unit));
+    } else if (is_counted_from_untold(e, by)) {
+        eval_untold(e);
+        return;
     } else {
         dtl_day anchor = dtlp_eval_anchor(e);
         if (anchor == DTL_DAY_NONE)
