@@ -106,11 +106,52 @@ static void a_name_before_a_noun_is_not_meant(void **state)
     check_means(h, "She sang", "Orla");
 }
 
+/* The noun whose head the pronoun that begins `words` stands for; NULL: none. */
+static void check_stands_for(const hand *h, const char *words, const char *noun)
+{
+    uint32_t meant = h->article.happenings->refers[token_at(h, words)];
+    assert_true((meant == DTLP_NO_TOKEN) == (noun == NULL));
+    if (noun != NULL)
+        assert_int_equal(meant, token_at(h, noun));
+}
+
+/* The mill failed and boats left. They sank when it closed. It emerged that it had failed. */
+static void it_is_one_and_they_are_many(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "The the DET DT 2 det\nmill mill NOUN NN 3 nsubj\nfailed fail VERB VBD 0 root\nand and CCONJ CC 6 cc\n"
+                     "boats boat NOUN NNS 6 nsubj\nleft leave VERB VBD 3 conj\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "They they PRON PRP 2 nsubj\nsank sink VERB VBD 0 root\nwhen when ADV WRB 5 advmod\nit it PRON PRP 5 nsubj\n"
+                     "closed close VERB VBD 2 advcl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "It it PRON PRP 2 nsubj\nemerged emerge VERB VBD 0 root\nthat that SCONJ IN 6 mark\nit it PRON PRP 6 nsubj\n"
+                     "had have AUX VBD 6 aux\nfailed fail VERB VBN 2 ccomp\n. . PUNCT . 2 punct\n");
+    hand_run(h);
+    check_stands_for(h, "it closed", "mill");
+    check_stands_for(h, "They sank", "boats");
+    check_stands_for(h, "It emerged", NULL);
+}
+
+/* Work began at the mill near the quay and sand fell. It ceased: the work or the sand? */
+static void where_two_are_in_mind_none_is_put(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "Work work NOUN NN 2 nsubj\nbegan begin VERB VBD 0 root\nat at ADP IN 5 case\nthe the DET DT 5 det\nmill mill NOUN NN 2 obl\n"
+                     "near near ADP IN 8 case\nthe the DET DT 8 det\nquay quay NOUN NN 2 obl\nand and CCONJ CC 10 cc\n"
+                     "sand sand NOUN NN 11 nsubj\nfell fall VERB VBD 2 conj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "It it PRON PRP 2 nsubj\nceased cease VERB VBD 0 root\n. . PUNCT . 2 punct\n");
+    hand_run(h);
+    check_stands_for(h, "It ceased", NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         HAND_CASE(one_who_acts_is_most_in_mind),
         HAND_CASE(who_says_so_is_meant),
+        HAND_CASE(it_is_one_and_they_are_many),
+        HAND_CASE(where_two_are_in_mind_none_is_put),
         HAND_CASE(an_aside_is_less_in_mind),
         HAND_CASE(who_thanks_is_not_thanked),
         HAND_CASE(a_name_before_a_noun_is_not_meant),
