@@ -247,6 +247,10 @@ static uint32_t first_of_two(const struct dtlp_happenings *all, uint32_t mention
 {
     const dtlp_tree *tree = all->tree;
     uint32_t next = dtlp_behind_timex(all, first);
+    if (mention == DTLP_NO_MENTION && next < tree->text->n_tokens && dtlp_up(tree, next) == DTLP_AUX && tree->sentence[next] == tree->sentence[first]) {
+        uint32_t participle = verb_before(all, first); /* "A suit filed last May is not new" */
+        return participle != DTLP_NO_MENTION && dtlp_rel(tree, all->at[participle].token) == DTLP_DEP_acl ? participle : mention;
+    }
     if (mention == DTLP_NO_MENTION || all->at[mention].token < first || next >= tree->text->n_tokens)
         return mention;
     bool closed = dtlp_word_is_at(tree, next, ",") || next == all->at[mention].token || dtlp_up(tree, next) == DTLP_AUX;
@@ -535,7 +539,7 @@ static bool is_going_on(const dtl_event *event)
 
 /* "between March and May", "from 2003 to 2007": two expressions, one stretch. The
  * thing lies within the first kind and lasts through the second. */
-static void span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, dtl_time *time)
+static void span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, bool lasts, dtl_time *time)
 {
     const struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
@@ -543,6 +547,7 @@ static void span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, dtl
     if (next + 1 >= tree->text->n_tokens || all->timex_of[next + 1] != index + 2 || tree->sentence[next + 1] != tree->sentence[first])
         return;
     bool between = stands_before(tree, first, DTLP_RANGE_BETWEEN) && dtlp_serves_as(tree, next, DTLP_RANGE_AND);
+    bool through = between && lasts; /* "lived there between 1991 and 1996" */
     bool from = stands_before(tree, first, DTLP_RANGE_FROM) && dtlp_serves_as(tree, next, DTLP_RANGE_TO);
     bool both = stands_before(tree, first, DTLP_CALENDAR_PREPOSITION) && dtlp_serves_as(tree, next, DTLP_RANGE_AND);
     const dtl_timex *begin = &work->document->timexes[index], *end = begin + 1;
@@ -553,8 +558,8 @@ static void span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, dtl
     work->range_end = index + 2;
     time->begin_min = begin->period.first;
     time->end_max = end->period.last;
-    time->begin_max = between ? end->period.last : begin->period.last;
-    time->end_min = between ? begin->period.first : end->period.first;
+    time->begin_max = between && !through ? end->period.last : begin->period.last;
+    time->end_min = between && !through ? begin->period.first : end->period.first;
     time->precision = DTL_PRECISION_VAGUE;
     time->edtf = NULL;
     time->words = dtlp_arena_copy(work->arena, work->document->text + begin->span.begin,
@@ -642,7 +647,7 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     if (one->denied_until)
         all->events[mention].modality = DTL_MODALITY_ACTUAL;
     dtl_time time = dtlp_time_of(work, index, &all->events[mention], !one->denied_until);
-    span_range(work, index, first, &time);
+    span_range(work, index, first, all->events[mention].event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB, &time);
     if (stands_before(tree, first, DTLP_GENITIVE_PREPOSITION) && stands_before(tree, first - 1, DTLP_STANDING_PREPOSITION))
         one->as_of = true;
     one->stated = !is_present(timex) && !is_mere_past(timex);

@@ -65,6 +65,24 @@ static bool is_awaited(const dtlp_happening *one, const dtl_event *event)
            (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT) && !one->quoted && !event->negative;
 }
 
+/* "The index closed down 2.3 percent", without a date: what the text's own day brought. */
+static bool is_news_of_amount(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
+{
+    enum { REACH = 5 /* tokens */ };
+    const dtlp_tree *tree = all->tree;
+    const dtl_time *time = &event->time;
+    if (one->kind != DTLP_KIND_VERB || event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE || one->link != DTLP_LINK_NONE ||
+        one->quoted || !one->own_subject || one->duration || time->anchor != DTL_ANCHOR_DOCUMENT || time->begin_min != time->end_max)
+        return false;
+    uint32_t at = one->token + 1, n = 0;
+    bool moved = (one->word & DTLP_IS(V_AMOUNTS)) != 0;
+    if (!moved && dtlp_serves_as(tree, at, DTLP_UP_OR_DOWN)) /* "closed down 2 percent", but "gave up smoking at 85" */
+        return dtlp_up(tree, at + 1) == DTLP_NUM && at < tree->right[one->token];
+    while (at < tree->text->n_tokens && n < REACH && at <= tree->right[one->token] && (dtlp_up(tree, at) != DTLP_NUM || all->timex_of[at] != 0))
+        at++, n++;
+    return moved && n < REACH && at <= tree->right[one->token];
+}
+
 static bool is_tale(const dtlp_happening *one, const dtl_event *event)
 {
     bool appointed = one->passive && (one->word & DTLP_IS(V_APPOINTS)) && event->modality == DTL_MODALITY_PLANNED &&
@@ -173,7 +191,8 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
-    if (!is_tale(one, event) || !is_time_worth_showing(one, event) || is_timeless_present(event) ||
+    bool shown = is_time_worth_showing(one, event) || is_news_of_amount(all, one, event);
+    if (!is_tale(one, event) || !shown || is_timeless_present(event) ||
         goes_with_governor(all, one, event))
         return false;
     if ((one->infinitive_of_purpose && !is_appointed(all, one, event)) || is_mistimed(all, mention) || is_background(one, event) || is_occasion(all, mention))

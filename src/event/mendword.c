@@ -65,6 +65,26 @@ static void turn_to_passive(dtlp_mending *m, uint32_t verb)
     dtlp_mend_relink(m);
 }
 
+/* "Born Orla Brand in Tolm on 3 April 1927, she grew up": what hangs on it behind the name shows that
+ * the first word is no adjective of the name, but opens the sentence. */
+static void free_opening(dtlp_mending *m)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t first = m->first, noun = dtlp_head(tree, first), root = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun);
+    if (dtlp_xp(tree, first) != DTLP_XPOS_VBN || dtlp_rel(tree, first) != DTLP_DEP_amod || noun < first || root == DTLP_NO_TOKEN ||
+        root < noun || !dtlp_is_subject(dtlp_rel(tree, noun)) || tree->right[first] < noun)
+        return;
+    for (uint32_t at = tree->child[root]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > noun && at < root && dtlp_is_subject(dtlp_rel(tree, at))) {
+            m->nlp->head[first] = root;
+            m->nlp->deprel[first] = DTLP_DEP_advcl;
+            m->nlp->head[noun] = first;
+            m->nlp->deprel[noun] = DTLP_DEP_parataxis; /* told again by the sentence */
+            m->changed = true;
+        }
+    dtlp_mend_relink(m);
+}
+
 /* "Figures are due next Wednesday", with the day for what they are: the day is told of "due". */
 static void free_due(dtlp_mending *m, uint32_t due)
 {
@@ -241,6 +261,7 @@ static void give_verb(dtlp_mending *m, uint32_t noun)
 
 void dtlp_mend_words(dtlp_mending *m)
 {
+    free_opening(m);
     for (uint32_t at = m->first; at < m->end; at++) {
         turn_to_present(m, at);
         turn_to_passive(m, at);

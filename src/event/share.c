@@ -69,7 +69,8 @@ static void share_down(dtlp_anchoring *work)
 }
 
 /* "clipped a fence and lost a wheel at 7 p.m. on 5 May": what is joined without a comma
- * shares the hour that stands behind both; a day may be the second's alone. */
+ * shares the hour that stands behind both; a day may be the second's alone, unless nothing
+ * stands between the two ("cheered and sang on Tuesday"). */
 static bool shares_hour_behind(const dtlp_anchoring *work, uint32_t mention)
 {
     const struct dtlp_happenings *all = work->all;
@@ -79,7 +80,7 @@ static bool shares_hour_behind(const dtlp_anchoring *work, uint32_t mention)
     return one->link == DTLP_LINK_CONJUNCT && one->kind == DTLP_KIND_VERB && above->kind == DTLP_KIND_VERB &&
            cc != DTLP_NO_TOKEN && cc > 0 && dtlp_up(all->tree, cc - 1) != DTLP_PUNCT &&
            one->subject == above->subject && one->subject != DTLP_NO_TOKEN && time->begin_min == time->end_max &&
-           time->timex != 0 && time->minute >= 0 &&
+           time->timex != 0 && (time->minute >= 0 || cc == above->token + 1) &&
            work->document->timexes[time->timex - 1].span.begin > all->tree->text->tokens[one->token].begin &&
            same_tense(&all->events[mention], &all->events[one->governor]);
 }

@@ -20,14 +20,15 @@ static bool is_ages_ago(const dtlp_node *node)
     return years && get(node, DTLP_SLOT_dir, 0) < 0 && !has(node, DTLP_SLOT_told) && count >= AGES / dtlp_grain_months((dtlp_grain)unit);
 }
 
-/* "Last year", "this week", "last Tuesday", "will open on Thursday". */
+/* "Last year", "this week", "last Tuesday", "last summer", "will open on Thursday". */
 bool dtlp_node_is_of_today(const dtlp_node *node, const dtlp_found *found)
 {
     if (is_ages_ago(node))
         return true;
     int32_t dir = get(node, DTLP_SLOT_dir, 0), unit = get(node, DTLP_SLOT_unit, DTLP_GRAIN_YEAR);
     bool week = unit == DTLP_GRAIN_WEEK || unit == DTLP_GRAIN_WEEKEND;
-    if (node->op == DTLP_OP_cal && has(node, DTLP_SLOT_weekday) && has(node, DTLP_SLOT_dir) && !has(node, DTLP_SLOT_told))
+    bool comes_round = has(node, DTLP_SLOT_weekday) || has(node, DTLP_SLOT_season) || has(node, DTLP_SLOT_month);
+    if (node->op == DTLP_OP_cal && comes_round && has(node, DTLP_SLOT_dir) && !has(node, DTLP_SLOT_told) && !has(node, DTLP_SLOT_year))
         return true;
     if (node->op == DTLP_OP_shift && dir < 0 && has(node, DTLP_SLOT_count) && !has(node, DTLP_SLOT_told) && !has(node, DTLP_SLOT_many))
         return true;

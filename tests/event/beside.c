@@ -337,6 +337,58 @@ static void what_is_measured_shares_no_day(void **state)
     assert_int_not_equal(hand_event(h, "leaked")->time.timex, 1);
 }
 
+/* A school, spared by fires, took them in in May. A suit filed last May has been settled. */
+static void what_stands_in_the_subject_keeps_or_loses_it(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "Schools school NOUN NNS 7 nsubj\n, , PUNCT , 3 punct\nspared spare VERB VBN 1 acl\nby by ADP IN 5 case\n"
+                     "fires fire NOUN NNS 3 obl:agent\n, , PUNCT , 3 punct\nwelcomed welcome VERB VBD 0 root\npupils pupil NOUN NNS 7 obj\n"
+                     "in in ADP IN 10 case\nMay May PROPN NNP 3 obl\n. . PUNCT . 7 punct\n");
+    hand_sentence(h, "A a DET DT 2 det\nsuit suit NOUN NN 8 nsubj\nfiled file VERB VBN 2 acl\nlast last ADJ JJ 5 amod\nspring spring NOUN NN 8 nsubj\n"
+                     "has have AUX VBZ 8 aux\nbeen be AUX VBN 8 cop\ncertified certified ADJ JJ 0 root\n. . PUNCT . 8 punct\n");
+    hand_timex(h, "May", "2018-05-01", "2018-05-31");
+    hand_timex(h, "last spring", "2017-03-01", "2017-05-31");
+    hand_run(h);
+    hand_check_days(h, "welcomed", "2018-05-01", "2018-05-31");
+    hand_check_days(h, "filed", "2017-03-01", "2017-05-31");
+    assert_int_not_equal(hand_event(h, "spared")->time.timex, 1);
+}
+
+/* Crowds cheered and sang on Tuesday as Ek left. */
+static void two_verbs_together_share_the_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "Crowds crowd NOUN NNS 2 nsubj\ncheered cheer VERB VBD 0 root\nand and CCONJ CC 4 cc\nsang sing VERB VBD 2 conj\n"
+                     "on on ADP IN 6 case\nTuesday Tuesday PROPN NNP 4 obl\nas as SCONJ IN 9 mark\nEk Ek PROPN NNP 9 nsubj\n"
+                     "left leave VERB VBD 2 advcl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Tuesday", "2018-06-19", "2018-06-19");
+    hand_run(h);
+    hand_check_days(h, "cheered", "2018-06-19", "2018-06-19");
+    hand_check_days(h, "sang", "2018-06-19", "2018-06-19");
+    hand_check_days(h, "left", "2018-06-19", "2018-06-19");
+}
+
+/* Shares fell 9 percent, the most since May. Ek lived here between 1991 and 1996. */
+static void amounts_are_the_days_and_lasting_lasts(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "Shares share NOUN NNS 2 nsubj\nfell fall VERB VBD 0 root\n9 9 NUM CD 4 nummod\npercent percent NOUN NN 2 obl\n, , PUNCT , 7 punct\n"
+                     "the the DET DT 7 det\nplunge plunge NOUN NN 4 appos\nsince since ADP IN 9 case\nMay May PROPN NNP 7 nmod\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Ek Ek PROPN NNP 2 nsubj\nlived live VERB VBD 0 root\nhere here ADV RB 2 advmod\nbetween between ADP IN 5 case\n"
+                     "1991 1991 NUM CD 2 obl\nand and CCONJ CC 7 cc\n1996 1996 NUM CD 5 conj\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2018-05-01", "2018-05-31")->signal = DTL_SIGNAL_SINCE;
+    hand_timex(h, "1991", "1991-01-01", "1991-12-31");
+    hand_timex(h, "1996", "1996-01-01", "1996-12-31");
+    hand_run(h);
+    hand_check_days(h, "fell", "2018-06-22", "2018-06-22");
+    hand_check_days(h, "lived", "1991-01-01", "1996-12-31");
+    assert_true(hand_event(h, "lived")->time.end_min > hand_event(h, "lived")->time.begin_max);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -350,7 +402,8 @@ int main(void)
         HAND_CASE(until_an_hour_of_a_day_is_until_then), HAND_CASE(each_when_has_the_time_before_it),
         HAND_CASE(what_holds_a_date_takes_none_from_before), HAND_CASE(a_past_before_a_noun_is_a_verb), HAND_CASE(a_stretch_does_not_go_on),
         HAND_CASE(a_year_told_in_passing_is_no_storys), HAND_CASE(a_year_that_a_story_has_reached_is),
-        HAND_CASE(an_hour_is_of_the_scene_not_of_the_report),
+        HAND_CASE(an_hour_is_of_the_scene_not_of_the_report), HAND_CASE(what_stands_in_the_subject_keeps_or_loses_it),
+        HAND_CASE(two_verbs_together_share_the_day), HAND_CASE(amounts_are_the_days_and_lasting_lasts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

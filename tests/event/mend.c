@@ -331,13 +331,28 @@ static void noun_with_its_relative_clause_is_subject(void **state)
     check_head(h, "Merrow", "gave", "nsubj");
 }
 
+/* Born Orla Brand in May, she left in June. */
+static void a_participle_opens_the_sentence(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "Born bear VERB VBN 2 amod\nOrla Orla PROPN NNP 8 nsubj\nBrand Brand PROPN NNP 2 flat\nin in ADP IN 5 case\n"
+                     "May May PROPN NNP 1 obl\n, , PUNCT , 8 punct\nshe she PRON PRP 8 nsubj\nleft leave VERB VBD 0 root\nin in ADP IN 10 case\n"
+                     "June June PROPN NNP 8 obl\n. . PUNCT . 8 punct\n");
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    hand_timex(h, "June", "2011-06-01", "2011-06-30");
+    hand_run(h);
+    check_head(h, "Born", "left", "advcl");
+    hand_check_days(h, "Born", "2011-05-01", "2011-05-31");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         HAND_CASE(words_are_taken_for_what_they_do), HAND_CASE(participles_and_clauses_have_their_verb),
         HAND_CASE(sentences_have_a_verb), HAND_CASE(apposition_ends_a_subject),
         HAND_CASE(noun_with_its_relative_clause_is_subject),
-        HAND_CASE(noun_behind_an_expression_is_subject),
+        HAND_CASE(noun_behind_an_expression_is_subject), HAND_CASE(a_participle_opens_the_sentence),
         HAND_CASE(expression_before_a_subject_is_free),
         HAND_CASE(obligations_are_of_their_verb),
         HAND_CASE(participle_is_no_main_verb),

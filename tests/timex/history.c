@@ -43,6 +43,7 @@ static const history_case cases[] = {
     {"On 2 June 1861 the mill burned. A stone will be laid on Thursday, and a show opens two days later.", "2011-05-21"},
     {"On 2 June 1861 the mill burned. The last miller died four years ago.", "2007"},
     {"On 2 June 1861 the mill burned. It was rebuilt four years earlier.", "1857"},
+    {"On 2 June 1861 the mill burned. The dam was pulled down last summer.", "2010-SU"},
     /* at large */
     {"On 2 June 1861 the mill burned. At this time it was empty.", "PRESENT_REF"},
     {"On 2 June 1861 the mill burned. It was rebuilt for the time being.", "PRESENT_REF"},
