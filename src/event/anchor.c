@@ -100,23 +100,6 @@ static void keep_ahead(const dtlp_anchoring *work, const dtlp_edge *edge)
         told->time.end_min = work->since;
 }
 
-/* "Talks collapsed in 1994 after guards fired": of that year, as far as one can tell. */
-static void keep_near(const dtlp_anchoring *work, const dtlp_edge *edge)
-{
-    enum { SHORTEST = 27, LONGEST = 366 /* days */ };
-    const dtl_time *later = &work->all->events[edge->a].time;
-    dtl_time *time = &work->all->events[edge->b].time;
-    int32_t width = dtlp_time_width(later);
-    if ((work->all->at[edge->b].word & DTLP_IS(N_STATE)) || later->anchor != DTL_ANCHOR_EXPLICIT || width < SHORTEST || width > LONGEST || time->begin_min != DTL_DAY_OPEN_BEFORE ||
-        time->end_max > later->end_max || time->begin_max < later->begin_min)
-        return;
-    time->begin_min = later->begin_min;
-    if (time->end_min < time->begin_min)
-        time->end_min = time->begin_min;
-    if (time->begin_min == later->begin_min && time->end_max == later->end_max)
-        time->precision = later->precision;
-}
-
 /* Undated mentions at one end of an edge are anchored at its other end; a
  * second pass follows chains one step further, a last one what was said. */
 static void anchor_by_edges(dtlp_anchoring *work)
@@ -132,8 +115,6 @@ static void anchor_by_edges(dtlp_anchoring *work)
                       edge->weak);
             if (edge->weak)
                 keep_ahead(work, edge);
-            else if (a && edge->relation == DTLP_AFTER && edge->max == DTLP_ANY_DISTANCE)
-                keep_near(work, edge);
         }
 }
 

@@ -60,6 +60,9 @@ void dtlp_turn_to_anniversary(const dtlp_anchoring *work, uint32_t timex, dtl_ti
  * before the article all the same; and so is what is counted from it. */
 void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dtl_event *event, dtl_timex *timex);
 
+/* Does the expression name a day: a weekday, a month, "yesterday", a number like a date? */
+bool dtlp_names_a_day(const dtlp_anchoring *work, const dtl_timex *timex);
+
 /* A clock time whose day was only lent to it by the day of a report or the like. */
 bool dtlp_is_lent_day(const dtlp_anchoring *work, uint32_t timex);
 

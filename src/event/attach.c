@@ -433,8 +433,9 @@ static bool suits_better(const dtlp_anchoring *work, const dtl_event *event, con
     const dtl_time *old = &event->time;
     const dtl_timex *timexes = work->document->timexes;
     const dtl_timex *first = &timexes[old->timex - 1], *second = &timexes[time->timex - 1];
-    if (first->type == DTL_TIMEX_TIME && second->type == DTL_TIMEX_DATE)
-        return true;
+    if (first->type == DTL_TIMEX_TIME &&
+        (second->type == DTL_TIMEX_DATE || (!dtlp_names_a_day(work, first) && dtlp_names_a_day(work, second))))
+        return true; /* "at six o'clock on Monday morning" */
     if ((first->signal == DTL_SIGNAL_SINCE) != (second->signal == DTL_SIGNAL_SINCE) &&
         event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE)
         return first->signal == DTL_SIGNAL_SINCE; /* "the mast, a landmark since 1926, fell that winter" */

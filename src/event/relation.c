@@ -46,6 +46,8 @@ static bool marker_relation(const dtlp_anchoring *work, const dtlp_happening *on
             return false;
         *relation = DTLP_WITHIN;
     } else if (clause && (word & DTLP_IS(F_WHILE))) {
+        if (dtlp_serves_as(tree, one->marker, DTLP_ACCOMPANYING_CONJUNCTION) && event->aspect == DTL_ASPECT_PERFECTIVE)
+            return false; /* "twice as many as it had admitted" */
         if (!dtlp_serves_as(tree, one->marker, DTLP_POINT_CONJUNCTION) && event->event_class == DTL_CLASS_STATE)
             return false;
         if (dtlp_serves_as(tree, one->marker, DTLP_CONTRAST_CONJUNCTION) && event->aspect != DTL_ASPECT_PROGRESSIVE &&
@@ -117,7 +119,8 @@ static bool is_within_dated(const dtlp_anchoring *work, uint32_t index)
     return one->kind == DTLP_KIND_NOUN && above->kind == DTLP_KIND_VERB && !blames && (one->marker > above->token || fronted) &&
            (one->word & DTLP_IS(N_EVENT)) && time->anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(time) <= LONGEST &&
            work->all->events[one->governor].tense == DTL_TENSE_PAST &&
-           (dtlp_form_around(work->all->tree, one->marker) & DTLP_AROUND_IS(WINDOW));
+           ((dtlp_form_around(work->all->tree, one->marker) & DTLP_AROUND_IS(WINDOW)) ||
+            dtlp_serves_as(work->all->tree, one->marker, DTLP_POINT_PREPOSITION)); /* "at a hearing in May" */
 }
 
 /* "In a report last week the agency said": it said so then. */

@@ -178,11 +178,12 @@ bool dtlp_is_in_passing(const dtlp_anchoring *work, uint32_t timex)
         return true;
     const dtlp_happening *one = &work->all->at[mention - 1];
     dtl_aspect aspect = work->all->events[mention - 1].aspect;
+    if (one->link == DTLP_LINK_ADVERBIAL && dtlp_serves_as(work->all->tree, one->marker, DTLP_REASON_CONJUNCTION))
+        return true; /* "the third since it began in 2021" */
     return one->reports || one->link == DTLP_LINK_RELATIVE || aspect == DTL_ASPECT_PERFECTIVE;
 }
 
-/* Does the expression name a day: a weekday, a month, "yesterday", a number like a date? */
-static bool names_a_day(const dtlp_anchoring *work, const dtl_timex *timex)
+bool dtlp_names_a_day(const dtlp_anchoring *work, const dtl_timex *timex)
 {
     const char *at = work->document->text + timex->span.begin, *end = work->document->text + timex->span.end;
     while (at < end) {
@@ -200,12 +201,12 @@ bool dtlp_is_lent_day(const dtlp_anchoring *work, uint32_t index)
 {
     const dtl_timex *timexes = work->document->timexes, *clock = &timexes[index];
     bool hours = clock->type == DTL_TIMEX_TIME || (clock->type == DTL_TIMEX_DURATION && strncmp(clock->value, "PT", 2) == 0);
-    if (!hours || clock->period.first != clock->period.last || clock->signal != DTL_SIGNAL_NONE || names_a_day(work, clock))
+    if (!hours || clock->period.first != clock->period.last || clock->signal != DTL_SIGNAL_NONE || dtlp_names_a_day(work, clock))
         return false;
     enum { REACH = 24 /* expressions */ };
     for (uint32_t i = index, n = 0; i-- > 0 && n < REACH; n++)
         if (timexes[i].period.first == clock->period.first && timexes[i].period.last == clock->period.last &&
-            timexes[i].type <= DTL_TIMEX_TIME && names_a_day(work, &timexes[i]))
+            timexes[i].type <= DTL_TIMEX_TIME && dtlp_names_a_day(work, &timexes[i]))
             return dtlp_is_in_passing(work, i);
     return clock->period.first == work->now; /* by the article alone */
 }

@@ -32,6 +32,9 @@ bool dtlp_node_is_of_today(const dtlp_node *node, const dtlp_found *found)
         return true;
     if (node->op == DTLP_OP_shift && dir < 0 && has(node, DTLP_SLOT_count) && !has(node, DTLP_SLOT_told) && !has(node, DTLP_SLOT_many))
         return true;
+    bool here = has(node, DTLP_SLOT_dir) && dir == 0 && (found->tense == 0 || found->tense == 1);
+    if ((node->op == DTLP_OP_shift || node->op == DTLP_OP_cal) && here && !has(node, DTLP_SLOT_told))
+        return true; /* "hopes to return this summer" */
     if (node->op == DTLP_OP_shift)
         return (dir != 0 || week) && !has(node, DTLP_SLOT_count) && !has(node, DTLP_SLOT_told) && !has(node, DTLP_SLOT_many);
     return node->op == DTLP_OP_cal && has(node, DTLP_SLOT_weekday) && !has(node, DTLP_SLOT_day) && found->tense == 1;

@@ -39,7 +39,9 @@ static const history_case cases[] = {
     {"On 2 June 1861 the mill burned. The valley had been under the sea 5,000 years ago.", "BC2990"},
     /* what opens a sentence moves it however far it is */
     {"On 2 June 1861 the mill burned. In 1944 it was sold. The town closed it that year.", "1944"},
+    {"On 2 June 1861 the mill burned. The tower, a landmark since 1850, fell that winter.", "1861-WI"},
     /* of whoever writes */
+    {"On 2 June 1861 the mill burned. His heir hopes to return this summer.", "2011-SU"},
     {"On 2 June 1861 the mill burned. A stone will be laid on Thursday, and a show opens two days later.", "2011-05-21"},
     {"On 2 June 1861 the mill burned. The last miller died four years ago.", "2007"},
     {"On 2 June 1861 the mill burned. It was rebuilt four years earlier.", "1857"},
