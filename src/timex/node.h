@@ -131,8 +131,11 @@ static inline bool dtlp_item_ends_past(const dtlp_finder *finder, const dtlp_ite
 /* Is it a past verb by its ending alone? */
 static inline bool dtlp_item_may_be_past(const dtlp_finder *finder, const dtlp_item *item)
 {
-    bool listed = item->word != NULL && !dtlp_class_reads(finder->lang, item->class_id, finder->lang->reading_foretelling);
-    return !item->capital && !listed && dtlp_item_ends_past(finder, item);
+    const dtlp_lang *lang = finder->lang;
+    if (item->capital || !dtlp_item_ends_past(finder, item))
+        return false;
+    return item->word == NULL || dtlp_class_reads(lang, item->class_id, lang->reading_foretelling) ||
+           dtlp_class_reads(lang, item->class_id, lang->reading_lasting) || dtlp_class_reads(lang, item->class_id, lang->reading_putting_off);
 }
 
 /* forms.c: compile and free; match at a byte. Returns the length or 0. */

@@ -56,6 +56,23 @@ static bool is_attribute(const dtlp_finder *f, uint32_t i)
            (follows(f, i, 1, f->lang->reading_determiner) || follows(f, i, 2, f->lang->reading_object));
 }
 
+/* "Tickets go on sale", "they open": behind a plural, by its last letter. */
+static bool follows_plural(const dtlp_finder *f, uint32_t i)
+{
+    enum { LEAST = 4 };
+    if (i == 0 || reads(f, i - 1, f->lang->reading_plural_subject))
+        return i > 0;
+    const dtlp_item *before = &f->words.at[i - 1];
+    bool noun = f->tenses.at[i - 1].here == DTLP_TENSE_UNKNOWN && !reads(f, i - 1, f->lang->reading_determiner);
+    return noun && before->end - before->begin >= LEAST && f->text->at[before->end - 1] == 's';
+}
+
+/* "To be opened in May" of what is not yet; not "was to be". */
+static bool is_to_be(const dtlp_finder *f, uint32_t i)
+{
+    return reads(f, i, f->lang->reading_be) && follows(f, i, 1, f->lang->reading_infinitive) && f->tenses.at[i - 1].before != -1;
+}
+
 /* -1 past, 0 present, +1 future, or unknown: not a verb that tells. "Is
  * expected", "agreed to meet" look ahead; "had been due" and "could not be
  * reached" do not; the participle of "will be named" leaves the telling to "will". */
@@ -66,7 +83,7 @@ static int tense_of(const dtlp_finder *f, uint32_t i)
         return DTLP_TENSE_UNKNOWN;
     if (reads(f, i, lang->reading_could) && (reads(f, i + 1, lang->reading_negation) || follows(f, i, 6, lang->reading_negation)))
         return -1;
-    if (reads(f, i, lang->reading_future) || speaks_ahead(f, i))
+    if (reads(f, i, lang->reading_future) || speaks_ahead(f, i) || is_to_be(f, i))
         return 1;
     int plan = tense_of_plan(f, i);
     if (plan != DTLP_TENSE_UNKNOWN)
@@ -81,6 +98,8 @@ static int tense_of(const dtlp_finder *f, uint32_t i)
         return is_infinitive(f, i) || follows(f, i, 3, lang->reading_past) ? DTLP_TENSE_UNKNOWN : 1;
     if (reads(f, i, lang->reading_present))
         return 0;
+    if (reads(f, i, lang->reading_coming_plural) && follows_plural(f, i))
+        return 1;
     return DTLP_TENSE_UNKNOWN;
 }
 
@@ -126,20 +145,43 @@ void dtlp_tenses_read(dtlp_finder *f)
     }
 }
 
+/* Does the last verb of the past before word `first` read so? */
+static bool past_reads(const dtlp_finder *f, uint32_t first, uint16_t reading)
+{
+    enum { REACH = 8 };
+    for (uint32_t n = 0; n < REACH && first-- > 0; n++)
+        if (f->tenses.at[first].here == -1)
+            return reads(f, first, reading);
+    return false;
+}
+
+/* "Ahead of Tuesday's vote", "before Tuesday's vote". */
+static bool is_anticipated(const dtlp_finder *f, uint32_t first)
+{
+    return (first > 0 && reads(f, first - 1, f->lang->reading_anticipating)) ||
+           (first > 1 && reads(f, first - 2, f->lang->reading_anticipating) && f->words.at[first - 1].end - f->words.at[first - 1].begin == 2);
+}
+
 /* The last verb before word `first` tells, else the first from `end` on.
  * "Until Tuesday" lies ahead but for "Until Tuesday, nobody knew". */
 static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
 {
     int8_t before = first > 0 ? f->tenses.at[first - 1].before : DTLP_TENSE_UNKNOWN;
     int8_t after = end < f->tenses.count ? f->tenses.at[end].after : DTLP_TENSE_UNKNOWN;
+    if (first > 0 && reads(f, first - 1, f->lang->reading_until) && before == -1 && past_reads(f, first, f->lang->reading_lasting))
+        return -1; /* "lasted until May" */
     if (first > 0 && reads(f, first - 1, f->lang->reading_until))
         return before == DTLP_TENSE_UNKNOWN && after == -1 ? -1 : 1;
     if (first > 0 && (reads(f, first - 1, f->lang->reading_onset) || (first > 1 && reads(f, first - 2, f->lang->reading_onset))))
         return 1; /* "beginning on Tuesday" */
     if (first > 0 && reads(f, first - 1, f->lang->reading_limit) && before != -1)
         return before == DTLP_TENSE_UNKNOWN && after == -1 ? -1 : 1;
-    if (reads(f, end, f->lang->reading_possessive))
-        return -1; /* "Wednesday's ruling" has been */
+    if (first > 0 && reads(f, first - 1, f->lang->reading_infinitive) && past_reads(f, first, f->lang->reading_putting_off))
+        return 1; /* "was moved to Saturday" */
+    if (first > 0 && reads(f, first - 1, f->lang->reading_be) && reads(f, first - 1, f->lang->reading_present))
+        return 1; /* "the deadline is Friday" */
+    if (reads(f, end, f->lang->reading_possessive)) /* "Wednesday's ruling" has been */
+        return is_anticipated(f, first) && before != -1 && after != -1 ? 1 : -1;
     return before != DTLP_TENSE_UNKNOWN ? before : after;
 }
 
