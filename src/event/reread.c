@@ -406,6 +406,16 @@ static bool is_of_the_plan(const dtlp_anchoring *work, uint32_t mention, const d
     return false;
 }
 
+/* "Its summer service": of what kind it is, not when. */
+static bool is_of_a_kind(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t noun = all->at[mention].token;
+    return all->at[mention].kind == DTLP_KIND_NOUN && dtlp_head(tree, first) == noun && dtlp_rel(tree, first) == DTLP_DEP_compound &&
+           noun == dtlp_behind_timex(all, first) && noun == first + 1 && first > 0 && dtlp_xp(tree, first - 1) == DTLP_XPOS_PRPS &&
+           (dtlp_form_around(tree, first) & DTLP_AROUND_IS(SEASON)) != 0;
+}
+
 /* "brought back memories of July 1957": of what the object is, not when it was brought. */
 static bool is_of_a_thing(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
 {
@@ -487,6 +497,6 @@ bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t f
            is_denied(all, first) || is_given_up(all, mention, first) || is_of_the_tale(work, &all->events[mention], timex) || is_last_of_several(all, first) ||
            is_compared(all, mention, first) || is_since_a_record(all, first, timex) ||
            is_of_a_thing(all, mention, first) ||
-           is_since_on_noun(all, mention, first, timex) || is_any_weekday(all, first) || is_of_a_life(all, first) ||
+           is_since_on_noun(all, mention, first, timex) || is_any_weekday(all, first) || is_of_a_kind(all, mention, first) || is_of_a_life(all, first) ||
            is_of_the_plan(work, mention, timex) || is_limit_of_deed(work, mention, timex) || is_before_the_mind(work, mention, first, timex);
 }

@@ -142,6 +142,7 @@ void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
         return; /* "a year earlier" compares; the next one counts from where this one did */
     d->told = dtlp_unit_first(w->unit);
     d->told_unit = w->unit;
+    d->told_part = w->period;
     d->told_sentence = found->sentence;
     move_point(d, w, found, f);
     if (w->unit.grain <= DTLP_GRAIN_MONTH) {

@@ -77,6 +77,18 @@ void dtlp_eval_day_within(dtlp_eval *e)
         strcpy(e->out->value, "XXXX-XX-XX");
 }
 
+/* "A week later", told after "early May": a week after each of its days. */
+static void count_from_part(dtlp_eval *e, dtlp_unit told, int32_t days, int32_t by)
+{
+    enum { MOST = 366 };
+    const dtl_period *part = &e->d->told_part;
+    dtl_day first = dtlp_unit_first(told), last = dtlp_unit_last(told);
+    if (days == 0 || by > MOST || by < -MOST || told.grain != DTLP_GRAIN_MONTH || part->first < first || part->last > last ||
+        (part->first == first && part->last == last))
+        return;
+    e->out->period = (dtl_period){part->first + by * days, part->last + by * days, DTL_PRECISION_VAGUE};
+}
+
 /* Days counted from a month or year lead to a month or year. */
 static void eval_shift_within(dtlp_eval *e, dtlp_unit told, dtlp_grain grain, int32_t by)
 {
@@ -87,6 +99,7 @@ static void eval_shift_within(dtlp_eval *e, dtlp_unit told, dtlp_grain grain, in
     dtlp_eval_moved(e, dtlp_unit_of(told.grain, dtlp_unit_first(moved)), by, grain);
     if (grain == DTLP_GRAIN_DAY)
         dtlp_eval_day_within(e);
+    count_from_part(e, told, grain == DTLP_GRAIN_DAY ? 1 : grain == DTLP_GRAIN_WEEK ? 7 : 0, by);
 }
 
 /* "Two years and a month ago", "a year and a half later": to the finest part. */

@@ -53,6 +53,7 @@ typedef struct dtlp_discourse {
     dtl_day told;          /* first day of the last date told, DTL_DAY_NONE at first */
     dtlp_unit told_unit;
     uint32_t told_sentence;
+    dtl_period told_part;  /* the days of it that were told ("early May"), the whole of it for the most part */
     dtl_day told_fine;     /* first day of the last month or day told */
     dtlp_unit fine_unit;   /* that month or day, grain NONE at first */
     dtlp_unit point;       /* where a history has got to, grain NONE at first */

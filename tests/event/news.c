@@ -139,6 +139,18 @@ static void at_the_time_is_of_what_was_told_last(void **state)
     hand_check_days(h, "said", "2021-05-01", "2021-05-31");
 }
 
+/* Its summer service: no date of the service. */
+static void a_season_says_of_what_kind(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nmoved move VERB VBD 0 root\nits its PRON PRP$ 5 nmod:poss\nsummer summer NOUN NN 5 compound\n"
+                     "conference conference NOUN NN 2 obj\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "summer", "2021-06-01", "2021-08-31");
+    hand_run(h);
+    assert_int_not_equal(hand_event(h, "conference")->time.end_max, dtl_day_from_civil(2021, 8, 31));
+}
+
 /* Shares dropped, the sharpest fall since May. Brenn came on a Monday. Orla spoke at a Friday briefing. */
 static void not_every_day_named_is_the_days(void **state)
 {
@@ -297,6 +309,7 @@ int main(void)
         HAND_CASE(a_coming_date_is_the_nouns_before_it_too),
         HAND_CASE(what_is_planned_of_late_is_to_come),
         HAND_CASE(at_the_time_is_of_what_was_told_last),
+        HAND_CASE(a_season_says_of_what_kind),
         HAND_CASE(not_every_day_named_is_the_days),
         HAND_CASE(a_length_promised_is_of_the_promise),
         HAND_CASE(an_anniversary_is_a_day),

@@ -271,6 +271,29 @@ static void years_of_account_follow_their_end(void **state)
     }
 }
 
+/* The last expression counts: from each day of the part of the month that was told. */
+static void a_part_of_a_month_is_counted_from(void **state)
+{
+    static const fiscal_case cases[] = {
+        {"It was sold in early May. It closed a week later.", "2025-05", "2025-05-08", "2025-05-17"},
+        {"It was sold in mid-May. It closed ten days later.", "2025-05-XX", "2025-05-21", "2025-05-30"},
+        {"It was sold in May. It closed a week later.", "2025-05", "2025-05-01", "2025-05-31"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        dtl_analysis *analysis;
+        const dtl_document *document = read_text(cases[i].text, "2025-11-19", &analysis);
+        const dtl_timex *last = &document->timexes[document->n_timexes - 1];
+        char first_day[DTL_DAY_TEXT_SIZE], last_day[DTL_DAY_TEXT_SIZE];
+        dtl_day_print(last->period.first, first_day);
+        dtl_day_print(last->period.last, last_day);
+        assert_string_equal(last->value, cases[i].value);
+        assert_string_equal(first_day, cases[i].first);
+        assert_string_equal(last_day, cases[i].last);
+        dtl_analysis_free(analysis);
+    }
+}
+
 static void what_is_no_date_stays_out(void **state)
 {
     static const char *const texts[] = {
@@ -303,6 +326,7 @@ int main(void)
         cmocka_unit_test(without_a_reference_nothing_is_made_up),
         cmocka_unit_test(what_was_told_is_the_anchor),
         cmocka_unit_test(years_of_account_follow_their_end),
+        cmocka_unit_test(a_part_of_a_month_is_counted_from),
         cmocka_unit_test(what_is_no_date_stays_out),
     };
     return cmocka_run_group_tests(tests, make_context, free_context);
