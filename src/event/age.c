@@ -175,7 +175,7 @@ void dtlp_date_by_age(dtlp_anchoring *work)
     births found = {.count = 0};
     find_births(work, &found);
     for (uint32_t i = 0; i < all->count && found.count > 0; i++)
-        if (all->at[i].kind == DTLP_KIND_VERB && all->events[i].time.anchor == DTL_ANCHOR_NONE &&
+        if (all->at[i].kind == DTLP_KIND_VERB && (all->events[i].time.anchor == DTL_ANCHOR_NONE || all->at[i].lent) &&
             all->events[i].tense == DTL_TENSE_PAST && all->events[i].modality == DTL_MODALITY_ACTUAL)
             date_mention(work, &found, i);
 }

@@ -200,7 +200,8 @@ static bool *hold_dates(const dtlp_anchoring *work)
 /* "Owners improved it on Tuesday, but the union turned it down": the same tale. */
 static bool goes_on(const dtlp_happening *one, const dtlp_happening *last)
 {
-    return one->link == DTLP_LINK_CONJUNCT && one->own_subject && one->token > last->token && last->link == DTLP_LINK_NONE;
+    return one->link == DTLP_LINK_CONJUNCT && one->own_subject && one->token > last->token &&
+           (last->link == DTLP_LINK_NONE || last->link == DTLP_LINK_CONJUNCT);
 }
 
 static void follow_narrative(dtlp_anchoring *work)
@@ -219,7 +220,8 @@ static void follow_narrative(dtlp_anchoring *work)
         dtl_time *time = &all->events[i].time;
         const dtlp_happening *one = &all->at[i];
         if (time->anchor == DTL_ANCHOR_EXPLICIT && one->stated && tells_on(all, i)) {
-            reached = is_reached(work, time) ? i : DTLP_NO_MENTION;
+            bool born = (dtlp_form_around(all->tree, one->token) & DTLP_AROUND_IS(BORN)) != 0; /* what else is told came later */
+            reached = is_reached(work, time) && !born ? i : DTLP_NO_MENTION;
             continue;
         }
         if (time->anchor == DTL_ANCHOR_EXPLICIT && one->stated && one->kind == DTLP_KIND_VERB) {

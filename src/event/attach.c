@@ -174,6 +174,16 @@ static uint32_t cleft_above(const struct dtlp_happenings *all, uint32_t top, uin
     return found;
 }
 
+/* "Was dismissed as chief of staff the previous summer": with words like these it needs no preposition. */
+static bool stands_free(const struct dtlp_happenings *all, uint32_t first)
+{
+    uint32_t end = dtlp_behind_timex(all, first);
+    for (uint32_t at = first; at < end && at < first + 2; at++)
+        if ((dtlp_form_around(all->tree, at) & DTLP_AROUND_IS(FIXED)) || dtlp_serves_as(all->tree, at, DTLP_LAST))
+            return true;
+    return false;
+}
+
 /* The mention that the expression dates, DTLP_NO_MENTION if none. */
 static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t first)
 {
@@ -195,7 +205,9 @@ static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t fi
             return all->of_token[below] - 1; /* "had to be closed": it was closed then */
         if (is_predicate(tree, head))
             return DTLP_NO_MENTION;
-        if (dtlp_is_noun(tree, head) && !passes_noun(dtlp_rel(tree, at), preposition, apart))
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        bool bare = !preposition && first > head && stands_free(all, first) && (relation == DTLP_DEP_nmod || relation == DTLP_DEP_nmod_unmarked);
+        if (dtlp_is_noun(tree, head) && !bare && !passes_noun(relation, preposition, apart))
             return DTLP_NO_MENTION;
         at = head;
     }

@@ -74,13 +74,14 @@ static bool is_news_of_amount(const struct dtlp_happenings *all, const dtlp_happ
     if (one->kind != DTLP_KIND_VERB || event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE || one->link != DTLP_LINK_NONE ||
         one->quoted || !one->own_subject || one->duration || time->anchor != DTL_ANCHOR_DOCUMENT || time->begin_min != time->end_max)
         return false;
-    uint32_t at = one->token + 1, n = 0;
-    bool moved = (one->word & DTLP_IS(V_AMOUNTS)) != 0;
-    if (!moved && dtlp_serves_as(tree, at, DTLP_UP_OR_DOWN)) /* "closed down 2 percent", but "gave up smoking at 85" */
-        return dtlp_up(tree, at + 1) == DTLP_NUM && at < tree->right[one->token];
-    while (at < tree->text->n_tokens && n < REACH && at <= tree->right[one->token] && (dtlp_up(tree, at) != DTLP_NUM || all->timex_of[at] != 0))
-        at++, n++;
-    return moved && n < REACH && at <= tree->right[one->token];
+    if ((one->word & DTLP_IS(V_AMOUNTS)) == 0 && !dtlp_serves_as(tree, one->token + 1, DTLP_UP_OR_DOWN))
+        return false;
+    for (uint32_t at = one->token + 1, n = 0; n < REACH && at < tree->right[one->token]; at++, n++)
+        if (dtlp_up(tree, at) == DTLP_NUM && all->timex_of[at] == 0 &&
+            (memchr(dtlp_word_at(tree, at).at, '.', dtlp_word_at(tree, at).size) != NULL || dtlp_up(tree, at - 1) == DTLP_SYM ||
+             (dtlp_event_word_around(dtlp_word_at(tree, at + 1)) & DTLP_AROUND_IS(SHARE))))
+            return true;
+    return false;
 }
 
 static bool is_tale(const dtlp_happening *one, const dtl_event *event)

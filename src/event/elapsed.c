@@ -9,7 +9,7 @@
 #include "event/anchor.h"
 #include "event/en/basis.h"
 
-enum { REACH = 2 /* sentences back */ };
+enum { REACH = 2 /* sentences back */, A_YEAR = 366 /* days */ };
 
 /* The days that a TIMEX3 value of a length has; hours and minutes have none. */
 static bool length_of(const char *value, int32_t *days)
@@ -80,7 +80,7 @@ void dtlp_date_by_stretch(dtlp_anchoring *work, uint32_t index, uint32_t first, 
         (next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] &&
          (dtlp_serves_as(tree, next, DTLP_GENITIVE_PREPOSITION) || (tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))))) ||
         current == DTLP_NO_MENTION || !dtlp_is_dated(work, current) || !length_of(timex->value, &days) ||
-        tree->sentence[first] - all->at[current].sentence > REACH)
+        tree->sentence[first] - all->at[current].sentence > REACH || (!onward && days > A_YEAR)) /* "it fails within three years" */
         return;
     uint32_t mention = verb_of(work, first);
     const dtl_event *base = &all->events[current];

@@ -40,6 +40,18 @@ static void turn_to_present(dtlp_mending *m, uint32_t token)
     m->nlp->deprel[subject] = DTLP_DEP_nsubj;
 }
 
+/* "He was last seen": what stands before a participle is no copula. */
+static void turn_copula(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t copula = dtlp_child(tree, verb, DTLP_DEP_cop), subject = dtlp_child(tree, verb, DTLP_DEP_nsubj);
+    if (dtlp_up(tree, verb) != DTLP_VERB || dtlp_xp(tree, verb) != DTLP_XPOS_VBN || copula == DTLP_NO_TOKEN || dtlp_has_auxiliary(tree, verb))
+        return;
+    m->nlp->deprel[copula] = DTLP_DEP_aux_pass;
+    if (subject != DTLP_NO_TOKEN)
+        m->nlp->deprel[subject] = DTLP_DEP_nsubj_pass;
+}
+
 /* "It was last used in May", with "last" for what it was. */
 static void turn_to_passive(dtlp_mending *m, uint32_t verb)
 {
@@ -265,6 +277,7 @@ void dtlp_mend_words(dtlp_mending *m)
     for (uint32_t at = m->first; at < m->end; at++) {
         turn_to_present(m, at);
         turn_to_passive(m, at);
+        turn_copula(m, at);
         turn_due(m, at);
         give_verb(m, at);
     }

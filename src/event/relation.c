@@ -667,7 +667,7 @@ void dtlp_relate(dtlp_anchoring *work)
             relate_by_distance(work, timex - 1, token, current);
         if (timex != 0 && (token == 0 || all->timex_of[token - 1] != timex)) {
             narrow_decade(work, timex - 1, token, current);
-            dtlp_date_by_stretch(work, timex - 1, token, current);
+            dtlp_date_by_stretch(work, timex - 1, token, told_before(work, token, current));
         }
         relate_by_day(work, token);
         relate_by_anaphor(work, token, current);

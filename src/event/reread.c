@@ -109,7 +109,7 @@ static bool looks_ahead(const dtlp_anchoring *work, const dtl_event *event)
     bool possible = event->modality == DTL_MODALITY_POSSIBLE && event->aspect == DTL_ASPECT_NONE &&
                     event->tense == DTL_TENSE_NONE && one->kind == DTLP_KIND_VERB && !one->would;
     bool scheduled = event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE &&
-                     event->event_class == DTL_CLASS_OCCURRENCE && !one->passive; /* "opens in March" */
+                     (event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_ASPECTUAL) && !one->passive; /* "opens in March" */
     bool planned = event->modality == DTL_MODALITY_PLANNED && one->kind == DTLP_KIND_VERB;
     return event->tense == DTL_TENSE_FUTURE || planned || possible || scheduled;
 }

@@ -27,6 +27,11 @@ static bool same_tense(const dtl_event *a, const dtl_event *b)
            (a->aspect == DTL_ASPECT_PERFECTIVE) == (b->aspect == DTL_ASPECT_PERFECTIVE);
 }
 
+static bool is_birth(const dtlp_anchoring *work, const dtlp_happening *one)
+{
+    return (dtlp_form_around(work->all->tree, one->token) & DTLP_AROUND_IS(BORN)) != 0;
+}
+
 /* Does `one` happen along with its governor, by the grammar? */
 static bool goes_along(const dtlp_anchoring *work, const dtlp_happening *one, const dtl_event *event)
 {
@@ -35,7 +40,8 @@ static bool goes_along(const dtlp_anchoring *work, const dtlp_happening *one, co
     switch (one->link) {
     case DTLP_LINK_CONJUNCT:
         return one->kind == DTLP_KIND_VERB && same_tense(event, head) && !one->measured &&
-               (!one->own_subject || one->subject == above->subject || is_fronted(work, one->governor));
+               (!one->own_subject || one->subject == above->subject || is_fronted(work, one->governor)) &&
+               !is_birth(work, above); /* "was born in 1961 and studied law" */
     case DTLP_LINK_COMPLEMENT:
         return (above->word & (DTLP_IS(V_IMPLIES) | DTLP_IS(V_ASPECTUAL))) != 0 &&
                !above->reports && event->tense != DTL_TENSE_PAST &&

@@ -26,6 +26,7 @@ static bool strays(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
     }
     d->stray_year = year;
     d->stray_sentence = found->sentence;
+    d->stray_unit = w->unit;
     return true;
 }
 

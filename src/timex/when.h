@@ -59,6 +59,7 @@ typedef struct dtlp_discourse {
     dtlp_unit point;       /* where a history has got to, grain NONE at first */
     uint32_t point_paragraph;
     uint32_t stray_sentence;
+    dtlp_unit stray_unit;  /* what was told there */
     int32_t stray_year;    /* a year far from the narrative, told once; 0: none */
     dtlp_unit told_quarter; /* the last one told, grain NONE at first */
     bool quarter_named;    /* by its number: "the third quarter" */

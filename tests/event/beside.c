@@ -389,6 +389,25 @@ static void amounts_are_the_days_and_lasting_lasts(void **state)
     assert_int_equal(hand_timeline(h, NULL)->n_entries, 2);
 }
 
+/* Ek was dropped as chief of staff last summer. He was seen in May. Talks begin on Friday. */
+static void free_expressions_and_timetables(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "Ek Ek PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\ndismissed dismiss VERB VBN 0 root\nas as ADP IN 5 case\n"
+                     "chief chief NOUN NN 3 obl\nlast last ADJ JJ 7 amod\nsummer summer NOUN NN 5 nmod\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "He he PRON PRP 3 nsubj\nwas be AUX VBD 3 cop\nseen see VERB VBN 0 root\nin in ADP IN 5 case\nMay May PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Talks talk NOUN NNS 2 nsubj\nbegin begin VERB VBP 0 root\non on ADP IN 4 case\nFriday Friday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "last summer", "2017-06-01", "2017-08-31");
+    hand_timex(h, "May", "2018-05-01", "2018-05-31");
+    hand_timex(h, "Friday", "2018-06-15", "2018-06-15");
+    hand_run(h);
+    hand_check_days(h, "dismissed", "2017-06-01", "2017-08-31");
+    hand_check_days(h, "seen", "2018-05-01", "2018-05-31");
+    assert_int_equal(hand_event(h, "seen")->tense, DTL_TENSE_PAST);
+    hand_check_days(h, "begin", "2018-06-22", "2018-06-22");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -403,7 +422,7 @@ int main(void)
         HAND_CASE(what_holds_a_date_takes_none_from_before), HAND_CASE(a_past_before_a_noun_is_a_verb), HAND_CASE(a_stretch_does_not_go_on),
         HAND_CASE(a_year_told_in_passing_is_no_storys), HAND_CASE(a_year_that_a_story_has_reached_is),
         HAND_CASE(an_hour_is_of_the_scene_not_of_the_report), HAND_CASE(what_stands_in_the_subject_keeps_or_loses_it),
-        HAND_CASE(two_verbs_together_share_the_day), HAND_CASE(amounts_are_the_days_and_lasting_lasts),
+        HAND_CASE(two_verbs_together_share_the_day), HAND_CASE(free_expressions_and_timetables), HAND_CASE(amounts_are_the_days_and_lasting_lasts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -186,9 +186,47 @@ static void what_is_named_again_dates_the_next(void **state)
     hand_check_days(h, "opened", "2011-11-12", "2011-11-12");
 }
 
+/* She was born in 1961, studied law and left at 33: neither in 1961. */
+static void a_birth_passes_to_nothing(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "She she PRON PRP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nborn bear VERB VBN 0 root\nin in ADP IN 5 case\n"
+                     "1961 1961 NUM CD 3 obl\n, , PUNCT , 7 punct\nstudied study VERB VBD 3 conj\nlaw law NOUN NN 7 obj\nand and CCONJ CC 10 cc\n"
+                     "left leave VERB VBD 3 conj\nat at ADP IN 12 case\n33 33 NUM CD 10 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "1961", "1961-01-01", "1961-12-31");
+    hand_run(h);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 2);
+    hand_check_days(h, "left", "1994-01-01", "1995-12-30");
+}
+
+/* A pact signed in May failed within a month: of May, whatever was told before. Works failed within three years. */
+static void a_stretch_runs_from_its_own_sentence(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "War war NOUN NN 2 nsubj\nended end VERB VBD 0 root\nin in ADP IN 4 case\n1999 1999 NUM CD 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Pacts pact NOUN NNS 5 nsubj\nsigned sign VERB VBN 1 acl\nin in ADP IN 4 case\nMay May PROPN NNP 2 obl\n"
+                     "failed fail VERB VBD 0 root\nwithin within ADP IN 8 case\na a DET DT 8 det\nmonth month NOUN NN 5 obl\n. . PUNCT . 5 punct\n");
+    hand_sentence(h, "Works works NOUN NNS 2 nsubj\nburned burn VERB VBD 0 root\nwithin within ADP IN 5 case\nthree three NUM CD 5 nummod\n"
+                     "years year NOUN NNS 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "1999", "1999-01-01", "1999-12-31");
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    dtl_timex *month = hand_timex(h, "a month", NULL, NULL);
+    month->type = DTL_TIMEX_DURATION;
+    month->value = "P1M";
+    dtl_timex *years = hand_timex(h, "three years", NULL, NULL);
+    years->type = DTL_TIMEX_DURATION;
+    years->value = "P3Y";
+    hand_run(h);
+    hand_check_days(h, "failed", "2011-05-01", "2011-07-01");
+    assert_int_equal(hand_event(h, "burned")->time.anchor, DTL_ANCHOR_DOCUMENT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(a_birth_passes_to_nothing), HAND_CASE(a_stretch_runs_from_its_own_sentence),
         HAND_CASE(stretches_run_from_what_was_told), HAND_CASE(months_from_a_month_are_a_month), HAND_CASE(what_is_named_again_dates_the_next),
         HAND_CASE(ages_are_counted_from_the_birth),
         HAND_CASE(birthdays_tell_the_birth),

@@ -40,6 +40,7 @@ static const history_case cases[] = {
     /* what opens a sentence moves it however far it is */
     {"On 2 June 1861 the mill burned. In 1944 it was sold. The town closed it that year.", "1944"},
     {"On 2 June 1861 the mill burned. The tower, a landmark since 1850, fell that winter.", "1861-WI"},
+    {"On 2 June 1861 the mill burned. The last boat came in the summer of 1893, and it was filled five years later.", "1898"},
     /* of whoever writes */
     {"On 2 June 1861 the mill burned. His heir hopes to return this summer.", "2011-SU"},
     {"On 2 June 1861 the mill burned. A stone will be laid on Thursday, and a show opens two days later.", "2011-05-21"},
