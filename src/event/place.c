@@ -55,7 +55,9 @@ static bool looks_ahead(const dtl_event *event)
 static placement by_participle(const question *q)
 {
     bool means = q->one->link == DTLP_LINK_ADVERBIAL && dtlp_serves_as(q->tree, q->one->marker, DTLP_AGENT_PREPOSITION);
-    bool bare = means || q->one->link == DTLP_LINK_RELATIVE ||
+    bool opens = q->one->link == DTLP_LINK_COMPLEMENT && q->above != NULL && q->above->reports && q->one->token < q->above->token &&
+                 q->one->marker == DTLP_NO_TOKEN && !q->one->quoted; /* "Calling for calm, she said" */
+    bool bare = means || opens || q->one->link == DTLP_LINK_RELATIVE ||
                 (q->one->link == DTLP_LINK_ADVERBIAL && q->one->marker == DTLP_NO_TOKEN);
     if (q->above == NULL || q->event->tense != DTL_TENSE_PRESPART)
         return UNDECIDED;
@@ -65,6 +67,11 @@ static placement by_participle(const question *q)
 /* "a speech delivered at the Pentagon": it was made as it was delivered. */
 static placement by_past_participle(const question *q)
 {
+    if (q->event->tense == DTL_TENSE_PASTPART && q->one->link == DTLP_LINK_RELATIVE && q->above->kind == DTLP_KIND_VERB &&
+        q->head->event_class == DTL_CLASS_I_STATE && q->head->tense == DTL_TENSE_PRESENT && q->head->aspect == DTL_ASPECT_NONE &&
+        (q->above->word & (DTLP_IS(V_POSSIBLE) | DTLP_IS(V_I_ACTION))) == DTLP_IS(V_POSSIBLE) &&
+        q->one->token > q->above->token)
+        return AFTER_NOW; /* "wants it tested" */
     return q->event->tense == DTL_TENSE_PASTPART && q->one->link == DTLP_LINK_RELATIVE &&
                    (q->above->kind == DTLP_KIND_NOUN || q->head->time.begin_min == q->head->time.end_max)
                ? WITH_GOVERNOR : UNDECIDED;
@@ -113,7 +120,8 @@ static placement by_reported_mind(const question *q)
 {
     bool mind = q->event->event_class == DTL_CLASS_I_STATE || q->event->event_class == DTL_CLASS_PERCEPTION;
     return mind && q->one->link == DTLP_LINK_COMPLEMENT && q->above->reports &&
-                   q->event->tense == DTL_TENSE_PRESENT && q->event->aspect == DTL_ASPECT_NONE
+                   q->event->tense == DTL_TENSE_PRESENT &&
+                   (q->event->aspect == DTL_ASPECT_NONE || q->event->aspect == DTL_ASPECT_PROGRESSIVE)
                ? WITH_GOVERNOR : UNDECIDED;
 }
 

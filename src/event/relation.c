@@ -404,6 +404,13 @@ static bool count_from_news(dtlp_anchoring *work, uint32_t timex, uint32_t dated
                                    SAY_BEFORE_NEWS);
     all->events[from].time = time;
     all->at[from].stated = true;
+    char day[DTL_DAY_TEXT_SIZE];
+    dtl_day_print(work->now, day);
+    event->time = dtlp_time_unknown();
+    event->time.begin_min = event->time.end_min = work->since;
+    event->time.begin_max = event->time.end_max = work->now;
+    event->time.anchor = DTL_ANCHOR_DOCUMENT;
+    event->time.basis = dtlp_arena_printf(work->arena, SAY_NEWS, day);
     return true;
 }
 

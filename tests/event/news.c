@@ -56,6 +56,7 @@ static void news_that_comes_so_long_after_dates_what_was(void **state)
     *days = (dtl_timex){.type = DTL_TIMEX_DURATION, .value = "P2D", .basis = "by hand", .minute = -1, .span = days->span,
                         .period = days->period, .offset_direction = 1, .offset_min = 2, .offset_max = 2};
     hand_run(h);
+    hand_check_days(h, "comes", article_day, article_day);
     hand_check_days(h, "shut", "2021-05-01", "2021-05-31");
     hand_check_days(h, "left", "2021-06-14", "2021-06-14");
 }

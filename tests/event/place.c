@@ -120,6 +120,16 @@ static const example examples[] = {
      "by by ADP IN 8 case\nthe the DET DT 8 det\nattack attack NOUN NN 5 obl\n. . PUNCT . 3 punct\n", "hurt", NEWS},
     {"I I PRON PRP 3 nsubj\nam be AUX VBP 3 cop\naware aware ADJ JJ 0 root\nand and CCONJ CC 5 cc\nhurt hurt VERB VBN 3 conj\n"
      "by by ADP IN 8 case\nthe the DET DT 8 det\nattack attack NOUN NN 5 obl\n. . PUNCT . 3 punct\n", "attack", PAST},
+    /* Seeking calm, Orla said. Orla said he is hoping. */
+    {"Seeking seek VERB VBG 5 ccomp\ncalm calm NOUN NN 1 obj\n, , PUNCT , 1 punct\nOrla Orla PROPN NNP 5 nsubj\nsaid say VERB VBD 0 root\n"
+     ". . PUNCT . 5 punct\n", "Seeking", NEWS},
+    {"Orla Orla PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nhe he PRON PRP 5 nsubj\nis be AUX VBZ 5 aux\nhoping hope VERB VBG 2 ccomp\n"
+     ". . PUNCT . 2 punct\n", "hoping", NEWS},
+    /* Orla wants mines closed. Orla owns mines closed. */
+    {"Orla Orla PROPN NNP 2 nsubj\nwants want VERB VBZ 0 root\nmines mine NOUN NNS 2 obj\nclosed close VERB VBN 3 acl\n. . PUNCT . 2 punct\n",
+     "closed", TO_COME},
+    {"Orla Orla PROPN NNP 2 nsubj\nowns own VERB VBZ 0 root\nmines mine NOUN NNS 2 obj\nclosed close VERB VBN 3 acl\n. . PUNCT . 2 punct\n",
+     "closed", PAST},
     /* The promise was broken. Orla seemed to agree. He thought it was an attack. */
     {"The the DET DT 2 det\npromise promise NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\nbroken break VERB VBN 0 root\n"
      ". . PUNCT . 4 punct\n", "promise", PAST},
