@@ -72,6 +72,28 @@ void dtlp_title_drop_fronted(dtlp_title_work *work)
         work->keep[left - work->first] = false; /* "After a woman was burned", hung on the woman */
 }
 
+/* "6.58 the aircraft vanished", of which "at" is gone: what stands before the subject's article without
+ * being tied to it. */
+void dtlp_title_drop_double(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t subject = dtlp_own_subject(tree, work->top), left = DTLP_NO_TOKEN;
+    if (subject == DTLP_NO_TOKEN || subject > work->top)
+        return;
+    for (uint32_t at = work->first; at < subject; at++) {
+        bool article = dtlp_serves_as(tree, at, DTLP_DEFINITE_ARTICLE) || dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE);
+        if (!dtlp_title_keeps(work, at))
+            continue;
+        dtlp_upos tag = left == DTLP_NO_TOKEN ? DTLP_X : dtlp_up(tree, left);
+        if (article && dtlp_head(tree, at) == subject && (tag == DTLP_NUM || tag == DTLP_NOUN || tag == DTLP_PROPN)) {
+            for (uint32_t before = work->first; before < at; before++)
+                work->keep[before - work->first] = false;
+            return;
+        }
+        left = at;
+    }
+}
+
 /* One comma alone between the subject and its verb: "one of them, Orla, wrote" cut short. */
 void dtlp_title_balance(dtlp_title_work *work)
 {

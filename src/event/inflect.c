@@ -92,6 +92,15 @@ static bool is_reduced_passive(const dtlp_title_work *work, uint32_t token)
            !dtlp_has_auxiliary(tree, token);
 }
 
+/* "polls closed", "prices slowed", taken for what was done to them: without one who does it, it is as true
+ * of them that they did. */
+static bool is_by_itself(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    return (dtlp_event_word_around(dtlp_lemma_at(tree, token)) & DTLP_AROUND_IS(BY_ITSELF)) != 0 && !dtlp_has_auxiliary(tree, token) &&
+           dtlp_child(tree, token, DTLP_DEP_obl_agent) == DTLP_NO_TOKEN;
+}
+
 bool dtlp_is_plural(const dtlp_tree *tree, uint32_t token)
 {
     if (token == DTLP_NO_TOKEN)
@@ -142,7 +151,7 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
     dtlp_xpos tag = dtlp_xp(tree, work->top);
     dtlp_slice word = dtlp_word_at(tree, work->top);
     uint32_t lender = lender_of(work, work->top);
-    bool passive = one->passive || is_reduced_passive(work, work->top);
+    bool passive = (one->passive || is_reduced_passive(work, work->top)) && !is_by_itself(work, work->top);
     bool finite = (tag == DTLP_XPOS_VBD && dtlp_rel(tree, work->top) != DTLP_DEP_acl && !passive) || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
                   tag == DTLP_XPOS_VB || dtlp_has_auxiliary(tree, work->top) || is_finite_as_it_is(tree, work->top);
     if (lender != DTLP_NO_TOKEN) {

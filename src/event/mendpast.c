@@ -112,8 +112,26 @@ static void mend_two_subjects(dtlp_mending *m, uint32_t verb)
     dtlp_mend_relink(m);
 }
 
+/* "The studio sued and the case dragged on", with the case taken for joined to the studio. */
+static void mend_joined_subject(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = verb - 1, other, first = dtlp_head(tree, verb);
+    if (verb == m->first || dtlp_rel(tree, verb) != DTLP_DEP_conj || first == DTLP_NO_TOKEN || first > noun || !is_finite_verb(tree, first) ||
+        (dtlp_xp(tree, verb) != DTLP_XPOS_VBN && dtlp_xp(tree, verb) != DTLP_XPOS_VBD) || dtlp_has_auxiliary(tree, verb) ||
+        dtlp_own_subject(tree, verb) != DTLP_NO_TOKEN || dtlp_rel(tree, noun) != DTLP_DEP_conj || !dtlp_is_noun(tree, noun))
+        return;
+    other = dtlp_head(tree, noun);
+    if (other == DTLP_NO_TOKEN || other > first || !dtlp_is_subject(dtlp_rel(tree, other)) || m->all->timex_of[noun] != 0)
+        return;
+    if (dtlp_mend_hang(m, noun, verb, DTLP_DEP_nsubj))
+        m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+    dtlp_mend_relink(m);
+}
+
 void dtlp_mend_past(dtlp_mending *m, uint32_t verb)
 {
+    mend_joined_subject(m, verb);
     mend_verb_before_object(m, verb);
     mend_verb_of_clause(m, verb);
     mend_two_subjects(m, verb);

@@ -60,6 +60,39 @@ static bool ends_phrase(const dtlp_tree *tree, uint32_t comma, uint32_t last)
     return true;
 }
 
+/* "a widow whose flats": of "whose", whose they are; else DTLP_NO_TOKEN. */
+static uint32_t noun_of_whose(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t at = dtlp_xp(tree, token) == DTLP_XPOS_WPS ? token : DTLP_NO_TOKEN;
+    for (int i = 0; i < DTLP_CLIMB && at != DTLP_NO_TOKEN; i++) {
+        if (dtlp_rel(tree, at) == DTLP_DEP_acl_relcl)
+            return dtlp_head(tree, at);
+        at = dtlp_head(tree, at);
+    }
+    return DTLP_NO_TOKEN;
+}
+
+/* Whose it is, where `token` says that by "his" or "whose" and the text tells; else empty. */
+static dtlp_slice owner_at(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t noun = noun_of_whose(tree, token);
+    if (noun == DTLP_NO_TOKEN && dtlp_xp(tree, token) != DTLP_XPOS_PRPS)
+        return (dtlp_slice){"", 0};
+    uint32_t entity = dtlp_entity_at(work->all, noun == DTLP_NO_TOKEN ? token : noun);
+    if (entity != DTLP_NO_ENTITY)
+        return dtlp_slice_of(tree->nlp->entities[entity].name);
+    return noun == DTLP_NO_TOKEN ? (dtlp_slice){"", 0} : dtlp_word_at(tree, noun);
+}
+
+/* A capital that the word has from where it stands: "The bakery". */
+static bool opens_sentence(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    return tree->text->sentences[tree->sentence[token]].first_token == token && work->all->name_of[token] == 0 &&
+           dtlp_up(tree, token) != DTLP_PROPN && dtlp_up(tree, token) != DTLP_NUM;
+}
+
 /* `known`: told before, so that "a" becomes "the". */
 static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top, bool known)
 {
@@ -89,13 +122,14 @@ static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top
         if (n == 0 && at < top && dtlp_up(tree, at) == DTLP_ADP && dtlp_xp(tree, at + 1) != DTLP_XPOS_JJS && dtlp_xp(tree, at + 1) != DTLP_XPOS_RBS)
             continue;
         bool space = n == 0 || previous != at - 1 || tree->text->tokens[at].space_before;
-        uint32_t owner = dtlp_xp(tree, at) == DTLP_XPOS_PRPS ? dtlp_entity_at(work->all, at) : DTLP_NO_ENTITY;
-        if (owner != DTLP_NO_ENTITY) {
-            dtlp_line_put_word(out, dtlp_slice_of(tree->nlp->entities[owner].name), space);
+        dtlp_slice owner = owner_at(work, at);
+        if (owner.size > 0) {
+            dtlp_line_put_word(out, owner, space);
             dtlp_line_put_genitive(out);
         } else {
             bool a = known && n == 0 && dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE);
-            dtlp_line_put_word(out, a ? dtlp_title_word(DTLP_SAY_THE) : dtlp_word_at(tree, at), space);
+            dtlp_slice word = a ? dtlp_title_word(DTLP_SAY_THE) : dtlp_word_at(tree, at);
+            dtlp_line_put_word(out, opens_sentence(work, at) ? dtlp_slice_lower(work->arena, word) : word, space);
         }
         previous = at;
         n++;
@@ -120,16 +154,15 @@ static void put_known(dtlp_line *out, const dtlp_title_work *work, uint32_t top,
         if (!in_phrase(tree, at, top) || is_date(work, at) || dtlp_is_trailing(dtlp_word_at(tree, at)) || dtlp_up(tree, at) == DTLP_CCONJ)
             continue;
         dtlp_slice word = dtlp_word_at(tree, at);
-        bool opened = tree->text->sentences[tree->sentence[at]].first_token == at && all->name_of[at] == 0 && dtlp_up(tree, at) != DTLP_PROPN;
-        uint32_t whose = dtlp_xp(tree, at) == DTLP_XPOS_PRPS ? dtlp_entity_at(all, at) : DTLP_NO_ENTITY;
+        dtlp_slice owner_name = owner_at(work, at);
         if (first && dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE))
             word = dtlp_title_word(DTLP_SAY_THE);
-        else if (whose != DTLP_NO_ENTITY)
-            word = dtlp_slice_of(tree->nlp->entities[whose].name);
-        else if (opened && out->text.count > 0)
+        else if (owner_name.size > 0)
+            word = owner_name;
+        else if (opens_sentence(work, at) && out->text.count > 0)
             word = dtlp_slice_lower(work->arena, word);
         dtlp_line_put_word(out, word, first ? space : tree->text->tokens[at].space_before);
-        if (whose != DTLP_NO_ENTITY)
+        if (owner_name.size > 0)
             dtlp_line_put_genitive(out);
         first = false;
     }
@@ -178,6 +211,10 @@ uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
     bool date = is_date(work, token); /* "saved the next year by Canada, which paid" */
+    uint32_t one = dtlp_head(tree, token); /* "One of the guards, who" */
+    if (dtlp_rel(tree, work->top) == DTLP_DEP_acl_relcl && one != DTLP_NO_TOKEN && one < token && dtlp_up(tree, one) == DTLP_NUM &&
+        dtlp_rel(tree, token) == DTLP_DEP_nmod && dtlp_comma_before(tree, work->top))
+        return one;
     if (dtlp_rel(tree, work->top) != DTLP_DEP_acl_relcl || (!date && !disagrees(work, token)))
         return token;
     uint32_t near = tree->left[work->top], above = dtlp_head(tree, token);

@@ -152,7 +152,8 @@ static bool is_empty(const dtlp_tree *tree, uint32_t token)
 static bool is_unsure(const struct dtlp_happenings *all, uint32_t noun)
 {
     uint32_t owner = dtlp_child(all->tree, noun, DTLP_DEP_nmod_poss);
-    return owner != DTLP_NO_TOKEN && dtlp_up(all->tree, owner) == DTLP_PRON && dtlp_entity_at(all, owner) == DTLP_NO_ENTITY;
+    return owner != DTLP_NO_TOKEN && dtlp_up(all->tree, owner) == DTLP_PRON && dtlp_entity_at(all, owner) == DTLP_NO_ENTITY &&
+           dtlp_xp(all->tree, owner) != DTLP_XPOS_WPS;
 }
 
 /* Does `noun` fit the pronoun? What kind of thing has a name is less sure than its number. */
@@ -196,6 +197,8 @@ uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint
         return teller;
     if (wanted == NO_KIND || is_empty(tree, token))
         return DTLP_NO_TOKEN;
+    if (wanted != PERSON && known == DTLP_NO_TOKEN && dtlp_is_subject(dtlp_rel(tree, token)))
+        return DTLP_NO_TOKEN; /* the text does not tell */
     uint32_t other = subject == DTLP_NO_TOKEN || dtlp_up(tree, subject) != DTLP_PRON ? subject : all->refers[subject];
     bool different = known != DTLP_NO_TOKEN && (other == DTLP_NO_TOKEN || !is_same_one(all, known, other));
     dtlp_deprel relation = dtlp_rel(tree, token);

@@ -126,13 +126,16 @@ static void drop_remains(dtlp_title_work *work, uint32_t token)
 static void drop_timex(dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
-    work->keep[token - work->first] = false;
-    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        if ((is_small(dtlp_rel(tree, at)) || dtlp_rel(tree, at) == DTLP_DEP_amod) && tree->child[at] == DTLP_NO_TOKEN)
-            work->keep[at - work->first] = false;
     uint32_t before = token;
     while (before > work->first && work->all->timex_of[before - 1] == work->all->timex_of[token])
         before--;
+    work->keep[token - work->first] = false;
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        bool other = at < before && dtlp_up(tree, before) == DTLP_NUM && (relation == DTLP_DEP_det || relation == DTLP_DEP_amod);
+        if (!other && (is_small(relation) || relation == DTLP_DEP_amod) && tree->child[at] == DTLP_NO_TOKEN)
+            work->keep[at - work->first] = false; /* but "visited the laboratory" two weeks ago */
+    }
     drop_prepositions(work, before);
     drop_remains(work, token);
     uint32_t head = dtlp_head(tree, token); /* "for much of the year" */

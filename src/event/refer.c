@@ -237,7 +237,8 @@ static bool is_barred(const reader *r, const referent *one, uint32_t token)
     uint32_t head = dtlp_head(tree, token);
     if (dtlp_xp(tree, token) == DTLP_XPOS_PRPS)
         return head == one->token;
-    bool acted_on = !dtlp_is_subject(dtlp_rel(tree, token)) && head != DTLP_NO_TOKEN;
+    dtlp_deprel relation = dtlp_rel(tree, token); /* not "took it with her" */
+    bool acted_on = head != DTLP_NO_TOKEN && (relation == DTLP_DEP_obj || relation == DTLP_DEP_iobj || relation == DTLP_DEP_obl_agent);
     return is_relative_of(tree, token, one->token) ||
            (acted_on && one->acts == head && one->sentence == tree->sentence[token] && (dtlp_event_word_around(dtlp_word_at(tree, token)) & DTLP_AROUND_IS(REFLEXIVE)) == 0);
 }
@@ -276,7 +277,7 @@ static bool is_in_own_clause(const reader *r, const referent *one, uint32_t toke
 static double score_of(const reader *r, const referent *one, uint32_t token, uint8_t sort)
 {
     enum { MANY_MENTIONS = 10 };
-    const double nobody = 0.7, teller = 1.5, owner = 1.2, mention = 4;
+    const double nobody = 0.7, teller = 2, owner = 1.2, mention = 4;
     if (one->token == DTLP_NO_TOKEN || (one->sort != UNKNOWN && one->sort != sort) || is_barred(r, one, token))
         return 0;
     double score = weight_in(one, r->all->tree->sentence[token]) * fit_of(one, sort);

@@ -92,6 +92,8 @@ static bool is_bad_seam(const dtlp_title_work *work, uint32_t left, uint32_t rig
         return false;
     if (is_waiting(tree, left))
         return dtlp_up(tree, left) == DTLP_DET || dtlp_up(tree, left) == DTLP_PRON ? !nominal && dtlp_up(tree, right) != DTLP_ADV : !nominal && dtlp_up(tree, right) != DTLP_VERB && dtlp_up(tree, right) != DTLP_ADV;
+    if (right == left + 2 && dtlp_serves_as(tree, left + 1, DTLP_COMPARISON_BEHIND))
+        return true; /* "more than 300" */
     if (is_one_name(work, left, right) || (dtlp_up(tree, right) == DTLP_AUX && dtlp_is_verb(tree, left)))
         return true;
     if (!nominal || !is_nominal(tree, left) || is_one_phrase(tree, left, right))

@@ -73,6 +73,7 @@ static const char *try(dtlp_title_work *work, void (*take)(dtlp_title_work *))
     take(work);
     dtlp_title_complete(work);
     dtlp_title_mend(work);
+    dtlp_title_drop_double(work);
     dtlp_title_balance(work);
     const char *title = dtlp_title_fit(work);
     return title != NULL && dtlp_title_is_sound(work) ? title : NULL;

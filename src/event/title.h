@@ -38,6 +38,9 @@ void dtlp_title_prune_within(dtlp_title_work *work);
 void dtlp_title_drop_fronted(dtlp_title_work *work);
 void dtlp_title_drop_openers(dtlp_title_work *work);
 
+/* Drop a noun that has lost what ties it to the subject behind it. */
+void dtlp_title_drop_double(dtlp_title_work *work);
+
 /* Drop what one comma alone opens between the subject and its verb. */
 void dtlp_title_balance(dtlp_title_work *work);
 

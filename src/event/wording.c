@@ -223,9 +223,10 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
             dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_FUTURE), space);
         } else {
             bool known = starts_title(out) && at == subject && has_lost_owner(work, at);
+            bool shown = starts_title(out) && dtlp_up(tree, at) == DTLP_DET && dtlp_serves_as(tree, at, DTLP_DEMONSTRATIVE); /* "that dispute" */
             if (known)
                 dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_THE), false);
-            dtlp_line_put_word(out, dtlp_word_at(tree, at), known || (space && token->shape != DTLP_SHAPE_CLITIC));
+            dtlp_line_put_word(out, shown ? dtlp_title_word(DTLP_SAY_THE) : dtlp_word_at(tree, at), known || (space && token->shape != DTLP_SHAPE_CLITIC));
         }
         previous = at;
     }
@@ -253,7 +254,7 @@ static bool has_speaker(const dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     for (uint32_t at = work->first; at < work->end; at++)
-        if (dtlp_title_keeps(work, at) && !tree->text->tokens[at].quoted && dtlp_up(tree, at) == DTLP_PRON &&
+        if (dtlp_title_keeps(work, at) && (!tree->text->tokens[at].quoted || tree->text->tokens[work->top].quoted) && dtlp_up(tree, at) == DTLP_PRON &&
             (dtlp_event_word_is(dtlp_word_at(tree, at)) & DTLP_IS(F_SPEAKER)))
             return true;
     return false;
@@ -328,6 +329,21 @@ static void drop_before_verb(dtlp_title_work *work)
         work->keep[at - 1 - work->first] = false;
 }
 
+/* "“Bread, which was published": a curly mark that has lost its other goes. */
+static void drop_half_quotation(dtlp_line *out)
+{
+    enum { SIZE = 3 };
+    static const char opens[] = "\xE2\x80\x9C", closes[] = "\xE2\x80\x9D";
+    int balance = 0;
+    for (size_t i = 0; i + SIZE <= out->text.count; i++)
+        balance += !memcmp(out->text.at + i, opens, SIZE) - !memcmp(out->text.at + i, closes, SIZE);
+    for (size_t i = 0; balance != 0 && i + SIZE <= out->text.count; i++)
+        while (i + SIZE <= out->text.count && (!memcmp(out->text.at + i, opens, SIZE) || !memcmp(out->text.at + i, closes, SIZE))) {
+            out->text.count -= SIZE;
+            memmove(out->text.at + i, out->text.at + i + SIZE, out->text.count - i);
+        }
+}
+
 /* A straight quotation mark without its other. */
 static bool has_half_quotation(const dtlp_line *out)
 {
@@ -354,6 +370,7 @@ const char *dtlp_title_render(dtlp_title_work *work)
     if (!put_clause(&out, work, subject) || (one->kind == DTLP_KIND_NOUN && (is_bare(work, &out) || is_only_name(work))))
         return NULL;
     drop_tail(&out);
+    drop_half_quotation(&out);
     if (out.text.count == 0)
         return NULL;
     if (has_half_quotation(&out))

@@ -346,9 +346,21 @@ static void a_participle_opens_the_sentence(void **state)
     hand_check_days(h, "Born", "2011-05-01", "2011-05-31");
 }
 
+/* The studio sued and the case dragged on: the case did. */
+static void joined_noun_is_subject_of_its_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nsued sue VERB VBD 0 root\nand and CCONJ CC 6 cc\nthe the DET DT 5 det\ncase case NOUN NN 1 conj\n"
+                     "dragged drag VERB VBN 2 conj\non on ADP RP 6 compound:prt\n. . PUNCT . 2 punct\n");
+    hand_run(h);
+    check_head(h, "case", "dragged", "nsubj");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(joined_noun_is_subject_of_its_verb),
         HAND_CASE(words_are_taken_for_what_they_do), HAND_CASE(participles_and_clauses_have_their_verb),
         HAND_CASE(sentences_have_a_verb), HAND_CASE(apposition_ends_a_subject),
         HAND_CASE(noun_with_its_relative_clause_is_subject),
