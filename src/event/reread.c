@@ -323,6 +323,10 @@ static bool is_compared(const struct dtlp_happenings *all, uint32_t mention, uin
         bool amount = dtlp_up(tree, at + 1) == DTLP_NUM || dtlp_up(tree, at + 1) == DTLP_SYM;
         if (dtlp_serves_as(tree, at, DTLP_RANGE_FROM) && moved && amount) /* "fell to 22 from 61 in 2009", "up from $9 a year earlier" */
             return all->timex_of[at + 1] == 0;
+        dtlp_xpos before = dtlp_xp(tree, at - 1);
+        if (dtlp_serves_as(tree, at, DTLP_COMPARISON_BEHIND) && (before == DTLP_XPOS_JJR || before == DTLP_XPOS_RBR) &&
+            dtlp_up(tree, at + 1) == DTLP_NUM)
+            continue; /* "sold more than 300" */
         if (dtlp_event_word_around(dtlp_word_at(tree, at)) & DTLP_AROUND_IS(COMPARISON))
             return at + 1 < first && (dtlp_up(tree, at + 1) == DTLP_ADP || dtlp_up(tree, at + 1) == DTLP_DET ||
                                       dtlp_up(tree, at + 1) == DTLP_NUM);
