@@ -126,7 +126,9 @@ static bool is_finite_as_it_is(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t subject = dtlp_own_subject(tree, token);
     dtlp_deprel relation = dtlp_rel(tree, token);
-    bool joined = relation == DTLP_DEP_conj && subject != DTLP_NO_TOKEN && dtlp_rel(tree, subject) == DTLP_DEP_nsubj_pass;
+    uint32_t first = dtlp_head(tree, token);
+    bool active = dtlp_xp(tree, token) == DTLP_XPOS_VBD && first != DTLP_NO_TOKEN && !dtlp_has_auxiliary(tree, first); /* "but a judge ruled" */
+    bool joined = relation == DTLP_DEP_conj && subject != DTLP_NO_TOKEN && dtlp_rel(tree, subject) == DTLP_DEP_nsubj_pass && !active;
     for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
         if (at > token && (dtlp_rel(tree, at) == DTLP_DEP_ccomp || dtlp_rel(tree, at) == DTLP_DEP_parataxis) &&
             dtlp_own_subject(tree, at) == DTLP_NO_TOKEN)
@@ -151,7 +153,7 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
     dtlp_xpos tag = dtlp_xp(tree, work->top);
     dtlp_slice word = dtlp_word_at(tree, work->top);
     uint32_t lender = lender_of(work, work->top);
-    bool passive = (one->passive || is_reduced_passive(work, work->top)) && !is_by_itself(work, work->top);
+    bool passive = (one->passive || is_reduced_passive(work, work->top)) && !is_by_itself(work, work->top) && !is_finite_as_it_is(tree, work->top);
     bool finite = (tag == DTLP_XPOS_VBD && dtlp_rel(tree, work->top) != DTLP_DEP_acl && !passive) || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
                   tag == DTLP_XPOS_VB || dtlp_has_auxiliary(tree, work->top) || is_finite_as_it_is(tree, work->top);
     if (lender != DTLP_NO_TOKEN) {

@@ -129,8 +129,30 @@ static void mend_joined_subject(dtlp_mending *m, uint32_t verb)
     dtlp_mend_relink(m);
 }
 
+/* "Two aides left for Europe, the newspaper said", with the aides taken for what said it, having left. */
+static void mend_told(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), says = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun), other = DTLP_NO_TOKEN;
+    if (dtlp_rel(tree, verb) != DTLP_DEP_acl || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || says == DTLP_NO_TOKEN || says < verb || noun > verb ||
+        !dtlp_is_subject(dtlp_rel(tree, noun)) || (tree->word[says] & DTLP_IS(V_REPORTING)) == 0 || m->all->name_of[verb] != 0)
+        return;
+    for (uint32_t at = tree->child[says]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > verb && dtlp_is_subject(dtlp_rel(tree, at)) && m->all->timex_of[at] == 0)
+            other = at;
+    if (other == DTLP_NO_TOKEN)
+        return;
+    m->nlp->head[verb] = says;
+    m->nlp->deprel[verb] = DTLP_DEP_ccomp;
+    m->nlp->head[noun] = verb;
+    m->nlp->deprel[noun] = DTLP_DEP_nsubj;
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
 void dtlp_mend_past(dtlp_mending *m, uint32_t verb)
 {
+    mend_told(m, verb);
     mend_joined_subject(m, verb);
     mend_verb_before_object(m, verb);
     mend_verb_of_clause(m, verb);

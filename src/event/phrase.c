@@ -205,6 +205,50 @@ static bool disagrees(const dtlp_title_work *work, uint32_t token)
     return false;
 }
 
+static bool is_somebody(const struct dtlp_happenings *all, uint32_t token)
+{
+    const uint64_t people = DTLP_IS(N_ROLE) | DTLP_IS(N_MAN) | DTLP_IS(N_WOMAN);
+    uint32_t index = all->name_of[token];
+    if (index != 0)
+        return all->tree->nlp->names[index - 1].type == DTLP_NAME_PERSON;
+    return (all->tree->word[token] & people) != 0 || dtlp_is_plural(all->tree, token);
+}
+
+/* "The arrest of Orla, who sang", "a head of the operator who joined": who is somebody; `near` stands right
+ * before the clause. DTLP_NO_TOKEN if that tells nothing. */
+static uint32_t somebody_who(const dtlp_title_work *work, uint32_t token, uint32_t near)
+{
+    const dtlp_tree *tree = work->all->tree;
+    if (!dtlp_serves_as(tree, dtlp_own_subject(tree, work->top), DTLP_PERSONAL_RELATIVE) || is_somebody(work->all, token))
+        return DTLP_NO_TOKEN;
+    if (near != token && dtlp_is_noun(tree, near) && is_somebody(work->all, near))
+        return near;
+    for (int i = 0; i < DTLP_CLIMB && token != DTLP_NO_TOKEN && dtlp_is_noun(tree, token); i++) {
+        if (is_somebody(work->all, token))
+            return token;
+        if (dtlp_rel(tree, token) != DTLP_DEP_nmod && dtlp_rel(tree, token) != DTLP_DEP_compound && dtlp_rel(tree, token) != DTLP_DEP_appos)
+            break;
+        token = dtlp_head(tree, token);
+    }
+    return DTLP_NO_TOKEN;
+}
+
+/* The noun that ends right before the relative clause of the title. */
+static uint32_t noun_before_clause(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t near = tree->left[work->top];
+    near -= near > work->first;
+    near -= near > work->first && dtlp_word_is_at(tree, near, ",");
+    for (int i = 0; i < DTLP_CLIMB && dtlp_head(tree, near) != DTLP_NO_TOKEN; i++) {
+        dtlp_deprel relation = dtlp_rel(tree, near);
+        if (relation != DTLP_DEP_flat && relation != DTLP_DEP_compound)
+            break;
+        near = dtlp_head(tree, near);
+    }
+    return near;
+}
+
 /* "The bells of St Anne, which was shut": St Anne, though the parse has the bells; "a
  * village of 640 people that was flooded": the village. */
 uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token)
@@ -215,17 +259,13 @@ uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token)
     if (dtlp_rel(tree, work->top) == DTLP_DEP_acl_relcl && one != DTLP_NO_TOKEN && one < token && dtlp_up(tree, one) == DTLP_NUM &&
         dtlp_rel(tree, token) == DTLP_DEP_nmod && dtlp_comma_before(tree, work->top))
         return one;
-    if (dtlp_rel(tree, work->top) != DTLP_DEP_acl_relcl || (!date && !disagrees(work, token)))
+    if (dtlp_rel(tree, work->top) != DTLP_DEP_acl_relcl)
         return token;
-    uint32_t near = tree->left[work->top], above = dtlp_head(tree, token);
-    near -= near > work->first;
-    near -= near > work->first && dtlp_word_is_at(tree, near, ",");
-    for (int i = 0; i < DTLP_CLIMB && dtlp_head(tree, near) != DTLP_NO_TOKEN; i++) {
-        dtlp_deprel relation = dtlp_rel(tree, near);
-        if (relation != DTLP_DEP_flat && relation != DTLP_DEP_compound)
-            break;
-        near = dtlp_head(tree, near);
-    }
+    uint32_t near = noun_before_clause(work), above = dtlp_head(tree, token), who = somebody_who(work, token, near);
+    if (who != DTLP_NO_TOKEN)
+        return who;
+    if (!date && !disagrees(work, token))
+        return token;
     if (near != token && dtlp_is_noun(tree, near) && !disagrees(work, near))
         return near;
     return above != DTLP_NO_TOKEN && dtlp_is_noun(tree, above) && dtlp_rel(tree, token) == DTLP_DEP_nmod && !disagrees(work, above)

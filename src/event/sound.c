@@ -209,10 +209,26 @@ static void drop_lone_day(dtlp_title_work *work)
     work->keep[day - work->first] = work->keep[day - 1 - work->first] = false;
 }
 
+/* "killed soon" after something that is gone, "no qualms as long" as it lasts. */
+void dtlp_title_drop_leaning(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t last = work->end;
+    while (last > work->top && (!dtlp_title_keeps(work, last - 1) || is_punctuation(tree, last - 1)))
+        last--;
+    if (last == work->end || is_punctuation(tree, last))
+        return;
+    bool clause = dtlp_up(tree, last) == DTLP_SCONJ || dtlp_up(tree, last) == DTLP_ADP;
+    for (; clause && last > work->top + 1 && dtlp_up(tree, last - 1) == DTLP_ADV && dtlp_title_keeps(work, last - 1) &&
+           (dtlp_event_word_around(dtlp_word_at(tree, last - 1)) & DTLP_AROUND_IS(BEFORE_TIME)); last--)
+        work->keep[last - 1 - work->first] = false;
+}
+
 void dtlp_title_mend(dtlp_title_work *work)
 {
     enum { MOST = 6 };
     drop_lone_day(work);
+    dtlp_title_drop_leaning(work);
     uint32_t first = next_kept(work, work->first);
     bool cut = begins_within_word(work, first);
     for (; cut && first > work->first && !work->all->tree->text->tokens[first].space_before; first--)

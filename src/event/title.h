@@ -75,6 +75,7 @@ bool dtlp_title_is_part(const struct dtlp_happenings *all, uint32_t verb);
 /* Give words back until every seam holds, and to a verb that says little by
  * itself what it had behind it; does what is kept stand as a clause? */
 void dtlp_title_mend(dtlp_title_work *work);
+void dtlp_title_drop_leaning(dtlp_title_work *work); /* adverbs at the end that wait for what is gone */
 void dtlp_title_complete(dtlp_title_work *work);
 bool dtlp_title_is_sound(const dtlp_title_work *work);
 bool dtlp_title_seams_hold(const dtlp_title_work *work);

@@ -82,6 +82,7 @@ static bool drop_one(dtlp_title_work *work, bool *needed)
             return false;
         memcpy(before, work->keep, n * sizeof *before);
         dtlp_title_mark(work, best, false);
+        dtlp_title_drop_leaning(work);
         dtlp_title_balance(work);
         if (dtlp_title_seams_hold(work))
             return true;

@@ -357,9 +357,23 @@ static void joined_noun_is_subject_of_its_verb(void **state)
     check_head(h, "case", "dragged", "nsubj");
 }
 
+/* Two aides left for Tarn, the paper said: they left. */
+static void what_is_told_has_its_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Two two NUM CD 2 nummod\naides aide NOUN NNS 10 nsubj\n, , PUNCT , 4 punct\nleft leave VERB VBD 2 acl\nfor for ADP IN 6 case\n"
+                     "Tarn Tarn PROPN NNP 4 obl\n, , PUNCT , 4 punct\nthe the DET DT 9 det\npaper paper NOUN NN 10 nsubj\nsaid say VERB VBD 0 root\n"
+                     ". . PUNCT . 10 punct\n");
+    hand_run(h);
+    check_head(h, "aides", "left", "nsubj");
+    check_head(h, "left", "said", "ccomp");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(what_is_told_has_its_verb),
         HAND_CASE(joined_noun_is_subject_of_its_verb),
         HAND_CASE(words_are_taken_for_what_they_do), HAND_CASE(participles_and_clauses_have_their_verb),
         HAND_CASE(sentences_have_a_verb), HAND_CASE(apposition_ends_a_subject),

@@ -327,9 +327,42 @@ static void titles_open_by_themselves(void **state)
     check_title(h, "2025-05-01", "The ship sank");
 }
 
+/* Orla sued, but a judge ruled against it in May. Talk of the arrest of Ned, who sang in June. */
+static void who_did_it_is_told(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nsued sue VERB VBD 0 root\nbut but CCONJ CC 6 cc\na a DET DT 5 det\njudge judge NOUN NN 6 nsubj:pass\n"
+                     "ruled rule VERB VBD 2 conj\nagainst against ADP IN 8 case\nclaims claim NOUN NNS 6 obl\nin in ADP IN 10 case\n"
+                     "May May PROPN NNP 6 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\narrest arrest NOUN NN 9 nsubj\nof of ADP IN 4 case\nNed Ned PROPN NNP 2 nmod\n, , PUNCT , 7 punct\n"
+                     "who who PRON WP 7 nsubj\nsang sing VERB VBD 2 acl:relcl\nJune June PROPN NNP 7 obl:unmarked\nangers anger VERB VBZ 0 root\n"
+                     "voters voter NOUN NNS 9 obj\n. . PUNCT . 9 punct\n");
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_timex(h, "June", "2025-06-01", "2025-06-30");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    hand_name(h, "Ned", "Ned", DTLP_NAME_PERSON);
+    check_title(h, "2025-05-01", "A judge ruled against claims");
+    check_title(h, "2025-06-01", "Ned sang");
+}
+
+/* Orla was killed in May soon after being captured, of which the capture is gone. */
+static void no_adverb_waits_at_the_end(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orla Orla PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nkilled kill VERB VBN 0 root\nin in ADP IN 5 case\nMay May PROPN NNP 3 obl\n"
+                     "soon soon ADV RB 3 advmod\nafter after SCONJ IN 9 mark\nbeing be AUX VBG 9 aux:pass\ncaptured capture VERB VBN 3 advcl\n"
+                     ". . PUNCT . 3 punct\n");
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    check_title(h, "2025-05-01", "Orla was killed");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(who_did_it_is_told), HAND_CASE(no_adverb_waits_at_the_end),
         HAND_CASE(what_happens_by_itself_is_not_done), HAND_CASE(more_than_is_kept_whole),
         HAND_CASE(a_noun_before_a_distance_stays), HAND_CASE(relatives_are_told_with_their_nouns), HAND_CASE(titles_open_by_themselves),
         HAND_CASE(a_title_begins_with_a_whole_word),
