@@ -134,7 +134,7 @@ static void refresh_narrowed(dtlp_anchoring *work)
     }
 }
 
-/* "Built in 1987 and sold ten years after that", "moved in May and stayed until June":
+/* "Built in 1987 and sold ten years after that", "moved in May and stayed until June", "burned in May, and in the flood of June it sank":
  * what is told so has a time of its own, not that of what it is joined to. */
 static void give_back_lent(dtlp_anchoring *work)
 {
@@ -146,7 +146,7 @@ static void give_back_lent(dtlp_anchoring *work)
                      (dtlp_event_word_is(dtlp_word_at(all->tree, marker)) & DTLP_IS(F_UNTIL));
         bool measured = edge->max != DTLP_ANY_DISTANCE && edge->max > 0 &&
                         (edge->relation == DTLP_AFTER || edge->relation == DTLP_BEFORE);
-        bool then = edge->relation == DTLP_SAME && all->events[edge->b].time.anchor == DTL_ANCHOR_EXPLICIT &&
+        bool then = (edge->relation == DTLP_SAME || edge->relation == DTLP_WITHIN) && all->events[edge->b].time.anchor == DTL_ANCHOR_EXPLICIT &&
                     !dtlp_time_compatible(&all->events[edge->a].time, &all->events[edge->b].time);
         if (!all->at[edge->a].lent || (!until && !measured && !then))
             continue;

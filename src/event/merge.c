@@ -158,6 +158,21 @@ static bool may_join(const dtlp_story *story, uint32_t a, uint32_t b)
     return compare_times(story, a, b, likeness) != APART;
 }
 
+/* "The closure" without a date does not make one event of what closed in May and in July. */
+static bool groups_agree(const dtlp_story *story, uint32_t a, uint32_t b)
+{
+    uint32_t x = story->items[a].dated, y = story->items[b].dated;
+    return x == 0 || y == 0 || compare_times(story, x - 1, y - 1, 2) != APART;
+}
+
+static void join(dtlp_story *story, uint32_t a, uint32_t b)
+{
+    uint32_t first = a < b ? a : b, second = a < b ? b : a;
+    story->items[second].leader = first;
+    if (story->items[first].dated == 0)
+        story->items[first].dated = story->items[second].dated;
+}
+
 /* ---- keys ----------------------------------------------------------------------------- */
 
 static int by_hash(const void *left, const void *right)
@@ -197,9 +212,8 @@ static void merge_run(dtlp_story *story, const merge_key *keys, size_t n)
             uint32_t other = find_leader(story, groups[g]);
             if (other == leader)
                 break;
-            if (may_join(story, groups[g], item)) {
-                uint32_t first = other < leader ? other : leader;
-                story->items[other].leader = story->items[leader].leader = first;
+            if (may_join(story, groups[g], item) && groups_agree(story, other, leader)) {
+                join(story, other, leader);
                 break;
             }
         }
@@ -217,6 +231,7 @@ void dtlp_merge(dtlp_story *story)
     size_t n = 0;
     for (uint32_t i = 0; i < story->n_items; i++) {
         story->items[i].leader = i;
+        story->items[i].dated = dtlp_happening_of(story, i)->stated ? i + 1 : 0;
         if (dtlp_happening_of(story, i)->kind != DTLP_KIND_ADJECTIVE)
             n += add_keys(story, i, keys + n);
     }

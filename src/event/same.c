@@ -93,10 +93,32 @@ static bool is_presupposed(const dtlp_tree *tree, const dtlp_happening *x, const
            dtlp_slice_equal_nocase(dtlp_lemma_at(tree, x->subject), dtlp_lemma_at(tree, y->subject));
 }
 
+/* "The deaths", told after "Orla died": not hers alone. */
+static bool is_of_more(const dtlp_tree *tree, const dtlp_happening *x, const dtlp_happening *y)
+{
+    dtlp_xpos who = y->subject == DTLP_NO_TOKEN ? DTLP_XPOS_NONE : dtlp_xp(tree, y->subject);
+    return x->kind == DTLP_KIND_NOUN && y->kind == DTLP_KIND_VERB && dtlp_xp(tree, x->token) == DTLP_XPOS_NNS &&
+           (who == DTLP_XPOS_NNP || who == DTLP_XPOS_NN || who == DTLP_XPOS_PRP) && dtlp_child(tree, y->subject, DTLP_DEP_conj) == DTLP_NO_TOKEN;
+}
+
+/* "The death of his wife", told after "he died": hers, not his. */
+static bool is_of_a_relative(const dtlp_tree *tree, const dtlp_happening *x, const dtlp_happening *y)
+{
+    if (x->kind != DTLP_KIND_NOUN || y->subject == DTLP_NO_TOKEN || (dtlp_up(tree, y->subject) != DTLP_PRON && dtlp_up(tree, y->subject) != DTLP_PROPN))
+        return false;
+    for (uint32_t at = tree->child[x->token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        uint32_t owner = dtlp_child(tree, at, DTLP_DEP_nmod_poss);
+        if (at > x->token && dtlp_serves_as(tree, dtlp_child(tree, at, DTLP_DEP_case), DTLP_GENITIVE_PREPOSITION) && owner != DTLP_NO_TOKEN &&
+            dtlp_xp(tree, owner) == DTLP_XPOS_PRPS)
+            return true;
+    }
+    return false;
+}
+
 static bool may_be_same(const struct dtlp_happenings *all, uint32_t a, uint32_t b)
 {
     const dtlp_happening *x = &all->at[a], *y = &all->at[b];
-    if (is_of_another_kind(all->tree, x, y))
+    if (is_of_another_kind(all->tree, x, y) || is_of_more(all->tree, x, y) || is_of_a_relative(all->tree, x, y))
         return false;
     if (differ(x->actor, y->actor) || differ(x->undergoer, y->undergoer))
         return false;

@@ -15,6 +15,7 @@ enum { DTLP_TITLE_LENGTH = 90 /* characters, about */ };
 typedef struct dtlp_item {
     uint32_t article, mention;
     uint32_t leader; /* item that stands for its group; itself if it does */
+    uint32_t dated;  /* of a leader: 1 + the first item of its group that the text dates; 0: none */
     bool listed;     /* good enough to lead an entry */
 } dtlp_item;
 

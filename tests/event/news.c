@@ -140,6 +140,53 @@ static void at_the_time_is_of_what_was_told_last(void **state)
     hand_check_days(h, "said", "2021-05-01", "2021-05-31");
 }
 
+/* Ek died in May 2017. Brenn mourns the death of his wife. The deaths hurt: other deaths. */
+static void deaths_are_told_apart(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Ek Ek PROPN NNP 2 nsubj\ndied die VERB VBD 0 root\nin in ADP IN 4 case\nMay May PROPN NNP 2 obl\n2017 2017 NUM CD 4 nummod\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Brenn Brenn PROPN NNP 2 nsubj\nmourns mourn VERB VBZ 0 root\nthe the DET DT 4 det\ndeath death NOUN NN 2 obj\nof of ADP IN 7 case\n"
+                     "his his PRON PRP$ 7 nmod:poss\nwife wife NOUN NN 4 nmod\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\ndeaths death NOUN NNS 3 nsubj\nhurt hurt VERB VBP 0 root\nit it PRON PRP 3 obj\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\ndeath death NOUN NN 3 nsubj\nshakes shake VERB VBZ 0 root\nit it PRON PRP 3 obj\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "May 2017", "2017-05-01", "2017-05-31");
+    hand_run(h);
+    assert_int_not_equal(hand_event(h, "death of")->time.end_max, dtl_day_from_civil(2017, 5, 31));
+    assert_int_not_equal(hand_event(h, "deaths")->time.end_max, dtl_day_from_civil(2017, 5, 31));
+    hand_check_days(h, "death shakes", "2017-05-01", "2017-05-31");
+}
+
+/* Orla closed mines in May. Brenn tells of the closure. Orla closed mines in June: the noun joins neither to the other. */
+static void an_undated_mention_joins_no_two_dates(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nclosed close VERB VBD 0 root\nmines mine NOUN NNS 2 obj\nin in ADP IN 5 case\nMay May PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Brenn Brenn PROPN NNP 2 nsubj\ntells tell VERB VBZ 0 root\nof of ADP IN 5 case\nthe the DET DT 5 det\n"
+                     "closure closure NOUN NN 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nclosed close VERB VBD 0 root\nmines mine NOUN NNS 2 obj\nin in ADP IN 5 case\nJune June PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2021-05-01", "2021-05-31");
+    hand_timex(h, "June", "2021-06-01", "2021-06-10");
+    hand_run(h);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 2);
+}
+
+/* In February pipes burst, and in the war of June it was shut. */
+static void a_lent_date_gives_way_to_an_event(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "In in ADP IN 2 case\nFebruary February PROPN NNP 4 obl\npipes pipe NOUN NNS 4 nsubj\nburst burst VERB VBD 0 root\n, , PUNCT , 14 punct\n"
+                     "and and CCONJ CC 14 cc\nin in ADP IN 9 case\nthe the DET DT 9 det\nwar war NOUN NN 14 obl\nof of ADP IN 11 case\nJune June PROPN NNP 9 nmod\n"
+                     "it it PRON PRP 14 nsubj:pass\nwas be AUX VBD 14 aux:pass\nshut shut VERB VBN 4 conj\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "February", "2021-02-01", "2021-02-28");
+    hand_timex(h, "June", "2021-06-01", "2021-06-10");
+    hand_run(h);
+    hand_check_days(h, "burst", "2021-02-01", "2021-02-28");
+    hand_check_days(h, "shut", "2021-06-01", "2021-06-10");
+}
+
 /* Its summer service: no date of the service. */
 static void a_season_says_of_what_kind(void **state)
 {
@@ -311,6 +358,9 @@ int main(void)
         HAND_CASE(what_is_planned_of_late_is_to_come),
         HAND_CASE(at_the_time_is_of_what_was_told_last),
         HAND_CASE(a_season_says_of_what_kind),
+        HAND_CASE(deaths_are_told_apart),
+        HAND_CASE(an_undated_mention_joins_no_two_dates),
+        HAND_CASE(a_lent_date_gives_way_to_an_event),
         HAND_CASE(not_every_day_named_is_the_days),
         HAND_CASE(a_length_promised_is_of_the_promise),
         HAND_CASE(an_anniversary_is_a_day),
