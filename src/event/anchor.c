@@ -165,7 +165,7 @@ static bool tells_on(const struct dtlp_happenings *all, uint32_t mention)
     bool mistaken = relation == DTLP_DEP_acl && dtlp_xp(all->tree, one->token) == DTLP_XPOS_VBN; /* for a participle */
     if (dtlp_is_asked(all->tree, one->token) || relation == DTLP_DEP_advcl || (relation == DTLP_DEP_acl && !mistaken) || relation == DTLP_DEP_acl_relcl)
         return false; /* below something that is no mention */
-    return one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST &&
+    return one->kind == DTLP_KIND_VERB && !dtlp_serves_as(all->tree, one->token, DTLP_DUE) && event->tense == DTL_TENSE_PAST &&
            event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
            (event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_I_ACTION ||
             event->event_class == DTL_CLASS_ASPECTUAL) &&
@@ -352,6 +352,8 @@ static void see_put_off(const dtlp_anchoring *work, uint32_t mention)
     bool before = event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_PERFECTIVE;
     bool named = event->tense == DTL_TENSE_PASTPART && time->end_max < work->now; /* "a hearing set for last Thursday" */
     bool set_for = (one->word & DTLP_IS(V_APPOINTS)) && one->passive && (before || named) && event->modality != DTL_MODALITY_NEGATED;
+    if (dtlp_serves_as(work->all->tree, one->token, DTLP_DUE) && event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL)
+        event->modality = DTL_MODALITY_POSSIBLE; /* "was due on Friday" */
     if (!set_for || time->anchor != DTL_ANCHOR_EXPLICIT || time->timex == 0)
         return;
     uint32_t at = one->token + 1; /* behind the verb */

@@ -205,6 +205,7 @@ static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t fi
             return all->of_token[below] - 1; /* "had to be closed": it was closed then */
         if (is_predicate(tree, head))
             return DTLP_NO_MENTION;
+        preposition |= dtlp_bears_date(all, head); /* "said in a letter to them dated 3 May" */
         dtlp_deprel relation = dtlp_rel(tree, at);
         bool bare = !preposition && first > head && stands_free(all, first) && (relation == DTLP_DEP_nmod || relation == DTLP_DEP_nmod_unmarked);
         if (dtlp_is_noun(tree, head) && !bare && !passes_noun(relation, preposition, apart))
@@ -236,6 +237,23 @@ static uint32_t clause_beside(const struct dtlp_happenings *all, uint32_t first)
         return clause_towards(all, first, 1);
     return dtlp_serves_as(tree, first - 1, DTLP_CALENDAR_PREPOSITION) || stands_before(tree, first - 1, DTLP_RANGE_OR)
                ? verb_before(all, first) : DTLP_NO_MENTION;
+}
+
+/* "Shut since a fire in its engine room on 11 June", of no verb: of the event told before it. */
+static uint32_t noun_beside(const struct dtlp_happenings *all, uint32_t first)
+{
+    enum { REACH = 8 };
+    const dtlp_tree *tree = all->tree;
+    if (!stands_before(tree, first, DTLP_CALENDAR_PREPOSITION))
+        return DTLP_NO_MENTION;
+    for (uint32_t at = first - 1, n = 0; at-- > 0 && n < REACH && tree->sentence[at] == tree->sentence[first]; n++) {
+        if (dtlp_up(tree, at) == DTLP_PUNCT || dtlp_up(tree, at) == DTLP_VERB || dtlp_up(tree, at) == DTLP_AUX || dtlp_up(tree, at) == DTLP_CCONJ)
+            break;
+        uint32_t mention = all->of_token[at];
+        if (mention != 0)
+            return all->at[mention - 1].kind == DTLP_KIND_NOUN && (all->at[mention - 1].word & DTLP_IS(N_EVENT)) ? mention - 1 : DTLP_NO_MENTION;
+    }
+    return DTLP_NO_MENTION;
 }
 
 /* "The permission for the demolition runs out in March": behind the verb it is the
@@ -634,6 +652,8 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
         mention = past_comma(all, mention_of(work, top, first), first);
         if (mention == DTLP_NO_MENTION)
             mention = clause_beside(all, first);
+        if (mention == DTLP_NO_MENTION)
+            mention = noun_beside(all, first);
         main = verb_between(all, own_clause(all, mention, first), first);
         mention = first_of_two(all, main, first);
         mention = out_of_the_future(work, nearest_joined(all, mention, first), timex);

@@ -17,9 +17,14 @@ static bool is_happening_class(const dtl_event *event)
 
 /* "In January 1947 a train stood in it": a lasting thing told of a short time by
  * a verb of its own is news; being and having are not. */
-static bool is_told_state(const dtlp_happening *one, const dtl_event *event)
+static bool is_told_state(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
 {
     enum { SHORT = 31 /* days */ };
+    uint32_t object = one->object == DTLP_NO_TOKEN ? 0 : all->of_token[one->object];
+    if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && (one->word & DTLP_IS(V_LIGHT)) && object != 0 &&
+        event->tense == DTL_TENSE_PAST && event->time.anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(&event->time) < SHORT &&
+        all->events[object - 1].event_class == DTL_CLASS_OCCURRENCE)
+        return true; /* "had lunch in May" */
     if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_FUTURE &&
         (one->word & DTLP_IS(V_LIGHT)) == 0 && dtlp_time_width(&event->time) < SHORT)
         return true; /* "will face questions on Monday" */
@@ -84,12 +89,12 @@ static bool is_news_of_amount(const struct dtlp_happenings *all, const dtlp_happ
     return false;
 }
 
-static bool is_tale(const dtlp_happening *one, const dtl_event *event)
+static bool is_tale(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
 {
     bool appointed = one->passive && (one->word & DTLP_IS(V_APPOINTS)) && event->modality == DTL_MODALITY_PLANNED &&
                      event->tense == DTL_TENSE_PRESENT; /* "is planned for May" */
     if (one->habitual || one->conditional ||
-        (!is_happening_class(event) && !is_told_state(one, event) && !appointed && !is_awaited(one, event)))
+        (!is_happening_class(event) && !is_told_state(all, one, event) && !appointed && !is_awaited(one, event)))
         return false;
     return event->modality == DTL_MODALITY_ACTUAL || event->modality == DTL_MODALITY_PLANNED;
 }
@@ -156,7 +161,7 @@ static bool is_occasion(const struct dtlp_happenings *all, uint32_t mention)
         return false;
     const dtl_event *event = &all->events[mention], *above = &all->events[one->governor];
     bool planned = event->modality == DTL_MODALITY_PLANNED && above->modality != DTL_MODALITY_PLANNED; /* "until the vote due in May" */
-    bool told = is_tale(&all->at[one->governor], above) && !planned; /* "may speak at a meeting on Monday" */
+    bool told = is_tale(all, &all->at[one->governor], above) && !planned; /* "may speak at a meeting on Monday" */
     bool apart = dtlp_time_width(&event->time) < INT32_MAX && !dtlp_time_compatible(&event->time, &above->time); /* "two days after a fall" */
     return told && !apart && (above->time.anchor_event == mention + 1 ||
                               event->time.anchor_event == one->governor + 1); /* "was sold at auction" */
@@ -193,7 +198,7 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
     bool shown = is_time_worth_showing(one, event) || is_news_of_amount(all, one, event);
-    if (!is_tale(one, event) || !shown || is_timeless_present(event) ||
+    if (!is_tale(all, one, event) || !shown || is_timeless_present(event) ||
         goes_with_governor(all, one, event))
         return false;
     if ((one->infinitive_of_purpose && !is_appointed(all, one, event)) || is_mistimed(all, mention) || is_background(one, event) || is_occasion(all, mention))

@@ -82,6 +82,9 @@ struct dtlp_happenings {
 /* mention.c: the triggers, with their links, subjects and objects. */
 struct dtlp_happenings *dtlp_mentions_find(dtlp_arena *arena, const dtlp_article *article);
 
+/* "A letter dated 3 May": the participle that gives something its date. */
+bool dtlp_bears_date(const struct dtlp_happenings *all, uint32_t token);
+
 /* The mention that governs `token`, DTLP_NO_MENTION if none; `token`'s own
  * mention does not count. `*via` is the last token below it. */
 uint32_t dtlp_mention_above(const struct dtlp_happenings *all, uint32_t token, uint32_t *via);

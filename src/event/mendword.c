@@ -97,22 +97,29 @@ static void free_opening(dtlp_mending *m)
     dtlp_mend_relink(m);
 }
 
-/* "Figures are due next Wednesday", with the day for what they are: the day is told of "due". */
+/* "Figures are due next Wednesday", "is due in Tarn at noon", hung on the day or the place behind: those
+ * are told of "due". */
 static void free_due(dtlp_mending *m, uint32_t due)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t day = dtlp_head(tree, due);
-    if (day == DTLP_NO_TOKEN || day < due || !is_timex(m, day) ||
-        (dtlp_child(tree, day, DTLP_DEP_cop) == DTLP_NO_TOKEN && dtlp_child(tree, due, DTLP_DEP_cop) == DTLP_NO_TOKEN))
+    uint32_t behind = dtlp_head(tree, due);
+    bool noun = behind != DTLP_NO_TOKEN && behind > due && (is_timex(m, behind) || dtlp_is_noun(tree, behind));
+    if (!noun || (dtlp_child(tree, due, DTLP_DEP_cop) == DTLP_NO_TOKEN && (!is_timex(m, behind) || dtlp_child(tree, behind, DTLP_DEP_cop) == DTLP_NO_TOKEN)))
         return;
-    uint32_t head = dtlp_head(tree, day);
+    uint32_t head = dtlp_head(tree, behind);
+    bool marked = false;
     m->nlp->head[due] = head == DTLP_NO_TOKEN ? DTLP_NO_HEAD : head;
-    m->nlp->deprel[due] = m->nlp->deprel[day];
-    for (uint32_t at = m->first; at < m->end; at++)
-        if (at != due && dtlp_head(tree, at) == day && !is_timex(m, at) && dtlp_rel(tree, at) != DTLP_DEP_case)
+    m->nlp->deprel[due] = m->nlp->deprel[behind];
+    for (uint32_t at = m->first; at < m->end; at++) {
+        if (at == due || dtlp_head(tree, at) != behind)
+            continue;
+        bool inside = (at > due && at < behind) || (is_timex(m, behind) && is_timex(m, at));
+        marked |= at > due && dtlp_rel(tree, at) == DTLP_DEP_case;
+        if (!inside)
             m->nlp->head[at] = due;
-    m->nlp->head[day] = due;
-    m->nlp->deprel[day] = DTLP_DEP_obl_unmarked;
+    }
+    m->nlp->head[behind] = due;
+    m->nlp->deprel[behind] = marked ? DTLP_DEP_obl : DTLP_DEP_obl_unmarked;
     m->changed = true;
     dtlp_mend_relink(m);
 }
@@ -133,12 +140,14 @@ static void turn_due(dtlp_mending *m, uint32_t due)
         return;
     free_due(m, due);
     uint32_t copula = dtlp_child(tree, due, DTLP_DEP_cop), subject = dtlp_child(tree, due, DTLP_DEP_nsubj);
-    if (copula == DTLP_NO_TOKEN || subject == DTLP_NO_TOKEN || !has_timex(m, due) || dtlp_xp(tree, due + 1) == DTLP_XPOS_TO)
+    bool shared = subject == DTLP_NO_TOKEN && dtlp_rel(tree, due) == DTLP_DEP_conj;
+    if (copula == DTLP_NO_TOKEN || (subject == DTLP_NO_TOKEN && !shared) || !has_timex(m, due) || dtlp_xp(tree, due + 1) == DTLP_XPOS_TO)
         return;
     m->nlp->upos[due] = DTLP_VERB;
     m->nlp->xpos[due] = DTLP_XPOS_VBN;
     m->nlp->deprel[copula] = DTLP_DEP_aux_pass;
-    m->nlp->deprel[subject] = DTLP_DEP_nsubj_pass;
+    if (!shared)
+        m->nlp->deprel[subject] = DTLP_DEP_nsubj_pass;
 }
 
 /* ---- sentences without a verb ---------------------------------------------------- */

@@ -67,10 +67,16 @@ static bool is_finite_before_noun(const struct dtlp_happenings *all, uint32_t to
            (dtlp_is_noun(tree, token - 1) || all->name_of[token - 1] != 0);
 }
 
+bool dtlp_bears_date(const struct dtlp_happenings *all, uint32_t token)
+{
+    return dtlp_xp(all->tree, token) == DTLP_XPOS_VBN && all->timex_of[token + 1] != 0 && !dtlp_has_auxiliary(all->tree, token) &&
+           dtlp_serves_as(all->tree, token, DTLP_DATING_VERB);
+}
+
 static bool is_verb_trigger(const struct dtlp_happenings *all, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
-    if (all->timex_of[token] != 0 || names_a_stretch(all, token))
+    if (all->timex_of[token] != 0 || names_a_stretch(all, token) || dtlp_bears_date(all, token))
         return false;
     if (is_attribution(tree, token))
         return true;

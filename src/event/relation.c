@@ -351,9 +351,10 @@ static bool snap(dtlp_anchoring *work, uint32_t dated, uint32_t from, int32_t di
                  int32_t *min, int32_t *max, const char *reason)
 {
     enum { A_YEAR = 366 };
-    bool known = is_known(work, dated) && !work->all->at[dated].lent;
     int32_t middle = (*min + *max) / 2, span = *max - *min;
     bool years = middle % 365 == 0;
+    bool known = (is_known(work, dated) || (years && dtlp_is_dated(work, dated) && dtlp_time_width(&work->all->events[dated].time) <= A_YEAR)) &&
+                 !work->all->at[dated].lent;
     bool base_known = is_known(work, from) ||
                       (years && dtlp_is_dated(work, from) && dtlp_time_width(&work->all->events[from].time) <= A_YEAR);
     if (known == (base_known && !work->all->at[from].lent) || middle <= 0)

@@ -92,7 +92,7 @@ static bool is_set_for(const dtlp_anchoring *work, const dtl_event *event, const
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = happening_of(work, event);
     bool calls = (dtlp_event_word_around(dtlp_lemma_at(tree, one->token)) & DTLP_AROUND_IS(CALLS)) != 0; /* a strike for Friday */
-    bool told = event->modality == DTL_MODALITY_ACTUAL && (one->passive || appoints(work, event)) &&
+    bool told = event->modality == DTL_MODALITY_ACTUAL && (one->passive || appoints(work, event) || (calls && one->object != DTLP_NO_TOKEN)) &&
                 (event->tense == DTL_TENSE_PRESENT || (event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE) ||
                  (calls && event->tense == DTL_TENSE_PASTPART));
     uint32_t at = one->token + 1, n = tree->text->n_tokens;
@@ -127,7 +127,8 @@ static void turn(dtl_period *period, int32_t step, int32_t way, dtl_day now)
 bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_timex *timex)
 {
     int32_t step = open_step(work, timex);
-    bool set_for = is_set_for(work, event, timex);
+    bool called = happening_of(work, event)->object != DTLP_NO_TOKEN && !happening_of(work, event)->passive && !appoints(work, event);
+    bool set_for = is_set_for(work, event, timex) && (!called || step == WEEK); /* "had called an election for June" may be long ago */
     bool appointed = appoints(work, event) || set_for; /* "is forecast for the weekend" */
     bool heads = timex->span.end < work->document->text_size && work->document->text[timex->span.end] == ':';
     if (step == 0 || work->now == DTL_DAY_NONE || heads) /* "9 June: The ship leaves" tells the past in the present */

@@ -408,6 +408,44 @@ static void free_expressions_and_timetables(void **state)
     hand_check_days(h, "begin", "2018-06-22", "2018-06-22");
 }
 
+/* Ek warned of it in letters to banks dated 3 May. It is shut since a fire in a room on 11 June. Ek had lunch on 4 May. */
+static void papers_bear_dates_and_nouns_have_them(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "Ek Ek PROPN NNP 2 nsubj\nwarned warn VERB VBD 0 root\nof of ADP IN 4 case\nit it PRON PRP 2 obl\nin in ADP IN 6 case\n"
+                     "letters letter NOUN NNS 2 obl\nto to ADP IN 8 case\nbanks bank NOUN NNS 6 nmod\ndated date VERB VBN 8 acl\n"
+                     "3 3 NUM CD 9 xcomp\nMay May PROPN NNP 10 nmod\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "It it PRON PRP 3 nsubj\nis be AUX VBZ 3 cop\nshut shut ADJ JJ 0 root\nsince since ADP IN 6 case\na a DET DT 6 det\n"
+                     "explosion explosion NOUN NN 3 obl\nin in ADP IN 9 case\na a DET DT 9 det\nroom room NOUN NN 3 obl\non on ADP IN 11 case\n"
+                     "11 11 NUM CD 9 nmod\nJune June PROPN NNP 11 nmod\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Ek Ek PROPN NNP 2 nsubj\nhad have VERB VBD 0 root\nlunch lunch NOUN NN 2 obj\non on ADP IN 5 case\n"
+                     "Monday Monday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "3 May", "2018-05-03", "2018-05-03");
+    hand_timex(h, "11 June", "2018-06-11", "2018-06-11");
+    hand_timex(h, "Monday", "2018-06-18", "2018-06-18");
+    hand_run(h);
+    hand_check_days(h, "warned", "2018-05-03", "2018-05-03");
+    hand_check_days(h, "explosion", "2018-06-11", "2018-06-11");
+    assert_null(hand_event(h, "dated"));
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_true(timeline->n_entries > 0);
+    assert_string_equal(timeline->entries[timeline->n_entries - 1].title, "Ek had lunch");
+}
+
+/* Unions called a strike for Saturday. */
+static void what_is_called_for_a_day_is_to_come(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2018-06-22");
+    hand_sentence(h, "Unions union NOUN NNS 2 nsubj\ncalled call VERB VBD 0 root\na a DET DT 4 det\nstrike strike NOUN NN 2 obj\n"
+                     "for for ADP IN 6 case\nSaturday Saturday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Saturday", "2018-06-16", "2018-06-16");
+    hand_run(h);
+    hand_check_days(h, "called", "2018-06-23", "2018-06-23");
+    assert_int_equal(hand_event(h, "called")->modality, DTL_MODALITY_PLANNED);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -422,7 +460,8 @@ int main(void)
         HAND_CASE(what_holds_a_date_takes_none_from_before), HAND_CASE(a_past_before_a_noun_is_a_verb), HAND_CASE(a_stretch_does_not_go_on),
         HAND_CASE(a_year_told_in_passing_is_no_storys), HAND_CASE(a_year_that_a_story_has_reached_is),
         HAND_CASE(an_hour_is_of_the_scene_not_of_the_report), HAND_CASE(what_stands_in_the_subject_keeps_or_loses_it),
-        HAND_CASE(two_verbs_together_share_the_day), HAND_CASE(free_expressions_and_timetables), HAND_CASE(amounts_are_the_days_and_lasting_lasts),
+        HAND_CASE(two_verbs_together_share_the_day), HAND_CASE(free_expressions_and_timetables),
+        HAND_CASE(papers_bear_dates_and_nouns_have_them), HAND_CASE(what_is_called_for_a_day_is_to_come), HAND_CASE(amounts_are_the_days_and_lasting_lasts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

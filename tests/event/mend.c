@@ -370,12 +370,32 @@ static void what_is_told_has_its_verb(void **state)
     check_head(h, "left", "said", "ccomp");
 }
 
+/* A ship left and is due in Tarn on Friday, hung on the town. Terms were due in May: nothing came then. */
+static void due_has_its_place_and_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "Ships ship NOUN NNS 2 nsubj\nleft leave VERB VBD 0 root\nand and CCONJ CC 7 cc\nare be AUX VBP 5 cop\ndue due ADJ JJ 7 case\n"
+                     "in in ADP IN 7 case\nTarn Tarn PROPN NNP 2 conj\non on ADP IN 9 case\nFriday Friday PROPN NNP 7 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Terms term NOUN NNS 3 nsubj\nwere be AUX VBD 3 cop\ndue due ADJ JJ 0 root\nin in ADP IN 5 case\nMay May PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Friday", "2011-08-12", "2011-08-12");
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    hand_run(h);
+    check_head(h, "Tarn", "due", "obl");
+    check_head(h, "due", "left", "conj");
+    hand_check_days(h, "due", "2011-08-12", "2011-08-12");
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_int_equal(timeline->entries[0].modality, DTL_MODALITY_PLANNED);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         HAND_CASE(what_is_told_has_its_verb),
         HAND_CASE(joined_noun_is_subject_of_its_verb),
         HAND_CASE(words_are_taken_for_what_they_do), HAND_CASE(participles_and_clauses_have_their_verb),
+        HAND_CASE(due_has_its_place_and_day),
         HAND_CASE(sentences_have_a_verb), HAND_CASE(apposition_ends_a_subject),
         HAND_CASE(noun_with_its_relative_clause_is_subject),
         HAND_CASE(noun_behind_an_expression_is_subject), HAND_CASE(a_participle_opens_the_sentence),
