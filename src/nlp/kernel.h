@@ -15,8 +15,10 @@
  * a negative step walks backward from the pointers given. */
 typedef struct dtlp_scan {
     uint32_t n, width;
-    const float *z;      /* candidate, forget, reset: 3 x width */
-    ptrdiff_t z_step;
+    const float *candidate; /* width */
+    ptrdiff_t candidate_step;
+    const float *gates;  /* forget, reset: 2 x width */
+    ptrdiff_t gates_step;
     const float *x;      /* what passes by */
     ptrdiff_t x_step;
     const float *peek;   /* forget, reset: 2 x width */

@@ -44,7 +44,7 @@ static bool width_fits(uint32_t n, uint32_t most) { return n > 0 && n <= most &&
 static bool net_fits(const dtlp_net_shape *s)
 {
     return width_fits(s->input, DTLP_MAX_WIDTH) && width_fits(s->width, DTLP_MAX_WIDTH) && s->layers > 0 &&
-           s->layers <= DTLP_MAX_LAYERS && width_fits(s->tags, 256);
+           s->layers <= DTLP_MAX_LAYERS && width_fits(s->narrow, DTLP_MAX_WIDTH) && width_fits(s->tags, 256);
 }
 
 static bool parser_fits(const dtlp_net_shape *s)

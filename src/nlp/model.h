@@ -27,7 +27,7 @@
 #include "nlp/nlp.h"
 #include "nlp/shape.h"
 
-enum { DTLP_MODEL_VERSION = 3 };
+enum { DTLP_MODEL_VERSION = 4 };
 #define DTLP_MODEL_MAGIC "DTLMODEL"
 
 typedef enum dtlp_section {

@@ -26,7 +26,8 @@ struct dtlp_network_room {
     float *in, *out;        /* of a layer: n x 2 width */
     uint8_t *whole;         /* a layer's input in whole numbers, with a factor for each row */
     float factors[DTLP_STRETCH_MAX];
-    float *wide;            /* products: n x 6 width, or n x top */
+    float *candidates, *narrow; /* n x 2 width, n x narrow */
+    float *wide;            /* products: n x 4 width, or n x top */
     float *pairs, *heads_turned, *scores;
     float *through;         /* n x arc */
     dtlp_tree_room *tree;
@@ -61,10 +62,13 @@ dtlp_network_room *dtlp_network_room_new(dtlp_arena *arena, const dtlp_model *mo
     r->parser = view_of(model, s, DTLP_MODEL_WEIGHTS);
     r->splitter = view_of(model, t, DTLP_MODEL_SPLIT_WEIGHTS);
     const size_t layer = 2 * larger(s->width, larger(t->width, s->input));
-    r->in = aligned(arena, n * larger(layer, larger(s->arc, s->label)), sizeof(float));
-    r->out = aligned(arena, n * larger(layer, larger(s->arc, s->label)), sizeof(float));
-    r->whole = aligned(arena, n * larger(layer, larger(s->arc, s->label)), 1);
-    r->wide = aligned(arena, n * larger(3 * layer, larger(r->parser.layout.top.columns, s->tags)), sizeof(float));
+    const size_t narrow = larger(s->narrow, t->narrow), most = larger(larger(layer, narrow), larger(s->arc, s->label));
+    r->in = aligned(arena, n * most, sizeof(float));
+    r->out = aligned(arena, n * most, sizeof(float));
+    r->whole = aligned(arena, n * most, 1);
+    r->candidates = aligned(arena, n * layer, sizeof(float));
+    r->narrow = aligned(arena, n * narrow, sizeof(float));
+    r->wide = aligned(arena, n * larger(2 * layer, larger(r->parser.layout.top.columns, s->tags)), sizeof(float));
     r->pairs = aligned(arena, n * larger(s->label, s->labels), sizeof(float));
     r->through = aligned(arena, n * s->arc, sizeof(float));
     r->heads_turned = aligned(arena, s->arc * line, sizeof(float));
@@ -74,12 +78,18 @@ dtlp_network_room *dtlp_network_room_new(dtlp_arena *arena, const dtlp_model *mo
     return r;
 }
 
-static void multiply(dtlp_network_room *r, const view *v, const dtlp_matrix *m, const float *in, uint32_t n, float *out)
+/* What was multiplied last, by another matrix. */
+static void multiply_again(dtlp_network_room *r, const view *v, const dtlp_matrix *m, uint32_t n, float *out)
 {
     const dtlp_product p = {m->rows, m->columns, v->weights + m->weights, v->starts + m->start,
                             v->floats + m->scale, v->floats + m->bias};
-    r->kernels->quantise(in, n, m->rows, r->whole, r->factors);
     r->kernels->product(&p, r->whole, r->factors, n, out);
+}
+
+static void multiply(dtlp_network_room *r, const view *v, const dtlp_matrix *m, const float *in, uint32_t n, float *out)
+{
+    r->kernels->quantise(in, n, m->rows, r->whole, r->factors);
+    multiply_again(r, v, m, n, out);
 }
 
 /* ---- words -------------------------------------------------------------- */
@@ -151,15 +161,17 @@ static const float nothing[DTLP_MAX_WIDTH];
 /* One sentence, words begin .. end - 1, in one direction; side: its first column. */
 static dtlp_scan scan_of(const dtlp_network_room *r, const view *v, uint32_t l, uint32_t begin, uint32_t end, bool back)
 {
-    const uint32_t width = v->shape.width, in_width = v->layout.layer[l].rows, side = back ? width : 0;
+    const uint32_t width = v->shape.width, in_width = l == 0 ? v->shape.input : 2 * width, side = back ? width : 0;
     const bool passes = l > 0 || v->shape.input == width;
     const size_t first = back ? end - 1 : begin;
     const ptrdiff_t sign = back ? -1 : 1;
     return (dtlp_scan){
         .n = end - begin,
         .width = width,
-        .z = r->wide + first * 6 * width + 3 * side,
-        .z_step = sign * 6 * (ptrdiff_t)width,
+        .candidate = r->candidates + first * 2 * width + side,
+        .candidate_step = sign * 2 * (ptrdiff_t)width,
+        .gates = r->wide + first * 4 * width + 2 * side,
+        .gates_step = sign * 4 * (ptrdiff_t)width,
         .x = passes ? r->in + first * in_width + (l == 0 ? 0 : side) : nothing,
         .x_step = passes ? sign * (ptrdiff_t)in_width : 0,
         .peek = v->floats + v->layout.peek[l] + 2 * side,
@@ -171,7 +183,10 @@ static dtlp_scan scan_of(const dtlp_network_room *r, const view *v, uint32_t l, 
 static void run_layer(dtlp_network_room *r, const view *v, uint32_t l, const uint32_t *ends, uint32_t n_sentences)
 {
     float state[DTLP_MAX_WIDTH];
-    multiply(r, v, &v->layout.layer[l], r->in, ends[n_sentences - 1], r->wide);
+    const uint32_t n = ends[n_sentences - 1];
+    multiply(r, v, &v->layout.candidate[l], r->in, n, r->candidates);
+    multiply_again(r, v, &v->layout.narrow[l], n, r->narrow);
+    multiply(r, v, &v->layout.gates[l], r->narrow, n, r->wide);
     for (uint32_t s = 0; s < n_sentences; s++)
         for (int back = 0; back < 2; back++) {
             dtlp_scan scan = scan_of(r, v, l, s == 0 ? 0 : ends[s - 1], ends[s], back != 0);
@@ -309,7 +324,7 @@ void dtlp_network_run(const dtlp_model *model, dtlp_network_room *r, const dtlp_
     read_tags(model, r, n, out);
     if (!trees)
         return;
-    multiply(r, &r->parser, &r->parser.layout.top, r->in, n, r->wide);
+    multiply_again(r, &r->parser, &r->parser.layout.top, n, r->wide);
     find_trees(r, ends, n_sentences);
     label(model, r, ends, n_sentences, out);
 }

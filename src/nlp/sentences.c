@@ -13,8 +13,8 @@
 enum { WINDOW = DTLP_STRETCH_MAX, MARGIN = 32, BRACKETS = 24 /* tokens in them, in which no line is drawn */ };
 
 /* How sure the net must be (logits) to draw a line, and to take one of the rules away. */
-#define DRAW 0.45f
-#define KEEP (-2.5f)
+#define DRAW (-0.2f)
+#define KEEP (-3.0f)
 
 typedef DTLP_VEC(dtlp_sentence) sentence_list;
 

@@ -24,7 +24,10 @@ dtlp_net_layout dtlp_net_lay_out(const dtlp_net_shape *shape)
 {
     dtlp_net_layout l = {0};
     for (uint32_t i = 0; i < shape->layers; i++) {
-        l.layer[i] = matrix(&l, i == 0 ? shape->input : 2 * shape->width, 6 * shape->width);
+        uint32_t input = i == 0 ? shape->input : 2 * shape->width;
+        l.candidate[i] = matrix(&l, input, 2 * shape->width);
+        l.narrow[i] = matrix(&l, input, shape->narrow);
+        l.gates[i] = matrix(&l, shape->narrow, 4 * shape->width);
         l.peek[i] = vector(&l, 4 * (size_t)shape->width);
     }
     l.tag = matrix(&l, 2 * shape->width, shape->tags);

@@ -28,6 +28,7 @@ typedef struct dtlp_net_shape {
     uint32_t input;  /* of a word's vector; where it is `width`, it passes by the first layer */
     uint32_t width;  /* of one direction of a layer */
     uint32_t layers;
+    uint32_t narrow; /* what a layer's gates see of its input; 0 (in training alone): all of it */
     uint32_t arc;    /* of a word as head and as dependent; 0: tags alone */
     uint32_t label;  /* of a pair for its relation; 0 with arc */
     uint32_t tags, labels; /* classes, rounded up to 16 */
@@ -43,7 +44,9 @@ typedef struct dtlp_matrix {
 
 /* Where everything stands in the model's arrays of weights, starts and floats. */
 typedef struct dtlp_net_layout {
-    dtlp_matrix layer[DTLP_MAX_LAYERS]; /* per direction: candidate, forget, reset */
+    dtlp_matrix candidate[DTLP_MAX_LAYERS];
+    dtlp_matrix narrow[DTLP_MAX_LAYERS];
+    dtlp_matrix gates[DTLP_MAX_LAYERS]; /* of narrow; per direction: forget, reset */
     size_t peek[DTLP_MAX_LAYERS];       /* per direction: forget, reset */
     dtlp_matrix tag;                    /* both on the last layer */
     dtlp_matrix top;                    /* dependent, head, label of dependent, of head */

@@ -1,27 +1,29 @@
 /* squash.h - the bounded functions of the network, made of exact operations.
  *
- * They stand in for tanh and the logistic function: a rational function that
- * meets +-1 with slope 0 at +-3. Only + - * / and comparisons, so that every
- * machine gives the same bits; the trainer uses the very same functions, so
- * that nothing is approximated.
+ * They stand in for tanh and the logistic function: the odd polynomial of
+ * degree five that meets +-1 with slope and curvature 0 at +-15/8 and has slope
+ * 1 at 0. Only + - * and comparisons, so that every machine gives the same
+ * bits; the trainer uses the very same functions, so that nothing is
+ * approximated.
  *
  * SPDX-License-Identifier: MIT
  */
 #ifndef DTLP_NLP_SQUASH_H
 #define DTLP_NLP_SQUASH_H
 
-static inline float dtlp_clip3(float x)
+/* x / (15/8), -1 .. 1 */
+static inline float dtlp_clip(float x)
 {
-    x = x < 3.0f ? x : 3.0f;
-    return x > -3.0f ? x : -3.0f;
+    x = x < 1.875f ? x : 1.875f;
+    x = x > -1.875f ? x : -1.875f;
+    return x * (1.0f / 1.875f);
 }
 
 /* -1 .. 1 */
 static inline float dtlp_squash(float x)
 {
-    x = dtlp_clip3(x);
-    float u = x * x;
-    return x * (27.0f + u) / (27.0f + 9.0f * u);
+    float t = dtlp_clip(x), u = t * t;
+    return t * (1.875f - u * (1.25f - 0.375f * u));
 }
 
 /* 0 .. 1 */
@@ -30,9 +32,8 @@ static inline float dtlp_gate(float x) { return 0.5f + 0.5f * dtlp_squash(0.5f *
 /* Slope of dtlp_squash. */
 static inline float dtlp_squash_slope(float x)
 {
-    x = dtlp_clip3(x);
-    float u = x * x, root = (9.0f - u) / (9.0f + 3.0f * u);
-    return root * root;
+    float t = dtlp_clip(x), u = 1.0f - t * t;
+    return u * u;
 }
 
 #endif

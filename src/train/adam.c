@@ -34,6 +34,16 @@ static float clip_of(const network *net)
     return norm > MOST_NORM ? (float)(MOST_NORM / norm) : 1.0f;
 }
 
+void net_forget_steps(network *net)
+{
+    const size_t cells = (size_t)net->n_rows * net->shape.input;
+    memset(net->m, 0, net->n * sizeof *net->m);
+    memset(net->v, 0, net->n * sizeof *net->v);
+    memset(net->row_m, 0, cells * sizeof *net->row_m);
+    memset(net->row_v, 0, cells * sizeof *net->row_v);
+    net->decay1 = net->decay2 = 1;
+}
+
 void net_step(network *net, const word_batch *b, float rate)
 {
     static unsigned char *seen;

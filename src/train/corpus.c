@@ -15,6 +15,9 @@
 
 enum { WORD_SEEN = 2, PART_SEEN = 3, LOOK_SEEN = 3, TAG_SEEN = 3, LABEL_SEEN = 3 };
 #define UNKNOWN_RATE 0.25f
+#define TEACHERS_SHARE 0.5f
+#define VARIED_RATE 0.5f    /* of sentences */
+#define REPLACED_RATE 0.2f  /* of words in these */
 
 /* ---- key map ------------------------------------------------------------ */
 
@@ -192,15 +195,20 @@ static int rows_of(const word_list *v, const dtlp_features *f, int rows[MAX_ROWS
 void corpus_make(word_corpus *c, const conllu *bank, const word_list *v)
 {
     dtlp_features f;
-    *c = (word_corpus){bank, v, zeroed((size_t)bank->n, sizeof *c->rows), zeroed((size_t)bank->n, sizeof *c->n_rows), false};
+    *c = (word_corpus){.bank = bank, .vocabulary = v};
+    c->rows = zeroed((size_t)bank->n, sizeof *c->rows);
+    c->n_rows = zeroed((size_t)bank->n, sizeof *c->n_rows);
+    c->row_at = zeroed((size_t)bank->n, sizeof *c->row_at);
     for (int s = 0; s < bank->n; s++) {
         const conllu_sentence *sentence = &bank->sentences[s];
         int total = 0;
         c->rows[s] = grow(NULL, (size_t)sentence->n * MAX_ROWS * sizeof(int));
         c->n_rows[s] = grow(NULL, (size_t)sentence->n * sizeof(int));
+        c->row_at[s] = grow(NULL, (size_t)sentence->n * sizeof(int));
         for (int i = 0; i < sentence->n; i++) {
             features_at(sentence, i, &f);
             c->n_rows[s][i] = rows_of(v, &f, c->rows[s] + total);
+            c->row_at[s][i] = total;
             total += c->n_rows[s][i];
         }
         c->rows[s] = grow(c->rows[s], (size_t)total * sizeof(int));
@@ -218,9 +226,31 @@ void corpus_free(word_corpus *c)
     for (int s = 0; s < c->bank->n; s++) {
         free(c->rows[s]);
         free(c->n_rows[s]);
+        free(c->row_at[s]);
     }
     free(c->rows);
     free(c->n_rows);
+    free(c->row_at);
+}
+
+static int tag_of(const word_corpus *c, const conllu_word *word)
+{
+    return word->upos < 0 || word->xpos < 0 ? -1 : c->vocabulary->tag_of[word->upos][word->xpos];
+}
+
+void corpus_vary(word_corpus *c)
+{
+    for (int s = 0; s < c->bank->n; s++)
+        for (int i = 1; i < c->bank->sentences[s].n; i++) {
+            int tag = tag_of(c, &c->bank->sentences[s].words[i]), n = tag < 0 ? 0 : c->n_alike[tag]++;
+            if (tag < 0)
+                continue;
+            if ((n & (n - 1)) == 0)
+                c->alike[tag] = grow(c->alike[tag], (n == 0 ? 1 : 2 * (size_t)n) * 2 * sizeof(int));
+            c->alike[tag][2 * n] = s;
+            c->alike[tag][2 * n + 1] = i;
+        }
+    c->share = TEACHERS_SHARE;
 }
 
 enum { MAX_BATCH = 6144 };
@@ -230,26 +260,64 @@ typedef struct room {
     int tag[MAX_BATCH], head[MAX_BATCH], label[MAX_BATCH];
     int row[MAX_BATCH * MAX_ROWS];
     float factor[MAX_BATCH * MAX_ROWS];
+    float share[MAX_BATCH];
 } room;
 
-static void add_word(const word_corpus *c, const int *rows, int n, const conllu_word *word, room *to, int at, dice *chance)
+/* Rows of a word, and how it stands in its place. */
+typedef struct word_rows {
+    const int *rows;
+    int n;
+    int space;   /* row of the white space around it */
+} word_rows;
+
+static word_rows rows_at(const word_corpus *c, int sentence, int i)
 {
-    int k = to->row_starts[at], head_rows = 1 + DTLP_LOOKS, row = rows[0];
+    const int *rows = c->rows[sentence] + c->row_at[sentence][i];
+    return (word_rows){rows, c->n_rows[sentence][i], rows[DTLP_LOOKS]};
+}
+
+/* A word that has the same tag, put in its place. */
+static word_rows another(const word_corpus *c, word_rows old, int tag, dice *chance)
+{
+    const int *other = c->alike[tag] + 2 * chance_below(chance, (uint32_t)c->n_alike[tag]);
+    word_rows new = rows_at(c, other[0], other[1]);
+    new.space = old.space;
+    return new;
+}
+
+static void add_rows(const word_corpus *c, word_rows w, room *to, int at, dice *chance)
+{
+    int k = to->row_starts[at], head_rows = 1 + DTLP_LOOKS, row = w.rows[0];
     if (chance != NULL && row > 0 &&
         chance_float(chance) < UNKNOWN_RATE / (UNKNOWN_RATE + (float)c->vocabulary->word_count[row]))
         row = 0;
-    float share = n > head_rows ? 1.0f / sqrtf((float)(n - head_rows)) : 0.0f;
-    for (int i = 0; i < n; i++) {
-        int this = i == 0 ? row : rows[i];
+    float share = w.n > head_rows ? 1.0f / sqrtf((float)(w.n - head_rows)) : 0.0f;
+    for (int i = 0; i < w.n; i++) {
+        int this = i == 0 ? row : i == DTLP_LOOKS ? w.space : w.rows[i];
         if (this < 0)
             continue;
         to->row[k] = this;
         to->factor[k++] = i < head_rows ? 1.0f : share;
     }
     to->row_starts[at + 1] = k;
-    to->tag[at] = c->running ? word->begins : word->upos < 0 || word->xpos < 0 ? -1 : c->vocabulary->tag_of[word->upos][word->xpos];
-    to->head[at] = word->head;
-    to->label[at] = word->deprel < 0 ? -1 : c->vocabulary->label_of[word->deprel];
+}
+
+static void add_sentence(const word_corpus *c, int which, room *to, int at, dice *chance)
+{
+    const conllu_sentence *sentence = &c->bank->sentences[which];
+    const bool varied = c->share > 0 && chance != NULL && chance_float(chance) < VARIED_RATE;
+    for (int i = 0; i < sentence->n; i++, at++) {
+        const conllu_word *word = &sentence->words[i];
+        int tag = tag_of(c, word);
+        word_rows w = rows_at(c, which, i);
+        if (varied && i > 0 && tag >= 0 && c->n_alike[tag] > 0 && chance_float(chance) < REPLACED_RATE)
+            w = another(c, w, tag, chance);
+        add_rows(c, w, to, at, chance);
+        to->share[at] = varied ? 1.0f : c->share;
+        to->tag[at] = c->running ? word->begins : tag;
+        to->head[at] = word->head;
+        to->label[at] = word->deprel < 0 ? -1 : c->vocabulary->label_of[word->deprel];
+    }
 }
 
 const word_batch *corpus_batch(const word_corpus *c, const int *order, int n, dice *chance)
@@ -258,17 +326,15 @@ const word_batch *corpus_batch(const word_corpus *c, const int *order, int n, di
     static word_batch made;
     int at = 0;
     for (int s = 0; s < n; s++) {
-        const conllu_sentence *sentence = &c->bank->sentences[order[s]];
-        const int *rows = c->rows[order[s]];
+        int words = c->bank->sentences[order[s]].n;
+        if (at + words > MAX_BATCH)
+            fail("too many words", "batch");
         to.starts[s] = at;
-        for (int i = 0; i < sentence->n; i++) {
-            if (at == MAX_BATCH)
-                fail("too many words", "batch");
-            add_word(c, rows, c->n_rows[order[s]][i], &sentence->words[i], &to, at++, chance);
-            rows += c->n_rows[order[s]][i];
-        }
+        add_sentence(c, order[s], &to, at, chance);
+        at += words;
     }
     to.starts[n] = at;
-    made = (word_batch){at, n, to.starts, to.row_starts, to.row, to.factor, to.tag, to.head, to.label};
+    made = (word_batch){at, n, to.starts, to.row_starts, to.row, to.factor, to.tag, to.head, to.label,
+                        c->share > 0 ? to.share : NULL};
     return &made;
 }

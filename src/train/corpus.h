@@ -46,10 +46,18 @@ typedef struct word_corpus {
     const word_list *vocabulary;
     int **rows;    /* by sentence: rows of all its words, one after the other */
     int **n_rows;  /* by sentence and word */
+    int **row_at;  /* by sentence and word: the first of its rows */
+    int *alike[MAX_TAGS]; /* by tag: sentence and number of each word that has it, but for first words */
+    int n_alike[MAX_TAGS];
+    float share;   /* of the teachers in what is learned of sentences as they stand */
     bool running;  /* tags tell where sentences begin */
 } word_corpus;
 
 void corpus_make(word_corpus *corpus, const conllu *bank, const word_list *vocabulary);
+
+/* For learning from teachers: in every second sentence some words give place to
+ * others with the same tag, and all that is learned of it is the teachers'. */
+void corpus_vary(word_corpus *corpus);
 
 /* The same for running text: no word but the first is known to be first, and
  * what is learned is where a sentence begins. */

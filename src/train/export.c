@@ -106,15 +106,12 @@ static void put_vector(const network *net, part p, float *to)
     memcpy(to, net->w + p.at, (size_t)p.columns * sizeof *to);
 }
 
-/* The gates' biases stand apart in training; the candidate has none. */
+/* The candidates have no bias. */
 static void put_layer(const network *net, int l, const dtlp_net_layout *layout, const numbers *out)
 {
-    uint32_t h = net->shape.width;
-    const float *bias = net->w + net->layer_bias[l].at;
-    put_part(net, net->layer_w[l], NULL, &layout->layer[l], 0, out);
-    for (uint32_t way = 0; way < 2; way++)
-        for (uint32_t j = 0; j < 2 * h; j++)
-            out->floats[layout->layer[l].bias + way * 3 * h + h + j] = bias[way * 2 * h + j];
+    put_part(net, net->layer_w[l], NULL, &layout->candidate[l], 0, out);
+    put_part(net, net->layer_narrow[l], NULL, &layout->narrow[l], 0, out);
+    put_part(net, net->layer_gates[l], &net->layer_bias[l], &layout->gates[l], 0, out);
     put_vector(net, net->layer_peek[l], out->floats + layout->peek[l]);
 }
 

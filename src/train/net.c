@@ -28,6 +28,7 @@ typedef struct layer_state {
     float *f, *f_slope, *r, *r_slope;
     float *c, *g, *g_slope;
     float *mask;                       /* of the input */
+    float *narrow, *d_narrow;          /* what the gates see of the input */
 } layer_state;
 
 typedef struct work {
@@ -42,6 +43,13 @@ typedef struct work {
 
 static work the_work;
 
+/* The teachers' part in a run: beliefs are gathered (teaching), learned from (learning) or neither. */
+static struct {
+    beliefs *teaching;
+    const beliefs *learning;
+    float by; /* 1 / teachers */
+} school;
+
 /* ---- parameters --------------------------------------------------------- */
 
 static part take(network *net, int rows, int columns)
@@ -55,7 +63,10 @@ static void lay_out(network *net)
 {
     int h = (int)net->shape.width, a = (int)net->shape.arc, l = (int)net->shape.label;
     for (int i = 0; i < (int)net->shape.layers; i++) {
-        net->layer_w[i] = take(net, i == 0 ? (int)net->shape.input : 2 * h, 6 * h);
+        int in = i == 0 ? (int)net->shape.input : 2 * h, narrow = (int)net->shape.narrow;
+        net->layer_narrow[i] = take(net, in, narrow);
+        net->layer_w[i] = take(net, in, narrow > 0 ? 2 * h : 6 * h);
+        net->layer_gates[i] = take(net, narrow, 4 * h);
         net->layer_bias[i] = take(net, 1, 4 * h);
         net->layer_peek[i] = take(net, 1, 4 * h);
     }
@@ -88,14 +99,17 @@ static void fill_even(network *net, part p, dice *chance)
     fill(net, p, sqrtf(6.0f / (float)(p.rows + p.columns)), chance);
 }
 
-static void make_room(const network *net)
+/* Once, for nets of any size. */
+static void make_room(void)
 {
     work *w = &the_work;
-    size_t h2 = 2 * net->shape.width > net->shape.input ? 2 * net->shape.width : net->shape.input, a = net->shape.arc, l = net->shape.label, n = MAX_WORDS;
-    for (uint32_t i = 0; i < net->shape.layers; i++) {
+    const size_t h2 = 2 * DTLP_MAX_WIDTH, a = 256, l = 256, n = MAX_WORDS;
+    if (w->logits != NULL)
+        return;
+    for (uint32_t i = 0; i < DTLP_MAX_LAYERS; i++) {
         layer_state *s = &w->layer[i];
         float **const wide[] = {&s->in, &s->f, &s->f_slope, &s->r, &s->r_slope,
-                                &s->c, &s->g, &s->g_slope, &s->mask};
+                                &s->c, &s->g, &s->g_slope, &s->mask, &s->narrow, &s->d_narrow};
         for (size_t j = 0; j < sizeof wide / sizeof *wide; j++)
             *wide[j] = zeroed(n * h2, sizeof(float));
         s->z = zeroed(n * 3 * h2, sizeof(float));
@@ -141,8 +155,12 @@ void net_init(network *net, dtlp_net_shape shape, int n_tags, int n_labels, int 
     net->grad = zeroed(net->n, sizeof(float));
     net->m = zeroed(net->n, sizeof(float));
     net->v = zeroed(net->n, sizeof(float));
-    for (uint32_t i = 0; i < shape.layers; i++)
+    for (uint32_t i = 0; i < shape.layers; i++) {
+        fill(net, net->layer_narrow[i], sqrtf(3.0f / (float)net->layer_narrow[i].rows), chance);
         fill(net, net->layer_w[i], sqrtf(3.0f / (float)net->layer_w[i].rows), chance);
+        if (shape.narrow > 0)
+            fill(net, net->layer_gates[i], sqrtf(3.0f / (float)net->layer_gates[i].rows), chance);
+    }
     const part even[] = {net->tag_w, net->dep_w, net->head_w, net->label_dep, net->label_head, net->label_out};
     for (size_t i = 0; i < sizeof even / sizeof *even; i++)
         if (even[i].columns > 0)
@@ -153,7 +171,7 @@ void net_init(network *net, dtlp_net_shape shape, int n_tags, int n_labels, int 
     fill(net, net->label_root, 0.1f, chance);
     if (n_rows > 0)
         init_rows(net, n_rows, chance);
-    make_room(net);
+    make_room();
 }
 
 /* ---- small things ------------------------------------------------------- */
@@ -161,19 +179,32 @@ void net_init(network *net, dtlp_net_shape shape, int n_tags, int n_labels, int 
 static const float *at(const network *net, part p) { return net->w + p.at; }
 static float *grad(network *net, part p) { return net->grad + p.at; }
 
+/* out = in x `columns` columns of p from `from` on, n rows, `row` numbers from one row of out to the next. */
+static void times_some(const network *net, part p, int from, int columns, int n, const float *in, float *out, int row)
+{
+    for (int i = 0; i < n; i++)
+        memset(out + (size_t)i * (size_t)row, 0, (size_t)columns * sizeof *out);
+    gemm(n, columns, p.rows, in, p.rows, 1, at(net, p) + from, p.columns, out, row);
+}
+
+/* The way back through times_some(): the gradient of p, and d_in += d_out x p'. */
+static void times_some_back(network *net, part p, int from, int columns, int n, const float *in, const float *d_out,
+                            int row, float *d_in)
+{
+    gemm(p.rows, columns, n, in, 1, p.rows, d_out, row, grad(net, p) + from, p.columns);
+    transpose(p.rows, columns, at(net, p) + from, p.columns, the_work.turned, p.rows);
+    gemm(n, p.rows, columns, d_out, row, 1, the_work.turned, p.rows, d_in, p.rows);
+}
+
 /* out = in x p, n rows */
 static void times(const network *net, part p, int n, const float *in, float *out)
 {
-    memset(out, 0, (size_t)n * (size_t)p.columns * sizeof *out);
-    gemm(n, p.columns, p.rows, in, p.rows, 1, at(net, p), p.columns, out, p.columns);
+    times_some(net, p, 0, p.columns, n, in, out, p.columns);
 }
 
-/* The way back through times(): the gradient of p, and d_in += d_out x p'. */
 static void times_back(network *net, part p, int n, const float *in, const float *d_out, float *d_in)
 {
-    gemm(p.rows, p.columns, n, in, 1, p.rows, d_out, p.columns, grad(net, p), p.columns);
-    transpose(p.rows, p.columns, at(net, p), p.columns, the_work.turned, p.rows);
-    gemm(n, p.rows, p.columns, d_out, p.columns, 1, the_work.turned, p.rows, d_in, p.rows);
+    times_some_back(net, p, 0, p.columns, n, in, d_out, p.columns, d_in);
 }
 
 static void sum_rows(int n, int columns, const float *rows, float *into)
@@ -222,25 +253,53 @@ static float power_of_e(float x)
     return p * two.value;
 }
 
+/* What is to be learned, or to be told, of one word. */
+typedef struct lesson {
+    int gold;               /* -1: not known */
+    float share;            /* of the teachers */
+    const float *believed;  /* by them; NULL where none teach */
+    float *tell;            /* add what is believed here, and learn nothing */
+} lesson;
+
+/* `tell` and `believed`: the first word's, `row` numbers a word. */
+static lesson lesson_of(const word_batch *b, int word, const int *gold, float *tell, const float *believed, size_t row)
+{
+    const size_t at = (size_t)word * row;
+    return (lesson){gold[word], b->share == NULL || believed == NULL ? 0 : b->share[word],
+                    believed == NULL ? NULL : believed + at, tell == NULL ? NULL : tell + at};
+}
+
+/* Probabilities become the gradient. */
+static void gradient_of(float *share, int n, float sum, const lesson *l)
+{
+    if (l->gold < 0 && l->share < 1.0f) {
+        memset(share, 0, (size_t)n * sizeof *share);
+        return;
+    }
+    for (int i = 0; i < n; i++)
+        share[i] = share[i] / sum - (l->share > 0 ? l->share * school.by * l->believed[i] : 0);
+    if (l->share < 1.0f)
+        share[l->gold] -= 1.0f - l->share;
+}
+
 /* Softmax of logits[0..n); returns the loss, leaves the gradient. *best: the largest. */
-static float softmax_loss(float *logits, int n, int gold, int *best)
+static float softmax_loss(float *logits, int n, const lesson *l, int *best)
 {
     int top = 0;
     for (int i = 1; i < n; i++)
         if (logits[i] > logits[top])
             top = i;
     *best = top;
-    float largest = logits[top], sum = 0, gold_logit = gold < 0 ? 0 : logits[gold];
+    float largest = logits[top], sum = 0, gold_logit = l->gold < 0 ? 0 : logits[l->gold];
     for (int i = 0; i < n; i++)
         logits[i] = power_of_e(logits[i] - largest);
     for (int i = 0; i < n; i++)
         sum += logits[i];
-    for (int i = 0; i < n; i++)
-        logits[i] = gold < 0 ? 0 : logits[i] / sum;
-    if (gold < 0)
-        return 0;
-    logits[gold] -= 1.0f;
-    return (float)log((double)sum) + largest - gold_logit;
+    if (l->tell != NULL)
+        for (int i = 0; i < n; i++)
+            l->tell[i] += logits[i] / sum;
+    gradient_of(logits, n, sum, l);
+    return l->gold < 0 ? 0 : (float)log((double)sum) + largest - gold_logit;
 }
 
 /* ---- layers ------------------------------------------------------------- */
@@ -300,11 +359,45 @@ static void cell(int h, const float *restrict z, const float *restrict bias, con
 /* Does a layer's input pass by it? Not where the words' vectors are wider. */
 static bool passes_by(const network *net, int l) { return l > 0 || net->shape.input == net->shape.width; }
 
+/* The products that candidates and gates of a layer begin with. */
+static void make_z(const network *net, const word_batch *b, int l)
+{
+    layer_state *s = &the_work.layer[l];
+    int h = (int)net->shape.width;
+    if (net->shape.narrow == 0) {
+        times(net, net->layer_w[l], b->n, s->in, s->z);
+        return;
+    }
+    times(net, net->layer_narrow[l], b->n, s->in, s->narrow);
+    for (int way = 0; way < 2; way++) {
+        float *z = s->z + way * 3 * h;
+        times_some(net, net->layer_w[l], way * h, h, b->n, s->in, z, 6 * h);
+        times_some(net, net->layer_gates[l], way * 2 * h, 2 * h, b->n, s->narrow, z + h, 6 * h);
+    }
+}
+
+static void make_z_back(network *net, const word_batch *b, int l, float *d_in)
+{
+    layer_state *s = &the_work.layer[l];
+    int h = (int)net->shape.width;
+    if (net->shape.narrow == 0) {
+        times_back(net, net->layer_w[l], b->n, s->in, s->z, d_in);
+        return;
+    }
+    memset(s->d_narrow, 0, (size_t)b->n * net->shape.narrow * sizeof *s->d_narrow);
+    for (int way = 0; way < 2; way++) {
+        const float *z = s->z + way * 3 * h;
+        times_some_back(net, net->layer_w[l], way * h, h, b->n, s->in, z, 6 * h, d_in);
+        times_some_back(net, net->layer_gates[l], way * 2 * h, 2 * h, b->n, s->narrow, z + h, 6 * h, s->d_narrow);
+    }
+    times_back(net, net->layer_narrow[l], b->n, s->in, s->d_narrow, d_in);
+}
+
 static void layer(const network *net, const word_batch *b, int l, float *out)
 {
     layer_state *s = &the_work.layer[l];
     int h = (int)net->shape.width, in_width = net->layer_w[l].rows;
-    times(net, net->layer_w[l], b->n, s->in, s->z);
+    make_z(net, b, l);
     for (int q = 0; q < b->n_sentences; q++)
         for (int way = 0; way < 2; way++)
             for (int k = b->starts[q]; k < b->starts[q + 1]; k++) {
@@ -365,7 +458,7 @@ static void layer_back(network *net, const word_batch *b, int l, const float *d_
                           grad(net, net->layer_peek[l]) + way * 2 * h);
             }
         }
-    times_back(net, net->layer_w[l], b->n, s->in, s->z, d_in);
+    make_z_back(net, b, l, d_in);
     multiply(d_in, s->mask, (size_t)b->n * (size_t)in_width);
 }
 
@@ -386,14 +479,15 @@ static void scale_all(float *x, size_t n, float by)
 
 /* A softmax over each row of in x p + bias. */
 static void classify(network *net, const word_batch *b, part p, part bias, int classes, const float *in,
-                     const int *gold, float *d_in, double *loss, int *best)
+                     const int *gold, float *tell, const float *believed, float *d_in, double *loss, int *best)
 {
     float *logits = the_work.logits;
     int c = p.columns;
     times(net, p, b->n, in, logits);
     add_bias(logits, b->n, c, at(net, bias));
     for (int i = 0; i < b->n; i++) {
-        *loss += (double)softmax_loss(logits + (size_t)i * (size_t)c, classes, gold[i], &best[i]);
+        const lesson l = lesson_of(b, i, gold, tell, believed, BELIEF_CLASSES);
+        *loss += (double)softmax_loss(logits + (size_t)i * (size_t)c, classes, &l, &best[i]);
         for (int j = classes; j < c; j++)
             logits[(size_t)i * (size_t)c + j] = 0;
     }
@@ -459,7 +553,9 @@ static void arcs(network *net, const word_batch *b, int q, bool back, losses *ou
         for (int j = 0; j <= n; j++)
             s[j] += linear[j] + (j == 0 ? 0 : distance[dtlp_distance(j - 1 - i)]);
         s[i + 1] = -1e9f;
-        out->arc += (double)softmax_loss(s, n + 1, b->head[first + i], &best[first + i]);
+        const lesson l = lesson_of(b, first + i, b->head, school.teaching != NULL ? school.teaching->head : NULL,
+                                   school.learning != NULL ? school.learning->head : NULL, BELIEF_HEADS);
+        out->arc += (double)softmax_loss(s, n + 1, &l, &best[first + i]);
         for (int j = n + 1; j < row; j++)
             s[j] = 0;
     }
@@ -523,7 +619,8 @@ static void all_labels(network *net, const word_batch *b, const int *heads, dice
     rectify(w->pair, w->pair_mask, b->n, (int)l, at(net, net->label_bias));
     memset(w->d_pair, 0, size);
     classify(net, b, net->label_out, net->label_out_bias, net->n_labels, w->pair, b->label,
-             chance == NULL ? NULL : w->d_pair, &out->label, best);
+             school.teaching != NULL ? school.teaching->label : NULL,
+             school.learning != NULL ? school.learning->label : NULL, chance == NULL ? NULL : w->d_pair, &out->label, best);
     if (chance == NULL)
         return;
     multiply(w->d_pair, w->pair_mask, (size_t)b->n * l);
@@ -583,19 +680,44 @@ static void count(const word_batch *b, const int *tag, const int *head, const in
     out->words += b->n;
 }
 
-void net_run(network *net, const word_batch *b, dice *chance, losses *out)
+void beliefs_clear(beliefs *b, int words)
+{
+    if (b->tag == NULL) {
+        b->tag = zeroed((size_t)MAX_WORDS * BELIEF_CLASSES, sizeof(float));
+        b->label = zeroed((size_t)MAX_WORDS * BELIEF_CLASSES, sizeof(float));
+        b->head = zeroed((size_t)MAX_WORDS * BELIEF_HEADS, sizeof(float));
+    }
+    memset(b->tag, 0, (size_t)words * BELIEF_CLASSES * sizeof *b->tag);
+    memset(b->label, 0, (size_t)words * BELIEF_CLASSES * sizeof *b->label);
+    memset(b->head, 0, (size_t)words * BELIEF_HEADS * sizeof *b->head);
+    b->teachers = 0;
+}
+
+static void attend(beliefs *b, bool learn)
+{
+    school.learning = learn ? b : NULL;
+    school.teaching = learn ? NULL : b;
+    if (school.teaching != NULL)
+        b->teachers++;
+    else if (b != NULL)
+        school.by = 1.0f / (float)b->teachers;
+}
+
+void net_run(network *net, const word_batch *b, beliefs *believed, dice *chance, losses *out)
 {
     static int tag[MAX_WORDS], head[MAX_WORDS], label[MAX_WORDS];
     if (b->n > MAX_WORDS)
         fail("too many words", "batch");
     work *w = &the_work;
+    attend(believed, chance != NULL);
     layers(net, b, chance);
     memset(w->d_top, 0, (size_t)b->n * 2 * net->shape.width * sizeof(float));
     classify(net, b, net->tag_w, net->tag_bias, net->n_tags, w->top, b->tag,
-             chance == NULL ? NULL : w->d_top, &out->tag, tag);
+             school.teaching != NULL ? school.teaching->tag : NULL,
+             school.learning != NULL ? school.learning->tag : NULL, chance == NULL ? NULL : w->d_top, &out->tag, tag);
     if (net->shape.arc > 0) {
         all_arcs(net, b, chance, out, head);
-        all_labels(net, b, chance == NULL ? head : b->head, chance, out, label);
+        all_labels(net, b, chance == NULL && believed == NULL ? head : b->head, chance, out, label);
     }
     if (chance != NULL)
         layers_back(net, b);

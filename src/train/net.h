@@ -24,7 +24,9 @@ typedef struct network {
     float drop;             /* factor on the rates of dropout */
     size_t n;               /* dense parameters */
     float *w, *grad, *m, *v;
-    part layer_w[DTLP_MAX_LAYERS], layer_bias[DTLP_MAX_LAYERS], layer_peek[DTLP_MAX_LAYERS];
+    /* Without narrow, layer_w makes candidate, forget and reset of one direction, then of the other; with it
+     * candidates alone, and layer_gates makes the gates of narrow. */
+    part layer_w[DTLP_MAX_LAYERS], layer_narrow[DTLP_MAX_LAYERS], layer_gates[DTLP_MAX_LAYERS], layer_bias[DTLP_MAX_LAYERS], layer_peek[DTLP_MAX_LAYERS];
     part tag_w, tag_bias;
     part dep_w, dep_bias, head_w, head_bias, head_root, arc_u, arc_head, arc_distance;
     part label_dep, label_head, label_root, label_bias, label_out, label_out_bias;
@@ -44,7 +46,17 @@ typedef struct word_batch {
     const int *tag;            /* -1: none */
     const int *head;           /* 0: root, else number in the sentence from 1 */
     const int *label;
+    const float *share;        /* of the teachers in what is learned of a word, 0 .. 1; NULL: 0 */
 } word_batch;
+
+/* What teachers believe of the words of a batch: sums of their probabilities. */
+enum { BELIEF_CLASSES = 96, BELIEF_HEADS = 528 };
+typedef struct beliefs {
+    float *tag, *head, *label; /* by word, BELIEF_CLASSES, BELIEF_HEADS and BELIEF_CLASSES of them */
+    int teachers;
+} beliefs;
+
+void beliefs_clear(beliefs *believed, int words);
 
 typedef struct losses {
     double tag, arc, label;
@@ -56,8 +68,13 @@ void net_init(network *net, dtlp_net_shape shape, int n_tags, int n_labels, int 
 /* A net that looks words up in another's rows and does not change them (n_rows 0 in net_init). */
 void net_share_rows(network *net, const struct network *other);
 
-/* Forward; with `chance` also dropout, backward and the gradients. Adds to `out`. */
-void net_run(network *net, const word_batch *batch, dice *chance, losses *out);
+/* Forward; with `chance` also dropout, backward and the gradients. Adds to
+ * `out`. Without `chance` the net adds what it believes to `believed` (may be
+ * NULL), given the right heads; with it, it learns from them. */
+void net_run(network *net, const word_batch *batch, beliefs *believed, dice *chance, losses *out);
+
+/* The next step will be as the first one. */
+void net_forget_steps(network *net);
 
 /* One step of Adam with the gradients gathered, which become zero. */
 void net_step(network *net, const word_batch *batch, float rate);

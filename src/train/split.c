@@ -12,7 +12,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STRETCH = 120, BATCH_STRETCHES = 6, EPOCHS = 6 };
+#include "train/mean.h"
+
+enum { STRETCH = 120, BATCH_STRETCHES = 6, EPOCHS = 12, MEAN_FROM = 6, MEAN_EVERY = 64 };
 #define RATE 0.003f
 
 /* Sentences `from` .. as one, of at most `most` words; `*next` is the first
@@ -49,16 +51,19 @@ static void tell(const char *what, const losses *l)
     fflush(stdout);
 }
 
-static void run_all(network *net, const word_corpus *corpus, const int *order, dice *chance, int epoch)
+static void run_all(network *net, const word_corpus *corpus, const int *order, dice *chance, int epoch,
+                    mean_weights *mean)
 {
     losses total = {0};
     int n = corpus->bank->n;
     for (int at = 0; at < n; at += BATCH_STRETCHES) {
         int size = n - at < BATCH_STRETCHES ? n - at : BATCH_STRETCHES;
         const word_batch *b = corpus_batch(corpus, order + at, size, chance);
-        net_run(net, b, chance, &total);
+        net_run(net, b, NULL, chance, &total);
         if (chance != NULL)
             net_step(net, b, RATE * (1.0f - ((float)epoch + (float)at / (float)n) / (float)EPOCHS));
+        if (chance != NULL && epoch >= MEAN_FROM && at / BATCH_STRETCHES % MEAN_EVERY == 0)
+            mean_gather(mean, net);
     }
     tell(chance == NULL ? "  split, dev" : "split", &total);
 }
@@ -83,24 +88,26 @@ void split_train(network *splitter, const network *parser, const conllu *bank, c
                  const conllu *dev)
 {
     dice chance = {1789};
-    dtlp_net_shape shape = {.input = parser->shape.input, .width = 64, .layers = 2, .tags = 16};
+    dtlp_net_shape shape = {.input = parser->shape.input, .width = 96, .layers = 2, .narrow = 64, .tags = 16};
     net_init(splitter, shape, 2, 0, 0, &chance);
     splitter->drop = 0.8f;
     net_share_rows(splitter, parser);
+    mean_weights mean = {0};
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
         conllu stretches = make_stretches(bank, &chance);
         word_corpus all;
         corpus_make_running(&all, &stretches, vocabulary);
         int *order = in_order(stretches.n);
         chance_shuffle(order, stretches.n, &chance);
-        run_all(splitter, &all, order, &chance, epoch);
+        run_all(splitter, &all, order, &chance, epoch, &mean);
         corpus_free(&all);
         drop(&stretches, order);
     }
+    mean_settle(&mean, splitter);
     if (dev != NULL) {
         conllu stretches = make_stretches(dev, &chance);
         word_corpus all;
         corpus_make_running(&all, &stretches, vocabulary);
-        run_all(splitter, &all, in_order(stretches.n), NULL, 0);
+        run_all(splitter, &all, in_order(stretches.n), NULL, 0, NULL);
     }
 }

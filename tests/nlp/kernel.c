@@ -64,7 +64,7 @@ static void products_are_the_sums(void **unused)
 static void the_other_loops_agree(void **unused)
 {
     enum { N = 7, WIDTH = 112 };
-    static float z[N * 3 * WIDTH], x[N * WIDTH], peek[2 * WIDTH], out[4][N * WIDTH], sums[4][WIDTH];
+    static float z[N * 3 * WIDTH], candidates[N * WIDTH], x[N * WIDTH], peek[2 * WIDTH], out[4][N * WIDTH], sums[4][WIDTH];
     static uint8_t whole[4][N * WIDTH];
     static float factors[4][N];
     static int8_t row[WIDTH];
@@ -73,12 +73,13 @@ static void the_other_loops_agree(void **unused)
     (void)unused;
     fill(z, N * 3 * WIDTH);
     fill(x, N * WIDTH);
+    fill(candidates, N * WIDTH);
     fill(peek, 2 * WIDTH);
     for (int i = 0; i < WIDTH; i++)
         row[i] = (int8_t)number(127);
     for (size_t v = 0; v < n; v++) {
         float memory[WIDTH] = {0};
-        dtlp_scan scan = {N, WIDTH, z, 3 * WIDTH, x, WIDTH, peek, memory, out[v], WIDTH};
+        dtlp_scan scan = {N, WIDTH, candidates, WIDTH, z, 2 * WIDTH, x, WIDTH, peek, memory, out[v], WIDTH};
         all[v]->scan(&scan);
         all[v]->quantise(out[v], N, WIDTH, whole[v], factors[v]);
         all[v]->add_row(sums[v], row, 0.37f, WIDTH);

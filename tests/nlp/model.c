@@ -50,7 +50,7 @@ static void other_bytes_are_refused(void **unused)
 
 static void parts_that_do_not_fit_are_refused(void **unused)
 {
-    uint32_t *const fields[] = {&fresh()->shape.input, &fresh()->shape.width, &fresh()->shape.layers,
+    uint32_t *const fields[] = {&fresh()->shape.input, &fresh()->shape.width, &fresh()->shape.layers, &fresh()->shape.narrow,
                                 &fresh()->shape.arc, &fresh()->shape.label, &fresh()->shape.tags,
                                 &fresh()->shape.labels, &fresh()->split_shape.input, &fresh()->split_shape.arc,
                                 &fresh()->n_rows, &fresh()->slots, &fresh()->lemma_slots};

@@ -43,8 +43,8 @@ static inline void tiny_model(dtlp_model *m)
     *m = (dtlp_model){
         .magic = DTLP_MODEL_MAGIC, .version = DTLP_MODEL_VERSION, .feature_version = DTLP_FEATURE_VERSION,
         .n_upos = DTLP_UPOS_COUNT, .n_xpos = DTLP_XPOS_COUNT, .n_deprel = DTLP_DEP_COUNT,
-        .shape = {.input = 16, .width = 16, .layers = 2, .arc = 16, .label = 16, .tags = 16, .labels = 16},
-        .split_shape = {.input = 16, .width = 16, .layers = 1, .tags = 16},
+        .shape = {.input = 16, .width = 16, .layers = 2, .narrow = 16, .arc = 16, .label = 16, .tags = 16, .labels = 16},
+        .split_shape = {.input = 16, .width = 16, .layers = 1, .narrow = 16, .tags = 16},
         .n_tags = 3, .n_labels = 4, .n_rows = TINY_ROWS, .slots = TINY_SLOTS, .lemma_slots = TINY_SLOTS,
     };
     dtlp_net_layout parser = dtlp_net_lay_out(&m->shape), splitter = dtlp_net_lay_out(&m->split_shape);
