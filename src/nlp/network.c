@@ -182,7 +182,7 @@ static dtlp_scan scan_of(const dtlp_network_room *r, const view *v, uint32_t l, 
 
 static void run_layer(dtlp_network_room *r, const view *v, uint32_t l, const uint32_t *ends, uint32_t n_sentences)
 {
-    float state[DTLP_MAX_WIDTH];
+    _Alignas(64) float state[DTLP_MAX_WIDTH];
     const uint32_t n = ends[n_sentences - 1];
     multiply(r, v, &v->layout.candidate[l], r->in, n, r->candidates);
     multiply_again(r, v, &v->layout.narrow[l], n, r->narrow);

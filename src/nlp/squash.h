@@ -11,28 +11,31 @@
 #ifndef DTLP_NLP_SQUASH_H
 #define DTLP_NLP_SQUASH_H
 
-/* x / (15/8), -1 .. 1 */
-static inline float dtlp_clip(float x)
+/* x / limit, -1 .. 1 */
+static inline float dtlp_clip(float x, float limit)
 {
-    x = x < 1.875f ? x : 1.875f;
-    x = x > -1.875f ? x : -1.875f;
-    return x * (1.0f / 1.875f);
+    x = x < limit ? x : limit;
+    x = x > -limit ? x : -limit;
+    return x * (1.0f / limit);
 }
 
-/* -1 .. 1 */
-static inline float dtlp_squash(float x)
+/* The curve from -1 to 1, where t goes from -1 to 1. */
+static inline float dtlp_curve(float t)
 {
-    float t = dtlp_clip(x), u = t * t;
+    float u = t * t;
     return t * (1.875f - u * (1.25f - 0.375f * u));
 }
 
+/* -1 .. 1 */
+static inline float dtlp_squash(float x) { return dtlp_curve(dtlp_clip(x, 1.875f)); }
+
 /* 0 .. 1 */
-static inline float dtlp_gate(float x) { return 0.5f + 0.5f * dtlp_squash(0.5f * x); }
+static inline float dtlp_gate(float x) { return 0.5f + 0.5f * dtlp_curve(dtlp_clip(x, 3.75f)); }
 
 /* Slope of dtlp_squash. */
 static inline float dtlp_squash_slope(float x)
 {
-    float t = dtlp_clip(x), u = 1.0f - t * t;
+    float t = dtlp_clip(x, 1.875f), u = 1.0f - t * t;
     return u * u;
 }
 
