@@ -178,13 +178,22 @@ static uint32_t judged_end(judge *j, const dtlp_scan *scan, uint32_t at, uint32_
     return dtlp_boundary_score(j->model, &j->state, scan, at, end) > SURE ? at + 1 : 0;
 }
 
+/* May a sentence end behind token `at`, which has a stop of its own, for all that the rules saw? */
+static bool may_end(const dtlp_scan *scan, uint32_t at)
+{
+    const dtlp_token *t = &scan->tokens.at[at];
+    dtlp_slice word = dtlp_scan_slice(scan, t);
+    word.size--;
+    return t[1].capital && !(t->capital && (dtlp_lexicon_flags(&dtlp_words, word) & WORDS_TITLE));
+}
+
 /* May a sentence begin or end at token `at` for all that the rules saw? */
 static bool doubtful(const dtlp_scan *scan, uint32_t at)
 {
     const dtlp_token *t = &scan->tokens.at[at];
     bool may_begin = t->capital && t[-1].shape <= DTLP_SHAPE_ALNUM && (flags_of(scan, at) & WORDS_STARTER);
     char last = scan->text[t->end - 1];
-    return last == '.' || last == '!' || last == '?' || may_begin;
+    return last == '!' || last == '?' || (last == '.' && may_end(scan, at)) || may_begin;
 }
 
 /* Tokens first .. next - 1 are a sentence by rule. Do they look like one from its capital to its full stop? */
