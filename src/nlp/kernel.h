@@ -47,8 +47,8 @@ typedef struct dtlp_kernels {
     void (*add_row)(float *into, const int8_t *row, float factor, uint32_t n);
     /* out = x + y, negative values times DTLP_LEAK; n a multiple of 16; y may be NULL: nothing added */
     void (*rectify)(const float *x, const float *y, uint32_t n, float *out);
-    /* out[j] += sum over i of a[i] * b[i][j], i in order; columns a multiple of 16 */
-    void (*accumulate)(const float *a, uint32_t k, const float *b, uint32_t columns, float *out);
+    /* out[r][j] += sum over i of a[r][i] * b[i][j], i in order; a: rows x k, b: k x columns, a multiple of 16 */
+    void (*accumulate)(const float *a, uint32_t rows, uint32_t k, const float *b, uint32_t columns, float *out);
     /* The first of the largest of x[0..n), n > 0 */
     uint32_t (*best)(const float *x, uint32_t n);
 } dtlp_kernels;

@@ -230,6 +230,8 @@ static void rectify_share(dtlp_network_room *r, uint32_t column, uint32_t line, 
         r->kernels->rectify(r->wide + (size_t)i * line + column, NULL, arc, r->out + (size_t)i * arc);
 }
 
+#define NEVER (-1e30f) /* the score of a word on itself */
+
 /* heads_turned: arc x (n + 1), the root first. */
 static void turn_heads(dtlp_network_room *r, const float *heads, uint32_t n, uint32_t row)
 {
@@ -259,7 +261,7 @@ static void find_tree(dtlp_network_room *r, uint32_t first, uint32_t n)
     const uint32_t arc = r->parser.shape.arc, row = (n + 1 + 15) / 16 * 16;
     float by_head[DTLP_STRETCH_MAX + 16] = {0};
     turn_heads(r, r->out + (size_t)first * arc, n, row);
-    r->kernels->accumulate(r->parser.floats + r->parser.layout.arc_head, arc, r->heads_turned, row, by_head);
+    r->kernels->accumulate(r->parser.floats + r->parser.layout.arc_head, 1, arc, r->heads_turned, row, by_head);
     for (uint32_t i = 0; i < n; i++) {
         float *line = r->scores + (size_t)i * row;
         const float *near = r->by_distance + DTLP_STRETCH_MAX - 1 - i;
@@ -268,7 +270,12 @@ static void find_tree(dtlp_network_room *r, uint32_t first, uint32_t n)
             line[j] = by_head[j] + near[j];
         for (uint32_t j = n + 1; j < row; j++)
             line[j] = 0;
-        r->kernels->accumulate(r->through + (size_t)(first + i) * arc, arc, r->heads_turned, row, line);
+    }
+    r->kernels->accumulate(r->through + (size_t)first * arc, n, arc, r->heads_turned, row, r->scores);
+    for (uint32_t i = 0; i < n; i++) {
+        float *line = r->scores + (size_t)i * row;
+        line[i + 1] = NEVER;
+        r->heads[first + i] = (uint16_t)r->kernels->best(line, n + 1);
     }
     dtlp_tree(r->scores, row, n, r->tree, r->heads + first);
 }

@@ -12,12 +12,12 @@
 #define NEVER (-1e30f)
 enum { END = UINT16_MAX };
 
-/* The best head of every word; the root only for `root_word` (0: for any). */
+/* The best head of every word; the root only for `root_word`. */
 static void best_heads(const float *scores, uint32_t row, uint32_t n, uint32_t root_word, uint16_t *heads)
 {
     for (uint32_t i = 1; i <= n; i++) {
         const float *s = scores + (size_t)(i - 1) * row;
-        uint32_t best = i == root_word || (root_word == 0) ? 0 : i == 1 ? 2 : 1;
+        uint32_t best = i == root_word ? 0 : i == 1 ? 2 : 1;
         for (uint32_t j = 1; j <= n && i != root_word; j++)
             if (j != i && s[j] > s[best])
                 best = j;
@@ -226,7 +226,6 @@ static void solve(graph *g, uint16_t *heads)
 
 void dtlp_tree(const float *scores, uint32_t row, uint32_t n, dtlp_tree_room *room, uint16_t *heads)
 {
-    best_heads(scores, row, n, 0, heads);
     if (count_roots(heads, n) == 1 && is_tree(heads, n))
         return;
     uint32_t root = choose_root(scores, row, n);

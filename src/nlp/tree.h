@@ -21,7 +21,8 @@ typedef struct dtlp_tree_room {
 /* Heads of n <= DTLP_TREE_MAX words (0: root, else the word's number from 1)
  * so that they make a tree with one word on the root, its scores' sum the
  * largest (but for the choice of that word, which is made first).
- * scores[i * row + j]: word i + 1 on head j. */
+ * scores[i * row + j]: word i + 1 on head j. heads: the best of each word is
+ * given, and stays where all those make a tree. */
 void dtlp_tree(const float *scores, uint32_t row, uint32_t n, dtlp_tree_room *room, uint16_t *heads);
 
 #endif

@@ -178,22 +178,13 @@ static uint32_t judged_end(judge *j, const dtlp_scan *scan, uint32_t at, uint32_
     return dtlp_boundary_score(j->model, &j->state, scan, at, end) > SURE ? at + 1 : 0;
 }
 
-/* May a sentence end behind token `at`, which has a stop of its own, for all that the rules saw? */
-static bool may_end(const dtlp_scan *scan, uint32_t at)
-{
-    const dtlp_token *t = &scan->tokens.at[at];
-    dtlp_slice word = dtlp_scan_slice(scan, t);
-    word.size--;
-    return t[1].capital && !(t->capital && (dtlp_lexicon_flags(&dtlp_words, word) & WORDS_TITLE));
-}
-
 /* May a sentence begin or end at token `at` for all that the rules saw? */
 static bool doubtful(const dtlp_scan *scan, uint32_t at)
 {
     const dtlp_token *t = &scan->tokens.at[at];
-    bool may_begin = t->capital && t[-1].shape <= DTLP_SHAPE_ALNUM && (flags_of(scan, at) & WORDS_STARTER);
     char last = scan->text[t->end - 1];
-    return last == '!' || last == '?' || (last == '.' && may_end(scan, at)) || may_begin;
+    bool stop = last == '!' || last == '?' || (last == '.' && t->end - t->begin == 1);
+    return stop || (t->capital && t[-1].shape <= DTLP_SHAPE_ALNUM && (flags_of(scan, at) & WORDS_STARTER));
 }
 
 /* Tokens first .. next - 1 are a sentence by rule. Do they look like one from its capital to its full stop? */
@@ -203,8 +194,7 @@ static bool is_plain(const dtlp_scan *scan, uint32_t first, uint32_t next)
     uint32_t stop = next - 1;
     while (stop > first && closes(scan, stop, next))
         stop--;
-    dtlp_slice mark = dtlp_scan_slice(scan, &tokens[stop]);
-    if (next - first > PLAIN_MAX || mark.size != 1 || mark.at[0] != '.' || tokens[stop].space_before)
+    if (next - first > PLAIN_MAX || scan->text[tokens[stop].end - 1] != '.' || tokens[stop].space_before)
         return false;
     if (!tokens[first].capital && tokens[first].shape != DTLP_SHAPE_PUNCTUATION)
         return false;

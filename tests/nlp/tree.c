@@ -39,6 +39,16 @@ static float value(const float *scores, const uint16_t *heads, uint32_t n)
     return sum;
 }
 
+static void best_heads(const float *scores, uint32_t row, uint32_t n, uint16_t *heads)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        heads[i] = 0;
+        for (uint32_t j = 1; j <= n; j++)
+            if (j != i + 1 && scores[i * row + j] > scores[i * row + heads[i]])
+                heads[i] = (uint16_t)j;
+    }
+}
+
 /* The best value of all trees with the same word on the root. */
 static float best_of_all(const float *scores, uint32_t n, const uint16_t *like)
 {
@@ -69,6 +79,7 @@ static void trees_are_the_best(void **unused)
         uint32_t n = 1 + (uint32_t)trial % WORDS;
         for (int i = 0; i < WORDS * ROW; i++)
             scores[i] = number();
+        best_heads(scores, ROW, n, heads);
         dtlp_tree(scores, ROW, n, room, heads);
         assert_true(is_tree(heads, n));
         assert_true(value(scores, heads, n) > best_of_all(scores, n, heads) - 1e-2f);
@@ -88,6 +99,7 @@ static void a_long_sentence_of_cycles_becomes_a_tree(void **unused)
     for (uint32_t i = 0; i < DTLP_TREE_MAX; i++)
         for (uint32_t j = 0; j <= DTLP_TREE_MAX; j++)
             scores[i * LINE + j] = j == 0 ? -500.0f : -(float)(i + 1 > j ? i + 1 - j : j - i - 1) - number() * 1e-3f;
+    best_heads(scores, LINE, DTLP_TREE_MAX, heads);
     dtlp_tree(scores, LINE, DTLP_TREE_MAX, room, heads);
     assert_true(is_tree(heads, DTLP_TREE_MAX));
     free(scores);

@@ -232,7 +232,9 @@ static void plain(void **state)
         {"the mill burned down.", "n"},
         {"The mill burned down .", "n"},
         {"The mill burned down. Is it insured? It is.", "yny"},
-        {"J. Moss of the U.S. Army left on Monday.", "n"},
+        {"Mr. J. Moss of the U.S. Army left on Monday.", "y"},
+        {"He joined the U.S. This was in May.", "yy"},
+        {"They sold it to Moss Corp.", "y"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
