@@ -194,7 +194,8 @@ static bool is_plain(const dtlp_scan *scan, uint32_t first, uint32_t next)
     uint32_t stop = next - 1;
     while (stop > first && closes(scan, stop, next))
         stop--;
-    if (next - first > PLAIN_MAX || scan->text[tokens[stop].end - 1] != '.' || tokens[stop].space_before)
+    dtlp_slice last = dtlp_scan_slice(scan, &tokens[stop]);
+    if (next - first > PLAIN_MAX || last.at[last.size - 1] != '.' || (last.size == 1 && tokens[stop].space_before))
         return false;
     if (!tokens[first].capital && tokens[first].shape != DTLP_SHAPE_PUNCTUATION)
         return false;
