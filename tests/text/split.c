@@ -233,7 +233,7 @@ static void plain(void **state)
         {"The mill burned down .", "n"},
         {"The mill burned down. Is it insured? It is.", "yny"},
         {"Mr. J. Moss of the U.S. Army left on Monday.", "y"},
-        {"He joined the U.S. This was in May.", "yy"},
+        {"He joined the U.S. This was in June.", "yy"},
         {"They sold it to Moss Corp.", "y"},
     };
     (void)state;
