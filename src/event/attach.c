@@ -331,7 +331,9 @@ static uint32_t raise_to_verb(const struct dtlp_happenings *all, uint32_t mentio
     const dtlp_happening *verb = &all->at[noun->governor];
     if (verb->kind != DTLP_KIND_VERB || verb->sentence != noun->sentence)
         return DTLP_NO_MENTION;
-    return verb->object == noun->token ? noun->governor : DTLP_NO_MENTION;
+    bool part = verb->object != DTLP_NO_TOKEN && verb->object == dtlp_head(all->tree, noun->token) && /* "the first of four payments" */
+                (dtlp_up(all->tree, verb->object) == DTLP_ADJ || dtlp_up(all->tree, verb->object) == DTLP_NUM);
+    return verb->object == noun->token || part ? noun->governor : DTLP_NO_MENTION;
 }
 
 const char *dtlp_quote(dtlp_arena *arena, const dtl_document *document, dtl_span span)

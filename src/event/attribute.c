@@ -468,6 +468,14 @@ static bool governed_modality(const dtlp_happening *one, const dtl_event *event,
     return true;
 }
 
+/* "may do so at a summit": if they do, it is held. */
+static bool is_where_possible(const struct dtlp_happenings *all, const dtlp_happening *one)
+{
+    return one->kind == DTLP_KIND_NOUN && one->link == DTLP_LINK_OBLIQUE && one->governor != DTLP_NO_MENTION && one->marker != DTLP_NO_TOKEN &&
+           all->events[one->governor].modality == DTL_MODALITY_POSSIBLE && dtlp_serves_as(all->tree, one->marker, DTLP_POINT_PREPOSITION) &&
+           dtlp_serves_as(all->tree, dtlp_child(all->tree, one->token, DTLP_DEP_det), DTLP_NEW_DETERMINER);
+}
+
 /* Walk up: what hangs on something that did not happen, or is planned, did not
  * happen either, as long as it carries no time of its own. */
 static dtl_modality inherited_modality(const struct dtlp_happenings *all, uint32_t index)
@@ -480,6 +488,8 @@ static dtl_modality inherited_modality(const struct dtlp_happenings *all, uint32
         return modality; /* "called for an inquiry after the fire": the fire was */
     if (one->kind == DTLP_KIND_NOUN && dtlp_rel(all->tree, one->token) == DTLP_DEP_obl_agent)
         return modality; /* "set off by the quake": what did something was */
+    if (modality != DTL_MODALITY_NEGATED && is_where_possible(all, one))
+        return DTL_MODALITY_POSSIBLE;
     bool joined = one->would && one->link == DTLP_LINK_CONJUNCT;
     for (int i = 0; i < MODAL_DEPTH && modality == DTL_MODALITY_ACTUAL; i++) {
         if (one->governor == DTLP_NO_MENTION)

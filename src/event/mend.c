@@ -134,6 +134,14 @@ static bool is_subject_beyond(const mending *m, uint32_t noun, uint32_t verb)
 
 /* The noun whose phrase ends with `last`, the token before a verb (or before the
  * comma there): it hangs on something before, and no preposition governs it. */
+static bool is_object_of_report(const mending *m, uint32_t noun, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t says = dtlp_head(tree, noun);
+    return dtlp_rel(tree, noun) == DTLP_DEP_obj && says != DTLP_NO_TOKEN && says < noun && (tree->word[says] & DTLP_IS(V_REPORTING)) &&
+           tree->right[noun] + 1 == verb && dtlp_xp(tree, verb) == DTLP_XPOS_VBD;
+}
+
 static uint32_t noun_ending_at(const mending *m, uint32_t last, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
@@ -145,7 +153,7 @@ static uint32_t noun_ending_at(const mending *m, uint32_t last, uint32_t verb)
         uint32_t left = tree->left[at];
         bool part = relation == DTLP_DEP_conj || relation == DTLP_DEP_compound ||
                     (relation == DTLP_DEP_appos && (dtlp_word_is_at(tree, left, ",") || dtlp_word_is_at(tree, left - (left > 0), ",")));
-        if (is_free_noun(m, at) && is_subject_beyond(m, at, verb))
+        if (is_free_noun(m, at) && (is_subject_beyond(m, at, verb) || is_object_of_report(m, at, verb)))
             return at;
         if (dtlp_is_subject(relation) || (found == at && !part))
             break;
@@ -177,7 +185,16 @@ static uint32_t noun_of_aside(const mending *m, uint32_t last)
         return DTLP_NO_TOKEN;
     uint32_t noun = who - 2, left = tree->left[noun];
     bool opened = dtlp_word_is_at(tree, left, ",") || (left > m->first && dtlp_word_is_at(tree, left - 1, ","));
-    return opened && is_free_noun(m, noun) && is_mistakable(dtlp_rel(tree, noun)) ? noun : DTLP_NO_TOKEN;
+    return opened && is_free_noun(m, noun) && dtlp_up(tree, noun) != DTLP_NUM && is_mistakable(dtlp_rel(tree, noun)) ? noun : DTLP_NO_TOKEN;
+}
+
+/* The token before the expression that ends with `last`, and before its preposition. */
+static uint32_t before_expression(const mending *m, uint32_t last)
+{
+    uint32_t at = last;
+    while (at > m->first && m->all->timex_of[at] == m->all->timex_of[last])
+        at--;
+    return at > m->first && dtlp_serves_as(m->all->tree, at, DTLP_TIME_PREPOSITION) ? at - 1 : at;
 }
 
 static uint32_t lost_subject(const mending *m, uint32_t verb, uint32_t form)
@@ -200,6 +217,8 @@ static uint32_t lost_subject(const mending *m, uint32_t verb, uint32_t form)
     if (noun != DTLP_NO_TOKEN)
         return noun;
     noun = noun_ending_at(m, last, verb);
+    if (noun == DTLP_NO_TOKEN && is_timex(m, last)) /* "The crew that hit it last May had slept" */
+        noun = noun_ending_at(m, before_expression(m, last), verb);
     for (uint32_t at = last; noun == DTLP_NO_TOKEN && comma && at > m->first + 1; at--)
         if (dtlp_up(tree, at) == DTLP_PUNCT) /* "a third, in Tarn, was sold" */
             return dtlp_word_is_at(tree, at, ",") ? noun_ending_at(m, at - 1, verb) : DTLP_NO_TOKEN;
@@ -214,14 +233,33 @@ static void change_places(mending *m, uint32_t noun, uint32_t verb)
     dtlp_deprel relation = dtlp_rel(tree, noun);
     bool clause = relation == DTLP_DEP_root || relation == DTLP_DEP_conj || relation == DTLP_DEP_parataxis;
     m->nlp->head[verb] = head == DTLP_NO_TOKEN ? DTLP_NO_HEAD : head;
-    m->nlp->deprel[verb] = (uint8_t)(clause ? relation : DTLP_DEP_parataxis);
+    bool said = head != DTLP_NO_TOKEN && head > verb && (tree->word[head] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE)));
+    m->nlp->deprel[verb] = (uint8_t)(clause ? relation : said ? DTLP_DEP_ccomp : DTLP_DEP_parataxis);
     m->nlp->head[noun] = verb;
     m->nlp->deprel[noun] = (uint8_t)subject_of(tree, verb);
     m->changed = true;
 }
 
+/* "and the house, put up in 1911, goes", with "put" for the verb: it is a participle on the subject. */
+static void turn_first_to_participle(mending *m, uint32_t noun, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t first = dtlp_head(tree, verb);
+    if (first == DTLP_NO_TOKEN || first != noun + 2 || first > verb || !dtlp_word_is_at(tree, noun + 1, ",") || dtlp_has_auxiliary(tree, first) ||
+        dtlp_xp(tree, first) != DTLP_XPOS_VBD || has_subject(m, first))
+        return;
+    m->nlp->head[verb] = m->nlp->head[first];
+    m->nlp->deprel[verb] = m->nlp->deprel[first];
+    m->nlp->head[first] = noun;
+    m->nlp->deprel[first] = DTLP_DEP_acl;
+    m->nlp->xpos[first] = DTLP_XPOS_VBN;
+    m->changed = true;
+}
+
 static void give_subject(mending *m, uint32_t noun, uint32_t verb)
 {
+    turn_first_to_participle(m, noun, verb);
+    dtlp_mend_relink(m);
     if (dtlp_under(m->all->tree, verb, noun))
         change_places(m, noun, verb);
     else
@@ -295,41 +333,6 @@ static void mend_subject(mending *m, uint32_t verb)
     uint32_t noun = lost_subject(m, verb, form);
     if (noun != DTLP_NO_TOKEN)
         give_subject(m, noun, verb);
-}
-
-/* The word of the expression at `first` that hangs outside it, DTLP_NO_TOKEN if none. */
-static uint32_t top_of(const mending *m, uint32_t first)
-{
-    for (uint32_t at = first; at < m->end && m->all->timex_of[at] == m->all->timex_of[first]; at++) {
-        uint32_t head = dtlp_head(m->all->tree, at);
-        if (head == DTLP_NO_TOKEN || m->all->timex_of[head] != m->all->timex_of[first])
-            return at;
-    }
-    return DTLP_NO_TOKEN;
-}
-
-/* "In April police arrested", "and a week later doctors replaced": an expression with
- * a preposition of its own, or one that ends with "later", is no part of the subject. */
-static void free_expression(mending *m, uint32_t first)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t top = top_of(m, first), next = dtlp_behind_timex(m->all, first);
-    uint32_t noun = top == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, top);
-    bool preposition = first > m->first && dtlp_serves_as(tree, first - 1, DTLP_TIME_PREPOSITION);
-    bool later = tree->text->tokens[next - 1].space_before && (dtlp_event_word_around(dtlp_word_at(tree, next - 1)) & DTLP_AROUND_IS(ENDS_TIME)) != 0;
-    if (noun == DTLP_NO_TOKEN || noun < next || (!preposition && !later) || !dtlp_is_noun(tree, noun))
-        return;
-    uint32_t verb = dtlp_head(tree, noun);
-    bool adjunct = dtlp_rel(tree, noun) == DTLP_DEP_obl && preposition && dtlp_up(tree, next) != DTLP_ADP; /* "on 3 July its auditor" */
-    if (verb == DTLP_NO_TOKEN || verb < noun || (!dtlp_is_subject(dtlp_rel(tree, noun)) && !adjunct))
-        return;
-    for (uint32_t at = first; at < next; at++) /* other parts hung on the noun one by one */
-        if (at != top && dtlp_head(tree, at) == noun)
-            dtlp_mend_hang(m, at, top, DTLP_DEP_nmod_unmarked);
-    dtlp_mend_hang(m, top, verb, preposition ? DTLP_DEP_obl : DTLP_DEP_obl_unmarked);
-    if (preposition && dtlp_rel(tree, first - 1) == DTLP_DEP_case)
-        dtlp_mend_hang(m, first - 1, top, DTLP_DEP_case);
-    dtlp_mend_relink(m);
 }
 
 /* "after the coast guard released recordings", with "released" taken for an adjective. */
@@ -429,6 +432,30 @@ static void mend_marker(mending *m, uint32_t verb)
     }
 }
 
+/* "A plan, drawn up that May, was kept": the participle right before the date, past its particle. */
+static uint32_t participle_before(const mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t first = token;
+    while (first > m->first && m->all->timex_of[first - 1] == m->all->timex_of[token])
+        first--;
+    uint32_t verb = first > m->first ? first - 1 : DTLP_NO_TOKEN;
+    if (verb != DTLP_NO_TOKEN && dtlp_rel(tree, verb) == DTLP_DEP_compound_prt)
+        verb = dtlp_head(tree, verb);
+    return verb != DTLP_NO_TOKEN && verb > m->first && dtlp_rel(tree, verb) == DTLP_DEP_acl && dtlp_word_is_at(tree, verb - 1, ",") &&
+                   !has_subject(m, verb) ? verb : DTLP_NO_TOKEN;
+}
+
+static void give_to_participle(mending *m, uint32_t token, uint32_t verb)
+{
+    for (uint32_t at = token + 1; at < m->end; at++)
+        if (dtlp_head(m->all->tree, at) == token && dtlp_rel(m->all->tree, at) == DTLP_DEP_conj)
+            dtlp_mend_hang(m, at, verb, DTLP_DEP_conj);
+    dtlp_mend_hang(m, token, verb, DTLP_DEP_obl_unmarked);
+    m->nlp->xpos[verb] = DTLP_XPOS_VBN;
+    dtlp_mend_relink(m);
+}
+
 /* "A count last summer had found", "and that summer married": a date beside the subject is none. */
 static void mend_dated_subject(mending *m, uint32_t token)
 {
@@ -438,7 +465,10 @@ static void mend_dated_subject(mending *m, uint32_t token)
         return;
     uint32_t above = dtlp_rel(tree, verb) == DTLP_DEP_conj ? dtlp_head(tree, verb) : DTLP_NO_TOKEN;
     bool shared = above != DTLP_NO_TOKEN && dtlp_up(tree, above) == DTLP_VERB && has_subject(m, above) && token > above;
-    if (has_subject(m, verb) || shared)
+    uint32_t participle = participle_before(m, token);
+    if (participle != DTLP_NO_TOKEN && has_subject(m, verb))
+        give_to_participle(m, token, participle);
+    else if (has_subject(m, verb) || shared)
         dtlp_mend_hang(m, token, verb, DTLP_DEP_obl_unmarked);
     dtlp_mend_relink(m);
 }
@@ -602,12 +632,70 @@ static void mend_obligation(mending *m, uint32_t have)
     dtlp_mend_relink(m);
 }
 
+/* "Nine were killed, officials said", with what they said for an adjunct. */
+static void mend_said(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t says = dtlp_head(tree, verb), subject = says == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, says);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || says == DTLP_NO_TOKEN || says < verb || finite_form(tree, verb) == DTLP_NO_TOKEN ||
+        !has_subject(m, verb) || dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || (tree->word[says] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE))) == 0 ||
+        subject == DTLP_NO_TOKEN || subject < verb || !dtlp_word_is_at(tree, tree->left[subject] - 1, ","))
+        return;
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at])
+        if (is_wh(tree, at) || dtlp_up(tree, at) == DTLP_SCONJ)
+            return;
+    m->nlp->deprel[verb] = DTLP_DEP_ccomp;
+}
+
+/* "by the mayor, Orla Brenn, the baths closed", with two subjects: the name between commas is the mayor's. */
+static void mend_apposition(mending *m, uint32_t name)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_head(tree, name), left = tree->left[name] + dtlp_word_is_at(tree, tree->left[name], ",");
+    if (!dtlp_is_subject(dtlp_rel(tree, name)) || dtlp_up(tree, name) != DTLP_PROPN || verb == DTLP_NO_TOKEN || verb < name || left < m->first + 2)
+        return;
+    uint32_t noun = left - 2, subject = dtlp_own_subject(tree, verb);
+    uint32_t right = tree->right[name] + !dtlp_word_is_at(tree, tree->right[name], ",");
+    bool between = dtlp_word_is_at(tree, left - 1, ",") && dtlp_word_is_at(tree, right, ",");
+    if (between && subject > name && subject < verb && dtlp_up(tree, noun) == DTLP_NOUN && !is_timex(m, noun) && dtlp_head(tree, noun) != verb)
+        dtlp_mend_hang(m, name, noun, DTLP_DEP_appos);
+    dtlp_mend_relink(m);
+}
+
+/* "The owner plans to run it, said a friend", with "plans" for the subject of "said" too. */
+static void mend_verb_as_subject(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t says = dtlp_head(tree, verb), noun = says == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, says, DTLP_DEP_nsubj);
+    dtlp_xpos tag = dtlp_xp(tree, verb);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_nsubj || dtlp_up(tree, verb) != DTLP_VERB || (tag != DTLP_XPOS_VBZ && tag != DTLP_XPOS_VBD) ||
+        noun == DTLP_NO_TOKEN || noun >= verb || says < verb || !dtlp_is_noun(tree, noun))
+        return;
+    m->nlp->deprel[verb] = DTLP_DEP_ccomp;
+    dtlp_mend_hang(m, noun, verb, DTLP_DEP_nsubj);
+    dtlp_mend_relink(m);
+}
+
+/* "They plan to sue and will march": a finite verb is joined to a finite one. */
+static void mend_joined(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t head = dtlp_head(tree, verb), form = finite_form(tree, verb);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || form == DTLP_NO_TOKEN || head == DTLP_NO_TOKEN || head > verb || has_subject(m, verb) ||
+        dtlp_xp(tree, head) != DTLP_XPOS_VB || !dtlp_serves_as(tree, dtlp_child(tree, head, DTLP_DEP_mark), DTLP_INFINITIVE_MARKER) ||
+        dtlp_xp(tree, form) == DTLP_XPOS_VBP || dtlp_xp(tree, form) == DTLP_XPOS_VBN)
+        return;
+    uint32_t above = dtlp_head(tree, head);
+    for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && (dtlp_up(tree, above) != DTLP_VERB || finite_form(tree, above) == DTLP_NO_TOKEN); i++)
+        above = dtlp_head(tree, above);
+    if (above != DTLP_NO_TOKEN && above < head)
+        dtlp_mend_hang(m, verb, above, DTLP_DEP_conj);
+    dtlp_mend_relink(m);
+}
+
 static void mend_sentence(mending *m)
 {
-    const struct dtlp_happenings *all = m->all;
-    for (uint32_t at = m->first; at < m->end; at++)
-        if (all->timex_of[at] != 0 && (at == m->first || all->timex_of[at - 1] != all->timex_of[at]))
-            free_expression(m, at);
+    dtlp_mend_times(m);
     mend_first_word(m);
     dtlp_mend_words(m);
     for (uint32_t at = m->first; at < m->end; at++) {
@@ -622,7 +710,11 @@ static void mend_sentence(mending *m)
         mend_clause(m, at);
         dtlp_mend_past(m, at);
         mend_marker(m, at);
+        mend_verb_as_subject(m, at);
+        mend_apposition(m, at);
+        mend_joined(m, at);
         mend_subject(m, at);
+        mend_said(m, at);
     }
 }
 

@@ -22,8 +22,14 @@ void dtlp_mend(struct dtlp_happenings *all, dtlp_nlp *nlp);
 bool dtlp_mend_hang(dtlp_mending *m, uint32_t token, uint32_t head, dtlp_deprel relation);
 void dtlp_mend_relink(dtlp_mending *m);
 
-/* mendword.c: words taken for another part of speech, and so a sentence without its verb. */
+/* mendtag.c: a word taken for another part of speech. */
+void dtlp_mend_tag(dtlp_mending *m, uint32_t token);
+
+/* mendword.c: every word of the sentence, and a sentence without its verb. */
 void dtlp_mend_words(dtlp_mending *m);
+
+/* mendtime.c: expressions of time hung on what they cannot date. */
+void dtlp_mend_times(dtlp_mending *m);
 
 /* mendpast.c: a past form that is taken for a participle, though it has a subject. */
 void dtlp_mend_past(dtlp_mending *m, uint32_t verb);

@@ -9,35 +9,30 @@
  */
 #include "event/mend.h"
 
+#include "nlp/words.h"
+
 static bool is_timex(const dtlp_mending *m, uint32_t token)
 {
     return m->all->timex_of[token] != 0;
 }
 
-/* "Before the window shuts", with both for one noun: a conjunction opens a clause, and the noun is who does it. */
-static uint32_t subject_of_clause(const dtlp_tree *tree, uint32_t token)
-{
-    uint32_t marker = dtlp_child(tree, token, DTLP_DEP_mark), noun = token > 0 ? token - 1 : token;
-    bool clause = dtlp_rel(tree, token) == DTLP_DEP_advcl && marker != DTLP_NO_TOKEN && marker < token && dtlp_up(tree, marker) == DTLP_SCONJ;
-    return clause && dtlp_head(tree, noun) == token && dtlp_rel(tree, noun) == DTLP_DEP_compound &&
-                   dtlp_child(tree, noun, DTLP_DEP_det) != DTLP_NO_TOKEN ? noun : DTLP_NO_TOKEN;
-}
-
-/* "The exchange reopens on Tuesday", with a plural for the verb: nothing but a predicate has a subject. */
-static void turn_to_present(dtlp_mending *m, uint32_t token)
+/* The group of a predicate before it goes over to the participle. */
+static void move_group(dtlp_mending *m, uint32_t last, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t subject = dtlp_child(tree, token, DTLP_DEP_nsubj);
-    if (subject == DTLP_NO_TOKEN && dtlp_xp(tree, token) == DTLP_XPOS_NNS)
-        subject = subject_of_clause(tree, token);
-    bool apart = dtlp_child(tree, token, DTLP_DEP_cop) == DTLP_NO_TOKEN && dtlp_child(tree, token, DTLP_DEP_det) == DTLP_NO_TOKEN &&
-                 dtlp_child(tree, token, DTLP_DEP_amod) == DTLP_NO_TOKEN && dtlp_child(tree, token, DTLP_DEP_case) == DTLP_NO_TOKEN;
-    if (dtlp_xp(tree, token) != DTLP_XPOS_NNS || dtlp_is_subject(dtlp_rel(tree, token)) || subject == DTLP_NO_TOKEN || subject > token ||
-        !apart || is_timex(m, token) || is_timex(m, subject))
-        return;
-    m->nlp->upos[token] = DTLP_VERB;
-    m->nlp->xpos[token] = DTLP_XPOS_VBZ;
-    m->nlp->deprel[subject] = DTLP_DEP_nsubj;
+    for (uint32_t at = m->first; at < m->end; at++)
+        if (at != verb && dtlp_head(tree, at) == last) {
+            m->nlp->head[at] = verb;
+            if (dtlp_rel(tree, at) == DTLP_DEP_cop)
+                m->nlp->deprel[at] = DTLP_DEP_aux_pass;
+            else if (dtlp_rel(tree, at) == DTLP_DEP_nsubj)
+                m->nlp->deprel[at] = DTLP_DEP_nsubj_pass;
+        }
+    m->nlp->head[last] = verb;
+    m->nlp->deprel[last] = DTLP_DEP_advmod;
+    m->nlp->upos[last] = DTLP_ADV;
+    m->changed = true;
+    dtlp_mend_relink(m);
 }
 
 /* "He was last seen": what stands before a participle is no copula. */
@@ -58,23 +53,17 @@ static void turn_to_passive(dtlp_mending *m, uint32_t verb)
     const dtlp_tree *tree = m->all->tree;
     uint32_t last = verb > m->first ? verb - 1 : verb, copula = dtlp_child(tree, last, DTLP_DEP_cop), head = dtlp_head(tree, last);
     dtlp_deprel relation = dtlp_rel(tree, verb);
-    if (dtlp_xp(tree, verb) != DTLP_XPOS_VBN || dtlp_head(tree, verb) != last || dtlp_up(tree, last) != DTLP_ADJ || copula == DTLP_NO_TOKEN ||
-        (relation != DTLP_DEP_csubj && relation != DTLP_DEP_ccomp && relation != DTLP_DEP_xcomp) || dtlp_has_auxiliary(tree, verb))
+    if (dtlp_xp(tree, verb) != DTLP_XPOS_VBN || dtlp_up(tree, last) != DTLP_ADJ || copula == DTLP_NO_TOKEN || dtlp_has_auxiliary(tree, verb))
+        return;
+    if (head == verb && dtlp_rel(tree, last) == DTLP_DEP_advmod) {
+        move_group(m, last, verb);
+        return;
+    }
+    if (dtlp_head(tree, verb) != last || (relation != DTLP_DEP_csubj && relation != DTLP_DEP_ccomp && relation != DTLP_DEP_xcomp))
         return;
     m->nlp->head[verb] = head == DTLP_NO_TOKEN ? DTLP_NO_HEAD : head;
     m->nlp->deprel[verb] = m->nlp->deprel[last];
-    for (uint32_t at = m->first; at < m->end; at++)
-        if (at != verb && dtlp_head(tree, at) == last)
-            m->nlp->head[at] = verb;
-    m->nlp->head[last] = verb;
-    m->nlp->deprel[last] = DTLP_DEP_advmod;
-    m->nlp->upos[last] = DTLP_ADV;
-    m->nlp->deprel[copula] = DTLP_DEP_aux_pass;
-    uint32_t subject = dtlp_child(tree, last, DTLP_DEP_nsubj);
-    if (subject != DTLP_NO_TOKEN)
-        m->nlp->deprel[subject] = DTLP_DEP_nsubj_pass;
-    m->changed = true;
-    dtlp_mend_relink(m);
+    move_group(m, last, verb);
 }
 
 /* "Born Orla Brand in Tolm on 3 April 1927, she grew up": what hangs on it behind the name shows that
@@ -251,12 +240,23 @@ static bool may_be_headless(const dtlp_mending *m, uint32_t noun)
            is_subjectless(tree, noun) && m->all->tree->text->sentences[tree->sentence[noun]].kind == DTLP_SENTENCE_PROSE;
 }
 
+/* "A surgeon telephoned and asked": what is joined to a finite past is finite. */
+static uint32_t first_joined(const dtlp_tree *tree, uint32_t noun, uint32_t verb)
+{
+    uint32_t first = dtlp_rel(tree, verb) == DTLP_DEP_conj ? dtlp_head(tree, verb) : DTLP_NO_TOKEN;
+    bool participle = first != DTLP_NO_TOKEN && first < verb && first > noun && dtlp_head(tree, first) == noun && dtlp_rel(tree, first) == DTLP_DEP_acl &&
+                      dtlp_xp(tree, first) == DTLP_XPOS_VBN && is_bare(tree, first);
+    return participle && dtlp_xp(tree, verb) == DTLP_XPOS_VBD && dtlp_up(tree, first - 1) != DTLP_PUNCT ? first : verb;
+}
+
 static void give_verb(dtlp_mending *m, uint32_t noun)
 {
     const dtlp_tree *tree = m->all->tree;
     if (!may_be_headless(m, noun))
         return;
     uint32_t form = own_form(m, noun), verb = form == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : predicate_of(tree, form);
+    if (verb != DTLP_NO_TOKEN && verb == form)
+        form = verb = first_joined(tree, noun, verb);
     dtlp_deprel relation = dtlp_rel(tree, noun);
     bool root = relation == DTLP_DEP_root, clause = relation == DTLP_DEP_ccomp || relation == DTLP_DEP_parataxis;
     if (verb == DTLP_NO_TOKEN || verb < form || !dtlp_under(tree, verb, noun) || !is_subjectless(tree, verb) ||
@@ -280,14 +280,70 @@ static void give_verb(dtlp_mending *m, uint32_t noun)
     dtlp_mend_relink(m);
 }
 
+/* A past form that no ending shows: "rose", "burst". */
+static bool is_irregular_past(const dtlp_tree *tree, uint32_t token)
+{
+    char lower[DTLP_WORD_MAX], room[DTLP_WORD_MAX];
+    dtlp_slice word = dtlp_word_at(tree, token);
+    if (word.size >= DTLP_WORD_MAX)
+        return false;
+    memcpy(lower, word.at, word.size);
+    const dtlp_event_word *base = dtlp_event_word_find(dtlp_word_lemma((dtlp_slice){lower, word.size}, DTLP_XPOS_VBD, room));
+    return base != NULL && base->past != NULL && dtlp_slice_equal(dtlp_slice_of(base->past), word);
+}
+
+/* The noun right before a root that may be its subject, or none. */
+static uint32_t noun_before_root(const dtlp_mending *m, uint32_t root)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = root - 1;
+    if (root <= m->first || root + 2 >= m->end || dtlp_rel(tree, root) != DTLP_DEP_root || dtlp_xp(tree, root) != DTLP_XPOS_NN ||
+        tree->text->tokens[root].capital || dtlp_rel(tree, noun) != DTLP_DEP_compound || dtlp_head(tree, noun) != root || is_timex(m, noun) ||
+        !dtlp_is_noun(tree, noun) || !may_be_headless(m, root) || !is_irregular_past(tree, root))
+        return DTLP_NO_TOKEN;
+    return dtlp_child(tree, root, DTLP_DEP_case) == DTLP_NO_TOKEN ? noun : DTLP_NO_TOKEN;
+}
+
+/* "Shares rose, lifting the index", "A stream burst in and drowned two", with the verb for a noun. */
+static void turn_root(dtlp_mending *m, uint32_t root)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = noun_before_root(m, root), second = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : own_form(m, root);
+    if (noun == DTLP_NO_TOKEN || (second != DTLP_NO_TOKEN && dtlp_up(tree, second - 1) != DTLP_CCONJ))
+        return;
+    m->nlp->upos[root] = DTLP_VERB;
+    m->nlp->xpos[root] = DTLP_XPOS_VBD;
+    for (uint32_t at = m->first; at < m->end; at++) {
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        bool bare = dtlp_child(tree, at, DTLP_DEP_case) == DTLP_NO_TOKEN;
+        bool of_noun = relation == DTLP_DEP_det || relation == DTLP_DEP_amod || relation == DTLP_DEP_nummod || relation == DTLP_DEP_nmod_poss || relation == DTLP_DEP_compound;
+        if (dtlp_head(tree, at) != root || at == noun)
+            continue;
+        if (at < noun && of_noun)
+            m->nlp->head[at] = noun;
+        else if (relation == DTLP_DEP_nmod && second != DTLP_NO_TOKEN && at > second)
+            m->nlp->head[at] = second;
+        if (relation == DTLP_DEP_nmod)
+            m->nlp->deprel[at] = bare ? DTLP_DEP_obj : DTLP_DEP_obl;
+    }
+    m->nlp->deprel[noun] = DTLP_DEP_nsubj;
+    if (second != DTLP_NO_TOKEN && dtlp_up(tree, second) == DTLP_VERB) {
+        m->nlp->head[second] = root;
+        m->nlp->deprel[second] = DTLP_DEP_conj;
+    }
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
 void dtlp_mend_words(dtlp_mending *m)
 {
     free_opening(m);
     for (uint32_t at = m->first; at < m->end; at++) {
-        turn_to_present(m, at);
+        dtlp_mend_tag(m, at);
         turn_to_passive(m, at);
         turn_copula(m, at);
         turn_due(m, at);
+        turn_root(m, at);
         give_verb(m, at);
     }
 }

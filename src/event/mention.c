@@ -36,7 +36,8 @@ static bool is_half_auxiliary(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t below = dtlp_child(tree, token, DTLP_DEP_xcomp);
     if (below == DTLP_NO_TOKEN || dtlp_xp(tree, below) != DTLP_XPOS_VB ||
-        dtlp_child(tree, below, DTLP_DEP_mark) == DTLP_NO_TOKEN)
+        dtlp_child(tree, below, DTLP_DEP_mark) == DTLP_NO_TOKEN ||
+        dtlp_child(tree, token, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN) /* "will be used to" */
         return false;
     return dtlp_serves_as(tree, token, DTLP_HALF_AUXILIARY) ||
            dtlp_serves_as(tree, token, DTLP_PERFECT_AUXILIARY);

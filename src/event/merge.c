@@ -137,11 +137,21 @@ static bool is_definite(const dtlp_story *story, uint32_t item)
             dtlp_child(tree, one->token, DTLP_DEP_nmod_poss) != DTLP_NO_TOKEN);
 }
 
+/* "They did not make the decision public": what is told of the past is not what is still to come. */
+static bool is_behind(const dtlp_story *story, uint32_t noun, uint32_t verb)
+{
+    const dtlp_happening *one = dtlp_happening_of(story, noun);
+    const struct dtlp_happenings *all = dtlp_all_of(story, noun);
+    return is_noun(story, noun) && !is_noun(story, verb) && dtlp_event_of(story, verb)->modality == DTL_MODALITY_PLANNED &&
+           dtlp_event_of(story, noun)->modality == DTL_MODALITY_ACTUAL && one->governor != DTLP_NO_MENTION && one->link == DTLP_LINK_ARGUMENT &&
+           all->events[one->governor].tense == DTL_TENSE_PAST && all->events[one->governor].modality == DTL_MODALITY_NEGATED;
+}
+
 static bool may_join(const dtlp_story *story, uint32_t a, uint32_t b)
 {
     const dtlp_happening *x = dtlp_happening_of(story, a), *y = dtlp_happening_of(story, b);
     if (!dtlp_slice_equal(x->root, y->root) || is_one_of_many(story, a, b) ||
-        !same_modality(dtlp_event_of(story, a), dtlp_event_of(story, b)))
+        !same_modality(dtlp_event_of(story, a), dtlp_event_of(story, b)) || is_behind(story, a, b) || is_behind(story, b, a))
         return false;
     int subject = compare_roles(story, a, b, true), object = compare_roles(story, a, b, false);
     if (subject < 0 || object < 0)

@@ -73,6 +73,8 @@ static bool begins_after_stop(const dtlp_scan *scan, uint32_t stop, uint32_t nex
     if (token->shape == DTLP_SHAPE_CLITIC || c.class == DTLP_CHAR_STOP)
         return false;
     if (c.class == DTLP_CHAR_LETTER) {
+        if (!token->capital && !token->space_before && stop > 0 && mark[-1].shape == DTLP_SHAPE_NUMBER)
+            return false; /* "9.am" */
         if (!token->capital)
             return !quoted && ((full_stop && stop > 0 && !mark[-1].capital && mark[-1].shape <= DTLP_SHAPE_CLITIC) ||
                                last == '!' || last == '?' || !dtlp_char_is_lower(c.code_point));

@@ -226,4 +226,20 @@ static inline int hand_tear_down(void **state)
 
 #define HAND_CASE(name) cmocka_unit_test_setup_teardown(name, hand_set_up, hand_tear_down)
 
+/* The head of `word` (its first mention) is `head`, by that relation. */
+static inline void hand_check_head(const hand *h, const char *word, const char *head, const char *relation)
+{
+    const dtlp_tree *tree = h->article.happenings->tree;
+    uint32_t token = 0, above;
+    while (token < h->article.text.n_tokens && h->tokens[token].begin != hand_at(h, word))
+        token++;
+    assert_true(token < h->article.text.n_tokens);
+    above = dtlp_head(tree, token);
+    if (head == NULL)
+        assert_int_equal(above, DTLP_NO_TOKEN);
+    else
+        assert_true(above != DTLP_NO_TOKEN && h->tokens[above].begin == hand_at(h, head));
+    assert_string_equal(dtlp_deprel_name(dtlp_rel(tree, token)), relation);
+}
+
 #endif

@@ -63,8 +63,8 @@ static void products_are_the_sums(void **unused)
 
 static void the_other_loops_agree(void **unused)
 {
-    enum { N = 7, WIDTH = 112, ROWS = 11 };
-    static float z[N * 3 * WIDTH], candidates[N * WIDTH], x[N * WIDTH], peek[2 * WIDTH], out[4][N * WIDTH], sums[4][WIDTH], product[4][ROWS * WIDTH], plain[ROWS * WIDTH];
+    enum { N = 7, WIDTH = 112, MANY = 11 };
+    static float z[N * 3 * WIDTH], candidates[N * WIDTH], x[N * WIDTH], peek[2 * WIDTH], out[4][N * WIDTH], sums[4][WIDTH], product[4][MANY * WIDTH], plain[MANY * WIDTH];
     static uint8_t whole[4][N * WIDTH];
     static float factors[4][N];
     static int8_t row[WIDTH];
@@ -77,7 +77,7 @@ static void the_other_loops_agree(void **unused)
     fill(peek, 2 * WIDTH);
     for (int i = 0; i < WIDTH; i++)
         row[i] = (int8_t)number(127);
-    for (int r = 0; r < ROWS; r++)
+    for (int r = 0; r < MANY; r++)
         for (int i = 0; i < N; i++)
             for (int j = 0; j < WIDTH; j++)
                 plain[r * WIDTH + j] += x[r * N + i] * z[i * WIDTH + j];
@@ -88,7 +88,7 @@ static void the_other_loops_agree(void **unused)
         all[v]->quantise(out[v], N, WIDTH, whole[v], factors[v]);
         all[v]->add_row(sums[v], row, 0.37f, WIDTH);
         all[v]->rectify(sums[v], z, WIDTH, sums[v]);
-        all[v]->accumulate(x, ROWS, N, z, WIDTH, product[v]);
+        all[v]->accumulate(x, MANY, N, z, WIDTH, product[v]);
         assert_memory_equal(out[v], out[0], sizeof out[0]);
         assert_memory_equal(whole[v], whole[0], sizeof whole[0]);
         assert_memory_equal(factors[v], factors[0], sizeof factors[0]);

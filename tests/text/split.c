@@ -131,6 +131,7 @@ static void abbreviations(void **state)
            "P Mr.|J.|K.|Smith|of|Acme|Inc.|left|the|U.S.|on|Nov.|19|.\nP He|paid|$|5|.\n");
     expect("They met at 5 p.m. Tuesday in the U.S. The talks failed.",
            "P They|met|at|5|p.m.|Tuesday|in|the|U.S.\nP The|talks|failed|.\n");
+    expect("It began at 9.am today.", "P It|began|at|9|.|am|today|.\n");
     expect("It was No. 5 and a plain no. Gov. Lee of Tampa, Fla., agreed.",
            "P It|was|No.|5|and|a|plain|no|.\nP Gov.|Lee|of|Tampa|,|Fla.|,|agreed|.\n");
     expect("The Dover, Del.-based firm, near St. Louis, won.",

@@ -1,0 +1,199 @@
+/* mendtag.c - words taken for another part of speech, where what stands around them says which they are.
+ *
+ * Knows nothing of events. What it mends and why, see mend.c.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/mend.h"
+
+#include "nlp/words.h"
+
+static bool is_timex(const dtlp_mending *m, uint32_t token)
+{
+    return m->all->timex_of[token] != 0;
+}
+
+/* The verb takes the place of the noun that it governs, by another relation. */
+static void take_object(dtlp_mending *m, uint32_t verb, uint32_t object, dtlp_deprel relation)
+{
+    uint32_t above = dtlp_head(m->all->tree, object);
+    m->nlp->head[verb] = above == DTLP_NO_TOKEN ? DTLP_NO_HEAD : above;
+    m->nlp->deprel[verb] = (uint8_t)(above == DTLP_NO_TOKEN ? DTLP_DEP_root : relation);
+    m->nlp->head[object] = verb;
+    m->nlp->deprel[object] = DTLP_DEP_obj;
+    m->changed = true;
+}
+
+/* "Before the window shuts", with both for one noun: a conjunction opens a clause, and the noun is who does it. */
+static uint32_t subject_of_clause(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t marker = dtlp_child(tree, token, DTLP_DEP_mark), noun = token > 0 ? token - 1 : token;
+    bool clause = dtlp_rel(tree, token) == DTLP_DEP_advcl && marker != DTLP_NO_TOKEN && marker < token && dtlp_up(tree, marker) == DTLP_SCONJ;
+    return clause && dtlp_head(tree, noun) == token && dtlp_rel(tree, noun) == DTLP_DEP_compound &&
+                   dtlp_child(tree, noun, DTLP_DEP_det) != DTLP_NO_TOKEN ? noun : DTLP_NO_TOKEN;
+}
+
+/* "The exchange reopens on Tuesday", with a plural for the verb: nothing but a predicate has a subject. */
+static void turn_to_present(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t subject = dtlp_child(tree, token, DTLP_DEP_nsubj);
+    if (subject == DTLP_NO_TOKEN && dtlp_xp(tree, token) == DTLP_XPOS_NNS)
+        subject = subject_of_clause(tree, token);
+    bool apart = dtlp_child(tree, token, DTLP_DEP_cop) == DTLP_NO_TOKEN && dtlp_child(tree, token, DTLP_DEP_det) == DTLP_NO_TOKEN &&
+                 dtlp_child(tree, token, DTLP_DEP_amod) == DTLP_NO_TOKEN && dtlp_child(tree, token, DTLP_DEP_case) == DTLP_NO_TOKEN;
+    if (dtlp_xp(tree, token) != DTLP_XPOS_NNS || dtlp_is_subject(dtlp_rel(tree, token)) || subject == DTLP_NO_TOKEN || subject > token ||
+        !apart || is_timex(m, token) || is_timex(m, subject))
+        return;
+    m->nlp->upos[token] = DTLP_VERB;
+    m->nlp->xpos[token] = DTLP_XPOS_VBZ;
+    m->nlp->deprel[subject] = DTLP_DEP_nsubj;
+}
+
+/* "is to hand it over", "will rally there": what stands right behind "to" or a modal is a verb. */
+static void turn_to_verb(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    dtlp_upos tag = dtlp_up(tree, token);
+    if (token == m->first || tree->text->tokens[token].capital || (tag != DTLP_NOUN && tag != DTLP_ADV && tag != DTLP_ADJ))
+        return;
+    uint32_t above = dtlp_head(tree, token), marked = dtlp_head(tree, token - 1);
+    bool infinitive = dtlp_xp(tree, token - 1) == DTLP_XPOS_TO && dtlp_rel(tree, token - 1) == DTLP_DEP_mark;
+    bool modal = dtlp_xp(tree, token - 1) == DTLP_XPOS_MD && dtlp_rel(tree, token - 1) == DTLP_DEP_aux;
+    bool of_object = infinitive && above != DTLP_NO_TOKEN && above > token && (above == marked || marked == token) && dtlp_rel(tree, token) != DTLP_DEP_conj && dtlp_up(tree, above) == DTLP_NOUN && tag != DTLP_ADV;
+    if ((marked != token && !of_object) || (!infinitive && !modal) || (modal && dtlp_child(tree, token, DTLP_DEP_cop) != DTLP_NO_TOKEN))
+        return;
+    m->nlp->upos[token] = DTLP_VERB;
+    m->nlp->xpos[token] = DTLP_XPOS_VB;
+    if (of_object)
+        take_object(m, token, above, DTLP_DEP_xcomp);
+    if (of_object)
+        dtlp_mend_hang(m, token - 1, token, DTLP_DEP_mark);
+    dtlp_mend_relink(m);
+}
+
+/* "they are unwilling", with the copula for an auxiliary of the adjective. */
+static void turn_to_copula(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t predicate = dtlp_head(tree, token);
+    if (dtlp_rel(tree, token) == DTLP_DEP_aux && dtlp_serves_as(tree, token, DTLP_COPULA) && predicate != DTLP_NO_TOKEN && predicate > token &&
+        dtlp_up(tree, predicate) == DTLP_ADJ && dtlp_child(tree, predicate, DTLP_DEP_cop) == DTLP_NO_TOKEN)
+        m->nlp->deprel[token] = DTLP_DEP_cop;
+}
+
+/* Could it be the present participle of a verb? */
+static bool is_ing(const dtlp_tree *tree, uint32_t token)
+{
+    char lower[DTLP_WORD_MAX], room[DTLP_WORD_MAX];
+    dtlp_slice word = dtlp_word_at(tree, token);
+    if (word.size >= DTLP_WORD_MAX || tree->text->tokens[token].capital)
+        return false;
+    memcpy(lower, word.at, word.size);
+    return !dtlp_slice_equal(dtlp_word_lemma((dtlp_slice){lower, word.size}, DTLP_XPOS_VBG, room), word);
+}
+
+/* "has started processing claims", "by recruiting younger members", with the form for a noun of the kind of claims. */
+static void turn_to_gerund(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t object = dtlp_head(tree, token), above = object == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, object);
+    if (token == m->first || dtlp_xp(tree, token) != DTLP_XPOS_NN || dtlp_rel(tree, token) != DTLP_DEP_compound || object == DTLP_NO_TOKEN ||
+        object < token || !is_ing(tree, token) || above == DTLP_NO_TOKEN)
+        return;
+    bool begun = above + 1 == token && (tree->word[above] & DTLP_IS(V_ASPECTUAL)) && dtlp_up(tree, above) == DTLP_VERB && dtlp_rel(tree, object) == DTLP_DEP_obj;
+    bool means = dtlp_up(tree, token - 1) == DTLP_ADP && dtlp_head(tree, token - 1) == object && dtlp_up(tree, token + 1) == DTLP_ADJ &&
+                 dtlp_head(tree, token + 1) == object;
+    if (!begun && !means)
+        return;
+    m->nlp->upos[token] = DTLP_VERB;
+    m->nlp->xpos[token] = DTLP_XPOS_VBG;
+    take_object(m, token, object, begun ? DTLP_DEP_xcomp : DTLP_DEP_advcl);
+    if (means)
+        dtlp_mend_hang(m, token - 1, token, DTLP_DEP_mark);
+    dtlp_mend_relink(m);
+}
+
+/* "had operating profit", "profit from continuing lines", with the noun for what the form governs. */
+static void turn_to_attribute(dtlp_mending *m, uint32_t form)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t above = dtlp_head(tree, form), noun = form + 1;
+    if (form == m->first || noun >= m->end || dtlp_xp(tree, form) != DTLP_XPOS_VBG || above == DTLP_NO_TOKEN || above > form ||
+        dtlp_up(tree, noun) != DTLP_NOUN || dtlp_head(tree, noun) != form)
+        return;
+    dtlp_deprel relation = dtlp_rel(tree, form), governed = dtlp_rel(tree, noun);
+    bool had = above + 1 == form && relation == DTLP_DEP_xcomp && dtlp_serves_as(tree, above, DTLP_PERFECT_AUXILIARY);
+    bool behind = dtlp_rel(tree, form - 1) == DTLP_DEP_case && dtlp_head(tree, form - 1) == form && relation == DTLP_DEP_acl && governed == DTLP_DEP_obl;
+    if (!had && !behind)
+        return;
+    dtlp_mend_hang(m, noun, above, had ? DTLP_DEP_obj : DTLP_DEP_nmod);
+    for (uint32_t at = m->first; at < m->end; at++)
+        if (dtlp_head(tree, at) == form)
+            dtlp_mend_hang(m, at, noun, dtlp_rel(tree, at));
+    dtlp_mend_hang(m, form, noun, DTLP_DEP_amod);
+    dtlp_mend_relink(m);
+}
+
+/* "on sale", with the noun for a verb: no verb stands right behind a preposition in its bare form. */
+static void turn_to_noun(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    if (token == m->first || dtlp_up(tree, token) != DTLP_VERB || dtlp_xp(tree, token) != DTLP_XPOS_VB || dtlp_up(tree, token - 1) != DTLP_ADP ||
+        dtlp_head(tree, token - 1) != token || dtlp_rel(tree, token - 1) != DTLP_DEP_case || dtlp_rel(tree, token) != DTLP_DEP_obl)
+        return;
+    m->nlp->upos[token] = DTLP_NOUN;
+    m->nlp->xpos[token] = DTLP_XPOS_NN;
+}
+
+/* "The second began": an article hung on a finite verb is of the word between, which is its subject. */
+static void turn_to_subject(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_head(tree, token);
+    if (token == m->first || dtlp_up(tree, token) != DTLP_ADJ || verb != token + 1 || dtlp_rel(tree, token) != DTLP_DEP_amod ||
+        dtlp_up(tree, verb) != DTLP_VERB || !dtlp_is_finite(tree, verb) || dtlp_up(tree, token - 1) != DTLP_DET || dtlp_head(tree, token - 1) != verb)
+        return;
+    m->nlp->deprel[token] = DTLP_DEP_nsubj;
+    dtlp_mend_hang(m, token - 1, token, DTLP_DEP_det);
+    dtlp_mend_relink(m);
+}
+
+/* "Orla, 27, won": a word with an age behind it is a name. */
+static void turn_to_name(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    bool aged = token + 3 < m->end && dtlp_word_is_at(tree, token + 1, ",") && dtlp_up(tree, token + 2) == DTLP_NUM &&
+                dtlp_word_is_at(tree, token + 3, ",");
+    if (!aged || !tree->text->tokens[token].capital || dtlp_up(tree, token) != DTLP_VERB)
+        return;
+    m->nlp->upos[token] = DTLP_PROPN;
+    m->nlp->xpos[token] = DTLP_XPOS_NNP;
+    if (dtlp_rel(tree, token) == DTLP_DEP_advcl)
+        m->nlp->deprel[token] = DTLP_DEP_dep; /* a clause it is not */
+}
+
+/* "On the 12th Tarn beat Orrin": one alone does not "beat" in the present. */
+static void turn_to_past(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    if (verb == m->first || dtlp_xp(tree, verb) != DTLP_XPOS_VBP || dtlp_head(tree, verb - 1) != verb || is_timex(m, verb - 1))
+        return;
+    const dtlp_event_word *word = dtlp_event_word_find(dtlp_lemma_at(tree, verb));
+    bool one = dtlp_xp(tree, verb - 1) == DTLP_XPOS_NNP && dtlp_child(tree, verb - 1, DTLP_DEP_conj) == DTLP_NO_TOKEN;
+    if (one && word != NULL && word->past != NULL && dtlp_slice_equal_nocase(dtlp_word_at(tree, verb), dtlp_slice_of(word->past)))
+        m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+}
+
+void dtlp_mend_tag(dtlp_mending *m, uint32_t token)
+{
+    turn_to_verb(m, token);
+    turn_to_copula(m, token);
+    turn_to_gerund(m, token);
+    turn_to_attribute(m, token);
+    turn_to_name(m, token);
+    turn_to_noun(m, token);
+    turn_to_subject(m, token);
+    turn_to_present(m, token);
+    turn_to_past(m, token);
+}

@@ -1,0 +1,164 @@
+/* mendtime.c - expressions of time hung on what they cannot date.
+ *
+ * What stands around an expression - a relative pronoun behind it, a comma on
+ * either side, a participle that opens the sentence - says whose it is, whatever
+ * the parse hangs it on. Knows nothing of events. What is mended besides, see mend.c.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/mend.h"
+
+/* The word of the expression at `first` that hangs outside it, DTLP_NO_TOKEN if none. */
+static uint32_t top_of(const dtlp_mending *m, uint32_t first)
+{
+    for (uint32_t at = first; at < m->end && m->all->timex_of[at] == m->all->timex_of[first]; at++) {
+        uint32_t head = dtlp_head(m->all->tree, at);
+        if (head == DTLP_NO_TOKEN || m->all->timex_of[head] != m->all->timex_of[first])
+            return at;
+    }
+    return DTLP_NO_TOKEN;
+}
+
+static uint32_t head_of(const dtlp_mending *m, uint32_t token)
+{
+    return token == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(m->all->tree, token);
+}
+
+static bool has_preposition(const dtlp_mending *m, uint32_t first)
+{
+    return first > m->first && dtlp_serves_as(m->all->tree, first - 1, DTLP_TIME_PREPOSITION);
+}
+
+/* "In April police arrested", "and a week later doctors replaced": an expression with
+ * a preposition of its own, or one that ends with "later", is no part of the subject. */
+static void free_from_subject(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t top = top_of(m, first), next = dtlp_behind_timex(m->all, first), noun = head_of(m, top);
+    bool preposition = has_preposition(m, first);
+    bool later = tree->text->tokens[next - 1].space_before && (dtlp_event_word_around(dtlp_word_at(tree, next - 1)) & DTLP_AROUND_IS(ENDS_TIME)) != 0;
+    if (noun == DTLP_NO_TOKEN || noun < next || (!preposition && !later) || !dtlp_is_noun(tree, noun))
+        return;
+    uint32_t verb = dtlp_head(tree, noun);
+    bool adjunct = dtlp_rel(tree, noun) == DTLP_DEP_obl && preposition && dtlp_up(tree, next) != DTLP_ADP; /* "on 3 July its auditor" */
+    if (verb == DTLP_NO_TOKEN || verb < noun || (!dtlp_is_subject(dtlp_rel(tree, noun)) && !adjunct))
+        return;
+    for (uint32_t at = first; at < next; at++) /* other parts hung on the noun one by one */
+        if (at != top && dtlp_head(tree, at) == noun)
+            dtlp_mend_hang(m, at, top, DTLP_DEP_nmod_unmarked);
+    dtlp_mend_hang(m, top, verb, preposition ? DTLP_DEP_obl : DTLP_DEP_obl_unmarked);
+    if (preposition && dtlp_rel(tree, first - 1) == DTLP_DEP_case)
+        dtlp_mend_hang(m, first - 1, top, DTLP_DEP_case);
+}
+
+/* "a visit last month, which they saw": no part of what a relative pronoun opens behind it. */
+static void free_from_relative(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t top = top_of(m, first), next = dtlp_behind_timex(m->all, first), verb = head_of(m, top);
+    uint32_t who = next + 1;
+    bool relative = who < m->end && dtlp_word_is_at(tree, next, ",") &&
+                    (dtlp_xp(tree, who) == DTLP_XPOS_WDT || dtlp_serves_as(tree, who, DTLP_PERSONAL_RELATIVE));
+    if (!relative || verb == DTLP_NO_TOKEN || verb <= who || first == m->first)
+        return;
+    uint32_t noun = first - 1 - has_preposition(m, first), above = noun < m->first ? DTLP_NO_TOKEN : noun;
+    for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && above < first && dtlp_is_noun(tree, above); i++) {
+        noun = above;
+        above = dtlp_head(tree, above);
+    }
+    if (above != noun && noun >= m->first && dtlp_is_noun(tree, noun))
+        dtlp_mend_hang(m, top, noun, has_preposition(m, first) ? DTLP_DEP_nmod : DTLP_DEP_nmod_unmarked);
+}
+
+/* "found in a garage that May", taken for another name of the garage: that would stand between commas. */
+static void free_from_apposition(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t top = top_of(m, first), noun = head_of(m, top);
+    if (noun != DTLP_NO_TOKEN && noun < first && first > m->first && dtlp_rel(tree, top) == DTLP_DEP_appos &&
+        dtlp_up(tree, first - 1) != DTLP_PUNCT && dtlp_up(tree, first - 1) != DTLP_ADP)
+        m->nlp->deprel[top] = DTLP_DEP_nmod_unmarked;
+}
+
+/* "Opened by the mayor, in July, the baths closed": what a comma closes before the subject is
+ * told of the participle that opens the sentence. */
+static void give_to_first_participle(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t top = top_of(m, first), next = dtlp_behind_timex(m->all, first), verb = head_of(m, top);
+    uint32_t participle = dtlp_tale_begin(tree, tree->sentence[first]);
+    if (verb == DTLP_NO_TOKEN || verb < next || participle >= first || dtlp_xp(tree, participle) != DTLP_XPOS_VBN ||
+        dtlp_head(tree, participle) != verb || next >= m->end || !dtlp_word_is_at(tree, next, ","))
+        return;
+    uint32_t subject = dtlp_own_subject(tree, verb);
+    if (subject != DTLP_NO_TOKEN && subject > next)
+        dtlp_mend_hang(m, top, participle, DTLP_DEP_obl);
+}
+
+/* "was told of the theft on Friday by a friend": between a verb and who did it the day is the verb's. */
+static void give_to_passive(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t top = top_of(m, first), next = dtlp_behind_timex(m->all, first), noun = head_of(m, top), verb = head_of(m, noun);
+    if (verb == DTLP_NO_TOKEN || verb > noun || noun > first || dtlp_up(tree, verb) != DTLP_VERB || dtlp_rel(tree, top) != DTLP_DEP_nmod)
+        return;
+    uint32_t agent = dtlp_child(tree, verb, DTLP_DEP_obl_agent);
+    if (agent != DTLP_NO_TOKEN && tree->left[agent] == next)
+        dtlp_mend_hang(m, top, verb, DTLP_DEP_obl);
+}
+
+/* "the election due in May": the day on which it is due is the election's. */
+static void give_to_due(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t top = top_of(m, first), due = first >= m->first + 3 ? first - 1 - has_preposition(m, first) : m->first;
+    uint32_t noun = due > m->first ? due - 1 : due;
+    if (head_of(m, top) == DTLP_NO_TOKEN || !dtlp_serves_as(tree, due, DTLP_DUE) || dtlp_up(tree, noun) != DTLP_NOUN ||
+        dtlp_head(tree, top) == noun || dtlp_head(tree, top) == due || dtlp_head(tree, noun) == due)
+        return;
+    dtlp_mend_hang(m, top, noun, DTLP_DEP_nmod);
+}
+
+/* "goes on sale the following month", taken for what it sells. */
+static void free_from_object(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t top = top_of(m, first), noun = head_of(m, top), verb = head_of(m, noun);
+    if (verb != DTLP_NO_TOKEN && verb < noun && noun < first && dtlp_child(tree, noun, DTLP_DEP_case) != DTLP_NO_TOKEN && dtlp_rel(tree, top) == DTLP_DEP_obj &&
+        dtlp_up(tree, verb) == DTLP_VERB)
+        dtlp_mend_hang(m, top, verb, DTLP_DEP_obl_unmarked);
+}
+
+/* "On the 12th Tarn beat them", with the day taken for which Tarn it was. */
+static void free_day_from_name(dtlp_mending *m, uint32_t day)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t on = day - 2, name = day + 1, verb = day + 2;
+    if (day < m->first + 2 || verb >= m->end || !dtlp_serves_as(tree, on, DTLP_DAY_PREPOSITION) || !dtlp_serves_as(tree, day - 1, DTLP_DEFINITE_ARTICLE) ||
+        !dtlp_is_digit(dtlp_word_at(tree, day).at[0]) || dtlp_head(tree, day) != name || dtlp_up(tree, name) != DTLP_PROPN ||
+        dtlp_head(tree, name) != verb || dtlp_rel(tree, name) != DTLP_DEP_obl || dtlp_up(tree, verb) != DTLP_VERB || !dtlp_is_finite(tree, verb))
+        return;
+    dtlp_mend_hang(m, day, verb, DTLP_DEP_obl);
+    dtlp_mend_hang(m, on, day, DTLP_DEP_case);
+    dtlp_mend_hang(m, day - 1, day, DTLP_DEP_det);
+    m->nlp->deprel[name] = DTLP_DEP_nsubj;
+    dtlp_mend_relink(m);
+}
+
+void dtlp_mend_times(dtlp_mending *m)
+{
+    const uint32_t *timex_of = m->all->timex_of;
+    for (uint32_t at = m->first; at < m->end; at++) {
+        free_day_from_name(m, at);
+        if (timex_of[at] == 0 || (at > m->first && timex_of[at - 1] == timex_of[at]))
+            continue;
+        free_from_subject(m, at);
+        free_from_relative(m, at);
+        free_from_apposition(m, at);
+        free_from_object(m, at);
+        give_to_first_participle(m, at);
+        give_to_passive(m, at);
+        give_to_due(m, at);
+        dtlp_mend_relink(m);
+    }
+}
