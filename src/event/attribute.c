@@ -471,6 +471,9 @@ static bool governed_modality(const dtlp_happening *one, const dtl_event *event,
 /* "may do so at a summit": if they do, it is held. */
 static bool is_where_possible(const struct dtlp_happenings *all, const dtlp_happening *one)
 {
+    for (uint32_t at = all->tree->left[one->token]; at <= all->tree->right[one->token]; at++)
+        if (all->timex_of[at] != 0)
+            return false; /* "at a meeting on Friday": that one is fixed */
     return one->kind == DTLP_KIND_NOUN && one->link == DTLP_LINK_OBLIQUE && one->governor != DTLP_NO_MENTION && one->marker != DTLP_NO_TOKEN &&
            all->events[one->governor].modality == DTL_MODALITY_POSSIBLE && dtlp_serves_as(all->tree, one->marker, DTLP_POINT_PREPOSITION) &&
            dtlp_serves_as(all->tree, dtlp_child(all->tree, one->token, DTLP_DEP_det), DTLP_NEW_DETERMINER);

@@ -662,6 +662,42 @@ static void mend_apposition(mending *m, uint32_t name)
     dtlp_mend_relink(m);
 }
 
+/* "shares, which sold for $31 the day before it was known, fell": a clause that no comma divides from the
+ * relative one before it is told within that. */
+static void mend_clause_within(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t main = dtlp_head(tree, verb), marker = dtlp_child(tree, verb, DTLP_DEP_mark), at = tree->left[verb];
+    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || main == DTLP_NO_TOKEN || main < verb || marker != at || at <= m->first ||
+        finite_form(tree, verb) == DTLP_NO_TOKEN || dtlp_up(tree, at - 1) == DTLP_PUNCT)
+        return;
+    for (at--; at != DTLP_NO_TOKEN && at >= m->first && at < verb; at = dtlp_head(tree, at))
+        if (dtlp_rel(tree, at) == DTLP_DEP_acl_relcl && dtlp_up(tree, at) == DTLP_VERB) {
+            dtlp_mend_hang(m, verb, at, DTLP_DEP_advcl);
+            break;
+        }
+    dtlp_mend_relink(m);
+}
+
+/* "She paid the man, whom they sent on Friday, and left": a comma that closes a relative clause gives back the word. */
+static void mend_joined_behind(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t clause = dtlp_head(tree, verb), cc = dtlp_child(tree, verb, DTLP_DEP_cc);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || clause == DTLP_NO_TOKEN || clause > verb || dtlp_rel(tree, clause) != DTLP_DEP_acl_relcl ||
+        cc == DTLP_NO_TOKEN || cc <= clause || !dtlp_word_is_at(tree, cc - 1, ",") || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || has_subject(m, verb) ||
+        dtlp_child(tree, clause, DTLP_DEP_conj) != verb)
+        return;
+    uint32_t who = tree->left[clause] + dtlp_word_is_at(tree, tree->left[clause], ","), own = dtlp_own_subject(tree, clause);
+    bool apart = who > m->first && is_wh(tree, who) && dtlp_word_is_at(tree, who - 1, ",") && own != DTLP_NO_TOKEN && !is_wh(tree, own);
+    uint32_t main = dtlp_head(tree, clause);
+    for (int i = 0; i < DTLP_CLIMB && main != DTLP_NO_TOKEN && !(dtlp_up(tree, main) == DTLP_VERB && dtlp_xp(tree, main) == DTLP_XPOS_VBD); i++)
+        main = dtlp_head(tree, main);
+    if (apart && main != DTLP_NO_TOKEN && main < who && has_subject(m, main))
+        dtlp_mend_hang(m, verb, main, DTLP_DEP_conj);
+    dtlp_mend_relink(m);
+}
+
 /* "The owner plans to run it, said a friend", with "plans" for the subject of "said" too. */
 static void mend_verb_as_subject(mending *m, uint32_t verb)
 {
@@ -710,6 +746,8 @@ static void mend_sentence(mending *m)
         mend_clause(m, at);
         dtlp_mend_past(m, at);
         mend_marker(m, at);
+        mend_clause_within(m, at);
+        mend_joined_behind(m, at);
         mend_verb_as_subject(m, at);
         mend_apposition(m, at);
         mend_joined(m, at);

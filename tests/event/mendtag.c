@@ -158,12 +158,29 @@ static void clauses_get_what_is_theirs(void **state)
     hand_check_head(h, "Crews", "left", "nsubj");
 }
 
+/* Shares, which sold for $31 the day before it was known, fell. She paid Ek, whom they sent, and left. */
+static void commas_divide_relative_clauses(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-10-10");
+    hand_sentence(h, "Shares share NOUN NNS 9 nsubj\n, , PUNCT , 4 punct\nwhich which PRON WDT 4 nsubj\nsold sell VERB VBD 1 acl:relcl\n"
+                     "before before SCONJ IN 7 mark\nit it PRON PRP 7 nsubj\nrained rain VERB VBD 9 advcl\n, , PUNCT , 1 punct\n"
+                     "fell fall VERB VBD 0 root\n. . PUNCT . 9 punct\n");
+    hand_sentence(h, "She she PRON PRP 2 nsubj\npaid pay VERB VBD 0 root\nEk Ek PROPN NNP 2 obj\n, , PUNCT , 7 punct\nwhom whom PRON WP 7 obj\n"
+                     "they they PRON PRP 7 nsubj\nsent send VERB VBD 3 acl:relcl\n, , PUNCT , 10 punct\nand and CCONJ CC 10 cc\nleft leave VERB VBD 7 conj\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_run(h);
+    hand_check_head(h, "rained", "sold", "advcl");
+    hand_check_head(h, "left", "paid", "conj");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         HAND_CASE(verbs_stand_behind_to_and_modals), HAND_CASE(forms_on_ing_are_what_stands_around_them),
         HAND_CASE(names_and_predicates_are_seen), HAND_CASE(roots_that_are_past_forms_are_verbs),
         HAND_CASE(days_belong_where_they_stand), HAND_CASE(clauses_get_what_is_theirs),
+        HAND_CASE(commas_divide_relative_clauses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
