@@ -350,8 +350,8 @@ static void what_is_told_has_its_verb(void **state)
                      "Tarn Tarn PROPN NNP 4 obl\n, , PUNCT , 4 punct\nthe the DET DT 9 det\npaper paper NOUN NN 10 nsubj\nsaid say VERB VBD 0 root\n"
                      ". . PUNCT . 10 punct\n");
     hand_run(h);
-    check_head(h, "aides", "left", "nsubj");
-    check_head(h, "left", "said", "ccomp");
+    hand_check_head(h, "aides", "left", "nsubj");
+    hand_check_head(h, "left", "said", "ccomp");
 }
 
 /* A ship left and is due in Tarn on Friday, hung on the town. Terms were due in May: nothing came then. */
