@@ -365,8 +365,8 @@ static void due_has_its_place_and_day(void **state)
     hand_timex(h, "Friday", "2011-08-12", "2011-08-12");
     hand_timex(h, "May", "2011-05-01", "2011-05-31");
     hand_run(h);
-    check_head(h, "Tarn", "due", "obl");
-    check_head(h, "due", "left", "conj");
+    hand_check_head(h, "Tarn", "due", "obl");
+    hand_check_head(h, "due", "left", "conj");
     hand_check_days(h, "due", "2011-08-12", "2011-08-12");
     const dtl_timeline *timeline = hand_timeline(h, NULL);
     assert_int_equal(timeline->n_entries, 1);
