@@ -215,6 +215,10 @@ static void follow_narrative(dtlp_anchoring *work)
             (work->edges.at[i].relation == DTLP_AFTER || work->edges.at[i].relation == DTLP_BEFORE) &&
             !work->edges.at[i].broken && work->edges.at[i].max > 0)
             measured[work->edges.at[i].a] = true;
+    bool *aside = DTLP_NEW_ARRAY(work->arena, bool, all->count); /* before or after what is undated: "left before the trial" */
+    for (size_t i = 0; i < work->edges.count; i++)
+        if (!work->edges.at[i].weak && (work->edges.at[i].relation == DTLP_AFTER || work->edges.at[i].relation == DTLP_BEFORE))
+            aside[work->edges.at[i].a] = true;
     const bool *holds = hold_dates(work);
     for (uint32_t i = 0; i < all->count; i++) {
         dtl_time *time = &all->events[i].time;
@@ -237,7 +241,7 @@ static void follow_narrative(dtlp_anchoring *work)
             (one->sentence == last->sentence && !goes_on(one, last)) || one->sentence - last->sentence > NARRATIVE_REACH)
             continue;
         dtl_time made = all->events[reached].time;
-        if (dtlp_time_known(time) && !dtlp_time_narrow(&made, time))
+        if ((aside[i] && made.begin_min != made.end_max) || (dtlp_time_known(time) && !dtlp_time_narrow(&made, time)))
             continue;
         *time = made;
         time->anchor = DTL_ANCHOR_NARRATIVE;

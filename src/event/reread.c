@@ -181,7 +181,7 @@ bool dtlp_is_in_passing(const dtlp_anchoring *work, uint32_t timex)
     dtl_aspect aspect = work->all->events[mention - 1].aspect;
     if (one->link == DTLP_LINK_ADVERBIAL && dtlp_serves_as(work->all->tree, one->marker, DTLP_REASON_CONJUNCTION))
         return true; /* "the third since it began in 2021" */
-    return one->reports || one->link == DTLP_LINK_RELATIVE || aspect == DTL_ASPECT_PERFECTIVE;
+    return (one->reports && !one->passive) || one->link == DTLP_LINK_RELATIVE || aspect == DTL_ASPECT_PERFECTIVE;
 }
 
 bool dtlp_names_a_day(const dtlp_anchoring *work, const dtl_timex *timex)

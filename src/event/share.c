@@ -58,6 +58,21 @@ static bool goes_along(const dtlp_anchoring *work, const dtlp_happening *one, co
     }
 }
 
+/* "Declared it on Sunday, flew in on Monday and promised help": joined to the first by the parse, it goes
+ * on from the last before it that has a date of its own. */
+static uint32_t joined_before(const dtlp_anchoring *work, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[mention];
+    for (uint32_t i = mention; one->link == DTLP_LINK_CONJUNCT && i-- > 0 && all->at[i].token > all->at[one->governor].token;) {
+        const dtlp_happening *other = &all->at[i];
+        if (other->link == DTLP_LINK_CONJUNCT && other->governor == one->governor && other->kind == DTLP_KIND_VERB && !other->own_subject == !one->own_subject &&
+            all->events[i].time.anchor == DTL_ANCHOR_EXPLICIT && !other->lent && same_tense(&all->events[i], &all->events[mention]))
+            return i;
+    }
+    return one->governor;
+}
+
 static void share_down(dtlp_anchoring *work)
 {
     struct dtlp_happenings *all = work->all;
@@ -66,9 +81,10 @@ static void share_down(dtlp_anchoring *work)
         if (one->governor == DTLP_NO_MENTION || dtlp_is_dated(work, i) ||
             !dtlp_is_dated(work, one->governor) || !goes_along(work, one, &all->events[i]))
             continue;
-        all->events[i].time = all->events[one->governor].time;
+        uint32_t from = joined_before(work, i);
+        all->events[i].time = all->events[from].time;
         one->lent = true;
-        one->stated = all->at[one->governor].stated &&
+        one->stated = all->at[from].stated &&
                       (one->link != DTLP_LINK_ADVERBIAL ||
                        all->at[one->governor].kind == DTLP_KIND_ADJECTIVE);
     }

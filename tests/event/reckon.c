@@ -223,10 +223,29 @@ static void a_stretch_runs_from_its_own_sentence(void **state)
     assert_int_equal(hand_event(h, "burned")->time.anchor, DTL_ANCHOR_DOCUMENT);
 }
 
+/* Ek declared it on Friday, flew in on Saturday and promised help: on Saturday. He left before the vote; in 1999 he had won. */
+static void lists_go_on_from_the_last_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Ek Ek PROPN NNP 2 nsubj\nvisited visit VERB VBD 0 root\nTarn Tarn PROPN NNP 2 obj\non on ADP IN 5 case\nFriday Friday PROPN NNP 2 obl\n"
+                     ", , PUNCT , 7 punct\nflew fly VERB VBD 2 conj\nout out ADV RB 7 advmod\non on ADP IN 10 case\nSaturday Saturday PROPN NNP 7 obl\n"
+                     "and and CCONJ CC 12 cc\nfainted faint VERB VBD 2 conj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Brenn Brenn PROPN NNP 2 nsubj\nworked work VERB VBD 0 root\nin in ADP IN 4 case\n1999 1999 NUM CD 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Wives wife NOUN NNS 2 nsubj\nfled flee VERB VBD 0 root\nbefore before ADP IN 5 case\nthe the DET DT 5 det\ntrial trial NOUN NN 2 obl\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_timex(h, "Friday", "2011-11-11", "2011-11-11");
+    hand_timex(h, "Saturday", "2011-11-12", "2011-11-12");
+    hand_timex(h, "1999", "1999-01-01", "1999-12-31");
+    hand_run(h);
+    hand_check_days(h, "fainted", "2011-11-12", "2011-11-12");
+    assert_int_not_equal(hand_event(h, "fled")->time.anchor, DTL_ANCHOR_NARRATIVE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        HAND_CASE(a_birth_passes_to_nothing), HAND_CASE(a_stretch_runs_from_its_own_sentence),
+        HAND_CASE(lists_go_on_from_the_last_day), HAND_CASE(a_birth_passes_to_nothing), HAND_CASE(a_stretch_runs_from_its_own_sentence),
         HAND_CASE(stretches_run_from_what_was_told), HAND_CASE(months_from_a_month_are_a_month), HAND_CASE(what_is_named_again_dates_the_next),
         HAND_CASE(ages_are_counted_from_the_birth),
         HAND_CASE(birthdays_tell_the_birth),
