@@ -280,6 +280,16 @@ void dtlp_eval_cycle(dtlp_eval *e, dtlp_cycle *c)
         widen(e->out);
 }
 
+/* Where the words leave no doubt the nearer one is not looked for; but "will report
+ * third-quarter results" are of a quarter that is over. */
+static int tense_of_cycle(const dtlp_found *found, const dtlp_cycle *c)
+{
+    bool account = c->grain == DTLP_GRAIN_QUARTER || c->grain == DTLP_GRAIN_HALF;
+    if (found->surely_past || (found->fronted && !found->determined && found->tense == -1))
+        return DTLP_TENSE_BEHIND;
+    return found->surely_coming && !account ? DTLP_TENSE_AHEAD : found->tense;
+}
+
 static void eval_cycle(dtlp_eval *e, dtlp_cycle *c)
 {
     dtlp_unit unit;
@@ -304,8 +314,7 @@ static void eval_cycle(dtlp_eval *e, dtlp_cycle *c)
         dtlp_eval_set(e, unit, DTLP_HOW_NEAREST);
         return;
     }
-    bool behind = e->found->surely_past || (e->found->fronted && e->found->tense == -1);
-    int tense = get(e->node, DTLP_SLOT_lean, behind ? DTLP_TENSE_BEHIND : e->found->tense);
+    int tense = get(e->node, DTLP_SLOT_lean, tense_of_cycle(e->found, c));
     if (e->out->anchor_told && dir == DTLP_UNSET && c->frame == DTLP_GRAIN_YEAR) {
         eval_told_cycle(e, c);
         return;

@@ -94,7 +94,8 @@ dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir
     }
     if (dir == 0) {
         *how = DTLP_HOW_THIS;
-        return instance_from(cycle, frame, 1);
+        bool now = cycle->grain == DTLP_GRAIN_SEASON && ((own.number % 4) + 4) % 4 == cycle->number;
+        return now ? own : instance_from(cycle, frame, 1); /* January's winter began the year before */
     }
     if ((dir == 1 || dir == 3) && cycle->frame == DTLP_GRAIN_WEEK) { /* 3: after next */
         *how = DTLP_HOW_NEXT;

@@ -41,6 +41,7 @@ typedef struct dtlp_found {
     int8_t tense;                  /* -1 past, 0 present, +1 future, TENSE_NONE */
     uint8_t hint;                  /* how the word before a length frames it: enum dtlp_hint */
     bool surely_past;              /* a verb of the past governs it, with nothing that aims ahead between them */
+    bool surely_coming;            /* "will" governs it */
     bool of_today;                 /* "it is" stands before it */
     bool fronted;                  /* it begins the sentence: the tense is its own verb's */
     bool ended;                    /* "lasted until" it */

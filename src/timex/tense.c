@@ -241,6 +241,16 @@ static bool is_surely_past(const dtlp_finder *f, uint32_t first)
     return false;
 }
 
+/* "It will rise in December": no verb stands between them. */
+static bool is_surely_coming(const dtlp_finder *f, uint32_t first)
+{
+    enum { REACH = 8 };
+    for (uint32_t n = 0; n < REACH && first-- > 0; n++)
+        if (f->tenses.at[first].here != DTLP_TENSE_UNKNOWN)
+            return reads(f, first, f->lang->reading_sure_future);
+    return false;
+}
+
 void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
 {
     uint32_t first = word_at(f, found->begin), end = word_at(f, found->end);
@@ -250,6 +260,7 @@ void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
     found->signal = DTL_SIGNAL_NONE;
     found->apposed = is_apposed(f, found, first);
     found->of_today = is_of_today(f, first);
+    found->surely_coming = found->tense == 1 && is_surely_coming(f, first);
     found->surely_past = found->tense == -1 && is_surely_past(f, first);
     if (first == 0)
         return;

@@ -201,6 +201,9 @@ static const struct { const char *date, *text, *value; } told[] = {
     {"2021-02-17", "The bridge fell on 5 March 2015. It had been painted two years earlier.", "2013"},
     {"2021-02-17", "The bridge fell on 5 March 2015. A week later it was gone.", "2015-W11"},
     {"2021-02-17", "It fell on 5 March 2015, the worst day since 1990. Ten days later it was gone.", "2015-03-15"},
+    {"2014-01-06", "This winter has been cold.", "2013-WI"},
+    {"2013-12-06", "This winter will be cold.", "2013-WI"},
+    {"2013-11-06", "This winter will be cold.", "2013-WI"},
     {"2019-11-02", "Net fell in the fourth quarter to $3 million from $4 million a year earlier.", "2018-Q4"},
     {"2019-10-26", "Net fell in the third quarter. It rained. It rained. It rained. It rained. It rained. It rained. It rained. It rained. "
                    "Sales fell from a year ago. Costs rose from a year earlier.", "2018"},
