@@ -204,6 +204,13 @@ static bool goes_on(const dtlp_happening *one, const dtlp_happening *last)
            (last->link == DTLP_LINK_NONE || last->link == DTLP_LINK_CONJUNCT);
 }
 
+/* "... and is fighting extradition. Police declined": the tale has come to today. */
+static bool is_back_in_the_present(const dtlp_happening *one, const dtl_event *event)
+{
+    return one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PRESENT && event->modality == DTL_MODALITY_ACTUAL && !one->quoted &&
+           (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT);
+}
+
 static void follow_narrative(dtlp_anchoring *work)
 {
     struct dtlp_happenings *all = work->all;
@@ -233,6 +240,8 @@ static void follow_narrative(dtlp_anchoring *work)
             if (reached != DTLP_NO_MENTION && one->reports && all->events[i].tense == DTL_TENSE_PAST && time->begin_min > all->events[reached].time.end_max)
                 reached = DTLP_NO_MENTION; /* "papers reported on Wednesday": later than the tale */
         }
+        if (is_back_in_the_present(one, &all->events[i]))
+            reached = DTLP_NO_MENTION;
         if (holds[i] || dated == one->sentence || reached == DTLP_NO_MENTION || time->anchor != DTL_ANCHOR_NONE || !tells_on(all, i) ||
             measured[i] || one->duration)
             continue;

@@ -246,6 +246,14 @@ static void follow_moved(const dtlp_anchoring *work, uint32_t index, dtl_timex *
     timex->edtf = NULL;
 }
 
+/* "which began that May and lasted until July": joined verbs too. */
+static bool is_in_relative(const dtlp_anchoring *work, const dtlp_happening *one)
+{
+    for (int i = 0; i < 4 && one->link == DTLP_LINK_CONJUNCT && one->governor != DTLP_NO_MENTION; i++)
+        one = &work->all->at[one->governor];
+    return one->link == DTLP_LINK_RELATIVE;
+}
+
 void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dtl_event *event, dtl_timex *timex)
 {
     dtl_period *period = &timex->period;
@@ -255,7 +263,7 @@ void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dt
         event = &work->all->events[one - work->all->at];
     }
     if (work->now == DTL_DAY_NONE || event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE ||
-        event->modality != DTL_MODALITY_ACTUAL || one->link == DTLP_LINK_RELATIVE)
+        event->modality != DTL_MODALITY_ACTUAL || is_in_relative(work, one))
         return;
     if (period->first <= DTL_DAY_OPEN_BEFORE || period->last >= DTL_DAY_OPEN_AFTER)
         return;

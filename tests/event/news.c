@@ -187,6 +187,35 @@ static void a_lent_date_gives_way_to_an_event(void **state)
     hand_check_days(h, "shut", "2021-06-01", "2021-06-10");
 }
 
+/* Ek was held on April 3 and denies it. Orla left: on the day of the text. */
+static void a_present_ends_the_tale(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Ek Ek PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\narrested arrest VERB VBN 0 root\non on ADP IN 5 case\nApril April PROPN NNP 3 obl\n"
+                     "3 3 NUM CD 5 nummod\nand and CCONJ CC 8 cc\nfights fight VERB VBZ 3 conj\nit it PRON PRP 8 obj\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "April 3", "2021-04-03", "2021-04-03");
+    hand_run(h);
+    hand_check_days(h, "left", article_day, article_day);
+}
+
+/* Men recall mines of 1996, which began in May and collapsed in July, both read in 1996. */
+static void joined_verbs_of_a_clause_keep_its_year(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Men man NOUN NNS 2 nsubj\nrecall recall VERB VBP 0 root\nmines mine NOUN NNS 2 obj\nof of ADP IN 5 case\n1996 1996 NUM CD 3 nmod\n"
+                     "which which PRON WDT 7 nsubj\nbegan begin VERB VBD 3 acl:relcl\nin in ADP IN 9 case\nMay May PROPN NNP 7 obl\nand and CCONJ CC 11 cc\n"
+                     "collapsed collapse VERB VBD 7 conj\nin in ADP IN 13 case\nJuly July PROPN NNP 11 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "1996", "1996-01-01", "1996-12-31");
+    hand_timex(h, "May", "1996-05-01", "1996-05-31");
+    hand_timex(h, "July", "1996-07-01", "1996-07-31");
+    hand_run(h);
+    hand_check_days(h, "began", "1996-05-01", "1996-05-31");
+    hand_check_days(h, "collapsed", "1996-07-01", "1996-07-31");
+}
+
 /* Its summer service: no date of the service. */
 static void a_season_says_of_what_kind(void **state)
 {
@@ -361,6 +390,8 @@ int main(void)
         HAND_CASE(deaths_are_told_apart),
         HAND_CASE(an_undated_mention_joins_no_two_dates),
         HAND_CASE(a_lent_date_gives_way_to_an_event),
+        HAND_CASE(a_present_ends_the_tale),
+        HAND_CASE(joined_verbs_of_a_clause_keep_its_year),
         HAND_CASE(not_every_day_named_is_the_days),
         HAND_CASE(a_length_promised_is_of_the_promise),
         HAND_CASE(an_anniversary_is_a_day),
