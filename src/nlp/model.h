@@ -71,6 +71,12 @@ static inline const void *dtlp_model_section(const dtlp_model *model, dtlp_secti
 /* A key as it stands in the tables; never 0. */
 static inline uint32_t dtlp_model_tag(uint64_t key) { return (uint32_t)(key >> 32) | 1u; }
 
+/* Where a key stands in an open-addressed table, or near behind it. */
+static inline const dtlp_model_slot *dtlp_model_first_slot(const dtlp_model_slot *slots, uint32_t n, uint64_t key)
+{
+    return slots + ((uint32_t)key & (n - 1));
+}
+
 /* The value of a key in an open-addressed table, or -1. */
 static inline int64_t dtlp_model_find(const dtlp_model_slot *slots, uint32_t n, uint64_t key)
 {

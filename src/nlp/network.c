@@ -101,15 +101,14 @@ typedef struct embedding {
     const float *factors;
 } embedding;
 
-/* Add the row of a key; false if the model has none. */
-static bool add_key(const embedding *e, const dtlp_kernels *kernels, uint64_t key, float by, float *into)
+static void add(const embedding *e, const dtlp_kernels *kernels, int64_t row, float by, float *into)
 {
     uint32_t width = e->model->shape.input;
-    int64_t row = dtlp_model_find(e->slots, e->model->slots, key);
     if (row >= 0)
         kernels->add_row(into, e->rows + (size_t)row * width, by * e->factors[row], width);
-    return row >= 0;
 }
+
+static int64_t row_of(const embedding *e, uint64_t key) { return dtlp_model_find(e->slots, e->model->slots, key); }
 
 /* 1 / square root of 0 .. DTLP_MAX_PARTS, so that no library's root is needed */
 static float inverse_root(uint32_t n)
@@ -123,34 +122,65 @@ static float inverse_root(uint32_t n)
 /* An unknown word is row 0 and its known parts. */
 static void add_parts(const embedding *e, const dtlp_kernels *kernels, dtlp_features *f, float *into)
 {
-    uint32_t known = 0, width = e->model->shape.input;
+    uint32_t known = 0;
     int64_t rows[DTLP_MAX_PARTS];
     dtlp_features_parts(f);
-    for (uint32_t i = 0; i < f->n_parts; i++) {
-        int64_t row = dtlp_model_find(e->slots, e->model->slots, f->parts[i]);
-        if (row >= 0)
-            rows[known++] = row;
-    }
-    kernels->add_row(into, e->rows, e->factors[0], width);
+    for (uint32_t i = 0; i < f->n_parts; i++)
+        if ((rows[known] = row_of(e, f->parts[i])) >= 0)
+            known++;
     float by = inverse_root(known);
+    add(e, kernels, 0, 1.0f, into);
     for (uint32_t i = 0; i < known; i++)
-        kernels->add_row(into, e->rows + (size_t)rows[i] * width, by * e->factors[rows[i]], width);
+        add(e, kernels, rows[i], by, into);
+}
+
+/* A word on its way: its slot, then its row, are fetched while those before it are added up. */
+typedef struct coming {
+    dtlp_features features;
+    int64_t row;
+} coming;
+
+static void fetch_slot(const embedding *e, coming *w, const dtlp_seen *seen)
+{
+    dtlp_features_of(seen, &w->features);
+    __builtin_prefetch(dtlp_model_first_slot(e->slots, e->model->slots, w->features.word));
+}
+
+static void fetch_row(const embedding *e, coming *w)
+{
+    enum { LINE = 64 };
+    uint32_t width = e->model->shape.input;
+    w->row = row_of(e, w->features.word);
+    for (uint32_t at = 0; w->row >= 0 && at < width; at += LINE)
+        __builtin_prefetch(e->rows + (size_t)w->row * width + at);
+    __builtin_prefetch(e->factors + (w->row >= 0 ? w->row : 0));
+}
+
+static void add_up(const embedding *e, const dtlp_kernels *kernels, coming *w, float *into)
+{
+    memset(into, 0, e->model->shape.input * sizeof *into);
+    if (w->row >= 0)
+        add(e, kernels, w->row, 1.0f, into);
+    else
+        add_parts(e, kernels, &w->features, into);
+    for (int k = 0; k < DTLP_LOOKS; k++)
+        add(e, kernels, row_of(e, w->features.looks[k]), 1.0f, into);
 }
 
 static void embed(const dtlp_model *model, dtlp_network_room *r, const dtlp_seen *words, uint32_t n)
 {
+    enum { AHEAD = 2, RING = 4 };
     const embedding e = {model, dtlp_model_section(model, DTLP_MODEL_SLOTS),
                          dtlp_model_section(model, DTLP_MODEL_ROWS),
                          dtlp_model_section(model, DTLP_MODEL_FACTORS)};
-    dtlp_features f;
-    for (uint32_t i = 0; i < n; i++) {
-        float *into = r->in + (size_t)i * model->shape.input;
-        memset(into, 0, model->shape.input * sizeof *into);
-        dtlp_features_of(&words[i], &f);
-        if (!add_key(&e, r->kernels, f.word, 1.0f, into))
-            add_parts(&e, r->kernels, &f, into);
-        for (int k = 0; k < DTLP_LOOKS; k++)
-            add_key(&e, r->kernels, f.looks[k], 1.0f, into);
+    coming ring[RING];
+    for (uint32_t i = 0; i < n + AHEAD; i++) {
+        if (i < n)
+            fetch_slot(&e, &ring[i % RING], &words[i]);
+        if (i >= 1 && i - 1 < n)
+            fetch_row(&e, &ring[(i - 1) % RING]);
+        if (i >= AHEAD)
+            add_up(&e, r->kernels, &ring[(i - AHEAD) % RING], r->in + (size_t)(i - AHEAD) * model->shape.input);
     }
 }
 
