@@ -145,6 +145,18 @@ static bool is_finite_as_it_is(const dtlp_tree *tree, uint32_t token)
            subject < token && relation != DTLP_DEP_acl && !joined && !dtlp_has_auxiliary(tree, token);
 }
 
+bool dtlp_is_gerund_group(const dtlp_tree *tree, uint32_t verb)
+{
+    bool gerund = false;
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass) {
+            if (dtlp_xp(tree, at) != DTLP_XPOS_VBG)
+                return false;
+            gerund = true;
+        }
+    return gerund && dtlp_xp(tree, verb) == DTLP_XPOS_VBN;
+}
+
 /* The trigger with whatever makes a finite verb of it. */
 void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
 {
@@ -155,7 +167,7 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
     uint32_t lender = lender_of(work, work->top);
     bool passive = (one->passive || is_reduced_passive(work, work->top)) && !is_by_itself(work, work->top) && !is_finite_as_it_is(tree, work->top);
     bool finite = (tag == DTLP_XPOS_VBD && dtlp_rel(tree, work->top) != DTLP_DEP_acl && !passive) || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
-                  tag == DTLP_XPOS_VB || dtlp_has_auxiliary(tree, work->top) || is_finite_as_it_is(tree, work->top);
+                  tag == DTLP_XPOS_VB || (dtlp_has_auxiliary(tree, work->top) && !dtlp_is_gerund_group(tree, work->top)) || is_finite_as_it_is(tree, work->top);
     if (lender != DTLP_NO_TOKEN) {
         for (uint32_t at = tree->child[lender]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
             if (dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass) {

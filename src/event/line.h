@@ -32,6 +32,9 @@ dtlp_slice dtlp_slice_lower(dtlp_arena *arena, dtlp_slice word); /* as within a 
 bool dtlp_tells_plainly(const dtlp_title_work *work); /* "did not reveal it until May": "revealed it" */
 void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space);
 
+/* phrase.c: "Its chief executive, Maria Delgado": Maria Delgado; NULL if nobody is named beside the noun. */
+const dtlp_entity *dtlp_person_beside(const struct dtlp_happenings *all, uint32_t token);
+
 /* phrase.c */
 bool dtlp_is_trailing(dtlp_slice word); /* a mark that hugs what stands before it */
 void dtlp_put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top);

@@ -272,8 +272,7 @@ uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token)
                ? above : token;
 }
 
-/* "Its chief executive, Maria Delgado, who": Maria Delgado. */
-static const dtlp_entity *person_beside(const struct dtlp_happenings *all, uint32_t token)
+const dtlp_entity *dtlp_person_beside(const struct dtlp_happenings *all, uint32_t token)
 {
     uint32_t owner = dtlp_child(all->tree, token, DTLP_DEP_nmod_poss);
     uint32_t name = dtlp_child(all->tree, token, DTLP_DEP_appos);
@@ -310,7 +309,7 @@ bool dtlp_put_actor(dtlp_line *out, const dtlp_title_work *work, uint32_t token,
     }
     const dtlp_entity *full = dtlp_fuller_name(all, token);
     if (full == NULL)
-        full = person_beside(all, token);
+        full = dtlp_person_beside(all, token);
     if (full != NULL)
         dtlp_line_put_word(out, dtlp_slice_of(full->name), space);
     else

@@ -253,13 +253,21 @@ static double fit_of(const referent *one, uint8_t sort)
     return so > not ? shown : so < not ? other : unknown;
 }
 
+/* "A spokesman for the works said": the works, which nobody in the subject can be. */
+static bool speaks_for(const reader *r, const referent *one, uint32_t verb)
+{
+    const dtlp_tree *tree = r->all->tree;
+    uint32_t subject = dtlp_own_subject(tree, verb);
+    return subject != DTLP_NO_TOKEN && one->token != subject && dtlp_under(tree, one->token, subject) && is_person(r->all, subject);
+}
+
 /* "Orla said she": who says what is told of the pronoun. */
 static bool is_teller(const reader *r, const referent *one, uint32_t token)
 {
     const dtlp_tree *tree = r->all->tree;
     uint32_t verb = dtlp_head(tree, token), above = verb == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, verb);
     return above != DTLP_NO_TOKEN && dtlp_is_subject(dtlp_rel(tree, token)) && dtlp_rel(tree, verb) == DTLP_DEP_ccomp &&
-           one->acts == above && one->sentence == tree->sentence[token];
+           one->sentence == tree->sentence[token] && (one->acts == above || speaks_for(r, one, above));
 }
 
 /* "in May Orla sold her boat": who acts there. */
@@ -299,15 +307,16 @@ static uint32_t meant(reader *r, uint32_t token, uint8_t sort)
     for (uint32_t i = 0; i < r->n_active; i++) {
         double score = r->active[i] == best ? 0 : score_of(r, r->active[i], token, sort);
         if (score > most) {
-            second = best == NULL ? 0 : most;
             most = score;
             best = r->active[i];
-        } else if (score > second) {
-            second = score;
         }
     }
     if (best == NULL)
         return DTLP_NO_TOKEN;
+    for (uint32_t i = 0; i < r->n_active; i++) {
+        double score = r->active[i] == best ? 0 : score_of(r, r->active[i], token, sort);
+        second = score > second ? score : second;
+    }
     best->shown[sort] += best->shown[sort] < UINT8_MAX;
     speak_of(r, best, token);
     return second > most * r->clear ? DTLP_NO_TOKEN : best->token;

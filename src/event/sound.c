@@ -213,15 +213,23 @@ static void drop_lone_day(dtlp_title_work *work)
 void dtlp_title_drop_leaning(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
-    uint32_t last = work->end;
-    while (last > work->top && (!dtlp_title_keeps(work, last - 1) || is_punctuation(tree, last - 1)))
+    uint32_t last = work->end, top = work->top;
+    while (last > top && (!dtlp_title_keeps(work, last - 1) || is_punctuation(tree, last - 1)))
         last--;
-    if (last == work->end || is_punctuation(tree, last))
-        return;
-    bool clause = dtlp_up(tree, last) == DTLP_SCONJ || dtlp_up(tree, last) == DTLP_ADP;
-    for (; clause && last > work->top + 1 && dtlp_up(tree, last - 1) == DTLP_ADV && dtlp_title_keeps(work, last - 1) &&
-           (dtlp_event_word_around(dtlp_word_at(tree, last - 1)) & DTLP_AROUND_IS(BEFORE_TIME)); last--)
+    uint32_t gap = last - 1; /* "were hurt, two of them seriously" */
+    while (gap > top && !dtlp_title_keeps(work, gap - 1) && !dtlp_word_is_at(tree, gap - 1, ","))
+        gap--;
+    if (gap > top && gap < last - 1 && dtlp_up(tree, last - 1) == DTLP_ADV && !dtlp_title_keeps(work, gap - 1))
         work->keep[last - 1 - work->first] = false;
+    if (last == work->end || (dtlp_up(tree, last) != DTLP_SCONJ && dtlp_up(tree, last) != DTLP_ADP))
+        return;
+    for (; last > top + 1 && dtlp_title_keeps(work, last - 1); last--) {
+        bool leans = dtlp_up(tree, last - 1) == DTLP_ADV && (dtlp_form_around(tree, last - 1) & DTLP_AROUND_IS(BEFORE_TIME)) != 0;
+        bool same = work->all->timex_of[last] != 0 && work->all->timex_of[last - 1] == work->all->timex_of[last]; /* "six months earlier" than planned */
+        if (!leans && !same)
+            return;
+        work->keep[last - 1 - work->first] = false;
+    }
 }
 
 void dtlp_title_mend(dtlp_title_work *work)

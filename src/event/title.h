@@ -52,6 +52,7 @@ uint32_t dtlp_title_lost_subject(const struct dtlp_happenings *all, uint32_t ver
 
 /* inflect.c: one against many. */
 bool dtlp_is_plural(const dtlp_tree *tree, uint32_t token);
+bool dtlp_is_gerund_group(const dtlp_tree *tree, uint32_t verb); /* "being shown", "having shown": no finite form */
 
 /* spoken.c: who said it and the very words, NULL if there are none; who said what `told` is the
  * title of. */

@@ -179,6 +179,33 @@ static bool has_lost_owner(const dtlp_title_work *work, uint32_t noun)
     return owner != DTLP_NO_TOKEN && work->all->timex_of[owner] != 0 && !dtlp_title_keeps(work, owner);
 }
 
+/* "Its chairwoman, Orla Brand", and nobody knows whose. */
+static bool is_told_by_name(const dtlp_title_work *work, uint32_t subject)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t owner = subject == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, subject, DTLP_DEP_nmod_poss);
+    return owner != DTLP_NO_TOKEN && dtlp_xp(tree, owner) == DTLP_XPOS_PRPS && dtlp_person_beside(work->all, subject) != NULL &&
+           dtlp_title_antecedent(work, owner, DTLP_NO_TOKEN) == DTLP_NO_TOKEN;
+}
+
+/* Words that a name or a finite verb stands for. */
+static bool is_left_out(const dtlp_title_work *work, uint32_t at, uint32_t subject)
+{
+    const dtlp_tree *tree = work->all->tree;
+    bool gerund = at < work->top && dtlp_head(tree, at) == work->top && dtlp_xp(tree, at) == DTLP_XPOS_VBG && dtlp_is_gerund_group(tree, work->top);
+    return gerund || (subject != DTLP_NO_TOKEN && at != subject && dtlp_under(tree, at, subject) && is_told_by_name(work, subject));
+}
+
+/* A word as the text has it, but that nothing before the title is pointed to. */
+static void put_plain(dtlp_line *out, const dtlp_title_work *work, uint32_t at, bool of_lost_owner, bool space)
+{
+    const dtlp_tree *tree = work->all->tree;
+    bool shown = starts_title(out) && dtlp_up(tree, at) == DTLP_DET && dtlp_serves_as(tree, at, DTLP_DEMONSTRATIVE); /* "that dispute" */
+    if (of_lost_owner)
+        dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_THE), false);
+    dtlp_line_put_word(out, shown ? dtlp_title_word(DTLP_SAY_THE) : dtlp_word_at(tree, at), of_lost_owner || space);
+}
+
 /* Words of the clause in their order; the subject is put by name. */
 static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t subject)
 {
@@ -187,7 +214,7 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
     uint32_t previous = DTLP_NO_TOKEN, told = DTLP_NO_TOKEN;
     bool quoting = false, own = tree->text->tokens[work->top].quoted;
     for (uint32_t at = work->first; at < work->end; at++) {
-        if (!dtlp_title_keeps(work, at) || dtlp_title_is_idle(work, at))
+        if (!dtlp_title_keeps(work, at) || dtlp_title_is_idle(work, at) || is_left_out(work, at, subject))
             continue;
         const dtlp_token *token = &tree->text->tokens[at];
         bool quoted = token->quoted && !own;
@@ -216,17 +243,13 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
         } else if (meant_by(work, at, subject, told) != DTLP_NO_TOKEN) {
             told = meant_by(work, at, subject, told);
             dtlp_put_named(out, work, told, space, dtlp_xp(tree, at) == DTLP_XPOS_PRPS);
-        } else if (at == subject && (dtlp_up(tree, at) == DTLP_PRON || dtlp_fuller_name(all, at) != NULL)) {
+        } else if (at == subject && (dtlp_up(tree, at) == DTLP_PRON || dtlp_fuller_name(all, at) != NULL || is_told_by_name(work, at))) {
             if (!dtlp_put_actor(out, work, at, space))
                 return false;
         } else if (is_would_of_plan(work, at)) {
             dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_FUTURE), space);
         } else {
-            bool known = starts_title(out) && at == subject && has_lost_owner(work, at);
-            bool shown = starts_title(out) && dtlp_up(tree, at) == DTLP_DET && dtlp_serves_as(tree, at, DTLP_DEMONSTRATIVE); /* "that dispute" */
-            if (known)
-                dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_THE), false);
-            dtlp_line_put_word(out, shown ? dtlp_title_word(DTLP_SAY_THE) : dtlp_word_at(tree, at), known || (space && token->shape != DTLP_SHAPE_CLITIC));
+            put_plain(out, work, at, starts_title(out) && at == subject && has_lost_owner(work, at), space && token->shape != DTLP_SHAPE_CLITIC);
         }
         previous = at;
     }

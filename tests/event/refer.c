@@ -145,11 +145,23 @@ static void where_two_are_in_mind_none_is_put(void **state)
     check_stands_for(h, "It ceased", NULL);
 }
 
+/* A spokesman for the mill said it would close: the mill would. */
+static void whom_one_speaks_for_is_meant(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "The the DET DT 2 det\nbank bank NOUN NN 3 nsubj\nmet meet VERB VBD 0 root\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "A a DET DT 2 det\nspokesman spokesman NOUN NN 6 nsubj\nfor for ADP IN 5 case\nthe the DET DT 5 det\nmill mill NOUN NN 2 nmod\n"
+                     "said say VERB VBD 0 root\nit it PRON PRP 9 nsubj\nwould would AUX MD 9 aux\nclose close VERB VB 6 ccomp\n. . PUNCT . 6 punct\n");
+    hand_run(h);
+    check_stands_for(h, "it would", "mill");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         HAND_CASE(one_who_acts_is_most_in_mind),
-        HAND_CASE(who_says_so_is_meant),
+        HAND_CASE(who_says_so_is_meant), HAND_CASE(whom_one_speaks_for_is_meant),
         HAND_CASE(it_is_one_and_they_are_many),
         HAND_CASE(where_two_are_in_mind_none_is_put),
         HAND_CASE(an_aside_is_less_in_mind),
