@@ -107,10 +107,11 @@ static bool is_of_a_relative(const dtlp_tree *tree, const dtlp_happening *x, con
     if (x->kind != DTLP_KIND_NOUN || y->subject == DTLP_NO_TOKEN || (dtlp_up(tree, y->subject) != DTLP_PRON && dtlp_up(tree, y->subject) != DTLP_PROPN))
         return false;
     for (uint32_t at = tree->child[x->token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
-        uint32_t owner = dtlp_child(tree, at, DTLP_DEP_nmod_poss);
-        if (at > x->token && dtlp_serves_as(tree, dtlp_child(tree, at, DTLP_DEP_case), DTLP_GENITIVE_PREPOSITION) && owner != DTLP_NO_TOKEN &&
-            dtlp_xp(tree, owner) == DTLP_XPOS_PRPS)
-            return true;
+        if (at < x->token || !dtlp_serves_as(tree, dtlp_child(tree, at, DTLP_DEP_case), DTLP_GENITIVE_PREPOSITION))
+            continue;
+        for (uint32_t owner = tree->left[at]; owner < at; owner++)
+            if (dtlp_xp(tree, owner) == DTLP_XPOS_PRPS)
+                return true;
     }
     return false;
 }

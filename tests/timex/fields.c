@@ -278,6 +278,7 @@ static void years_of_account_follow_their_end(void **state)
 static void a_part_of_a_month_is_counted_from(void **state)
 {
     static const fiscal_case cases[] = {
+        {"Much was told in September 2021. Talks began in the autumn of 2017. They broke down 14 months later.", "2018-WI", "2018-12-01", "2019-02-28"},
         {"It was sold in early May. It closed a week later.", "2025-05", "2025-05-08", "2025-05-17"},
         {"It was sold in mid-May. It closed ten days later.", "2025-05-XX", "2025-05-21", "2025-05-30"},
         {"It was sold in May. It closed a week later.", "2025-05", "2025-05-01", "2025-05-31"},
