@@ -241,10 +241,13 @@ static bool is_surely_past(const dtlp_finder *f, uint32_t first)
     return false;
 }
 
-/* "It will rise in December": no verb stands between them. */
+/* "It will rise in December": no verb stands between them; "will be out from August" may
+ * have begun. */
 static bool is_surely_coming(const dtlp_finder *f, uint32_t first)
 {
     enum { REACH = 8 };
+    if (first > 0 && reads(f, first - 1, f->lang->reading_signal))
+        return false;
     for (uint32_t n = 0; n < REACH && first-- > 0; n++)
         if (f->tenses.at[first].here != DTLP_TENSE_UNKNOWN)
             return reads(f, first, f->lang->reading_sure_future);

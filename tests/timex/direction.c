@@ -93,6 +93,7 @@ static const direction_case cases[] = {
     {"The count, taken in August, was wrong.", "2018-08"},
     {"The count is to be taken in August.", "2019-08"},
     {"Sales will rise in May.", "2020-05"},
+    {"I'll be out from May.", "2019-05"},
     {"The mill will report first-quarter results on Tuesday.", "2019-06-18"},
     {"The July 20 vote was put off.", "2019-07-20"},
     {"The shop announced a fair in August.", "2019-08"},
