@@ -28,7 +28,7 @@ static uint32_t subject_of_participle(const dtlp_mending *m, uint32_t verb)
     uint32_t noun = dtlp_child(tree, verb, DTLP_DEP_nsubj);
     if (noun == DTLP_NO_TOKEN)
         noun = dtlp_child(tree, verb, DTLP_DEP_obl_unmarked); /* an adverb, as in "newly posted", is no noun */
-    if (noun != DTLP_NO_TOKEN && (m->all->timex_of[noun] != 0 || dtlp_up(tree, verb - 1) == DTLP_PUNCT)) /* "Tarn-based" */
+    if (noun != DTLP_NO_TOKEN && (m->all->timex_of[noun] != 0 || (verb > m->first && dtlp_up(tree, verb - 1) == DTLP_PUNCT))) /* "Tarn-based" */
         return DTLP_NO_TOKEN;
     dtlp_deprel relation = dtlp_rel(tree, verb);
     bool bare = (relation == DTLP_DEP_amod || relation == DTLP_DEP_acl) && dtlp_xp(tree, verb) == DTLP_XPOS_VBN &&

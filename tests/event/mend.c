@@ -373,13 +373,23 @@ static void due_has_its_place_and_day(void **state)
     assert_int_equal(timeline->entries[0].modality, DTL_MODALITY_PLANNED);
 }
 
+/* Held Tarn power. A verb that begins the text has nothing before it. */
+static void a_text_may_begin_with_the_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "Held hold VERB VBD 0 root\nTarn Tarn PROPN NNP 1 nsubj\npower power NOUN NN 1 obj\n. . PUNCT . 1 punct\n");
+    hand_run(h);
+    assert_non_null(hand_event(h, "Held"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         HAND_CASE(what_is_told_has_its_verb),
         HAND_CASE(joined_noun_is_subject_of_its_verb),
         HAND_CASE(words_are_taken_for_what_they_do), HAND_CASE(participles_and_clauses_have_their_verb),
-        HAND_CASE(due_has_its_place_and_day),
+        HAND_CASE(due_has_its_place_and_day), HAND_CASE(a_text_may_begin_with_the_verb),
         HAND_CASE(sentences_have_a_verb), HAND_CASE(apposition_ends_a_subject),
         HAND_CASE(noun_with_its_relative_clause_is_subject),
         HAND_CASE(noun_behind_an_expression_is_subject), HAND_CASE(a_participle_opens_the_sentence),
