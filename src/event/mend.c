@@ -492,6 +492,22 @@ static void mend_relative(mending *m, uint32_t verb)
     dtlp_mend_relink(m);
 }
 
+/* "People were killed, officials said", taken for why they said it: a clause that nothing opens is what is said. */
+static void mend_saying(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t said = dtlp_head(tree, verb), form = finite_form(tree, verb);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || said == DTLP_NO_TOKEN || said < verb || form == DTLP_NO_TOKEN || !has_subject(m, verb) ||
+        dtlp_marker(tree, verb) != DTLP_NO_TOKEN || (tree->word[said] & DTLP_IS(V_REPORTING)) == 0 || !has_subject(m, said) ||
+        dtlp_child(tree, said, DTLP_DEP_ccomp) != DTLP_NO_TOKEN)
+        return;
+    for (uint32_t at = tree->left[verb]; at < form; at++)
+        if (is_wh(tree, at) || dtlp_up(tree, at) == DTLP_SCONJ)
+            return;
+    dtlp_mend_hang(m, verb, said, DTLP_DEP_ccomp);
+    dtlp_mend_relink(m);
+}
+
 /* "said on Monday that it", "said in a statement that it": what is said, not said of the day. */
 static void mend_content(mending *m, uint32_t verb)
 {
@@ -742,6 +758,7 @@ static void mend_sentence(mending *m)
         mend_dated_subject(m, at);
         mend_relative(m, at);
         mend_content(m, at);
+        mend_saying(m, at);
         mend_obligation(m, at);
         mend_clause(m, at);
         dtlp_mend_past(m, at);

@@ -4,6 +4,7 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include "event/line.h"
 #include "event/mend.h"
 
 #include "nlp/words.h"
@@ -24,13 +25,30 @@ static void take_object(dtlp_mending *m, uint32_t verb, uint32_t object, dtlp_de
     m->changed = true;
 }
 
-/* "Before the window shuts", with both for one noun: a conjunction opens a clause, and the noun is who does it. */
+/* "Before the window shuts", with both for one noun: a conjunction opens a clause, and the noun is who does
+ * it. What is taken for a preposition opens one before the form of a verb that stands for no noun. */
 static uint32_t subject_of_clause(const dtlp_tree *tree, uint32_t token)
 {
-    uint32_t marker = dtlp_child(tree, token, DTLP_DEP_mark), noun = token > 0 ? token - 1 : token;
-    bool clause = dtlp_rel(tree, token) == DTLP_DEP_advcl && marker != DTLP_NO_TOKEN && marker < token && dtlp_up(tree, marker) == DTLP_SCONJ;
-    return clause && dtlp_head(tree, noun) == token && dtlp_rel(tree, noun) == DTLP_DEP_compound &&
-                   dtlp_child(tree, noun, DTLP_DEP_det) != DTLP_NO_TOKEN ? noun : DTLP_NO_TOKEN;
+    const uint64_t verb = DTLP_IS(V_OUTCOME) | DTLP_IS(V_ASPECTUAL) | DTLP_IS(V_HAPPENS), noun_too = DTLP_IS(N_EVENT) | DTLP_IS(N_MAYBE) | DTLP_IS(N_ROLE);
+    uint32_t marker = dtlp_marker(tree, token), noun = token > 0 ? token - 1 : token;
+    if (marker == DTLP_NO_TOKEN || marker > token || dtlp_head(tree, noun) != token || dtlp_rel(tree, noun) != DTLP_DEP_compound)
+        return DTLP_NO_TOKEN;
+    bool clause = dtlp_rel(tree, token) == DTLP_DEP_advcl && dtlp_up(tree, marker) == DTLP_SCONJ && dtlp_child(tree, noun, DTLP_DEP_det) != DTLP_NO_TOKEN;
+    bool hidden = (dtlp_form_is(tree, marker) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL))) != 0 && (tree->word[token] & verb) != 0 &&
+                  (tree->word[token] & noun_too) == 0 && dtlp_xp(tree, noun) == DTLP_XPOS_NN && dtlp_child(tree, token, DTLP_DEP_nmod) == DTLP_NO_TOKEN;
+    return clause || hidden ? noun : DTLP_NO_TOKEN;
+}
+
+/* "His trial opens on Friday", with both for one noun that is the whole sentence. */
+static uint32_t subject_of_root(const dtlp_tree *tree, uint32_t token)
+{
+    const uint64_t verb = DTLP_IS(V_OUTCOME) | DTLP_IS(V_ASPECTUAL) | DTLP_IS(V_HAPPENS), noun_too = DTLP_IS(N_EVENT) | DTLP_IS(N_MAYBE) | DTLP_IS(N_ROLE);
+    uint32_t noun = token > 0 ? token - 1 : token;
+    bool owned = dtlp_child(tree, noun, DTLP_DEP_nmod_poss) != DTLP_NO_TOKEN || dtlp_child(tree, noun, DTLP_DEP_det) != DTLP_NO_TOKEN ||
+                 dtlp_child(tree, token, DTLP_DEP_nmod_poss) != DTLP_NO_TOKEN || dtlp_child(tree, token, DTLP_DEP_det) != DTLP_NO_TOKEN;
+    return dtlp_rel(tree, token) == DTLP_DEP_root && dtlp_head(tree, noun) == token && dtlp_rel(tree, noun) == DTLP_DEP_compound && owned &&
+                   (tree->word[token] & verb) != 0 && (tree->word[token] & noun_too) == 0 && dtlp_xp(tree, noun) == DTLP_XPOS_NN
+               ? noun : DTLP_NO_TOKEN;
 }
 
 /* "The exchange reopens on Tuesday", with a plural for the verb: nothing but a predicate has a subject. */
@@ -40,14 +58,46 @@ static void turn_to_present(dtlp_mending *m, uint32_t token)
     uint32_t subject = dtlp_child(tree, token, DTLP_DEP_nsubj);
     if (subject == DTLP_NO_TOKEN && dtlp_xp(tree, token) == DTLP_XPOS_NNS)
         subject = subject_of_clause(tree, token);
-    bool apart = dtlp_child(tree, token, DTLP_DEP_cop) == DTLP_NO_TOKEN && dtlp_child(tree, token, DTLP_DEP_det) == DTLP_NO_TOKEN &&
-                 dtlp_child(tree, token, DTLP_DEP_amod) == DTLP_NO_TOKEN && dtlp_child(tree, token, DTLP_DEP_case) == DTLP_NO_TOKEN;
+    if (subject == DTLP_NO_TOKEN && dtlp_xp(tree, token) == DTLP_XPOS_NNS)
+        subject = subject_of_root(tree, token);
+    bool found = subject != DTLP_NO_TOKEN && dtlp_rel(tree, subject) == DTLP_DEP_compound;
+    bool apart = dtlp_child(tree, token, DTLP_DEP_cop) == DTLP_NO_TOKEN &&
+                 (found || (dtlp_child(tree, token, DTLP_DEP_det) == DTLP_NO_TOKEN && dtlp_child(tree, token, DTLP_DEP_amod) == DTLP_NO_TOKEN &&
+                            dtlp_child(tree, token, DTLP_DEP_case) == DTLP_NO_TOKEN));
     if (dtlp_xp(tree, token) != DTLP_XPOS_NNS || dtlp_is_subject(dtlp_rel(tree, token)) || subject == DTLP_NO_TOKEN || subject > token ||
         !apart || is_timex(m, token) || is_timex(m, subject))
         return;
     m->nlp->upos[token] = DTLP_VERB;
     m->nlp->xpos[token] = DTLP_XPOS_VBZ;
     m->nlp->deprel[subject] = DTLP_DEP_nsubj;
+    uint32_t marker = dtlp_child(tree, token, DTLP_DEP_case);
+    if (!found)
+        return;
+    if (marker != DTLP_NO_TOKEN) {
+        m->nlp->deprel[token] = DTLP_DEP_advcl;
+        m->nlp->deprel[marker] = DTLP_DEP_mark;
+    }
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN && at < subject; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_det || dtlp_rel(tree, at) == DTLP_DEP_nmod_poss || dtlp_rel(tree, at) == DTLP_DEP_amod || dtlp_rel(tree, at) == DTLP_DEP_compound)
+            m->nlp->head[at] = subject;
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
+/* "Orla qualified in 1984": of what nothing says that it is, it is what was done. */
+static void turn_to_deed(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t subject = dtlp_child(tree, token, DTLP_DEP_nsubj);
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    dtlp_slice word = dtlp_word_at(tree, token), past = dtlp_title_word(DTLP_SAY_PAST);
+    bool clause = relation == DTLP_DEP_root || relation == DTLP_DEP_ccomp || relation == DTLP_DEP_parataxis || relation == DTLP_DEP_advcl;
+    if (dtlp_xp(tree, token) != DTLP_XPOS_JJ || dtlp_up(tree, token) != DTLP_ADJ || !clause || subject == DTLP_NO_TOKEN || subject > token ||
+        dtlp_child(tree, token, DTLP_DEP_cop) != DTLP_NO_TOKEN || dtlp_has_auxiliary(tree, token) || word.size < 5 ||
+        memcmp(word.at + word.size - past.size, past.at, past.size) != 0)
+        return;
+    m->nlp->upos[token] = DTLP_VERB;
+    m->nlp->xpos[token] = DTLP_XPOS_VBD;
 }
 
 /* "is to hand it over", "will rally there": what stands right behind "to" or a modal is a verb. */
@@ -188,6 +238,7 @@ static void turn_to_past(dtlp_mending *m, uint32_t verb)
 void dtlp_mend_tag(dtlp_mending *m, uint32_t token)
 {
     turn_to_verb(m, token);
+    turn_to_deed(m, token);
     turn_to_copula(m, token);
     turn_to_gerund(m, token);
     turn_to_attribute(m, token);

@@ -66,23 +66,28 @@ static void turn_to_passive(dtlp_mending *m, uint32_t verb)
     move_group(m, last, verb);
 }
 
-/* "Born Orla Brand in Tolm on 3 April 1927, she grew up": what hangs on it behind the name shows that
+/* "Born Orla Brand in Tolm on 3 April 1927, she grew up": who grew up is told behind the comma, so that
  * the first word is no adjective of the name, but opens the sentence. */
 static void free_opening(dtlp_mending *m)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t first = m->first, noun = dtlp_head(tree, first), root = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun);
     if (dtlp_xp(tree, first) != DTLP_XPOS_VBN || dtlp_rel(tree, first) != DTLP_DEP_amod || noun < first || root == DTLP_NO_TOKEN ||
-        root < noun || !dtlp_is_subject(dtlp_rel(tree, noun)) || tree->right[first] < noun)
+        root < noun || !dtlp_is_subject(dtlp_rel(tree, noun)))
         return;
-    for (uint32_t at = tree->child[root]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        if (at > noun && at < root && dtlp_is_subject(dtlp_rel(tree, at))) {
-            m->nlp->head[first] = root;
-            m->nlp->deprel[first] = DTLP_DEP_advcl;
-            m->nlp->head[noun] = first;
-            m->nlp->deprel[noun] = DTLP_DEP_parataxis; /* told again by the sentence */
-            m->changed = true;
-        }
+    uint32_t who = tree->child[root];
+    while (who != DTLP_NO_TOKEN && (who <= noun || !dtlp_is_subject(dtlp_rel(tree, who)) || !dtlp_word_is_at(tree, tree->left[who] - 1, ",")))
+        who = tree->sibling[who];
+    if (who == DTLP_NO_TOKEN || who > root)
+        return;
+    m->nlp->head[first] = root;
+    m->nlp->deprel[first] = DTLP_DEP_advcl;
+    m->nlp->head[noun] = first;
+    m->nlp->deprel[noun] = DTLP_DEP_parataxis; /* told again by the sentence */
+    for (uint32_t at = noun + 1; at + 1 < who; at++)
+        if (dtlp_head(tree, at) == root && dtlp_up(tree, at) != DTLP_PUNCT)
+            m->nlp->head[at] = first;
+    m->changed = true;
     dtlp_mend_relink(m);
 }
 
@@ -91,9 +96,10 @@ static void free_opening(dtlp_mending *m)
 static void free_due(dtlp_mending *m, uint32_t due)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t behind = dtlp_head(tree, due);
+    uint32_t behind = dtlp_head(tree, due), is = dtlp_head(tree, due - 1);
     bool noun = behind != DTLP_NO_TOKEN && behind > due && (is_timex(m, behind) || dtlp_is_noun(tree, behind));
-    if (!noun || (dtlp_child(tree, due, DTLP_DEP_cop) == DTLP_NO_TOKEN && (!is_timex(m, behind) || dtlp_child(tree, behind, DTLP_DEP_cop) == DTLP_NO_TOKEN)))
+    bool predicate = dtlp_serves_as(tree, due - 1, DTLP_COPULA) && (is == due || is == behind);
+    if (!noun || !predicate)
         return;
     uint32_t head = dtlp_head(tree, behind);
     bool marked = false;

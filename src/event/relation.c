@@ -145,6 +145,18 @@ static uint32_t dated_before_marker(const dtlp_anchoring *work, uint32_t index)
     return above;
 }
 
+/* "43 died and 9,000 fled when it sank": all of them then. */
+static void relate_joined(dtlp_anchoring *work, uint32_t mention, uint32_t then, const char *reason)
+{
+    const struct dtlp_happenings *all = work->all;
+    for (int i = 0; i < 3 && all->at[mention].link == DTLP_LINK_CONJUNCT && all->at[mention].governor != DTLP_NO_MENTION; i++) {
+        mention = all->at[mention].governor;
+        if (all->at[mention].kind != DTLP_KIND_VERB || all->events[mention].tense != all->events[then].tense || dtlp_is_dated(work, mention))
+            return;
+        add_edge(work, (dtlp_edge){.a = mention, .b = then, .relation = DTLP_SAME, .max = DTLP_ANY_DISTANCE}, reason);
+    }
+}
+
 static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
 {
     const dtlp_happening *one = &work->all->at[index];
@@ -161,9 +173,13 @@ static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
         end--;
     if (end < one->marker)
         end = one->token;
-    add_edge(work, (dtlp_edge){.a = dated_before_marker(work, index), .b = index, .relation = relation,
-                               .max = DTLP_ANY_DISTANCE},
-             reason_at(work, one->marker, end));
+    uint32_t dated = dated_before_marker(work, index);
+    const char *reason = reason_at(work, one->marker, end);
+    add_edge(work, (dtlp_edge){.a = dated, .b = index, .relation = relation, .max = DTLP_ANY_DISTANCE}, reason);
+    bool all_then = relation == DTLP_SAME && one->marker > work->all->at[dated].token &&
+                    dtlp_serves_as(work->all->tree, one->marker, DTLP_POINT_CONJUNCTION);
+    if (all_then)
+        relate_joined(work, dated, index, reason);
 }
 
 /* ---- reported speech -------------------------------------------------------------------- */
@@ -444,6 +460,10 @@ static void relate_by_distance(dtlp_anchoring *work, uint32_t timex_index, uint3
     uint32_t dated = dated_by(all, first, from);
     if (dated == DTLP_NO_MENTION || dated == from)
         return;
+    uint32_t above = all->at[from].governor;
+    if (follows && above != DTLP_NO_MENTION && all->at[dated].governor == above && !dtlp_is_dated(work, dated) && dtlp_is_dated(work, above) &&
+        all->events[dated].tense == DTL_TENSE_PRESPART)
+        dated = above; /* "was banned on Friday for cheating, a month after he won" */
     if (follows && direction > 0 && count_from_news(work, timex_index, dated, from, min, max))
         return;
     if (passed && (all->events[dated].tense != DTL_TENSE_PAST || all->events[dated].aspect != DTL_ASPECT_NONE ||

@@ -174,9 +174,56 @@ static void commas_divide_relative_clauses(void **state)
     hand_check_head(h, "left", "paid", "conj");
 }
 
+/* Its trial opens on Friday. Terms end before the shop shuts on Friday. Orla qualified in May. */
+static void timetables_and_deeds_have_verbs(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "Its its PRON PRP$ 3 nmod:poss\ntrial trial NOUN NN 3 compound\nopens open NOUN NNS 0 root\non on ADP IN 5 case\n"
+                     "Friday Friday PROPN NNP 3 nmod\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Terms term NOUN NNS 2 nsubj\nhold hold VERB VBP 0 root\nbefore before ADP IN 6 case\nthe the DET DT 6 det\n"
+                     "shop shop NOUN NN 6 compound\nshuts shut NOUN NNS 2 obl\non on ADP IN 8 case\nMonday Monday PROPN NNP 6 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nqualified qualified ADJ JJ 0 root\nin in ADP IN 4 case\nMay May PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Friday", "2011-08-12", "2011-08-12");
+    hand_timex(h, "Monday", "2011-08-15", "2011-08-15");
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    hand_run(h);
+    hand_check_head(h, "trial", "opens", "nsubj");
+    hand_check_days(h, "opens", "2011-08-12", "2011-08-12");
+    hand_check_head(h, "shop", "shuts", "nsubj");
+    hand_check_head(h, "before", "shuts", "mark");
+    hand_check_days(h, "shuts", "2011-08-15", "2011-08-15");
+    hand_check_days(h, "qualified", "2011-05-01", "2011-05-31");
+}
+
+/* Ten died and nine fled when it sank on Friday, Orla said on Monday. Orla was banned on Monday for cheating, two days after Ek won. */
+static void all_that_is_told_before_when_was_then(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "People people NOUN NNS 2 nsubj\ndied die VERB VBD 12 advcl\nand and CCONJ CC 5 cc\nothers other NOUN NNS 5 nsubj\nfled flee VERB VBD 2 conj\n"
+                     "when when ADV WRB 8 advmod\nit it PRON PRP 8 nsubj\nsank sink VERB VBD 5 advcl\non on ADP IN 10 case\nFriday Friday PROPN NNP 8 obl\n"
+                     "officials official NOUN NNS 12 nsubj\nsaid say VERB VBD 0 root\non on ADP IN 14 case\nMonday Monday PROPN NNP 12 obl\n. . PUNCT . 12 punct\n");
+    hand_sentence(h, "Ek Ek PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nbanned ban VERB VBN 0 root\non on ADP IN 5 case\nTuesday Tuesday PROPN NNP 3 obl\n"
+                     "for for SCONJ IN 7 mark\nusing use VERB VBG 3 advcl\ndrugs drug NOUN NNS 7 obj\ntwo two NUM CD 10 nummod\ndays day NOUN NNS 8 nmod:unmarked\n"
+                     "after after SCONJ IN 13 mark\nhe he PRON PRP 13 nsubj\nwon win VERB VBD 3 advcl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Friday", "2011-08-05", "2011-08-05");
+    hand_timex(h, "Monday", "2011-08-08", "2011-08-08");
+    hand_timex(h, "Tuesday", "2011-08-09", "2011-08-09");
+    dtl_timex *length = hand_timex(h, "two days", NULL, NULL);
+    length->type = DTL_TIMEX_DURATION;
+    length->value = "P2D";
+    hand_run(h);
+    hand_check_head(h, "died", "said", "ccomp");
+    hand_check_days(h, "fled", "2011-08-05", "2011-08-05");
+    hand_check_days(h, "died", "2011-08-05", "2011-08-05");
+    hand_check_days(h, "won", "2011-08-07", "2011-08-07");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(timetables_and_deeds_have_verbs), HAND_CASE(all_that_is_told_before_when_was_then),
         HAND_CASE(verbs_stand_behind_to_and_modals), HAND_CASE(forms_on_ing_are_what_stands_around_them),
         HAND_CASE(names_and_predicates_are_seen), HAND_CASE(roots_that_are_past_forms_are_verbs),
         HAND_CASE(days_belong_where_they_stand), HAND_CASE(clauses_get_what_is_theirs),
