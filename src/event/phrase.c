@@ -249,16 +249,48 @@ static uint32_t noun_before_clause(const dtlp_title_work *work)
     return near;
 }
 
+/* "One of the guards, who", "Relatives of the victims, who ... , reacted": those who are told of. */
+static bool is_part_of_acting(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t whole = dtlp_head(tree, token);
+    if (whole == DTLP_NO_TOKEN || whole > token || dtlp_rel(tree, token) != DTLP_DEP_nmod || !dtlp_comma_before(tree, work->top) ||
+        !dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_GENITIVE_PREPOSITION))
+        return false;
+    bool people = dtlp_serves_as(tree, dtlp_own_subject(tree, work->top), DTLP_PERSONAL_RELATIVE) && dtlp_is_subject(dtlp_rel(tree, whole)) &&
+                  dtlp_is_plural(tree, whole) && dtlp_is_plural(tree, token);
+    return dtlp_up(tree, whole) == DTLP_NUM || people;
+}
+
+/* "Under terms of the deal, announced Friday, holders": the terms; who acts behind has not been announced. */
+static uint32_t noun_before_participle(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t noun = work->top - (work->top > work->first);
+    dtlp_xpos tag = dtlp_xp(tree, work->top);
+    noun -= noun > work->first && dtlp_word_is_at(tree, noun, ",");
+    if ((tag != DTLP_XPOS_VBN && tag != DTLP_XPOS_VBD) || noun == work->top || !dtlp_is_noun(tree, noun) || work->all->timex_of[noun] != 0)
+        return token;
+    for (int i = 0; i < DTLP_CLIMB; i++) {
+        uint32_t above = dtlp_head(tree, noun);
+        dtlp_deprel relation = dtlp_rel(tree, noun);
+        if (above == DTLP_NO_TOKEN || above > work->top || (relation != DTLP_DEP_nmod && relation != DTLP_DEP_flat && relation != DTLP_DEP_compound))
+            break;
+        noun = above;
+    }
+    return dtlp_is_noun(tree, noun) ? noun : token;
+}
+
 /* "The bells of St Anne, which was shut": St Anne, though the parse has the bells; "a
  * village of 640 people that was flooded": the village. */
 uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
     bool date = is_date(work, token); /* "saved the next year by Canada, which paid" */
-    uint32_t one = dtlp_head(tree, token); /* "One of the guards, who" */
-    if (dtlp_rel(tree, work->top) == DTLP_DEP_acl_relcl && one != DTLP_NO_TOKEN && one < token && dtlp_up(tree, one) == DTLP_NUM &&
-        dtlp_rel(tree, token) == DTLP_DEP_nmod && dtlp_comma_before(tree, work->top))
-        return one;
+    if (dtlp_rel(tree, work->top) == DTLP_DEP_acl_relcl && is_part_of_acting(work, token))
+        return dtlp_head(tree, token);
+    if (token > work->top && !dtlp_has_auxiliary(tree, work->top))
+        return noun_before_participle(work, token);
     if (dtlp_rel(tree, work->top) != DTLP_DEP_acl_relcl)
         return token;
     uint32_t near = noun_before_clause(work), above = dtlp_head(tree, token), who = somebody_who(work, token, near);

@@ -198,6 +198,20 @@ static bool is_of_verb(const dtlp_title_work *work, uint32_t token)
            dtlp_serves_as(tree, tree->left[token], DTLP_COMPLEMENTIZER);
 }
 
+/* "so badly damaged that it sank", but "also said that it sank". */
+static bool opens_result(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    dtlp_upos next = dtlp_up(tree, token + 1);
+    if (work->all->at[work->mention].reports || token > work->top || token + 1 >= work->end || (next != DTLP_ADV && next != DTLP_ADJ))
+        return false;
+    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > work->top && (dtlp_rel(tree, at) == DTLP_DEP_ccomp || dtlp_rel(tree, at) == DTLP_DEP_advcl) &&
+            dtlp_serves_as(tree, dtlp_marker(tree, at), DTLP_COMPLEMENTIZER))
+            return true;
+    return false;
+}
+
 /* Does the relation to the trigger itself make it no part of the title? */
 static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
 {
@@ -232,6 +246,8 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
     case DTLP_DEP_case:
         return token < one->token;
     case DTLP_DEP_advmod:
+        if (opens_result(work, token))
+            return false;
         return is_loose_word(tree, token) || dtlp_xp(tree, token) == DTLP_XPOS_WRB;
     case DTLP_DEP_det:
         return one->kind == DTLP_KIND_NOUN;
@@ -426,8 +442,22 @@ static void drop_lone_appositions(dtlp_title_work *work)
     }
 }
 
+/* "The ship sank; a crew found it": what another sentence before the semicolon told. */
+static void drop_before_semicolon(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t subject = dtlp_own_subject(tree, work->top), at = work->top;
+    while (at > work->first && !dtlp_word_is_at(tree, at - 1, ";"))
+        at--;
+    if (subject == DTLP_NO_TOKEN || subject < at)
+        return;
+    for (; at > work->first; at--)
+        work->keep[at - 1 - work->first] = false;
+}
+
 void dtlp_title_prune_within(dtlp_title_work *work)
 {
+    drop_before_semicolon(work);
     drop_between_dashes(work);
     drop_appendages(work);
     for (uint32_t at = work->first; at < work->end; at++) {

@@ -151,7 +151,8 @@ static bool is_would_of_plan(const dtlp_title_work *work, uint32_t token)
 /* Who acts in the title. */
 static uint32_t actor_of(const dtlp_title_work *work, uint32_t subject)
 {
-    return subject != DTLP_NO_TOKEN ? subject : work->all->at[work->mention].subject;
+    uint32_t found = work->all->at[work->mention].subject;
+    return subject != DTLP_NO_TOKEN || found == DTLP_NO_TOKEN ? subject : dtlp_agreeing_subject(work, found);
 }
 
 /* "telephoned her", "Its board": the noun that the pronoun stands for, where the title does not

@@ -384,9 +384,53 @@ static void no_end_hangs_in_the_air(void **state)
     check_title(h, "2025-05-01", "Nine voters were hurt");
 }
 
+/* No ship; a crew found wreckage in May: the ship is taken for the crew's. */
+static void a_semicolon_ends_what_was_told(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "No no DET DT 2 det\nship ship NOUN NN 5 nmod\n; ; PUNCT : 2 punct\na a DET DT 5 det\n"
+                     "crew crew NOUN NN 6 nsubj\nfound find VERB VBD 0 root\nwreckage wreckage NOUN NN 6 obj\nin in ADP IN 9 case\n"
+                     "May May PROPN NNP 6 obl\n. . PUNCT . 6 punct\n");
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    check_title(h, "2025-05-01", "A crew found wreckage");
+}
+
+/* It was so badly damaged in May that it sank: "so" is needed there. */
+static void so_goes_with_its_result(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orla Orla PROPN NNP 5 nsubj:pass\nwas be AUX VBD 5 aux:pass\nso so ADV RB 5 advmod\nbadly badly ADV RB 5 advmod\n"
+                     "hurt hurt VERB VBN 0 root\nin in ADP IN 7 case\nMay May PROPN NNP 5 obl\nthat that SCONJ IN 10 mark\nvoters voter NOUN NNS 10 nsubj\n"
+                     "wept weep VERB VBD 5 ccomp\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    check_title(h, "2025-05-01", "Orla was so badly hurt that voters wept");
+}
+
+/* Under terms of the deal, announced in May, holders get it. Relatives of the victims, who were heard in June, wept. */
+static void participles_and_relatives_of_what_stands_before(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Under under ADP IN 3 case\nnew new ADJ JJ 3 amod\nterms term NOUN NNS 13 obl\nof of ADP IN 6 case\nthe the DET DT 6 det\n"
+                     "deal deal NOUN NN 3 nmod\n, , PUNCT , 3 punct\nannounced announce VERB VBN 13 advcl\nin in ADP IN 10 case\n"
+                     "May May PROPN NNP 8 obl\n, , PUNCT , 3 punct\nholders holder NOUN NNS 13 nsubj\ngain gain VERB VBP 0 root\n. . PUNCT . 13 punct\n");
+    hand_sentence(h, "Relatives relative NOUN NNS 12 nsubj\nof of ADP IN 4 case\nthe the DET DT 4 det\nvictims victim NOUN NNS 1 nmod\n"
+                     ", , PUNCT , 8 punct\nwho who PRON WP 8 nsubj:pass\nwere be AUX VBD 8 aux:pass\nheard hear VERB VBN 4 acl:relcl\nin in ADP IN 10 case\n"
+                     "June June PROPN NNP 8 obl\n, , PUNCT , 1 punct\nweep weep VERB VBP 0 root\n. . PUNCT . 12 punct\n");
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_timex(h, "June", "2025-06-01", "2025-06-30");
+    check_title(h, "2025-05-01", "New terms of the deal were announced");
+    check_title(h, "2025-06-01", "Relatives of the victims were heard");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(a_semicolon_ends_what_was_told), HAND_CASE(so_goes_with_its_result),
+        HAND_CASE(participles_and_relatives_of_what_stands_before),
         HAND_CASE(a_name_stands_for_whose_it_is), HAND_CASE(no_end_hangs_in_the_air),
         HAND_CASE(who_did_it_is_told), HAND_CASE(no_adverb_waits_at_the_end),
         HAND_CASE(what_happens_by_itself_is_not_done), HAND_CASE(more_than_is_kept_whole),
