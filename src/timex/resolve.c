@@ -426,6 +426,25 @@ static void last_until(const dtlp_finder *f, const dtlp_discourse *d, const dtlp
     }
 }
 
+/* "Thursday and Friday" are in their order, where one is soon after the other; not
+ * "Friday and Thursday". */
+static void keep_order(const dtlp_finder *f, const dtlp_found *found, const dtlp_node *node, const dtlp_when *before, dtlp_when *when)
+{
+    enum { NEAR = 6, SOON = 3 };
+    if (found == f->found.at || found[-1].sentence != found->sentence || found->begin - found[-1].end > NEAR ||
+        node->slot[DTLP_SLOT_weekday] == DTLP_UNSET || !is_partial(node) || when->how != DTLP_HOW_LATEST || before->unit.grain != DTLP_GRAIN_DAY ||
+        when->unit.grain != DTLP_GRAIN_DAY || when->unit.number >= before->unit.number)
+        return;
+    const dtlp_node *first = dtlp_node_at(f, found[-1].node);
+    if (first->slot[DTLP_SLOT_weekday] == DTLP_UNSET || !is_partial(first))
+        return;
+    dtlp_when again = seen_from(f, found, node, before->period.first);
+    if (again.period.first > before->period.first && again.period.first <= before->period.first + SOON) {
+        *when = again;
+        when->anchor_told = true;
+    }
+}
+
 static bool is_quoted(const dtlp_text *text, const dtlp_found *found)
 {
     const dtlp_sentence *sentence = &text->sentences[found->sentence];
@@ -484,6 +503,8 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
             follow_on(f, found, node, &last, &when, out.at, out.count);
         else
             last_until(f, &d, found, node, &last, &when);
+        if (!found->linked)
+            keep_order(f, found, node, &last, &when);
         uint32_t begin_point = found->linked ? out.count : 0;
         out.at[out.count++] = make_timex(arena, f, &d, found, &when);
         out.at[out.count - 1].begin_point = begin_point;

@@ -71,9 +71,10 @@ void dtlp_eval_day_within(dtlp_eval *e)
 {
     if (e->out->unit.grain == DTLP_GRAIN_MONTH)
         strcat(e->out->value, "-XX");
-    else if (e->out->unit.grain == DTLP_GRAIN_YEAR)
+    else if (e->out->unit.grain > DTLP_GRAIN_MONTH && e->out->unit.grain <= DTLP_GRAIN_YEAR) {
+        dtlp_unit_value(dtlp_unit_of(DTLP_GRAIN_YEAR, dtlp_unit_first(e->out->unit)), e->out->value);
         strcat(e->out->value, "-XX-XX");
-    else if (e->out->unit.grain > DTLP_GRAIN_DAY)
+    } else if (e->out->unit.grain > DTLP_GRAIN_DAY)
         strcpy(e->out->value, "XXXX-XX-XX");
 }
 
