@@ -211,55 +211,77 @@ static bool is_back_in_the_present(const dtlp_happening *one, const dtl_event *e
            (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT);
 }
 
+/* Which mentions lie so far from what is undated, and which before or after it: "left before the trial". */
+static void note_apart(const dtlp_anchoring *work, bool *measured, bool *aside)
+{
+    for (size_t i = 0; i < work->edges.count; i++) {
+        const dtlp_edge *edge = &work->edges.at[i];
+        bool apart = edge->relation == DTLP_AFTER || edge->relation == DTLP_BEFORE;
+        if (apart && edge->max != DTLP_ANY_DISTANCE && edge->max > 0 && !edge->broken)
+            measured[edge->a] = true;
+        if (apart && !edge->weak)
+            aside[edge->a] = true;
+    }
+}
+
+/* Has the tale come past the day it had reached? */
+static bool ends_tale(const dtlp_anchoring *work, uint32_t mention, uint32_t reached)
+{
+    const dtlp_happening *one = &work->all->at[mention];
+    const dtl_event *event = &work->all->events[mention];
+    bool later = event->time.anchor == DTL_ANCHOR_EXPLICIT && one->stated && one->kind == DTLP_KIND_VERB && one->reports &&
+                 event->tense == DTL_TENSE_PAST && event->time.begin_min > work->all->events[reached].time.end_max;
+    return later || is_back_in_the_present(one, event); /* "papers reported on Wednesday" */
+}
+
+static bool is_near_in_text(const dtlp_anchoring *work, const dtlp_happening *one, const dtlp_happening *last)
+{
+    const dtlp_sentence *sentences = work->all->tree->text->sentences;
+    return sentences[one->sentence].paragraph == sentences[last->sentence].paragraph &&
+           (one->sentence != last->sentence || goes_on(one, last)) && one->sentence - last->sentence <= NARRATIVE_REACH;
+}
+
+/* aside: the mention lies before or after something else, so that a day is all that it can share. */
+static void take_reached(const dtlp_anchoring *work, uint32_t mention, uint32_t reached, bool aside)
+{
+    struct dtlp_happenings *all = work->all;
+    dtl_time *time = &all->events[mention].time, made = all->events[reached].time;
+    if ((aside && made.begin_min != made.end_max) || (dtlp_time_known(time) && !dtlp_time_narrow(&made, time)))
+        return;
+    *time = made;
+    time->anchor = DTL_ANCHOR_NARRATIVE;
+    time->anchor_event = reached + 1;
+    time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER,
+                                    dtlp_quote(work->arena, work->document, all->events[reached].trigger), time->basis);
+    time->words = NULL;
+    all->at[mention].stated = true;
+}
+
 static void follow_narrative(dtlp_anchoring *work)
 {
     struct dtlp_happenings *all = work->all;
-    const dtlp_sentence *sentences = all->tree->text->sentences;
     uint32_t reached = DTLP_NO_MENTION, dated = UINT32_MAX; /* sentence with a date of its own */
-    bool *measured = DTLP_NEW_ARRAY(work->arena, bool, all->count); /* so far from what is undated */
-    for (size_t i = 0; i < work->edges.count; i++)
-        if (work->edges.at[i].max != DTLP_ANY_DISTANCE &&
-            (work->edges.at[i].relation == DTLP_AFTER || work->edges.at[i].relation == DTLP_BEFORE) &&
-            !work->edges.at[i].broken && work->edges.at[i].max > 0)
-            measured[work->edges.at[i].a] = true;
-    bool *aside = DTLP_NEW_ARRAY(work->arena, bool, all->count); /* before or after what is undated: "left before the trial" */
-    for (size_t i = 0; i < work->edges.count; i++)
-        if (!work->edges.at[i].weak && (work->edges.at[i].relation == DTLP_AFTER || work->edges.at[i].relation == DTLP_BEFORE))
-            aside[work->edges.at[i].a] = true;
+    bool *measured = DTLP_NEW_ARRAY(work->arena, bool, all->count), *aside = DTLP_NEW_ARRAY(work->arena, bool, all->count);
+    note_apart(work, measured, aside);
     const bool *holds = hold_dates(work);
     for (uint32_t i = 0; i < all->count; i++) {
-        dtl_time *time = &all->events[i].time;
+        const dtl_time *time = &all->events[i].time;
         const dtlp_happening *one = &all->at[i];
-        if (time->anchor == DTL_ANCHOR_EXPLICIT && one->stated && tells_on(all, i)) {
+        bool explicit = time->anchor == DTL_ANCHOR_EXPLICIT && one->stated;
+        if (explicit && tells_on(all, i)) {
             bool born = (dtlp_form_around(all->tree, one->token) & DTLP_AROUND_IS(BORN)) != 0; /* what else is told came later */
             reached = is_reached(work, time) && !born ? i : DTLP_NO_MENTION;
             continue;
         }
-        if (time->anchor == DTL_ANCHOR_EXPLICIT && one->stated && one->kind == DTLP_KIND_VERB) {
+        if (explicit && one->kind == DTLP_KIND_VERB)
             dated = one->sentence;
-            if (reached != DTLP_NO_MENTION && one->reports && all->events[i].tense == DTL_TENSE_PAST && time->begin_min > all->events[reached].time.end_max)
-                reached = DTLP_NO_MENTION; /* "papers reported on Wednesday": later than the tale */
-        }
-        if (is_back_in_the_present(one, &all->events[i]))
+        if (reached == DTLP_NO_MENTION)
+            continue;
+        if (ends_tale(work, i, reached))
             reached = DTLP_NO_MENTION;
-        if (holds[i] || dated == one->sentence || reached == DTLP_NO_MENTION || time->anchor != DTL_ANCHOR_NONE || !tells_on(all, i) ||
-            measured[i] || one->duration)
-            continue;
-        const dtlp_happening *last = &all->at[reached];
-        if (sentences[one->sentence].paragraph != sentences[last->sentence].paragraph ||
-            (one->sentence == last->sentence && !goes_on(one, last)) || one->sentence - last->sentence > NARRATIVE_REACH)
-            continue;
-        dtl_time made = all->events[reached].time;
-        if ((aside[i] && made.begin_min != made.end_max) || (dtlp_time_known(time) && !dtlp_time_narrow(&made, time)))
-            continue;
-        *time = made;
-        time->anchor = DTL_ANCHOR_NARRATIVE;
-        time->anchor_event = reached + 1;
-        time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER,
-                                        dtlp_quote(work->arena, work->document, all->events[reached].trigger),
-                                        time->basis);
-        time->words = NULL;
-        all->at[i].stated = true;
+        else if (!holds[i] && dated != one->sentence && time->anchor == DTL_ANCHOR_NONE && tells_on(all, i) && !measured[i] &&
+                 !one->duration && is_near_in_text(work, one, &all->at[reached]))
+            take_reached(work, i, reached, aside[i]);
     }
 }
 

@@ -158,10 +158,11 @@ void dtlp_turn_to_anniversary(const dtlp_anchoring *work, uint32_t index, dtl_ti
     enum { ADJACENT = 4 /* bytes: " on " */ };
     const dtl_document *document = work->document;
     const dtl_timex *day = index + 1 < document->n_timexes ? &document->timexes[index + 1] : NULL;
-    int32_t years = work->now == DTL_DAY_NONE || timex->period.first == DTL_DAY_NONE ? 0 : year_of(work->now) - year_of(timex->period.first);
-    if (day == NULL || timex->period.precision != DTL_PRECISION_YEAR || years <= 0 || day->span.begin - timex->span.end > ADJACENT ||
-        day->period.first == DTL_DAY_NONE || day->period.first != day->period.last || open_step(work, day) != WEEK || !ends_with_ago(work, timex))
+    if (day == NULL || work->now == DTL_DAY_NONE || timex->period.precision != DTL_PRECISION_YEAR || timex->period.first == DTL_DAY_NONE ||
+        day->span.begin - timex->span.end > ADJACENT || day->period.first == DTL_DAY_NONE || day->period.first != day->period.last ||
+        open_step(work, day) != WEEK || !ends_with_ago(work, timex))
         return;
+    int32_t years = year_of(work->now) - year_of(timex->period.first);
     dtl_day nearest = day->period.first;
     while (nearest + WEEK - work->now < work->now - nearest)
         nearest += WEEK;
@@ -389,8 +390,17 @@ static bool is_any_weekday(const struct dtlp_happenings *all, uint32_t first)
     if (!within && (first == 0 || !is_article(tree, first - 1)))
         return false;
     day += within;
-    bool noun = next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] && (dtlp_is_noun(tree, next) || dtlp_up(tree, next) == DTLP_ADJ);
+    bool noun = next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] &&
+                (dtlp_is_noun(tree, next) || dtlp_up(tree, next) == DTLP_ADJ);
     return day < next && !noun && next - day <= 2 && (dtlp_form_is(tree, day) & DTLP_IS(F_WEEKDAY)) != 0; /* but "at a Monday briefing" */
+}
+
+/* "did not come back until four days later": it came, so that the day was no coming one. */
+static bool is_yet_to_come(const dtlp_anchoring *work, uint32_t mention, const dtl_timex *timex)
+{
+    const dtl_event *event = &work->all->events[mention];
+    return event->modality == DTL_MODALITY_NEGATED && event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE &&
+           timex->signal == DTL_SIGNAL_UNTIL && work->now != DTL_DAY_NONE && timex->period.last > work->now && open_step(work, timex) == 0;
 }
 
 /* "an old man's last years": not those before now. */
@@ -503,13 +513,25 @@ static bool is_before_the_mind(const dtlp_anchoring *work, uint32_t mention, uin
     return false;
 }
 
-bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
+/* Does it belong to a noun or a comparison beside the clause? */
+static bool is_of_something_else(const struct dtlp_happenings *all, uint32_t mention, uint32_t first, const dtl_timex *timex)
+{
+    return is_of_a_name(all, first) || is_denied(all, first) || is_given_up(all, mention, first) || is_compared(all, mention, first) ||
+           is_since_a_record(all, first, timex) || is_since_on_noun(all, mention, first, timex) || is_of_a_thing(all, mention, first) ||
+           is_of_a_kind(all, mention, first);
+}
+
+/* Was it read as a day that it cannot be? */
+static bool is_of_another_day(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
 {
     const struct dtlp_happenings *all = work->all;
-    return is_against_tense(work, &all->events[mention], timex) || is_of_a_name(all, first) ||
-           is_denied(all, first) || is_given_up(all, mention, first) || is_of_the_tale(work, &all->events[mention], timex) || is_last_of_several(all, first) ||
-           is_compared(all, mention, first) || is_since_a_record(all, first, timex) ||
-           is_of_a_thing(all, mention, first) ||
-           is_since_on_noun(all, mention, first, timex) || is_any_weekday(all, first) || is_of_a_kind(all, mention, first) || is_of_a_life(all, first) ||
-           is_of_the_plan(work, mention, timex) || is_limit_of_deed(work, mention, timex) || is_before_the_mind(work, mention, first, timex);
+    const dtl_event *event = &all->events[mention];
+    return is_against_tense(work, event, timex) || is_of_the_tale(work, event, timex) || is_yet_to_come(work, mention, timex) ||
+           is_of_the_plan(work, mention, timex) || is_limit_of_deed(work, mention, timex) || is_before_the_mind(work, mention, first, timex) ||
+           is_last_of_several(all, first) || is_any_weekday(all, first) || is_of_a_life(all, first);
+}
+
+bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
+{
+    return is_of_something_else(work->all, mention, first, timex) || is_of_another_day(work, mention, first, timex);
 }

@@ -216,6 +216,18 @@ static void joined_verbs_of_a_clause_keep_its_year(void **state)
     hand_check_days(h, "collapsed", "1996-07-01", "1996-07-31");
 }
 
+/* Ek did not come until four days later, counted from a day to come: he came. */
+static void what_did_not_come_until_a_day_has_come(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Ek Ek PROPN NNP 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\ncome come VERB VB 0 root\nuntil until ADP IN 7 case\n"
+                     "four four NUM CD 7 nummod\ndays day NOUN NNS 4 obl\nlater later ADV RBR 7 advmod\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "four days later", "2021-06-24", "2021-06-24")->signal = DTL_SIGNAL_UNTIL;
+    hand_run(h);
+    hand_check_days(h, "come", article_day, article_day);
+}
+
 /* Its summer service: no date of the service. */
 static void a_season_says_of_what_kind(void **state)
 {
@@ -392,6 +404,7 @@ int main(void)
         HAND_CASE(a_lent_date_gives_way_to_an_event),
         HAND_CASE(a_present_ends_the_tale),
         HAND_CASE(joined_verbs_of_a_clause_keep_its_year),
+        HAND_CASE(what_did_not_come_until_a_day_has_come),
         HAND_CASE(not_every_day_named_is_the_days),
         HAND_CASE(a_length_promised_is_of_the_promise),
         HAND_CASE(an_anniversary_is_a_day),
