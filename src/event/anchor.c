@@ -518,6 +518,7 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_documen
         follow_scene(&work);
     dtlp_date_the_same(&work); /* "two days after the vote" needs the vote's */
     dtlp_date_by_age(&work);
+    dtlp_date_by_time_since(&work);
     dtlp_relate(&work);
     give_back_lent(&work);
     tighten(&work);

@@ -78,6 +78,9 @@ void dtlp_relate(dtlp_anchoring *work);
 /* elapsed.c: "within a day", "over the next three weeks", counted from `current`, which the tale has reached. */
 void dtlp_date_by_stretch(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t current);
 
+/* elapsed.c: "it is ten years since the mill burned". */
+void dtlp_date_by_time_since(dtlp_anchoring *work);
+
 /* "the day after the vote", "the night of the fire" at `token`: a part of a day that
  * an event names. */
 bool dtlp_is_day_of_event(const struct dtlp_happenings *all, uint32_t token);

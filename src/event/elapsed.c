@@ -1,11 +1,13 @@
-/* elapsed.c - what happened within a stretch that begins where the tale has got to.
+/* elapsed.c - what happened within a stretch, or is so long past.
  *
  * "Within a day he had turned it down", "over the following three days they found
  * six": the stretch runs from the event told last, never from the article's day.
- * Knows nothing of distances from events that the words name.
+ * "It is ten years since the mill burned": so long before that day, or before one
+ * that is named. Knows nothing of distances from events that the words name.
  *
  * SPDX-License-Identifier: MIT
  */
+#include "date/unit.h"
 #include "event/anchor.h"
 #include "event/en/basis.h"
 
@@ -97,4 +99,111 @@ void dtlp_date_by_stretch(dtlp_anchoring *work, uint32_t index, uint32_t first, 
     all->events[mention].time = time;
     all->at[mention].stated = all->at[current].stated;
     all->at[mention].lent = all->at[mention].duration = false;
+}
+
+/* ---- so long since ------------------------------------------------------------------ */
+
+/* One unit so many times: "P10Y". */
+static bool count_of(const char *value, dtlp_grain *grain, int32_t *count)
+{
+    static const struct { char letter; dtlp_grain grain; } units[] = {
+        {'D', DTLP_GRAIN_DAY}, {'W', DTLP_GRAIN_WEEK}, {'M', DTLP_GRAIN_MONTH}, {'Y', DTLP_GRAIN_YEAR}};
+    *count = 0;
+    if (*value++ != 'P')
+        return false;
+    for (; dtlp_is_digit(*value) && *count < 10000; value++)
+        *count = *count * 10 + (*value - '0');
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (*value == units[i].letter && value[1] == '\0' && *count > 0) {
+            *grain = units[i].grain;
+            return true;
+        }
+    return false;
+}
+
+/* The "since" behind a length, with at most a day ("today", "on Friday") and the words of its passing between, or none.
+ * `*day`: 1 + the day's expression, 0 without one. */
+static uint32_t since_behind(const dtlp_anchoring *work, uint32_t first, uint32_t *day)
+{
+    enum { BETWEEN = 5 /* tokens */ };
+    const struct dtlp_happenings *all = work->all;
+    uint32_t begin = dtlp_behind_timex(all, first), n = all->tree->text->n_tokens;
+    *day = 0;
+    for (uint32_t at = begin; at < n && at < begin + BETWEEN && all->tree->sentence[at] == all->tree->sentence[first]; at++) {
+        if (dtlp_serves_as(all->tree, at, DTLP_REASON_CONJUNCTION))
+            return at;
+        if (all->timex_of[at] != 0)
+            *day = all->timex_of[at];
+        else if (dtlp_up(all->tree, at) == DTLP_PUNCT || dtlp_up(all->tree, at) == DTLP_NOUN)
+            return DTLP_NO_TOKEN;
+    }
+    return DTLP_NO_TOKEN;
+}
+
+/* "It is", "it has been", "ten years have passed"; "it was two years since" is counted from a day of the tale, unless
+ * one is named. */
+static bool is_till_now(const dtlp_tree *tree, uint32_t since)
+{
+    bool present = false;
+    for (uint32_t at = tree->text->sentences[tree->sentence[since]].first_token; at < since; at++) {
+        bool verb = dtlp_serves_as(tree, at, DTLP_COPULA) || dtlp_serves_as(tree, at, DTLP_PERFECT_AUXILIARY);
+        if (verb && dtlp_xp(tree, at) == DTLP_XPOS_VBD)
+            return false;
+        present |= verb;
+    }
+    return present;
+}
+
+/* What is told behind the "since", if nothing else dates it. */
+static uint32_t told_since(const dtlp_anchoring *work, uint32_t since)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = since + 1; at < tree->text->n_tokens && tree->sentence[at] == tree->sentence[since]; at++) {
+        uint32_t mention = all->of_token[at] - 1;
+        if (all->of_token[at] == 0 || all->at[mention].marker != since)
+            continue;
+        const dtl_event *event = &all->events[mention];
+        bool past = all->at[mention].kind == DTLP_KIND_NOUN || event->tense == DTL_TENSE_PAST;
+        return past && event->modality == DTL_MODALITY_ACTUAL && !dtlp_is_dated(work, mention) ? mention : DTLP_NO_MENTION;
+    }
+    return DTLP_NO_MENTION;
+}
+
+/* So many units before the day named, else the unit that lies so many before the article's day. */
+static dtl_period so_long_before(const dtlp_anchoring *work, uint32_t day, dtlp_grain grain, int32_t count)
+{
+    const dtl_timex *named = day == 0 ? NULL : &work->document->timexes[day - 1];
+    if (named != NULL && grain == DTLP_GRAIN_YEAR && named->period.first > DTL_DAY_OPEN_BEFORE && named->period.last < DTL_DAY_OPEN_AFTER)
+        return (dtl_period){dtlp_years_on(named->period.first, -count), dtlp_years_on(named->period.last, -count), named->period.precision};
+    dtlp_unit unit = dtlp_unit_move(dtlp_unit_of(grain, work->now), -count);
+    return (dtl_period){dtlp_unit_first(unit), dtlp_unit_last(unit), dtlp_unit_precision(unit)};
+}
+
+static void date_since(dtlp_anchoring *work, uint32_t index, uint32_t first)
+{
+    const dtl_timex *length = &work->document->timexes[index];
+    uint32_t day, mention, since = since_behind(work, first, &day);
+    dtlp_grain grain;
+    int32_t count;
+    if (since == DTLP_NO_TOKEN || !count_of(length->value, &grain, &count) || (day == 0 && !is_till_now(work->all->tree, since)) ||
+        (mention = told_since(work, since)) == DTLP_NO_MENTION)
+        return;
+    dtl_time time = dtlp_time_unknown();
+    dtlp_time_set(&time, so_long_before(work, day, grain, count), DTL_SIGNAL_NONE, work->since);
+    time.timex = index + 1;
+    time.anchor = DTL_ANCHOR_EXPLICIT;
+    time.basis = dtlp_arena_printf(work->arena, SAY_QUOTED, dtlp_quote(work->arena, work->document, length->span), SAY_SO_LONG_AGO);
+    work->all->events[mention].time = time;
+    work->all->at[mention].stated = true;
+    work->all->at[mention].lent = work->all->at[mention].duration = false;
+    work->mention_of_timex[index] = mention + 1;
+}
+
+void dtlp_date_by_time_since(dtlp_anchoring *work)
+{
+    const struct dtlp_happenings *all = work->all;
+    for (uint32_t at = 0; at < all->tree->text->n_tokens && work->now != DTL_DAY_NONE; at = dtlp_behind_timex(all, at))
+        if (all->timex_of[at] != 0 && work->document->timexes[all->timex_of[at] - 1].type == DTL_TIMEX_DURATION)
+            date_since(work, all->timex_of[at] - 1, at);
 }

@@ -40,6 +40,33 @@ static void birthdays_tell_the_birth(void **state)
     hand_check_days(h, "born", "1946-02-01", "1946-02-28");
 }
 
+/* It is ten years [on Friday] since the mill burned: that long before the article's day, or the one named. It was ten years
+ * since: nobody knows from when. */
+static void what_is_so_long_since_has_its_day(void **state)
+{
+    hand *h = *state;
+    static const struct {
+        const char *verb, *day, *first, *last;
+    } cases[] = {{"is", "", "2001-01-01", "2001-12-31"}, {"is", "today", "2001-11-19", "2001-11-19"}, {"was", "", NULL, "2011-11-19"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char rows[500];
+        bool named = *cases[i].day != '\0';
+        hand_begin(h, article_day);
+        snprintf(rows, sizeof rows, "It it PRON PRP 4 nsubj\n%s be AUX %s 4 cop\nten ten NUM CD 4 nummod\nyears year NOUN NNS 0 root\n"
+                 "%ssince since SCONJ IN %d mark\nOrla Orla PROPN NNP %d nsubj\nleft leave VERB VBD 4 advcl\n. . PUNCT . 4 punct\n",
+                 cases[i].verb, strcmp(cases[i].verb, "is") == 0 ? "VBZ" : "VBD", named ? "today today NOUN NN 4 obl:unmarked\n" : "",
+                 named ? 8 : 7, named ? 8 : 7);
+        hand_sentence(h, rows);
+        dtl_timex *length = hand_timex(h, "ten years", NULL, NULL);
+        length->type = DTL_TIMEX_DURATION;
+        length->value = "P10Y";
+        if (named)
+            hand_timex(h, "today", article_day, article_day);
+        hand_run(h);
+        hand_check_days(h, "left", cases[i].first, cases[i].last);
+    }
+}
+
 /* The line opened in 1987 and closed after a year: not when it opened. */
 static void own_distance_comes_before_a_joined_time(void **state)
 {
@@ -245,6 +272,7 @@ static void lists_go_on_from_the_last_day(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(what_is_so_long_since_has_its_day),
         HAND_CASE(lists_go_on_from_the_last_day), HAND_CASE(a_birth_passes_to_nothing), HAND_CASE(a_stretch_runs_from_its_own_sentence),
         HAND_CASE(stretches_run_from_what_was_told), HAND_CASE(months_from_a_month_are_a_month), HAND_CASE(what_is_named_again_dates_the_next),
         HAND_CASE(ages_are_counted_from_the_birth),
