@@ -119,6 +119,11 @@ bool dtlp_has_time(const dtlp_node *node);
 /* recurs.c: a set's days as an RRULE without its end; NULL: it names none. */
 const char *dtlp_recurs(dtlp_arena *arena, const dtlp_node *node);
 
+/* ranges.c: what the ends of a range tell for each other; `when` of the expression put behind
+ * the one before it, where they are ends of a range or days in a row. */
+void dtlp_range_share(dtlp_node *first, dtlp_node *second);
+void dtlp_range_follow(const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found, const dtlp_when *before, dtlp_when *when);
+
 /* explain.c: one clause that a reader can check. */
 const char *dtlp_basis(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_when *when, dtl_timex_mod opened);
 

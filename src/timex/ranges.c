@@ -1,0 +1,180 @@
+/* ranges.c - expressions that lean on the one beside them: the ends of a range, days
+ * in a row.
+ *
+ * Owns what two ends share and that the second does not come before the first.
+ * Knows nothing of what the text told before them.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "timex/when.h"
+
+static bool is_partial(const dtlp_node *node)
+{
+    return node->op == DTLP_OP_cal && node->slot[DTLP_SLOT_year] == DTLP_UNSET && node->slot[DTLP_SLOT_yy] == DTLP_UNSET &&
+           node->slot[DTLP_SLOT_base] == DTLP_UNSET && node->slot[DTLP_SLOT_dir] == DTLP_UNSET;
+}
+
+/* "from 26 June to 3 July 2020": the year stands with the second; a month later
+ * in the year than the second's is of the year before. */
+static void share_year(dtlp_node *first, const dtlp_node *second)
+{
+    int32_t year = second->slot[DTLP_SLOT_year], month = first->slot[DTLP_SLOT_month];
+    if (!is_partial(first) || year == DTLP_UNSET || month == DTLP_UNSET || second->slot[DTLP_SLOT_month] == DTLP_UNSET)
+        return;
+    first->slot[DTLP_SLOT_year] = month > second->slot[DTLP_SLOT_month] ? year - 1 : year;
+    first->slot[DTLP_SLOT_bc] = second->slot[DTLP_SLOT_bc];
+}
+
+static void move_month(dtlp_node *node, int by)
+{
+    int32_t month = node->slot[DTLP_SLOT_month] + by;
+    int turn = month > 12 ? 1 : month < 1 ? -1 : 0;
+    node->slot[DTLP_SLOT_month] = month - turn * 12;
+    if (node->slot[DTLP_SLOT_year] != DTLP_UNSET)
+        node->slot[DTLP_SLOT_year] += turn;
+}
+
+/* "From the 27th to the 3rd of April", "from April 27 to the 3rd": the month told
+ * once is not that of both. */
+static void share_month(dtlp_node *first, dtlp_node *second)
+{
+    int32_t from = first->slot[DTLP_SLOT_day], to = second->slot[DTLP_SLOT_day];
+    if (from == DTLP_UNSET || to == DTLP_UNSET || from <= to)
+        return;
+    if (first->slot[DTLP_SLOT_shared] == 1)
+        move_month(first, -1);
+    else if (second->slot[DTLP_SLOT_shared] == 1)
+        move_month(second, 1);
+}
+
+/* "From 5 to 6 p.m.", "from 11 to 2 p.m.": the first hour is before the second. */
+static void share_half_of_day(dtlp_node *first, const dtlp_node *second)
+{
+    int32_t half = second->slot[DTLP_SLOT_ampm], hour = first->slot[DTLP_SLOT_hour], until = second->slot[DTLP_SLOT_hour];
+    if (half == DTLP_UNSET && second->slot[DTLP_SLOT_pod] != DTLP_UNSET)
+        half = second->slot[DTLP_SLOT_pod] == DTLP_POD_MORNING ? 0 : 12;
+    bool open = hour != DTLP_UNSET && hour >= 1 && hour <= 12 && first->slot[DTLP_SLOT_ampm] == DTLP_UNSET &&
+                first->slot[DTLP_SLOT_pod] == DTLP_UNSET;
+    if (!open || half == DTLP_UNSET || until == DTLP_UNSET)
+        return;
+    int32_t from = hour % 12 * 60 + (first->slot[DTLP_SLOT_minute] > 0 ? first->slot[DTLP_SLOT_minute] : 0);
+    int32_t to = until % 12 * 60 + (second->slot[DTLP_SLOT_minute] > 0 ? second->slot[DTLP_SLOT_minute] : 0);
+    first->slot[DTLP_SLOT_ampm] = from <= to ? half : 12 - half;
+}
+
+static bool is_slot_of_time(int slot)
+{
+    return slot == DTLP_SLOT_hour || slot == DTLP_SLOT_minute || slot == DTLP_SLOT_second || slot == DTLP_SLOT_ampm ||
+           slot == DTLP_SLOT_pod || slot == DTLP_SLOT_zone;
+}
+
+/* Does it tell a clock time and no day? */
+static bool is_time_alone(const dtlp_node *node)
+{
+    if (node->op != DTLP_OP_cal || node->slot[DTLP_SLOT_hour] == DTLP_UNSET)
+        return false;
+    for (int i = 0; i < DTLP_SLOT_COUNT; i++)
+        if (node->slot[i] != DTLP_UNSET && !is_slot_of_time(i) && i != DTLP_SLOT_mod && i != DTLP_SLOT_timed)
+            return false;
+    return true;
+}
+
+/* "Between 2 and 4 p.m. Friday": the day told behind both is that of both. */
+static void share_day(dtlp_node *first, const dtlp_node *second)
+{
+    if (!is_time_alone(first) || second->slot[DTLP_SLOT_shared] != 2)
+        return;
+    dtlp_node shared = *second;
+    for (int i = 0; i < DTLP_SLOT_COUNT; i++)
+        if (is_slot_of_time(i))
+            shared.slot[i] = first->slot[i];
+    shared.rule = first->rule;
+    *first = shared;
+}
+
+/* "From 14 September to Thursday": the Thursday is the article's. */
+static bool stands_alone(const dtlp_node *node, const dtlp_node *before, const dtlp_when *begin, const dtlp_when *end)
+{
+    return node->slot[DTLP_SLOT_weekday] != DTLP_UNSET && node->slot[DTLP_SLOT_month] == DTLP_UNSET &&
+           before->slot[DTLP_SLOT_weekday] == DTLP_UNSET && end->period.first >= begin->period.first;
+}
+
+/* What the expression says to one who stands at `day` and looks ahead. */
+static dtlp_when seen_from(const dtlp_finder *f, const dtlp_found *found, const dtlp_node *node, dtl_day day)
+{
+    dtlp_discourse there = {.reference = day, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE, .passage = DTL_DAY_NONE};
+    dtlp_found ahead = *found;
+    ahead.tense = DTLP_TENSE_AHEAD;
+    return dtlp_when_eval(f, &there, &ahead, node, 0);
+}
+
+/* The end of a range comes after its beginning. */
+static void follow_on(const dtlp_finder *f, const dtlp_found *found, const dtlp_node *node, const dtlp_when *begin,
+                      dtlp_when *end)
+{
+    if (!is_partial(node) || stands_alone(node, dtlp_node_at(f, found[-1].node), begin, end) || begin->period.first == DTL_DAY_NONE || begin->period.first == DTL_DAY_OPEN_BEFORE ||
+        begin->type > DTL_TIMEX_TIME)
+        return;
+    dtlp_when again = seen_from(f, found, node, begin->period.first);
+    if (again.period.first != DTL_DAY_NONE && again.period.first >= begin->period.first) {
+        *end = again;
+        end->anchor_told = true;
+    }
+}
+
+/* "It began that September and lasted until November": what had an end, had it
+ * after the beginning told in the same sentence. */
+static void last_until(const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found, const dtlp_node *node,
+                       const dtlp_when *begin, dtlp_when *end)
+{
+    if (!found->ended || found == f->found.at || found[-1].sentence != found->sentence || !is_partial(node) ||
+        begin->period.first <= DTL_DAY_OPEN_BEFORE || begin->type > DTL_TIMEX_TIME || d->reference == DTL_DAY_NONE)
+        return;
+    dtlp_discourse at_begin = {.reference = begin->period.first, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE,
+                               .passage = DTL_DAY_NONE};
+    dtlp_found ahead = *found;
+    ahead.tense = DTLP_TENSE_AHEAD;
+    dtlp_when again = dtlp_when_eval(f, &at_begin, &ahead, node, 0);
+    if (again.period.first >= begin->period.first && again.period.last <= d->reference) {
+        *end = again;
+        end->anchor_told = true;
+    }
+}
+
+/* "Thursday and Friday" are in their order, where one is soon after the other; not
+ * "Friday and Thursday". */
+static void keep_order(const dtlp_finder *f, const dtlp_found *found, const dtlp_node *node, const dtlp_when *before, dtlp_when *when)
+{
+    enum { NEAR = 6, SOON = 3 };
+    if (found == f->found.at || found[-1].sentence != found->sentence || found->begin - found[-1].end > NEAR ||
+        node->slot[DTLP_SLOT_weekday] == DTLP_UNSET || !is_partial(node) || when->how != DTLP_HOW_LATEST || before->unit.grain != DTLP_GRAIN_DAY ||
+        when->unit.grain != DTLP_GRAIN_DAY || when->unit.number >= before->unit.number)
+        return;
+    const dtlp_node *first = dtlp_node_at(f, found[-1].node);
+    if (first->slot[DTLP_SLOT_weekday] == DTLP_UNSET || !is_partial(first))
+        return;
+    dtlp_when again = seen_from(f, found, node, before->period.first);
+    if (again.period.first > before->period.first && again.period.first <= before->period.first + SOON) {
+        *when = again;
+        when->anchor_told = true;
+    }
+}
+
+void dtlp_range_share(dtlp_node *first, dtlp_node *second)
+{
+    share_month(first, second);
+    share_year(first, second);
+    share_half_of_day(first, second);
+    share_day(first, second);
+}
+
+void dtlp_range_follow(const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found, const dtlp_when *before, dtlp_when *when)
+{
+    const dtlp_node *node = dtlp_node_at(f, found->node);
+    if (found->linked) {
+        follow_on(f, found, node, before, when);
+        return;
+    }
+    last_until(f, d, found, node, before, when);
+    keep_order(f, found, node, before, when);
+}
