@@ -109,6 +109,9 @@ void dtlp_title_balance(dtlp_title_work *work)
             comma = at;
             n++;
         }
+    for (uint32_t at = comma; n == 1 && at < verb; at++)
+        if (dtlp_title_keeps(work, at) && dtlp_rel(tree, at) == DTLP_DEP_conj && dtlp_head(tree, at) == subject)
+            return; /* "A, B and C, who came, left" */
     uint32_t before = verb;
     while (before > subject + 1 && dtlp_up(tree, before - 1) == DTLP_ADV)
         before--;

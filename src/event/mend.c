@@ -751,6 +751,7 @@ static void mend_sentence(mending *m)
     mend_first_word(m);
     dtlp_mend_words(m);
     for (uint32_t at = m->first; at < m->end; at++) {
+        dtlp_mend_names(m, at);
         mend_perfect(m, at);
         mend_clause_before(m, at);
         mend_when(m, at);

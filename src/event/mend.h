@@ -31,6 +31,9 @@ void dtlp_mend_words(dtlp_mending *m);
 /* mendtime.c: expressions of time hung on what they cannot date. */
 void dtlp_mend_times(dtlp_mending *m);
 
+/* mendlist.c: "A, B and C" with B taken for A by another name. */
+void dtlp_mend_names(dtlp_mending *m, uint32_t token);
+
 /* mendpast.c: a past form that is taken for a participle, though it has a subject. */
 void dtlp_mend_past(dtlp_mending *m, uint32_t verb);
 

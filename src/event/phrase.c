@@ -219,6 +219,11 @@ static bool is_somebody(const struct dtlp_happenings *all, uint32_t token)
 static uint32_t somebody_who(const dtlp_title_work *work, uint32_t token, uint32_t near)
 {
     const dtlp_tree *tree = work->all->tree;
+    const uint64_t wills = DTLP_IS(V_PLANS) | DTLP_IS(V_REPORTING);
+    uint32_t name = work->all->name_of[near];
+    if (near != token && name != 0 && work->all->name_of[token] == 0 && (tree->word[work->top] & wills) != 0 && !is_somebody(work->all, token) &&
+        tree->nlp->names[name - 1].type == DTLP_NAME_ORGANISATION)
+        return near; /* "a bid by Acme, which agreed": only one of them can */
     if (!dtlp_serves_as(tree, dtlp_own_subject(tree, work->top), DTLP_PERSONAL_RELATIVE) || is_somebody(work->all, token))
         return DTLP_NO_TOKEN;
     if (near != token && dtlp_is_noun(tree, near) && is_somebody(work->all, near))
@@ -300,7 +305,8 @@ uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token)
         return token;
     if (near != token && dtlp_is_noun(tree, near) && !disagrees(work, near))
         return near;
-    return above != DTLP_NO_TOKEN && dtlp_is_noun(tree, above) && dtlp_rel(tree, token) == DTLP_DEP_nmod && !disagrees(work, above)
+    bool part = dtlp_rel(tree, token) == DTLP_DEP_nmod || dtlp_rel(tree, token) == DTLP_DEP_conj;
+    return above != DTLP_NO_TOKEN && dtlp_is_noun(tree, above) && part && !disagrees(work, above)
                ? above : token;
 }
 

@@ -46,7 +46,7 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
     if (head != DTLP_NO_TOKEN && work->all->timex_of[token] != 0 && work->all->timex_of[token] == work->all->timex_of[head])
         return 0; /* half of an expression */
     switch (dtlp_rel(tree, token)) {
-    case DTLP_DEP_advcl: case DTLP_DEP_parataxis: return is_complement(work, token) ? 2 : head == trigger ? 6 : 8;
+    case DTLP_DEP_advcl: case DTLP_DEP_parataxis: return is_complement(work, token) ? is_core_oblique(work, token) ? 1 : 2 : head == trigger ? 6 : 8;
     case DTLP_DEP_appos: return work->all->name_of[token] != 0 && !dtlp_comma_before(tree, token) ? 0 : 7;
     case DTLP_DEP_acl: case DTLP_DEP_acl_relcl: return is_complement(work, token) ? 2 : 7;
     case DTLP_DEP_nmod: return of ? 2 : head != DTLP_NO_TOKEN && head < trigger ? 5 : 4;

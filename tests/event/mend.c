@@ -383,9 +383,26 @@ static void a_text_may_begin_with_the_verb(void **state)
     assert_non_null(hand_event(h, "Held"));
 }
 
+/* Merrow, the Tarn Republic and Ostria, who met, left: three of them. */
+static void lists_of_names_are_lists(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Merrow Merrow PROPN NNP 11 nsubj\n, , PUNCT , 5 punct\nthe the DET DT 5 det\nTarn Tarn PROPN NNP 5 compound\n"
+                     "Republic Republic PROPN NNP 1 appos\nand and CCONJ CC 7 cc\nOstria Ostria PROPN NNP 5 conj\n, , PUNCT , 10 punct\n"
+                     "who who PRON WP 10 nsubj\nmet meet VERB VBD 5 acl:relcl\nleft leave VERB VBD 0 root\n. . PUNCT . 11 punct\n");
+    hand_sentence(h, "Brenn Brenn PROPN NNP 8 nsubj\n, , PUNCT , 4 punct\nthe the DET DT 4 det\ndoctor doctor NOUN NN 1 appos\n, , PUNCT , 7 punct\n"
+                     "and and CCONJ CC 7 cc\nOrla Orla PROPN NNP 1 conj\nsang sing VERB VBD 0 root\n. . PUNCT . 8 punct\n");
+    hand_run(h);
+    hand_check_head(h, "Republic", "Merrow", "conj");
+    hand_check_head(h, "Ostria", "Merrow", "conj");
+    hand_check_head(h, "doctor", "Brenn", "appos");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(lists_of_names_are_lists),
         HAND_CASE(what_is_told_has_its_verb),
         HAND_CASE(joined_noun_is_subject_of_its_verb),
         HAND_CASE(words_are_taken_for_what_they_do), HAND_CASE(participles_and_clauses_have_their_verb),

@@ -426,9 +426,25 @@ static void participles_and_relatives_of_what_stands_before(void **state)
     check_title(h, "2025-06-01", "Relatives of the victims were heard");
 }
 
+/* Merrow, Tarn and Ostria, who were invited in May, left in June: all three. */
+static void all_of_a_list_are_told(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Merrow Merrow PROPN NNP 13 nsubj\n, , PUNCT , 3 punct\nTarn Tarn PROPN NNP 1 appos\nand and CCONJ CC 5 cc\n"
+                     "Ostria Ostria PROPN NNP 3 conj\n, , PUNCT , 9 punct\nwho who PRON WP 9 nsubj:pass\nwere be AUX VBD 9 aux:pass\n"
+                     "invited invite VERB VBN 3 acl:relcl\nin in ADP IN 11 case\nMay May PROPN NNP 9 obl\n, , PUNCT , 1 punct\nleft leave VERB VBD 0 root\n"
+                     "in in ADP IN 15 case\nJune June PROPN NNP 13 obl\n. . PUNCT . 13 punct\n");
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_timex(h, "June", "2025-06-01", "2025-06-30");
+    check_title(h, "2025-05-01", "Merrow, Tarn and Ostria were invited");
+    check_title(h, "2025-06-01", "Merrow, Tarn and Ostria left");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(all_of_a_list_are_told),
         HAND_CASE(a_semicolon_ends_what_was_told), HAND_CASE(so_goes_with_its_result),
         HAND_CASE(participles_and_relatives_of_what_stands_before),
         HAND_CASE(a_name_stands_for_whose_it_is), HAND_CASE(no_end_hangs_in_the_air),
