@@ -381,11 +381,12 @@ static bool snap(dtlp_anchoring *work, uint32_t dated, uint32_t from, int32_t di
         *min = *max = middle;
         return false;
     }
-    if ((!years && middle % 30 != 0) || span > 366 || middle > 365 * 2000)
+    int32_t unit = years ? 365 : 30, near = (*min + unit / 2) / unit, far = (*max + unit / 2 - 1) / unit; /* "months after": 1 to 9 */
+    if ((!years && middle % 30 != 0) || span > A_YEAR || middle > 365 * 2000)
         return false;
-    int32_t months = way * (years ? middle / 365 * 12 : middle / 30);
-    dtl_period there = months_away(base->begin_min, months, years);
-    dtl_day last = months_away(base->end_max, months, years).last;
+    int32_t step = years ? 12 : 1;
+    dtl_period there = months_away(base->begin_min, way * step * (way > 0 ? near : far), years);
+    dtl_day last = months_away(base->end_max, way * step * (way > 0 ? far : near), years).last;
     *min = way > 0 ? there.first - base->begin_min : base->end_max - last;
     *max = way > 0 ? last - base->end_max : base->begin_min - there.first;
     uint32_t other = known ? from : dated;

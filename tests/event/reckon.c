@@ -200,6 +200,22 @@ static void months_from_a_month_are_a_month(void **state)
     hand_check_days(h, "left", "1995-11-01", "1995-11-30");
 }
 
+/* Wars began in March 1996, months after Dovria left: one to nine. */
+static void months_without_a_number_are_some(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Wars war NOUN NNS 2 nsubj\nbegan begin VERB VBD 0 root\nin in ADP IN 5 case\nMarch March PROPN NNP 5 nmod\n"
+                     "1996 1996 NUM CD 2 obl\n, , PUNCT , 10 punct\nmonths month NOUN NNS 2 obl:unmarked\n"
+                     "after after SCONJ IN 10 mark\nDovria Dovria PROPN NNP 10 nsubj\nleft leave VERB VBD 2 advcl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "March 1996", "1996-03-01", "1996-03-31");
+    dtl_timex *length = hand_timex(h, "months", NULL, NULL);
+    length->type = DTL_TIMEX_DURATION;
+    length->value = "PXM";
+    hand_run(h);
+    hand_check_days(h, "left", "1995-06-01", "1996-02-29");
+}
+
 /* A study appeared on Friday. Courts opened the day after it appeared. */
 static void what_is_named_again_dates_the_next(void **state)
 {
@@ -274,7 +290,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         HAND_CASE(what_is_so_long_since_has_its_day),
         HAND_CASE(lists_go_on_from_the_last_day), HAND_CASE(a_birth_passes_to_nothing), HAND_CASE(a_stretch_runs_from_its_own_sentence),
-        HAND_CASE(stretches_run_from_what_was_told), HAND_CASE(months_from_a_month_are_a_month), HAND_CASE(what_is_named_again_dates_the_next),
+        HAND_CASE(stretches_run_from_what_was_told), HAND_CASE(months_from_a_month_are_a_month), HAND_CASE(months_without_a_number_are_some), HAND_CASE(what_is_named_again_dates_the_next),
         HAND_CASE(ages_are_counted_from_the_birth),
         HAND_CASE(birthdays_tell_the_birth),
         HAND_CASE(own_distance_comes_before_a_joined_time),
