@@ -211,7 +211,7 @@ static bool is_back_in_the_present(const dtlp_happening *one, const dtl_event *e
            (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT);
 }
 
-/* Which mentions lie so far from what is undated, and which before or after it: "left before the trial". */
+/* Which mentions lie so far from what is undated, and which before, after or in it: "left before the trial". */
 static void note_apart(const dtlp_anchoring *work, bool *measured, bool *aside)
 {
     for (size_t i = 0; i < work->edges.count; i++) {
@@ -219,7 +219,8 @@ static void note_apart(const dtlp_anchoring *work, bool *measured, bool *aside)
         bool apart = edge->relation == DTLP_AFTER || edge->relation == DTLP_BEFORE;
         if (apart && edge->max != DTLP_ANY_DISTANCE && edge->max > 0 && !edge->broken)
             measured[edge->a] = true;
-        if (apart && !edge->weak)
+        bool during = edge->relation == DTLP_WITHIN && !dtlp_is_dated(work, edge->b); /* "during the war it was shut" */
+        if ((apart || during) && !edge->weak)
             aside[edge->a] = true;
     }
 }

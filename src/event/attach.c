@@ -685,7 +685,8 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     span_range(work, index, first, all->events[mention].event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB, &time);
     if (stands_before(tree, first, DTLP_GENITIVE_PREPOSITION) && stands_before(tree, first - 1, DTLP_STANDING_PREPOSITION))
         one->as_of = true;
-    one->stated = !is_present(timex) && !is_mere_past(timex);
+    bool dawn = one->quoted && dtlp_is_lent_day(work, index); /* "They came at dawn": of which day nobody knows */
+    one->stated = !is_present(timex) && !is_mere_past(timex) && !dawn;
     date_mention(work, mention, &time);
     work->mention_of_timex[index] = mention + 1;
     date_noun_before(work, mention, first, &time);

@@ -100,6 +100,43 @@ static void turn_to_deed(dtlp_mending *m, uint32_t token)
     m->nlp->xpos[token] = DTLP_XPOS_VBD;
 }
 
+/* "The army shot dead four looters", "guards shot dead two men", with the verb for a noun: an adjective
+ * alone stands behind no noun. */
+static void turn_to_resultative(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t dead = token + 1, object = dead + 1, noun = token > m->first ? token - 1 : token, head = dtlp_head(tree, token);
+    if (dtlp_xp(tree, token) != DTLP_XPOS_NN || token == m->first || object >= m->end || dtlp_up(tree, dead) != DTLP_ADJ || !dtlp_is_noun(tree, noun) ||
+        !dtlp_is_irregular_past(tree, token) || (dtlp_head(tree, dead) != token && dtlp_head(tree, token) == dead) ||
+        (dtlp_up(tree, object) != DTLP_NUM && dtlp_up(tree, object) != DTLP_DET) || (tree->word[dead] & DTLP_IS(A_STATE)) == 0)
+        return;
+    uint32_t what = dtlp_head(tree, object);
+    if (what == DTLP_NO_TOKEN || what <= object || (what != head && dtlp_head(tree, what) != token))
+        return;
+    m->nlp->upos[token] = DTLP_VERB;
+    m->nlp->xpos[token] = DTLP_XPOS_VBD;
+    if (what == head) { /* the parse has made a verb of the looters */
+        uint32_t above = dtlp_head(tree, what);
+        m->nlp->head[token] = above == DTLP_NO_TOKEN ? DTLP_NO_HEAD : above;
+        m->nlp->deprel[token] = m->nlp->deprel[what];
+        m->nlp->upos[what] = DTLP_NOUN;
+        m->nlp->xpos[what] = DTLP_XPOS_NNS;
+        for (uint32_t at = what + 1; at < m->end; at++)
+            if (dtlp_head(tree, at) == what)
+                m->nlp->head[at] = token;
+    }
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN && at < noun; at = tree->sibling[at])
+        m->nlp->head[at] = noun;
+    m->nlp->head[noun] = token;
+    m->nlp->deprel[noun] = DTLP_DEP_nsubj;
+    m->nlp->head[dead] = token;
+    m->nlp->deprel[dead] = DTLP_DEP_xcomp;
+    m->nlp->head[what] = token;
+    m->nlp->deprel[what] = DTLP_DEP_obj;
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
 /* "is to hand it over", "will rally there": what stands right behind "to" or a modal is a verb. */
 static void turn_to_verb(dtlp_mending *m, uint32_t token)
 {
@@ -239,6 +276,7 @@ void dtlp_mend_tag(dtlp_mending *m, uint32_t token)
 {
     turn_to_verb(m, token);
     turn_to_deed(m, token);
+    turn_to_resultative(m, token);
     turn_to_copula(m, token);
     turn_to_gerund(m, token);
     turn_to_attribute(m, token);

@@ -218,10 +218,12 @@ static uint32_t predicate_of(const dtlp_tree *tree, uint32_t form)
     return verb;
 }
 
-static bool is_subjectless(const dtlp_tree *tree, uint32_t verb)
+/* A day is no subject. */
+static bool is_subjectless(const dtlp_mending *m, uint32_t verb)
 {
+    const dtlp_tree *tree = m->all->tree;
     for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        if (dtlp_is_subject(dtlp_rel(tree, at)) || dtlp_rel(tree, at) == DTLP_DEP_expl)
+        if ((dtlp_is_subject(dtlp_rel(tree, at)) && !is_timex(m, at)) || dtlp_rel(tree, at) == DTLP_DEP_expl)
             return false;
     return true;
 }
@@ -243,7 +245,7 @@ static bool may_be_headless(const dtlp_mending *m, uint32_t noun)
     const dtlp_tree *tree = m->all->tree;
     bool nominal = dtlp_is_noun(tree, noun) || is_timex(m, noun);
     return nominal && tree->child[noun] != DTLP_NO_TOKEN && dtlp_child(tree, noun, DTLP_DEP_cop) == DTLP_NO_TOKEN &&
-           is_subjectless(tree, noun) && m->all->tree->text->sentences[tree->sentence[noun]].kind == DTLP_SENTENCE_PROSE;
+           is_subjectless(m, noun) && m->all->tree->text->sentences[tree->sentence[noun]].kind == DTLP_SENTENCE_PROSE;
 }
 
 /* "A surgeon telephoned and asked": what is joined to a finite past is finite. */
@@ -255,17 +257,34 @@ static uint32_t first_joined(const dtlp_tree *tree, uint32_t noun, uint32_t verb
     return participle && dtlp_xp(tree, verb) == DTLP_XPOS_VBD && dtlp_up(tree, first - 1) != DTLP_PUNCT ? first : verb;
 }
 
+/* "A plane with 140 on board left on Monday; a second did not": before the clause ends, a form that may be a
+ * past one and has a day behind it is the verb. */
+static uint32_t dated_form(const dtlp_mending *m, uint32_t noun)
+{
+    const dtlp_tree *tree = m->all->tree;
+    for (uint32_t at = noun + 1; at < m->end && dtlp_up(tree, at) != DTLP_PUNCT && !opens_clause(tree, at); at++) {
+        uint32_t head = dtlp_head(tree, at);
+        if (dtlp_xp(tree, at) == DTLP_XPOS_VBN && is_bare(tree, at) && dtlp_rel(tree, at) == DTLP_DEP_acl && head != noun && head > noun &&
+            has_timex(m, at) && dtlp_child(tree, head, DTLP_DEP_case) != DTLP_NO_TOKEN)
+            return at;
+    }
+    return DTLP_NO_TOKEN;
+}
+
 static void give_verb(dtlp_mending *m, uint32_t noun)
 {
     const dtlp_tree *tree = m->all->tree;
     if (!may_be_headless(m, noun))
         return;
-    uint32_t form = own_form(m, noun), verb = form == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : predicate_of(tree, form);
+    uint32_t form = own_form(m, noun), dated = dated_form(m, noun);
+    if (dated < form)
+        form = dated;
+    uint32_t verb = form == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : predicate_of(tree, form);
     if (verb != DTLP_NO_TOKEN && verb == form)
         form = verb = first_joined(tree, noun, verb);
     dtlp_deprel relation = dtlp_rel(tree, noun);
     bool root = relation == DTLP_DEP_root, clause = relation == DTLP_DEP_ccomp || relation == DTLP_DEP_parataxis;
-    if (verb == DTLP_NO_TOKEN || verb < form || !dtlp_under(tree, verb, noun) || !is_subjectless(tree, verb) ||
+    if (verb == DTLP_NO_TOKEN || verb < form || !dtlp_under(tree, verb, noun) || !is_subjectless(m, verb) ||
         (!root && !(clause && is_past_in_disguise(tree, verb))))
         return;
     uint32_t subject = subject_beside(m, noun, form), head = dtlp_head(tree, noun);
@@ -287,7 +306,7 @@ static void give_verb(dtlp_mending *m, uint32_t noun)
 }
 
 /* A past form that no ending shows: "rose", "burst". */
-static bool is_irregular_past(const dtlp_tree *tree, uint32_t token)
+bool dtlp_is_irregular_past(const dtlp_tree *tree, uint32_t token)
 {
     char lower[DTLP_WORD_MAX], room[DTLP_WORD_MAX];
     dtlp_slice word = dtlp_word_at(tree, token);
@@ -305,7 +324,7 @@ static uint32_t noun_before_root(const dtlp_mending *m, uint32_t root)
     uint32_t noun = root - 1;
     if (root <= m->first || root + 2 >= m->end || dtlp_rel(tree, root) != DTLP_DEP_root || dtlp_xp(tree, root) != DTLP_XPOS_NN ||
         tree->text->tokens[root].capital || dtlp_rel(tree, noun) != DTLP_DEP_compound || dtlp_head(tree, noun) != root || is_timex(m, noun) ||
-        !dtlp_is_noun(tree, noun) || !may_be_headless(m, root) || !is_irregular_past(tree, root))
+        !dtlp_is_noun(tree, noun) || !may_be_headless(m, root) || !dtlp_is_irregular_past(tree, root))
         return DTLP_NO_TOKEN;
     return dtlp_child(tree, root, DTLP_DEP_case) == DTLP_NO_TOKEN ? noun : DTLP_NO_TOKEN;
 }

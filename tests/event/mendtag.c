@@ -220,9 +220,47 @@ static void all_that_is_told_before_when_was_then(void **state)
     hand_check_days(h, "won", "2011-08-07", "2011-08-07");
 }
 
+/* Soldiers shot dead two men on Friday, with the shot a thing. A plane with crews left on Monday. Ek, who saw it, knew that summer. */
+static void deeds_in_disguise_have_their_subject(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "The the DET DT 3 det\narmy army NOUN NN 3 compound\nshot shot NOUN NN 6 nsubj\ndead dead ADJ JJ 3 amod\ntwo two NUM CD 6 nummod\n"
+                     "looters looter VERB VBZ 0 root\non on ADP IN 8 case\nFriday Friday PROPN NNP 6 obl\n. . PUNCT . 6 punct\n");
+    hand_sentence(h, "Planes plane NOUN NNS 0 root\nwith with ADP IN 3 case\ncrews crew NOUN NNS 1 nmod\nleft leave VERB VBN 3 acl\non on ADP IN 6 case\n"
+                     "Monday Monday PROPN NNP 4 obl\n. . PUNCT . 1 punct\n");
+    hand_sentence(h, "Engineers engineer NOUN NNS 0 root\nwho who PRON WP 3 nsubj\nsaw see VERB VBD 1 acl:relcl\nit it PRON PRP 3 obj\n"
+                     "last last ADJ JJ 6 amod\nsummer summer NOUN NN 7 nsubj\nresigned resign VERB VBD 1 acl:relcl\n. . PUNCT . 1 punct\n");
+    hand_timex(h, "Friday", "2011-08-05", "2011-08-05");
+    hand_timex(h, "Monday", "2011-08-08", "2011-08-08");
+    hand_timex(h, "last summer", "2010-06-01", "2010-08-31");
+    hand_run(h);
+    hand_check_head(h, "army", "shot", "nsubj");
+    hand_check_head(h, "looters", "shot", "obj");
+    hand_check_days(h, "shot", "2011-08-05", "2011-08-05");
+    hand_check_head(h, "Planes", "left", "nsubj");
+    hand_check_head(h, "Engineers", "resigned", "nsubj");
+}
+
+/* "They came at dawn," Ek said: of which day nobody knows. During the war it was cut. */
+static void dawns_in_quotations_are_of_no_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "They they PRON PRP 2 nsubj\ncame come VERB VBD 7 ccomp\nat at ADP IN 4 case\ndawn dawn NOUN NN 2 obl\n, , PUNCT , 7 punct\n"
+                     "Ek Ek PROPN NNP 7 nsubj\nsaid say VERB VBD 0 root\n. . PUNCT . 7 punct\n");
+    for (uint32_t i = 0; i < 5; i++)
+        h->tokens[i].quoted = true;
+    dtl_timex *dawn = hand_timex(h, "dawn", "2011-08-10", "2011-08-10");
+    dawn->type = DTL_TIMEX_TIME;
+    hand_run(h);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(deeds_in_disguise_have_their_subject), HAND_CASE(dawns_in_quotations_are_of_no_day),
         HAND_CASE(timetables_and_deeds_have_verbs), HAND_CASE(all_that_is_told_before_when_was_then),
         HAND_CASE(verbs_stand_behind_to_and_modals), HAND_CASE(forms_on_ing_are_what_stands_around_them),
         HAND_CASE(names_and_predicates_are_seen), HAND_CASE(roots_that_are_past_forms_are_verbs),
