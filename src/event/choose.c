@@ -123,7 +123,7 @@ static bool is_mistimed(const struct dtlp_happenings *all, uint32_t mention)
     const dtl_event *event = &all->events[mention];
     if (event->tense == DTL_TENSE_INFINITIVE && one->link == DTLP_LINK_RELATIVE)
         return !is_plan(one, event); /* "the last one to leave" */
-    if (event->tense == DTL_TENSE_INFINITIVE && event->modality == DTL_MODALITY_ACTUAL && all->now != DTL_DAY_NONE &&
+    if (event->tense == DTL_TENSE_INFINITIVE && event->modality == DTL_MODALITY_ACTUAL && one->link == DTLP_LINK_COMPLEMENT && all->now != DTL_DAY_NONE &&
         event->time.anchor == DTL_ANCHOR_EXPLICIT && event->time.end_max > all->now)
         return true; /* "wants rates to come down by May" */
     return event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_PROGRESSIVE &&
