@@ -154,18 +154,20 @@ static bool is_till_now(const dtlp_tree *tree, uint32_t since)
     return present;
 }
 
-/* What is told behind the "since", if nothing else dates it. */
+/* What is told behind the "since", if nothing else dates it: what the parse hangs on it, else the first verb of the past. */
 static uint32_t told_since(const dtlp_anchoring *work, uint32_t since)
 {
     const struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
     for (uint32_t at = since + 1; at < tree->text->n_tokens && tree->sentence[at] == tree->sentence[since]; at++) {
         uint32_t mention = all->of_token[at] - 1;
-        if (all->of_token[at] == 0 || all->at[mention].marker != since)
+        if (all->of_token[at] == 0)
             continue;
+        const dtlp_happening *one = &all->at[mention];
         const dtl_event *event = &all->events[mention];
-        bool past = all->at[mention].kind == DTLP_KIND_NOUN || event->tense == DTL_TENSE_PAST;
-        return past && event->modality == DTL_MODALITY_ACTUAL && !dtlp_is_dated(work, mention) ? mention : DTLP_NO_MENTION;
+        bool told = one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST && one->link != DTLP_LINK_RELATIVE;
+        if (told || (one->kind == DTLP_KIND_NOUN && one->marker == since))
+            return event->modality == DTL_MODALITY_ACTUAL && !dtlp_is_dated(work, mention) ? mention : DTLP_NO_MENTION;
     }
     return DTLP_NO_MENTION;
 }
