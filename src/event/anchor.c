@@ -111,6 +111,8 @@ static void anchor_by_edges(dtlp_anchoring *work)
             if (edge->broken || a == b || edge->weak != (pass == 2) ||
                 (edge->weak && (a || is_news_of(work, edge)))) /* what is said does not date the saying */
                 continue;
+            if (work->all->events[a ? edge->b : edge->a].time.anchor == DTL_ANCHOR_DOCUMENT)
+                continue; /* "comes two days after it sank" is of the text's day */
             anchor_to(work, a ? edge->b : edge->a, a ? edge->a : edge->b, work->reasons.at[i],
                       edge->weak);
             if (edge->weak)

@@ -397,25 +397,43 @@ static bool snap(dtlp_anchoring *work, uint32_t dated, uint32_t from, int32_t di
     return true;
 }
 
+/* "comes", "follows", told as the news of the day. */
+static bool is_coming(const dtlp_happening *one, const dtl_event *event)
+{
+    return one->kind == DTLP_KIND_VERB && (one->word & DTLP_IS(V_HAPPENS)) != 0 && one->link == DTLP_LINK_NONE && !one->quoted &&
+           event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL;
+}
+
+/* The day of what comes: its own where that is told ("the ruling" of Tuesday), else the day of the text. */
+static dtl_day day_of_coming(const dtlp_anchoring *work, const dtlp_happening *one)
+{
+    uint32_t subject = one->subject == DTLP_NO_TOKEN ? 0 : work->all->of_token[one->subject];
+    const dtl_time *time = subject == 0 ? NULL : &work->all->events[subject - 1].time;
+    return time != NULL && dtlp_is_dated(work, subject - 1) && time->begin_min == time->end_max && time->end_max <= work->now
+               ? time->end_max : work->now;
+}
+
+static dtl_period so_long_before(dtl_day day, int32_t min, int32_t max)
+{
+    int32_t middle = (min + max) / 2;
+    bool years = middle % 365 == 0, months = middle % 30 == 0;
+    if (middle > 0 && max - min < middle + 2 && (years || months))
+        return months_away(day, -(years ? middle / 365 * 12 : middle / 30), years);
+    if (middle > 0 && middle % 7 == 0 && max - min <= 7)
+        min = max = middle;
+    return (dtl_period){day - max, day - min, DTL_PRECISION_NONE};
+}
+
 /* "The move comes a month after it sank": a month before the day of the text. */
 static bool count_from_news(dtlp_anchoring *work, uint32_t timex, uint32_t dated, uint32_t from, int32_t min, int32_t max)
 {
     struct dtlp_happenings *all = work->all;
-    const dtlp_happening *news = &all->at[dated];
     dtl_event *event = &all->events[dated];
-    bool comes = news->kind == DTLP_KIND_VERB && (news->word & DTLP_IS(V_HAPPENS)) != 0 && news->link == DTLP_LINK_NONE && !news->quoted &&
-                 event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL;
-    if (!comes || work->now == DTL_DAY_NONE || dtlp_is_dated(work, dated) || dtlp_is_dated(work, from) || max == DTLP_ANY_DISTANCE)
+    if (!is_coming(&all->at[dated], event) || work->now == DTL_DAY_NONE || dtlp_is_dated(work, dated) || dtlp_is_dated(work, from) ||
+        max == DTLP_ANY_DISTANCE)
         return false;
-    int32_t middle = (min + max) / 2;
-    bool years = middle % 365 == 0, months = middle % 30 == 0;
     dtl_time time = dtlp_time_unknown();
-    dtl_period there = {work->now - max, work->now - min, DTL_PRECISION_NONE};
-    if (middle > 0 && max - min < middle + 2 && (years || months))
-        there = months_away(work->now, -(years ? middle / 365 * 12 : middle / 30), years);
-    else if (middle > 0 && middle % 7 == 0 && max - min <= 7)
-        there.first = there.last = work->now - middle;
-    dtlp_time_set(&time, there, DTL_SIGNAL_NONE, work->since);
+    dtlp_time_set(&time, so_long_before(day_of_coming(work, &all->at[dated]), min, max), DTL_SIGNAL_NONE, work->since);
     time.anchor = DTL_ANCHOR_EXPLICIT;
     time.timex = timex + 1;
     time.basis = dtlp_arena_printf(work->arena, SAY_QUOTED, dtlp_quote(work->arena, work->document, work->document->timexes[timex].span),
@@ -427,7 +445,7 @@ static bool count_from_news(dtlp_anchoring *work, uint32_t timex, uint32_t dated
     event->time = dtlp_time_unknown();
     event->time.begin_min = event->time.end_min = work->since;
     event->time.begin_max = event->time.end_max = work->now;
-    event->time.anchor = DTL_ANCHOR_DOCUMENT;
+    event->time.anchor = DTL_ANCHOR_DOCUMENT; /* that it comes is no row */
     event->time.basis = dtlp_arena_printf(work->arena, SAY_NEWS, day);
     return true;
 }

@@ -59,6 +59,7 @@ static void news_that_comes_so_long_after_dates_what_was(void **state)
     hand_check_days(h, "comes", article_day, article_day);
     hand_check_days(h, "shut", "2021-05-01", "2021-05-31");
     hand_check_days(h, "left", "2021-06-14", "2021-06-14");
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 2); /* that it comes is no row */
 }
 
 /* The promise to halve it by May 2030. Brenn thinks his shares, worth much in May, are lost. */

@@ -15,7 +15,7 @@
 #define SAY_CONTRADICTED     "%s; %s contradicts it"
 #define SAY_LAST_BY_TENSE    "the last one before the article date by the tense of its verb"
 #define SAY_SO_LONG_AGO      "so long before the article date, or before the day named with it"
-#define SAY_BEFORE_NEWS      "so long before what the article tells as the news of its day"
+#define SAY_BEFORE_NEWS      "so long before what comes by the article"
 #define SAY_NEXT_BY_TENSE    "the next one after the article date by the tense of its verb"
 
 /* against another event, which is quoted, and its own basis */
