@@ -39,7 +39,7 @@ static bool is_group(dtlp_deprel relation)
 }
 
 /* The first finite form of a verb's group or before a predicate; none if it has none. */
-static uint32_t finite_form(const dtlp_tree *tree, uint32_t token)
+uint32_t dtlp_mend_finite_form(const dtlp_tree *tree, uint32_t token)
 {
     for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
         if (is_group(dtlp_rel(tree, at)))
@@ -55,7 +55,7 @@ static bool is_timex(const mending *m, uint32_t token)
 }
 
 /* A subject that is no date, or "there". */
-static bool has_subject(const mending *m, uint32_t token)
+bool dtlp_mend_has_subject(const dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
@@ -74,7 +74,7 @@ static dtlp_deprel subject_of(const dtlp_tree *tree, uint32_t verb)
     return is_passive(tree, verb) ? DTLP_DEP_nsubj_pass : DTLP_DEP_nsubj;
 }
 
-static bool is_wh(const dtlp_tree *tree, uint32_t token)
+bool dtlp_mend_is_wh(const dtlp_tree *tree, uint32_t token)
 {
     dtlp_xpos tag = dtlp_xp(tree, token);
     return tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WDT || tag == DTLP_XPOS_WPS || tag == DTLP_XPOS_WRB ||
@@ -88,7 +88,7 @@ static uint32_t before_group(const mending *m, uint32_t form)
 {
     uint32_t at = form;
     while (at > m->first && dtlp_up(m->all->tree, at - 1) == DTLP_ADV && !is_timex(m, at - 1) &&
-           !is_wh(m->all->tree, at - 1))
+           !dtlp_mend_is_wh(m->all->tree, at - 1))
         at--;
     return at > m->first ? at - 1 : DTLP_NO_TOKEN;
 }
@@ -179,9 +179,9 @@ static uint32_t noun_of_aside(const mending *m, uint32_t last)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t who = last;
-    while (who > m->first + 2 && !dtlp_word_is_at(tree, who, ",") && !(is_wh(tree, who) && dtlp_word_is_at(tree, who - 1, ",")))
+    while (who > m->first + 2 && !dtlp_word_is_at(tree, who, ",") && !(dtlp_mend_is_wh(tree, who) && dtlp_word_is_at(tree, who - 1, ",")))
         who--;
-    if (who <= m->first + 2 || !is_wh(tree, who) || dtlp_xp(tree, who) == DTLP_XPOS_WRB)
+    if (who <= m->first + 2 || !dtlp_mend_is_wh(tree, who) || dtlp_xp(tree, who) == DTLP_XPOS_WRB)
         return DTLP_NO_TOKEN;
     uint32_t noun = who - 2, left = tree->left[noun];
     bool opened = dtlp_word_is_at(tree, left, ",") || (left > m->first && dtlp_word_is_at(tree, left - 1, ","));
@@ -246,7 +246,7 @@ static void turn_first_to_participle(mending *m, uint32_t noun, uint32_t verb)
     const dtlp_tree *tree = m->all->tree;
     uint32_t first = dtlp_head(tree, verb);
     if (first == DTLP_NO_TOKEN || first != noun + 2 || first > verb || !dtlp_word_is_at(tree, noun + 1, ",") || dtlp_has_auxiliary(tree, first) ||
-        dtlp_xp(tree, first) != DTLP_XPOS_VBD || has_subject(m, first))
+        dtlp_xp(tree, first) != DTLP_XPOS_VBD || dtlp_mend_has_subject(m, first))
         return;
     m->nlp->head[verb] = m->nlp->head[first];
     m->nlp->deprel[verb] = m->nlp->deprel[first];
@@ -274,7 +274,7 @@ static bool shares_subject(const mending *m, uint32_t verb, uint32_t form)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t before = before_group(m, form);
-    return before == DTLP_NO_TOKEN || dtlp_up(tree, before) == DTLP_CCONJ || is_wh(tree, before) ||
+    return before == DTLP_NO_TOKEN || dtlp_up(tree, before) == DTLP_CCONJ || dtlp_mend_is_wh(tree, before) ||
            dtlp_up(tree, before) == DTLP_SCONJ || dtlp_up(tree, before) == DTLP_PART ||
            (dtlp_rel(tree, verb) == DTLP_DEP_conj && dtlp_word_is_at(tree, before, ",") &&
             !dtlp_is_noun(tree, dtlp_head(tree, verb)));
@@ -288,7 +288,7 @@ static bool turn_to_participle(mending *m, uint32_t verb, uint32_t form)
     uint32_t head = dtlp_head(tree, verb);
     dtlp_deprel relation = dtlp_rel(tree, verb);
     if (head == DTLP_NO_TOKEN || head > form || (relation != DTLP_DEP_ccomp && relation != DTLP_DEP_parataxis) ||
-        dtlp_marker(tree, verb) != DTLP_NO_TOKEN || finite_form(tree, head) != head || dtlp_up(tree, head) != DTLP_VERB ||
+        dtlp_marker(tree, verb) != DTLP_NO_TOKEN || dtlp_mend_finite_form(tree, head) != head || dtlp_up(tree, head) != DTLP_VERB ||
         dtlp_xp(tree, head) != DTLP_XPOS_VBD || dtlp_child(tree, head, DTLP_DEP_obj) != DTLP_NO_TOKEN ||
         (tree->word[head] & says) != 0 ||
         dtlp_up(tree, form - 1) == DTLP_PUNCT)
@@ -319,7 +319,7 @@ static bool is_on_noun(const mending *m, uint32_t verb, uint32_t form)
     if (relation == DTLP_DEP_acl && form == verb)
         return true;
     for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && relation == DTLP_DEP_acl_relcl; at = tree->sibling[at])
-        if (is_wh(tree, at))
+        if (dtlp_mend_is_wh(tree, at))
             return true;
     return false;
 }
@@ -327,8 +327,8 @@ static bool is_on_noun(const mending *m, uint32_t verb, uint32_t form)
 static void mend_subject(mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t form = finite_form(tree, verb);
-    if (form == DTLP_NO_TOKEN || m->all->name_of[verb] != 0 || has_subject(m, verb) || is_on_noun(m, verb, form) || shares_subject(m, verb, form) || turn_to_participle(m, verb, form))
+    uint32_t form = dtlp_mend_finite_form(tree, verb);
+    if (form == DTLP_NO_TOKEN || m->all->name_of[verb] != 0 || dtlp_mend_has_subject(m, verb) || is_on_noun(m, verb, form) || shares_subject(m, verb, form) || turn_to_participle(m, verb, form))
         return;
     uint32_t noun = lost_subject(m, verb, form);
     if (noun != DTLP_NO_TOKEN)
@@ -382,13 +382,13 @@ static void mend_clause(mending *m, uint32_t verb)
 static void mend_marker(mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t form = finite_form(tree, verb), head = dtlp_head(tree, verb);
+    uint32_t form = dtlp_mend_finite_form(tree, verb), head = dtlp_head(tree, verb);
     bool participle = dtlp_rel(tree, verb) == DTLP_DEP_acl && dtlp_xp(tree, verb) == DTLP_XPOS_VBN;
     uint32_t object = dtlp_child(tree, verb, DTLP_DEP_obj);
     if (m->all->name_of[verb] != 0)
         return;
     bool active = participle && object != DTLP_NO_TOKEN && object == verb + 1 && dtlp_up(tree, object) == DTLP_PRON;
-    if ((form == DTLP_NO_TOKEN && !active) || has_subject(m, verb))
+    if ((form == DTLP_NO_TOKEN && !active) || dtlp_mend_has_subject(m, verb))
         return;
     uint32_t last = before_group(m, active ? verb : form);
     if (last == DTLP_NO_TOKEN || last == m->first)
@@ -443,7 +443,7 @@ static uint32_t participle_before(const mending *m, uint32_t token)
     if (verb != DTLP_NO_TOKEN && dtlp_rel(tree, verb) == DTLP_DEP_compound_prt)
         verb = dtlp_head(tree, verb);
     return verb != DTLP_NO_TOKEN && verb > m->first && dtlp_rel(tree, verb) == DTLP_DEP_acl && dtlp_word_is_at(tree, verb - 1, ",") &&
-                   !has_subject(m, verb) ? verb : DTLP_NO_TOKEN;
+                   !dtlp_mend_has_subject(m, verb) ? verb : DTLP_NO_TOKEN;
 }
 
 static void give_to_participle(mending *m, uint32_t token, uint32_t verb)
@@ -464,11 +464,11 @@ static void mend_dated_subject(mending *m, uint32_t token)
     if (!is_timex(m, token) || verb == DTLP_NO_TOKEN || !dtlp_is_subject(dtlp_rel(tree, token)) || dtlp_up(tree, verb) != DTLP_VERB)
         return;
     uint32_t above = dtlp_rel(tree, verb) == DTLP_DEP_conj ? dtlp_head(tree, verb) : DTLP_NO_TOKEN;
-    bool shared = above != DTLP_NO_TOKEN && dtlp_up(tree, above) == DTLP_VERB && has_subject(m, above) && token > above;
+    bool shared = above != DTLP_NO_TOKEN && dtlp_up(tree, above) == DTLP_VERB && dtlp_mend_has_subject(m, above) && token > above;
     uint32_t participle = participle_before(m, token);
-    if (participle != DTLP_NO_TOKEN && has_subject(m, verb))
+    if (participle != DTLP_NO_TOKEN && dtlp_mend_has_subject(m, verb))
         give_to_participle(m, token, participle);
-    else if (has_subject(m, verb) || shared)
+    else if (dtlp_mend_has_subject(m, verb) || shared)
         dtlp_mend_hang(m, token, verb, DTLP_DEP_obl_unmarked);
     dtlp_mend_relink(m);
 }
@@ -516,7 +516,7 @@ static void mend_content(mending *m, uint32_t verb)
     dtlp_deprel relation = dtlp_rel(tree, verb);
     uint32_t noun = dtlp_head(tree, verb), that = dtlp_child(tree, verb, DTLP_DEP_mark);
     if ((relation != DTLP_DEP_acl && relation != DTLP_DEP_acl_relcl) || noun == DTLP_NO_TOKEN || noun > verb ||
-        !dtlp_serves_as(tree, that, DTLP_COMPLEMENTIZER) || that < noun || finite_form(tree, verb) == DTLP_NO_TOKEN)
+        !dtlp_serves_as(tree, that, DTLP_COMPLEMENTIZER) || that < noun || dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN)
         return;
     uint32_t top = noun;
     for (int i = 0; i < DTLP_CLIMB && top != DTLP_NO_TOKEN && dtlp_up(tree, top) != DTLP_VERB; i++)
@@ -536,12 +536,12 @@ static void mend_list(mending *m, uint32_t verb)
     if (dtlp_rel(tree, verb) != DTLP_DEP_acl || dtlp_xp(tree, verb) != DTLP_XPOS_VBN || noun == DTLP_NO_TOKEN || verb == m->first ||
         !dtlp_word_is_at(tree, verb - 1, ",") || dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN)
         return;
-    for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && finite_form(tree, above) != above; i++)
+    for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && dtlp_mend_finite_form(tree, above) != above; i++)
         above = dtlp_head(tree, above);
     if (above == DTLP_NO_TOKEN || above > verb || dtlp_xp(tree, above) != DTLP_XPOS_VBD)
         return;
     for (uint32_t at = verb + 1; at < m->end && next == DTLP_NO_TOKEN && !dtlp_word_is_at(tree, at, ","); at++)
-        if (dtlp_rel(tree, at) == DTLP_DEP_conj && dtlp_xp(tree, at) == DTLP_XPOS_VBD && !has_subject(m, at) &&
+        if (dtlp_rel(tree, at) == DTLP_DEP_conj && dtlp_xp(tree, at) == DTLP_XPOS_VBD && !dtlp_mend_has_subject(m, at) &&
             (dtlp_head(tree, at) == above || dtlp_head(tree, at) == verb))
             next = at;
     if (next == DTLP_NO_TOKEN || !dtlp_mend_hang(m, verb, above, DTLP_DEP_conj))
@@ -610,11 +610,11 @@ static void mend_first_word(mending *m)
     if (dtlp_xp(tree, first) != DTLP_XPOS_VB || dtlp_rel(tree, first) != DTLP_DEP_root || !tree->text->tokens[first].capital)
         return;
     for (uint32_t at = tree->child[first]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
-        uint32_t form = finite_form(tree, at);
+        uint32_t form = dtlp_mend_finite_form(tree, at);
         if (dtlp_rel(tree, at) == DTLP_DEP_obj || dtlp_rel(tree, at) == DTLP_DEP_xcomp || dtlp_rel(tree, at) == DTLP_DEP_ccomp)
             return;
         bool closed = form != DTLP_NO_TOKEN && dtlp_word_is_at(tree, form - 1, ",") && is_opened_by_comma(m, first, form - 1);
-        if (form == DTLP_NO_TOKEN || has_subject(m, at) || dtlp_marker(tree, at) != DTLP_NO_TOKEN ||
+        if (form == DTLP_NO_TOKEN || dtlp_mend_has_subject(m, at) || dtlp_marker(tree, at) != DTLP_NO_TOKEN ||
             (dtlp_xp(tree, form) != DTLP_XPOS_VBD && dtlp_xp(tree, form) != DTLP_XPOS_MD) ||
             (dtlp_up(tree, form - 1) == DTLP_PUNCT && !closed) || dtlp_up(tree, form - 1) == DTLP_CCONJ)
             continue;
@@ -648,103 +648,6 @@ static void mend_obligation(mending *m, uint32_t have)
     dtlp_mend_relink(m);
 }
 
-/* "Nine were killed, officials said", with what they said for an adjunct. */
-static void mend_said(mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t says = dtlp_head(tree, verb), subject = says == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, says);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || says == DTLP_NO_TOKEN || says < verb || finite_form(tree, verb) == DTLP_NO_TOKEN ||
-        !has_subject(m, verb) || dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || (tree->word[says] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE))) == 0 ||
-        subject == DTLP_NO_TOKEN || subject < verb || !dtlp_word_is_at(tree, tree->left[subject] - 1, ","))
-        return;
-    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at])
-        if (is_wh(tree, at) || dtlp_up(tree, at) == DTLP_SCONJ)
-            return;
-    m->nlp->deprel[verb] = DTLP_DEP_ccomp;
-}
-
-/* "by the mayor, Orla Brenn, the baths closed", with two subjects: the name between commas is the mayor's. */
-static void mend_apposition(mending *m, uint32_t name)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t verb = dtlp_head(tree, name), left = tree->left[name] + dtlp_word_is_at(tree, tree->left[name], ",");
-    if (!dtlp_is_subject(dtlp_rel(tree, name)) || dtlp_up(tree, name) != DTLP_PROPN || verb == DTLP_NO_TOKEN || verb < name || left < m->first + 2)
-        return;
-    uint32_t noun = left - 2, subject = dtlp_own_subject(tree, verb);
-    uint32_t right = tree->right[name] + !dtlp_word_is_at(tree, tree->right[name], ",");
-    bool between = dtlp_word_is_at(tree, left - 1, ",") && dtlp_word_is_at(tree, right, ",");
-    if (between && subject > name && subject < verb && dtlp_up(tree, noun) == DTLP_NOUN && !is_timex(m, noun) && dtlp_head(tree, noun) != verb)
-        dtlp_mend_hang(m, name, noun, DTLP_DEP_appos);
-    dtlp_mend_relink(m);
-}
-
-/* "shares, which sold for $31 the day before it was known, fell": a clause that no comma divides from the
- * relative one before it is told within that. */
-static void mend_clause_within(mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t main = dtlp_head(tree, verb), marker = dtlp_child(tree, verb, DTLP_DEP_mark), at = tree->left[verb];
-    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || main == DTLP_NO_TOKEN || main < verb || marker != at || at <= m->first ||
-        finite_form(tree, verb) == DTLP_NO_TOKEN || dtlp_up(tree, at - 1) == DTLP_PUNCT)
-        return;
-    for (at--; at != DTLP_NO_TOKEN && at >= m->first && at < verb; at = dtlp_head(tree, at))
-        if (dtlp_rel(tree, at) == DTLP_DEP_acl_relcl && dtlp_up(tree, at) == DTLP_VERB) {
-            dtlp_mend_hang(m, verb, at, DTLP_DEP_advcl);
-            break;
-        }
-    dtlp_mend_relink(m);
-}
-
-/* "She paid the man, whom they sent on Friday, and left": a comma that closes a relative clause gives back the word. */
-static void mend_joined_behind(mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t clause = dtlp_head(tree, verb), cc = dtlp_child(tree, verb, DTLP_DEP_cc);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || clause == DTLP_NO_TOKEN || clause > verb || dtlp_rel(tree, clause) != DTLP_DEP_acl_relcl ||
-        cc == DTLP_NO_TOKEN || cc <= clause || !dtlp_word_is_at(tree, cc - 1, ",") || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || has_subject(m, verb) ||
-        dtlp_child(tree, clause, DTLP_DEP_conj) != verb)
-        return;
-    uint32_t who = tree->left[clause] + dtlp_word_is_at(tree, tree->left[clause], ","), own = dtlp_own_subject(tree, clause);
-    bool apart = who > m->first && is_wh(tree, who) && dtlp_word_is_at(tree, who - 1, ",") && own != DTLP_NO_TOKEN && !is_wh(tree, own);
-    uint32_t main = dtlp_head(tree, clause);
-    for (int i = 0; i < DTLP_CLIMB && main != DTLP_NO_TOKEN && !(dtlp_up(tree, main) == DTLP_VERB && dtlp_xp(tree, main) == DTLP_XPOS_VBD); i++)
-        main = dtlp_head(tree, main);
-    if (apart && main != DTLP_NO_TOKEN && main < who && has_subject(m, main))
-        dtlp_mend_hang(m, verb, main, DTLP_DEP_conj);
-    dtlp_mend_relink(m);
-}
-
-/* "The owner plans to run it, said a friend", with "plans" for the subject of "said" too. */
-static void mend_verb_as_subject(mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t says = dtlp_head(tree, verb), noun = says == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, says, DTLP_DEP_nsubj);
-    dtlp_xpos tag = dtlp_xp(tree, verb);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_nsubj || dtlp_up(tree, verb) != DTLP_VERB || (tag != DTLP_XPOS_VBZ && tag != DTLP_XPOS_VBD) ||
-        noun == DTLP_NO_TOKEN || noun >= verb || says < verb || !dtlp_is_noun(tree, noun))
-        return;
-    m->nlp->deprel[verb] = DTLP_DEP_ccomp;
-    dtlp_mend_hang(m, noun, verb, DTLP_DEP_nsubj);
-    dtlp_mend_relink(m);
-}
-
-/* "They plan to sue and will march": a finite verb is joined to a finite one. */
-static void mend_joined(mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t head = dtlp_head(tree, verb), form = finite_form(tree, verb);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || form == DTLP_NO_TOKEN || head == DTLP_NO_TOKEN || head > verb || has_subject(m, verb) ||
-        dtlp_xp(tree, head) != DTLP_XPOS_VB || !dtlp_serves_as(tree, dtlp_child(tree, head, DTLP_DEP_mark), DTLP_INFINITIVE_MARKER) ||
-        dtlp_xp(tree, form) == DTLP_XPOS_VBP || dtlp_xp(tree, form) == DTLP_XPOS_VBN)
-        return;
-    uint32_t above = dtlp_head(tree, head);
-    for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && (dtlp_up(tree, above) != DTLP_VERB || finite_form(tree, above) == DTLP_NO_TOKEN); i++)
-        above = dtlp_head(tree, above);
-    if (above != DTLP_NO_TOKEN && above < head)
-        dtlp_mend_hang(m, verb, above, DTLP_DEP_conj);
-    dtlp_mend_relink(m);
-}
-
 static void mend_sentence(mending *m)
 {
     dtlp_mend_times(m);
@@ -764,13 +667,9 @@ static void mend_sentence(mending *m)
         mend_clause(m, at);
         dtlp_mend_past(m, at);
         mend_marker(m, at);
-        mend_clause_within(m, at);
-        mend_joined_behind(m, at);
-        mend_verb_as_subject(m, at);
-        mend_apposition(m, at);
-        mend_joined(m, at);
+        dtlp_mend_clause(m, at);
         mend_subject(m, at);
-        mend_said(m, at);
+        dtlp_mend_said(m, at);
     }
 }
 

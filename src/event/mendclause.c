@@ -1,0 +1,118 @@
+/* mendclause.c - clauses given back to what they stand beside: what was said, what is joined, what a comma closes.
+ *
+ * Knows nothing of events. What it mends and why, see mend.c.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/mend.h"
+
+static bool is_timex(const dtlp_mending *m, uint32_t token)
+{
+    return m->all->timex_of[token] != 0;
+}
+
+/* "Nine were killed, officials said", with what they said for an adjunct. */
+void dtlp_mend_said(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t says = dtlp_head(tree, verb), subject = says == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, says);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || says == DTLP_NO_TOKEN || says < verb || dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN ||
+        !dtlp_mend_has_subject(m, verb) || dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || (tree->word[says] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE))) == 0 ||
+        subject == DTLP_NO_TOKEN || subject < verb || !dtlp_word_is_at(tree, tree->left[subject] - 1, ","))
+        return;
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at])
+        if (dtlp_mend_is_wh(tree, at) || dtlp_up(tree, at) == DTLP_SCONJ)
+            return;
+    m->nlp->deprel[verb] = DTLP_DEP_ccomp;
+}
+
+/* "by the mayor, Orla Brenn, the baths closed", with two subjects: the name between commas is the mayor's. */
+static void mend_apposition(dtlp_mending *m, uint32_t name)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_head(tree, name), left = tree->left[name] + dtlp_word_is_at(tree, tree->left[name], ",");
+    if (!dtlp_is_subject(dtlp_rel(tree, name)) || dtlp_up(tree, name) != DTLP_PROPN || verb == DTLP_NO_TOKEN || verb < name || left < m->first + 2)
+        return;
+    uint32_t noun = left - 2, subject = dtlp_own_subject(tree, verb);
+    uint32_t right = tree->right[name] + !dtlp_word_is_at(tree, tree->right[name], ",");
+    bool between = dtlp_word_is_at(tree, left - 1, ",") && dtlp_word_is_at(tree, right, ",");
+    if (between && subject > name && subject < verb && dtlp_up(tree, noun) == DTLP_NOUN && !is_timex(m, noun) && dtlp_head(tree, noun) != verb)
+        dtlp_mend_hang(m, name, noun, DTLP_DEP_appos);
+    dtlp_mend_relink(m);
+}
+
+/* "shares, which sold for $31 the day before it was known, fell": a clause that no comma divides from the
+ * relative one before it is told within that. */
+static void mend_clause_within(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t main = dtlp_head(tree, verb), marker = dtlp_child(tree, verb, DTLP_DEP_mark), at = tree->left[verb];
+    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || main == DTLP_NO_TOKEN || main < verb || marker != at || at <= m->first ||
+        dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN || dtlp_up(tree, at - 1) == DTLP_PUNCT)
+        return;
+    for (at--; at != DTLP_NO_TOKEN && at >= m->first && at < verb; at = dtlp_head(tree, at))
+        if (dtlp_rel(tree, at) == DTLP_DEP_acl_relcl && dtlp_up(tree, at) == DTLP_VERB) {
+            dtlp_mend_hang(m, verb, at, DTLP_DEP_advcl);
+            break;
+        }
+    dtlp_mend_relink(m);
+}
+
+/* "She paid the man, whom they sent on Friday, and left": a comma that closes a relative clause gives back the word. */
+static void mend_joined_behind(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t clause = dtlp_head(tree, verb), cc = dtlp_child(tree, verb, DTLP_DEP_cc);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || clause == DTLP_NO_TOKEN || clause > verb || dtlp_rel(tree, clause) != DTLP_DEP_acl_relcl ||
+        cc == DTLP_NO_TOKEN || cc <= clause || !dtlp_word_is_at(tree, cc - 1, ",") || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || dtlp_mend_has_subject(m, verb) ||
+        dtlp_child(tree, clause, DTLP_DEP_conj) != verb)
+        return;
+    uint32_t who = tree->left[clause] + dtlp_word_is_at(tree, tree->left[clause], ","), own = dtlp_own_subject(tree, clause);
+    bool apart = who > m->first && dtlp_mend_is_wh(tree, who) && dtlp_word_is_at(tree, who - 1, ",") && own != DTLP_NO_TOKEN && !dtlp_mend_is_wh(tree, own);
+    uint32_t main = dtlp_head(tree, clause);
+    for (int i = 0; i < DTLP_CLIMB && main != DTLP_NO_TOKEN && !(dtlp_up(tree, main) == DTLP_VERB && dtlp_xp(tree, main) == DTLP_XPOS_VBD); i++)
+        main = dtlp_head(tree, main);
+    if (apart && main != DTLP_NO_TOKEN && main < who && dtlp_mend_has_subject(m, main))
+        dtlp_mend_hang(m, verb, main, DTLP_DEP_conj);
+    dtlp_mend_relink(m);
+}
+
+/* "The owner plans to run it, said a friend", with "plans" for the subject of "said" too. */
+static void mend_verb_as_subject(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t says = dtlp_head(tree, verb), noun = says == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, says, DTLP_DEP_nsubj);
+    dtlp_xpos tag = dtlp_xp(tree, verb);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_nsubj || dtlp_up(tree, verb) != DTLP_VERB || (tag != DTLP_XPOS_VBZ && tag != DTLP_XPOS_VBD) ||
+        noun == DTLP_NO_TOKEN || noun >= verb || says < verb || !dtlp_is_noun(tree, noun))
+        return;
+    m->nlp->deprel[verb] = DTLP_DEP_ccomp;
+    dtlp_mend_hang(m, noun, verb, DTLP_DEP_nsubj);
+    dtlp_mend_relink(m);
+}
+
+/* "They plan to sue and will march": a finite verb is joined to a finite one. */
+static void mend_joined(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t head = dtlp_head(tree, verb), form = dtlp_mend_finite_form(tree, verb);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || form == DTLP_NO_TOKEN || head == DTLP_NO_TOKEN || head > verb || dtlp_mend_has_subject(m, verb) ||
+        dtlp_xp(tree, head) != DTLP_XPOS_VB || !dtlp_serves_as(tree, dtlp_child(tree, head, DTLP_DEP_mark), DTLP_INFINITIVE_MARKER) ||
+        dtlp_xp(tree, form) == DTLP_XPOS_VBP || dtlp_xp(tree, form) == DTLP_XPOS_VBN)
+        return;
+    uint32_t above = dtlp_head(tree, head);
+    for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && (dtlp_up(tree, above) != DTLP_VERB || dtlp_mend_finite_form(tree, above) == DTLP_NO_TOKEN); i++)
+        above = dtlp_head(tree, above);
+    if (above != DTLP_NO_TOKEN && above < head)
+        dtlp_mend_hang(m, verb, above, DTLP_DEP_conj);
+    dtlp_mend_relink(m);
+}
+
+void dtlp_mend_clause(dtlp_mending *m, uint32_t token)
+{
+    mend_apposition(m, token);
+    mend_clause_within(m, token);
+    mend_joined_behind(m, token);
+    mend_verb_as_subject(m, token);
+    mend_joined(m, token);
+}
