@@ -465,6 +465,8 @@ static bool suits_better(const dtlp_anchoring *work, const dtl_event *event, con
     const dtl_time *old = &event->time;
     const dtl_timex *timexes = work->document->timexes;
     const dtl_timex *first = &timexes[old->timex - 1], *second = &timexes[time->timex - 1];
+    if (is_present(first) != is_present(second))
+        return is_present(first); /* "is now set for 29 August" */
     if (first->type == DTL_TIMEX_TIME &&
         (second->type == DTL_TIMEX_DATE || (!dtlp_names_a_day(work, first) && dtlp_names_a_day(work, second))))
         return true; /* "at six o'clock on Monday morning" */

@@ -256,8 +256,22 @@ static void turn_first_to_participle(mending *m, uint32_t noun, uint32_t verb)
     m->changed = true;
 }
 
+/* "The crew that hit it last May had slept": a date taken for the subject is of the clause before it. */
+static void free_dates_before(mending *m, uint32_t noun, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t clause = DTLP_NO_TOKEN;
+    for (uint32_t at = noun + 1; at < verb; at++) {
+        if (dtlp_rel(tree, at) == DTLP_DEP_acl_relcl && dtlp_head(tree, at) != verb && dtlp_under(tree, at, noun))
+            clause = at;
+        if (dtlp_head(tree, at) == verb && is_timex(m, at) && dtlp_is_subject(dtlp_rel(tree, at)))
+            dtlp_mend_hang(m, at, clause == DTLP_NO_TOKEN ? verb : clause, DTLP_DEP_obl_unmarked);
+    }
+}
+
 static void give_subject(mending *m, uint32_t noun, uint32_t verb)
 {
+    free_dates_before(m, noun, verb);
     turn_first_to_participle(m, noun, verb);
     dtlp_mend_relink(m);
     if (dtlp_under(m->all->tree, verb, noun))
@@ -285,11 +299,11 @@ static bool turn_to_participle(mending *m, uint32_t verb, uint32_t form)
 {
     const uint64_t says = DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE) | DTLP_IS(V_I_STATE) | DTLP_IS(V_I_STATE_CLAUSE);
     const dtlp_tree *tree = m->all->tree;
-    uint32_t head = dtlp_head(tree, verb);
+    uint32_t head = dtlp_head(tree, verb), object = head == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, head, DTLP_DEP_obj);
     dtlp_deprel relation = dtlp_rel(tree, verb);
-    if (head == DTLP_NO_TOKEN || head > form || (relation != DTLP_DEP_ccomp && relation != DTLP_DEP_parataxis) ||
-        dtlp_marker(tree, verb) != DTLP_NO_TOKEN || dtlp_mend_finite_form(tree, head) != head || dtlp_up(tree, head) != DTLP_VERB ||
-        dtlp_xp(tree, head) != DTLP_XPOS_VBD || dtlp_child(tree, head, DTLP_DEP_obj) != DTLP_NO_TOKEN ||
+    if (head == DTLP_NO_TOKEN || head > form || (relation != DTLP_DEP_ccomp && relation != DTLP_DEP_parataxis && !(relation == DTLP_DEP_xcomp && form == verb)) ||
+        dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || dtlp_mend_finite_form(tree, head) != head || dtlp_up(tree, head) != DTLP_VERB ||
+        dtlp_xp(tree, head) != DTLP_XPOS_VBD || (object != DTLP_NO_TOKEN && !is_timex(m, object)) ||
         (tree->word[head] & says) != 0 ||
         dtlp_up(tree, form - 1) == DTLP_PUNCT)
         return false;
@@ -306,6 +320,10 @@ static bool turn_to_participle(mending *m, uint32_t verb, uint32_t form)
     m->nlp->head[head] = noun;
     m->nlp->deprel[head] = DTLP_DEP_acl;
     m->nlp->xpos[head] = DTLP_XPOS_VBN;
+    if (object != DTLP_NO_TOKEN) { /* "An audit carried out last winter found" */
+        m->nlp->head[object] = verb;
+        m->nlp->deprel[object] = DTLP_DEP_obl_unmarked;
+    }
     m->changed = true;
     dtlp_mend_relink(m);
     return true;
@@ -324,11 +342,35 @@ static bool is_on_noun(const mending *m, uint32_t verb, uint32_t form)
     return false;
 }
 
+/* "and its meeting, put off in June, is now set": the noun right behind the conjunction that joins the verb. */
+static uint32_t noun_behind_conjunction(const mending *m, uint32_t verb, uint32_t form)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t last = before_group(m, form), cc = last;
+    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || last == DTLP_NO_TOKEN || !dtlp_word_is_at(tree, last, ","))
+        return DTLP_NO_TOKEN;
+    while (cc > m->first + 1 && !dtlp_is_finite(tree, cc) && !(dtlp_up(tree, cc) == DTLP_CCONJ && dtlp_word_is_at(tree, cc - 1, ",")))
+        cc--;
+    if (dtlp_up(tree, cc) != DTLP_CCONJ || last <= cc + 2)
+        return DTLP_NO_TOKEN;
+    for (uint32_t at = cc + 1; at < last && dtlp_up(tree, at) != DTLP_PUNCT && dtlp_up(tree, at) != DTLP_ADP && dtlp_up(tree, at) != DTLP_VERB; at++)
+        if (tree->left[at] + 1 >= cc && at + 2 < form && is_free_noun(m, at) && dtlp_rel(tree, at) == DTLP_DEP_conj && dtlp_word_is_at(tree, at + 1, ","))
+            return at;
+    return DTLP_NO_TOKEN;
+}
+
 static void mend_subject(mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t form = dtlp_mend_finite_form(tree, verb);
-    if (form == DTLP_NO_TOKEN || m->all->name_of[verb] != 0 || dtlp_mend_has_subject(m, verb) || is_on_noun(m, verb, form) || shares_subject(m, verb, form) || turn_to_participle(m, verb, form))
+    if (form == DTLP_NO_TOKEN || m->all->name_of[verb] != 0 || dtlp_mend_has_subject(m, verb) || is_on_noun(m, verb, form))
+        return;
+    uint32_t joined = noun_behind_conjunction(m, verb, form);
+    if (joined != DTLP_NO_TOKEN) {
+        give_subject(m, joined, verb);
+        return;
+    }
+    if (shares_subject(m, verb, form) || turn_to_participle(m, verb, form))
         return;
     uint32_t noun = lost_subject(m, verb, form);
     if (noun != DTLP_NO_TOKEN)
@@ -669,8 +711,9 @@ static void mend_sentence(mending *m)
         mend_marker(m, at);
         dtlp_mend_clause(m, at);
         mend_subject(m, at);
-        dtlp_mend_said(m, at);
     }
+    for (uint32_t at = m->first; at < m->end; at++)
+        dtlp_mend_clause_at_last(m, at);
 }
 
 void dtlp_mend(struct dtlp_happenings *all, dtlp_nlp *nlp)

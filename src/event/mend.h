@@ -27,9 +27,9 @@ uint32_t dtlp_mend_finite_form(const dtlp_tree *tree, uint32_t token);
 bool dtlp_mend_has_subject(const dtlp_mending *m, uint32_t token); /* one that is no date, or "there" */
 bool dtlp_mend_is_wh(const dtlp_tree *tree, uint32_t token);       /* "who", "where", "that" of a relative clause */
 
-/* mendclause.c: clauses that the parse has joined to what they do not belong to, and then what was said. */
+/* mendclause.c: clauses that the parse has joined to what they do not belong to; those that others' verbs show. */
 void dtlp_mend_clause(dtlp_mending *m, uint32_t verb);
-void dtlp_mend_said(dtlp_mending *m, uint32_t verb);
+void dtlp_mend_clause_at_last(dtlp_mending *m, uint32_t verb);
 
 /* mendtag.c: a word taken for another part of speech. */
 void dtlp_mend_tag(dtlp_mending *m, uint32_t token);

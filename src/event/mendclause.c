@@ -11,21 +11,6 @@ static bool is_timex(const dtlp_mending *m, uint32_t token)
     return m->all->timex_of[token] != 0;
 }
 
-/* "Nine were killed, officials said", with what they said for an adjunct. */
-void dtlp_mend_said(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t says = dtlp_head(tree, verb), subject = says == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, says);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || says == DTLP_NO_TOKEN || says < verb || dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN ||
-        !dtlp_mend_has_subject(m, verb) || dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || (tree->word[says] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE))) == 0 ||
-        subject == DTLP_NO_TOKEN || subject < verb || !dtlp_word_is_at(tree, tree->left[subject] - 1, ","))
-        return;
-    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at])
-        if (dtlp_mend_is_wh(tree, at) || dtlp_up(tree, at) == DTLP_SCONJ)
-            return;
-    m->nlp->deprel[verb] = DTLP_DEP_ccomp;
-}
-
 /* "by the mayor, Orla Brenn, the baths closed", with two subjects: the name between commas is the mayor's. */
 static void mend_apposition(dtlp_mending *m, uint32_t name)
 {
@@ -108,11 +93,91 @@ static void mend_joined(dtlp_mending *m, uint32_t verb)
     dtlp_mend_relink(m);
 }
 
+/* "It was not among those found, papers reported": what has a subject behind a comma is on no noun. */
+static void mend_report_behind(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t top = dtlp_head(tree, verb), subject = dtlp_own_subject(tree, verb);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_acl || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || (tree->word[verb] & DTLP_IS(V_REPORTING)) == 0 ||
+        subject == DTLP_NO_TOKEN || subject > verb || dtlp_mend_is_wh(tree, subject) || tree->left[subject] == m->first ||
+        !dtlp_word_is_at(tree, tree->left[subject] - 1, ","))
+        return;
+    for (int i = 0; i < DTLP_CLIMB && top != DTLP_NO_TOKEN && dtlp_rel(tree, top) != DTLP_DEP_root; i++)
+        top = dtlp_head(tree, top);
+    if (top != DTLP_NO_TOKEN && top < verb)
+        dtlp_mend_hang(m, verb, top, DTLP_DEP_parataxis);
+    dtlp_mend_relink(m);
+}
+
+/* "opened an inquiry on Monday and seized papers": a conjunction hung on a participle joins it to a verb. */
+static void mend_joined_participle(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t object = dtlp_head(tree, verb), main = object;
+    if (dtlp_rel(tree, verb) != DTLP_DEP_amod || dtlp_xp(tree, verb) != DTLP_XPOS_VBN || object == DTLP_NO_TOKEN || object != verb + 1 ||
+        dtlp_child(tree, verb, DTLP_DEP_cc) != verb - 1 || dtlp_up(tree, object) != DTLP_NOUN || dtlp_child(tree, object, DTLP_DEP_case) != DTLP_NO_TOKEN)
+        return;
+    for (int i = 0; i < DTLP_CLIMB && main != DTLP_NO_TOKEN && !(dtlp_up(tree, main) == DTLP_VERB && dtlp_xp(tree, main) == DTLP_XPOS_VBD); i++)
+        main = dtlp_head(tree, main);
+    if (main == DTLP_NO_TOKEN || main > verb || !dtlp_mend_has_subject(m, main))
+        return;
+    m->nlp->head[verb] = main;
+    m->nlp->deprel[verb] = DTLP_DEP_conj;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+    m->nlp->head[object] = verb;
+    m->nlp->deprel[object] = DTLP_DEP_obj;
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
+/* "if owners in Tarn, where she sold two, opened it": a marker before the noun marks no relative clause on it. */
+static void mend_marker_before(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), marker = dtlp_child(tree, verb, DTLP_DEP_mark);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_acl_relcl || marker == DTLP_NO_TOKEN || noun == DTLP_NO_TOKEN || marker >= noun || noun > verb)
+        return;
+    uint32_t own = dtlp_head(tree, noun);
+    bool subject = dtlp_is_subject(dtlp_rel(tree, noun)) && own != DTLP_NO_TOKEN && own > verb && dtlp_up(tree, own) == DTLP_VERB;
+    if (!subject)
+        return;
+    for (uint32_t at = own + 1; at < m->end; at++)
+        if (dtlp_head(tree, at) == verb)
+            m->nlp->head[at] = own;
+    dtlp_mend_hang(m, marker, own, DTLP_DEP_mark);
+    if (dtlp_rel(tree, own) == DTLP_DEP_parataxis)
+        m->nlp->deprel[own] = DTLP_DEP_advcl;
+    dtlp_mend_relink(m);
+}
+
 void dtlp_mend_clause(dtlp_mending *m, uint32_t token)
 {
+    mend_report_behind(m, token);
+    mend_joined_participle(m, token);
     mend_apposition(m, token);
     mend_clause_within(m, token);
     mend_joined_behind(m, token);
     mend_verb_as_subject(m, token);
     mend_joined(m, token);
+}
+
+/* "Nine were killed, officials said", with what they said for an adjunct. */
+static void mend_said(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t says = dtlp_head(tree, verb), subject = says == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, says);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || says == DTLP_NO_TOKEN || says < verb || dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN ||
+        !dtlp_mend_has_subject(m, verb) || dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || (tree->word[says] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE))) == 0 ||
+        subject == DTLP_NO_TOKEN || subject < verb || !dtlp_word_is_at(tree, tree->left[subject] - 1, ","))
+        return;
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at])
+        if (dtlp_mend_is_wh(tree, at) || dtlp_up(tree, at) == DTLP_SCONJ)
+            return;
+    m->nlp->deprel[verb] = DTLP_DEP_ccomp;
+}
+
+void dtlp_mend_clause_at_last(dtlp_mending *m, uint32_t token)
+{
+    mend_marker_before(m, token);
+    mend_said(m, token);
 }

@@ -169,6 +169,28 @@ static void turn_to_copula(dtlp_mending *m, uint32_t token)
         m->nlp->deprel[token] = DTLP_DEP_cop;
 }
 
+/* "They expect the river to peak", with "to" for a preposition of the river's. */
+static void turn_to_complement(dtlp_mending *m, uint32_t token)
+{
+    const uint64_t awaits = DTLP_IS(V_I_STATE) | DTLP_IS(V_PLANS) | DTLP_IS(V_POSSIBLE);
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t to = token - 1, noun = dtlp_head(tree, token), verb = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun);
+    if (token < m->first + 3 || dtlp_xp(tree, token) != DTLP_XPOS_NN || tree->text->tokens[token].capital || verb == DTLP_NO_TOKEN || verb > noun ||
+        dtlp_rel(tree, token) != DTLP_DEP_nmod || dtlp_rel(tree, noun) != DTLP_DEP_obj || noun + 1 != to || dtlp_rel(tree, to) != DTLP_DEP_case ||
+        dtlp_head(tree, to) != token || !dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER) || (tree->word[verb] & awaits) == 0 || is_timex(m, token))
+        return;
+    m->nlp->upos[token] = DTLP_VERB;
+    m->nlp->xpos[token] = DTLP_XPOS_VB;
+    m->nlp->xpos[to] = DTLP_XPOS_TO;
+    m->nlp->upos[to] = DTLP_PART;
+    m->nlp->deprel[to] = DTLP_DEP_mark;
+    dtlp_mend_hang(m, token, verb, DTLP_DEP_xcomp);
+    for (uint32_t at = token + 1; at < m->end; at++)
+        if (dtlp_head(tree, at) == verb && dtlp_rel(tree, at) == DTLP_DEP_obl)
+            m->nlp->head[at] = token;
+    dtlp_mend_relink(m);
+}
+
 /* Could it be the present participle of a verb? */
 static bool is_ing(const dtlp_tree *tree, uint32_t token)
 {
@@ -278,6 +300,7 @@ void dtlp_mend_tag(dtlp_mending *m, uint32_t token)
     turn_to_deed(m, token);
     turn_to_resultative(m, token);
     turn_to_copula(m, token);
+    turn_to_complement(m, token);
     turn_to_gerund(m, token);
     turn_to_attribute(m, token);
     turn_to_name(m, token);

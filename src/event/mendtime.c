@@ -75,8 +75,13 @@ static void free_from_apposition(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t top = top_of(m, first), noun = head_of(m, top);
-    if (noun != DTLP_NO_TOKEN && noun < first && first > m->first && dtlp_rel(tree, top) == DTLP_DEP_appos &&
-        dtlp_up(tree, first - 1) != DTLP_PUNCT && dtlp_up(tree, first - 1) != DTLP_ADP)
+    if (noun == DTLP_NO_TOKEN || noun > first || first == m->first || dtlp_rel(tree, top) != DTLP_DEP_appos)
+        return;
+    uint32_t verb = dtlp_head(tree, noun); /* "sold on deadline day, 1 February" */
+    if (verb != DTLP_NO_TOKEN && dtlp_rel(tree, noun) == DTLP_DEP_obl && dtlp_word_is_at(tree, first - 1, ",") && first == noun + 2 &&
+        (dtlp_form_around(tree, noun) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(EVE))) != 0)
+        dtlp_mend_hang(m, top, verb, DTLP_DEP_obl_unmarked);
+    else if (dtlp_up(tree, first - 1) != DTLP_PUNCT && dtlp_up(tree, first - 1) != DTLP_ADP)
         m->nlp->deprel[top] = DTLP_DEP_nmod_unmarked;
 }
 
@@ -145,6 +150,28 @@ static void free_day_from_name(dtlp_mending *m, uint32_t day)
     dtlp_mend_relink(m);
 }
 
+/* "extended it on Tuesday after talks collapsed": what opens a clause stands behind the day, so it is outside. */
+static void free_from_clause_behind(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t top = top_of(m, first), next = dtlp_behind_timex(m->all, first), verb = head_of(m, top), above = head_of(m, verb);
+    if (above == DTLP_NO_TOKEN || verb <= next || above >= first || dtlp_rel(tree, verb) != DTLP_DEP_advcl || dtlp_up(tree, verb) != DTLP_VERB ||
+        (dtlp_event_word_is(dtlp_word_at(tree, next)) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL) | DTLP_IS(F_WHILE))) == 0)
+        return;
+    if (top < next && !dtlp_word_is_at(tree, first - 1, ",") && dtlp_up(tree, above) == DTLP_VERB)
+        dtlp_mend_hang(m, top, above, has_preposition(m, first) ? DTLP_DEP_obl : DTLP_DEP_obl_unmarked);
+}
+
+/* "due there in May": an adverb has no day. */
+static void free_from_adverb(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t top = top_of(m, first), adverb = head_of(m, top), above = head_of(m, adverb);
+    if (above != DTLP_NO_TOKEN && has_preposition(m, first) && adverb + 2 == first && dtlp_up(tree, adverb) == DTLP_ADV &&
+        dtlp_rel(tree, adverb) == DTLP_DEP_advmod && above < adverb && m->all->timex_of[adverb] == 0)
+        dtlp_mend_hang(m, top, above, DTLP_DEP_obl);
+}
+
 void dtlp_mend_times(dtlp_mending *m)
 {
     const uint32_t *timex_of = m->all->timex_of;
@@ -158,6 +185,8 @@ void dtlp_mend_times(dtlp_mending *m)
         free_from_object(m, at);
         give_to_first_participle(m, at);
         give_to_passive(m, at);
+        free_from_clause_behind(m, at);
+        free_from_adverb(m, at);
         give_to_due(m, at);
         dtlp_mend_relink(m);
     }

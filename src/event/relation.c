@@ -558,6 +558,8 @@ static uint32_t event_of_day(const struct dtlp_happenings *all, uint32_t day, ui
     if (!is_around(tree, day, DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(EVE)) || day + 2 >= n ||
         tree->sentence[day + 2] != tree->sentence[day] || is_full_date(all, day))
         return DTLP_NO_MENTION;
+    if (tree->text->tokens[day].capital && day > 0 && all->timex_of[day - 1] != 0 && all->timex_of[day - 1] == all->timex_of[day])
+        return DTLP_NO_MENTION; /* "on Boxing Day after a defeat": the day has its date */
     bool of = dtlp_serves_as(tree, day + 1, DTLP_GENITIVE_PREPOSITION);
     if (!of && !dtlp_serves_as(tree, day + 1, DTLP_AFTER_PREPOSITION) && !dtlp_serves_as(tree, day + 1, DTLP_BEFORE_PREPOSITION))
         return DTLP_NO_MENTION;
