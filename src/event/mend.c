@@ -538,13 +538,13 @@ static void mend_relative(mending *m, uint32_t verb)
 static void mend_saying(mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t said = dtlp_head(tree, verb), form = finite_form(tree, verb);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || said == DTLP_NO_TOKEN || said < verb || form == DTLP_NO_TOKEN || !has_subject(m, verb) ||
-        dtlp_marker(tree, verb) != DTLP_NO_TOKEN || (tree->word[said] & DTLP_IS(V_REPORTING)) == 0 || !has_subject(m, said) ||
+    uint32_t said = dtlp_head(tree, verb), form = dtlp_mend_finite_form(tree, verb);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || said == DTLP_NO_TOKEN || said < verb || form == DTLP_NO_TOKEN || !dtlp_mend_has_subject(m, verb) ||
+        dtlp_marker(tree, verb) != DTLP_NO_TOKEN || (tree->word[said] & DTLP_IS(V_REPORTING)) == 0 || !dtlp_mend_has_subject(m, said) ||
         dtlp_child(tree, said, DTLP_DEP_ccomp) != DTLP_NO_TOKEN)
         return;
     for (uint32_t at = tree->left[verb]; at < form; at++)
-        if (is_wh(tree, at) || dtlp_up(tree, at) == DTLP_SCONJ)
+        if (dtlp_mend_is_wh(tree, at) || dtlp_up(tree, at) == DTLP_SCONJ)
             return;
     dtlp_mend_hang(m, verb, said, DTLP_DEP_ccomp);
     dtlp_mend_relink(m);
