@@ -94,6 +94,8 @@ static const direction_case cases[] = {
     {"The count is to be taken in August.", "2019-08"},
     {"Sales will rise in May.", "2020-05"},
     {"I'll be out from May.", "2019-05"},
+    {"The sale is expected to close in the first quarter.", "2020-Q1"},
+    {"The sale closed in the third quarter.", "2018-Q3"},
     {"The mill will report first-quarter results on Tuesday.", "2019-06-18"},
     {"The July 20 vote was put off.", "2019-07-20"},
     {"The fair is on Friday and Saturday.", "2019-06-15"},
