@@ -184,7 +184,7 @@ static uint32_t noun_of_aside(const mending *m, uint32_t last)
     if (who <= m->first + 2 || !dtlp_mend_is_wh(tree, who) || dtlp_xp(tree, who) == DTLP_XPOS_WRB)
         return DTLP_NO_TOKEN;
     uint32_t noun = who - 2, left = tree->left[noun];
-    bool opened = dtlp_word_is_at(tree, left, ",") || (left > m->first && dtlp_word_is_at(tree, left - 1, ","));
+    bool opened = left == m->first || dtlp_word_is_at(tree, left, ",") || (left > m->first && dtlp_word_is_at(tree, left - 1, ","));
     return opened && is_free_noun(m, noun) && dtlp_up(tree, noun) != DTLP_NUM && is_mistakable(dtlp_rel(tree, noun)) ? noun : DTLP_NO_TOKEN;
 }
 
@@ -690,12 +690,27 @@ static void mend_obligation(mending *m, uint32_t have)
     dtlp_mend_relink(m);
 }
 
+/* "shrank", "began": no participle is written so. */
+static void mend_past_form(mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    const dtlp_event_word *word = dtlp_up(tree, token) == DTLP_VERB ? dtlp_event_word_find(dtlp_lemma_at(tree, token)) : NULL;
+    bool past = word != NULL && word->past != NULL && word->participle != NULL && strcmp(word->past, word->participle) != 0 &&
+                dtlp_slice_equal_nocase(dtlp_word_at(tree, token), dtlp_slice_of(word->past));
+    if (past && dtlp_xp(tree, token) == DTLP_XPOS_VBN && !dtlp_has_auxiliary(tree, token))
+        m->nlp->xpos[token] = DTLP_XPOS_VBD;
+    uint32_t noun = dtlp_head(tree, token);
+    if (past && dtlp_rel(tree, token) == DTLP_DEP_acl && dtlp_word_is_at(tree, token - 1, ",") && noun != DTLP_NO_TOKEN && noun < token)
+        m->nlp->deprel[token] = DTLP_DEP_parataxis; /* on no noun, then */
+}
+
 static void mend_sentence(mending *m)
 {
     dtlp_mend_times(m);
     mend_first_word(m);
     dtlp_mend_words(m);
     for (uint32_t at = m->first; at < m->end; at++) {
+        mend_past_form(m, at);
         dtlp_mend_names(m, at);
         mend_perfect(m, at);
         mend_clause_before(m, at);

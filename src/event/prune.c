@@ -243,8 +243,8 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
                  dtlp_child(tree, one->token, DTLP_DEP_ccomp) == DTLP_NO_TOKEN);
     case DTLP_DEP_mark:
         return token < one->token && dtlp_xp(tree, token) != DTLP_XPOS_TO;
-    case DTLP_DEP_case:
-        return token < one->token;
+    case DTLP_DEP_case: /* but "were at work" */
+        return token < one->token && dtlp_child(tree, one->token, DTLP_DEP_cop) == DTLP_NO_TOKEN;
     case DTLP_DEP_advmod:
         if (opens_result(work, token))
             return false;

@@ -292,6 +292,8 @@ void dtlp_title_complete(dtlp_title_work *work)
                                relation != DTLP_DEP_advmod && relation != DTLP_DEP_nmod && relation != DTLP_DEP_advcl))
             continue;
         dtlp_title_mark(work, at, true);
+        for (uint32_t next = at + 1; next < work->end && work->all->timex_of[at] != 0 && work->all->timex_of[next] == work->all->timex_of[at]; next++)
+            work->keep[next - work->first] = true; /* "for 28 August", wherever August hangs */
         if (relation != DTLP_DEP_advmod)
             return;
     }

@@ -399,9 +399,21 @@ static void lists_of_names_are_lists(void **state)
     hand_check_head(h, "doctor", "Brenn", "appos");
 }
 
+/* The economy, which needs trade, shrank: no participle is written so. */
+static void a_past_form_is_no_participle(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "The the DET DT 2 det\neconomy economy NOUN NN 0 root\n, , PUNCT , 5 punct\nwhich which PRON WDT 5 nsubj\n"
+                     "needs need VERB VBZ 2 acl:relcl\ntrade trade NOUN NN 5 obj\n, , PUNCT , 8 punct\nshrank shrink VERB VBN 6 acl\n. . PUNCT . 8 punct\n");
+    hand_run(h);
+    hand_check_head(h, "economy", "shrank", "nsubj");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(a_past_form_is_no_participle),
         HAND_CASE(lists_of_names_are_lists),
         HAND_CASE(what_is_told_has_its_verb),
         HAND_CASE(joined_noun_is_subject_of_its_verb),

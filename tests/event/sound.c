@@ -441,9 +441,21 @@ static void all_of_a_list_are_told(void **state)
     check_title(h, "2025-06-01", "Merrow, Tarn and Ostria left");
 }
 
+/* The vote was set for 28 August: a date of two phrases. */
+static void what_belongs_together_stays(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-07-01");
+    hand_sentence(h, "The the DET DT 2 det\nvote vote NOUN NN 5 nsubj:pass\nhas have AUX VBZ 5 aux\nbeen be AUX VBN 5 aux:pass\n"
+                     "set set VERB VBN 0 root\nfor for ADP IN 7 case\n28 28 NUM CD 5 obl\nAugust August PROPN NNP 5 obl\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "28 August", "2025-08-28", "2025-08-28");
+    check_title(h, "2025-08-28", "The vote has been set for 28 August");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(what_belongs_together_stays),
         HAND_CASE(all_of_a_list_are_told),
         HAND_CASE(a_semicolon_ends_what_was_told), HAND_CASE(so_goes_with_its_result),
         HAND_CASE(participles_and_relatives_of_what_stands_before),
