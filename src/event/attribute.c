@@ -393,11 +393,22 @@ static dtl_event_class class_of(const struct dtlp_happenings *all, const dtlp_ha
 
 /* ---- modality ----------------------------------------------------------------------------- */
 
+/* "Had the sample been taken": at a clause's begin, before the subject. "Never had it been taken" tells a fact. */
+static bool is_inverted(const dtlp_tree *tree, uint32_t auxiliary, uint32_t verb)
+{
+    uint32_t subject = dtlp_own_subject(tree, verb), first = tree->text->sentences[tree->sentence[verb]].first_token;
+    return dtlp_serves_as(tree, auxiliary, DTLP_PERFECT_AUXILIARY) && dtlp_xp(tree, auxiliary) == DTLP_XPOS_VBD && auxiliary < verb &&
+           subject != DTLP_NO_TOKEN && auxiliary < tree->left[subject] && subject < verb &&
+           (auxiliary == first || dtlp_up(tree, auxiliary - 1) == DTLP_PUNCT || dtlp_up(tree, auxiliary - 1) == DTLP_SCONJ ||
+            dtlp_up(tree, auxiliary - 1) == DTLP_CCONJ);
+}
+
 static bool is_conditional(const struct dtlp_happenings *all, const dtlp_happening *one)
 {
-    for (uint32_t at = all->tree->child[one->token]; at != DTLP_NO_TOKEN; at = all->tree->sibling[at])
-        if (dtlp_rel(all->tree, at) == DTLP_DEP_mark &&
-            (all->tree->word[at] & DTLP_IS(F_CONDITION)))
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if ((dtlp_rel(tree, at) == DTLP_DEP_mark && (tree->word[at] & DTLP_IS(F_CONDITION))) ||
+            (dtlp_rel(tree, at) == DTLP_DEP_aux && is_inverted(tree, at, one->token)))
             return true;
     return false;
 }

@@ -158,6 +158,20 @@ static void broken_parses_are_survived(void **state)
     assert_non_null(hand_timeline(h, NULL));
 }
 
+/* "Had it sunk, they would have drowned": it did not. "Never had it sunk": a fact. */
+static void inverted_clauses_are_conditions(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Had have AUX VBD 3 aux\nit it PRON PRP 3 nsubj\nsunk sink VERB VBN 7 advcl\n, , PUNCT , 3 punct\n"
+                     "they they PRON PRP 7 nsubj\nwould would AUX MD 7 aux\ndrown drown VERB VB 0 root\n. . PUNCT . 7 punct\n");
+    hand_sentence(h, "Never never ADV RB 4 advmod\nhad have AUX VBD 4 aux\nit it PRON PRP 4 nsubj\nleaked leak VERB VBN 0 root\n"
+                     ". . PUNCT . 4 punct\n");
+    hand_run(h);
+    assert_int_equal(hand_event(h, "sunk")->modality, DTL_MODALITY_POSSIBLE);
+    assert_int_not_equal(hand_event(h, "leaked")->modality, DTL_MODALITY_POSSIBLE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -165,7 +179,7 @@ int main(void)
         HAND_CASE(modality_and_polarity),       HAND_CASE(classes_tense_and_reported_order),
         HAND_CASE(two_expressions_make_a_range), HAND_CASE(a_distance_from_a_day_keeps_its_unit),
         HAND_CASE(a_semicolon_keeps_dates_apart), HAND_CASE(tense_turns_an_open_date),
-        HAND_CASE(broken_parses_are_survived),
+        HAND_CASE(broken_parses_are_survived),  HAND_CASE(inverted_clauses_are_conditions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
