@@ -64,7 +64,9 @@ static void what_is_so_long_since_has_its_day(void **state)
             hand_timex(h, "today", article_day, article_day);
         hand_run(h);
         hand_check_days(h, "left", cases[i].first, cases[i].last);
+        hand_end(h);
     }
+    hand_begin(h, article_day);
 }
 
 /* The line opened in 1987 and closed after a year: not when it opened. */
