@@ -452,9 +452,23 @@ static void what_belongs_together_stays(void **state)
     check_title(h, "2025-08-28", "The vote has been set for 28 August");
 }
 
+/* "She'll leave on Friday", whoever she is: Orla will. */
+static void a_clitic_is_told_in_full(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nspoke speak VERB VBD 0 root\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "She she PRON PRP 3 nsubj\n'll will AUX MD 3 aux\nleave leave VERB VB 0 root\nTarn Tarn PROPN NNP 3 obj\non on ADP IN 6 case\n"
+                     "Friday Friday PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Friday", "2025-11-21", "2025-11-21");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    check_title(h, "2025-11-21", "Orla will leave Tarn");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(a_clitic_is_told_in_full),
         HAND_CASE(what_belongs_together_stays),
         HAND_CASE(all_of_a_list_are_told),
         HAND_CASE(a_semicolon_ends_what_was_told), HAND_CASE(so_goes_with_its_result),
