@@ -423,7 +423,8 @@ static bool is_of_the_plan(const dtlp_anchoring *work, uint32_t mention, const d
     uint32_t above = one->governor;
     for (int i = 0; i < 3 && above != DTLP_NO_MENTION; i++, above = work->all->at[above].governor) {
         const dtl_event *head = &work->all->events[above];
-        if (head->tense == DTL_TENSE_PAST && head->time.anchor == DTL_ANCHOR_EXPLICIT && head->time.end_max < work->now)
+        bool told = head->time.anchor == DTL_ANCHOR_EXPLICIT && head->time.end_max < work->now;
+        if (head->tense == DTL_TENSE_PAST && (told || head->aspect == DTL_ASPECT_PERFECTIVE)) /* "had promised to" */
             return true;
     }
     return false;

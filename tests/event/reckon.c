@@ -287,10 +287,31 @@ static void lists_go_on_from_the_last_day(void **state)
     assert_int_not_equal(hand_event(h, "fled")->time.anchor, DTL_ANCHOR_NARRATIVE);
 }
 
+/* Tarn agreed in 1991, balked after the crisis of 1993 and paid: neither in 1991. Ek had promised to sue within a year. */
+static void what_came_after_is_not_lent(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Tarn Tarn PROPN NNP 2 nsubj\nvoted vote VERB VBD 0 root\nin in ADP IN 4 case\n1991 1991 NUM CD 2 obl\n, , PUNCT , 6 punct\n"
+                     "marched march VERB VBD 2 conj\nafter after ADP IN 9 case\nthe the DET DT 9 det\ncrash crash NOUN NN 6 obl\n"
+                     "of of ADP IN 11 case\n1993 1993 NUM CD 9 nmod\nand and CCONJ CC 13 cc\npaid pay VERB VBD 2 conj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Ek Ek PROPN NNP 3 nsubj\nhad have AUX VBD 3 aux\npromised promise VERB VBN 0 root\nto to PART TO 5 mark\nsue sue VERB VB 3 xcomp\n"
+                     "within within ADP IN 8 case\na a DET DT 8 det\nyear year NOUN NN 5 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "1991", "1991-01-01", "1991-12-31");
+    hand_timex(h, "1993", "1993-01-01", "1993-12-31");
+    dtl_timex *year = hand_timex(h, "a year", article_day, "2012-11-19");
+    year->type = DTL_TIMEX_DURATION;
+    year->value = "P1Y";
+    hand_run(h);
+    hand_check_days(h, "marched", "1993-01-01", article_day);
+    assert_false(h->article.happenings->at[hand_event(h, "paid") - h->article.document.events].stated);
+    assert_int_not_equal(hand_event(h, "sue")->time.anchor, DTL_ANCHOR_EXPLICIT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        HAND_CASE(what_is_so_long_since_has_its_day),
+        HAND_CASE(what_came_after_is_not_lent), HAND_CASE(what_is_so_long_since_has_its_day),
         HAND_CASE(lists_go_on_from_the_last_day), HAND_CASE(a_birth_passes_to_nothing), HAND_CASE(a_stretch_runs_from_its_own_sentence),
         HAND_CASE(stretches_run_from_what_was_told), HAND_CASE(months_from_a_month_are_a_month), HAND_CASE(months_without_a_number_are_some), HAND_CASE(what_is_named_again_dates_the_next),
         HAND_CASE(ages_are_counted_from_the_birth),

@@ -122,6 +122,16 @@ static void ranges_have_two_ends(void **state)
     dtl_analysis_free(analysis);
 }
 
+static void a_day_since_when_is_told(void **state)
+{
+    (void)state;
+    dtl_analysis *analysis;
+    const dtl_document *document = read_text("It has been shut since 11 August 2012. The keys were found three days later.", "2018-09-07", &analysis);
+    assert_int_equal(document->n_timexes, 2);
+    assert_string_equal(document->timexes[1].value, "2012-08-14");
+    dtl_analysis_free(analysis);
+}
+
 static void distances_from_events_are_left_to_be_resolved(void **state)
 {
     (void)state;
@@ -324,6 +334,7 @@ int main(void)
         cmocka_unit_test(days_follow_the_policies),
         cmocka_unit_test(signals_are_told),
         cmocka_unit_test(ranges_have_two_ends),
+        cmocka_unit_test(a_day_since_when_is_told),
         cmocka_unit_test(distances_from_events_are_left_to_be_resolved),
         cmocka_unit_test(clock_times_keep_minute_and_zone),
         cmocka_unit_test(the_month_may_stand_first_or_second_but_the_same_in_one_text),
