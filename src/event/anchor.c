@@ -136,12 +136,6 @@ static void refresh_narrowed(dtlp_anchoring *work)
     }
 }
 
-static void give_back(struct dtlp_happenings *all, uint32_t mention)
-{
-    all->events[mention].time = dtlp_time_unknown();
-    all->at[mention].stated = all->at[mention].lent = false;
-}
-
 /* "Built in 1987 and sold ten years after that", "moved in May and stayed until June", "burned in May, and in the flood of June it sank":
  * what is told so has a time of its own, not that of what it is joined to. */
 static void give_back_lent(dtlp_anchoring *work)
@@ -160,10 +154,8 @@ static void give_back_lent(dtlp_anchoring *work)
                      all->events[edge->a].time.end_max < all->events[edge->b].time.begin_min; /* "agreed in 1991, gave up after the crisis of 1993" */
         if (!all->at[edge->a].lent || (!until && !measured && !then && !later))
             continue;
-        give_back(all, edge->a);
-        for (uint32_t n = edge->a + 1; later && n < all->count && all->at[n].sentence == all->at[edge->a].sentence; n++)
-            if (all->at[n].lent && all->at[n].link == DTLP_LINK_CONJUNCT && all->at[n].governor == all->at[edge->a].governor)
-                give_back(all, n); /* "and took it up again" */
+        all->events[edge->a].time = dtlp_time_unknown();
+        all->at[edge->a].stated = all->at[edge->a].lent = false;
     }
 }
 

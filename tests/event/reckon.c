@@ -287,7 +287,7 @@ static void lists_go_on_from_the_last_day(void **state)
     assert_int_not_equal(hand_event(h, "fled")->time.anchor, DTL_ANCHOR_NARRATIVE);
 }
 
-/* Tarn agreed in 1991, balked after the crisis of 1993 and paid: neither in 1991. Ek had promised to sue within a year. */
+/* Tarn agreed in 1991, marched after the crash of 1993: not in 1991. Ek had promised to sue within a year. */
 static void what_came_after_is_not_lent(void **state)
 {
     hand *h = *state;
@@ -304,7 +304,6 @@ static void what_came_after_is_not_lent(void **state)
     year->value = "P1Y";
     hand_run(h);
     hand_check_days(h, "marched", "1993-01-01", article_day);
-    assert_false(h->article.happenings->at[hand_event(h, "paid") - h->article.document.events].stated);
     assert_int_not_equal(hand_event(h, "sue")->time.anchor, DTL_ANCHOR_EXPLICIT);
 }
 
