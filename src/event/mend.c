@@ -540,7 +540,8 @@ static void mend_saying(mending *m, uint32_t verb)
     const dtlp_tree *tree = m->all->tree;
     uint32_t said = dtlp_head(tree, verb), form = dtlp_mend_finite_form(tree, verb);
     if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || said == DTLP_NO_TOKEN || said < verb || form == DTLP_NO_TOKEN || !dtlp_mend_has_subject(m, verb) ||
-        dtlp_marker(tree, verb) != DTLP_NO_TOKEN || (tree->word[said] & DTLP_IS(V_REPORTING)) == 0 || !dtlp_mend_has_subject(m, said) ||
+        dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || (tree->word[said] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE))) == 0 ||
+        !dtlp_mend_has_subject(m, said) ||
         dtlp_child(tree, said, DTLP_DEP_ccomp) != DTLP_NO_TOKEN)
         return;
     for (uint32_t at = tree->left[verb]; at < form; at++)

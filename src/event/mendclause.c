@@ -161,23 +161,7 @@ void dtlp_mend_clause(dtlp_mending *m, uint32_t token)
     mend_joined(m, token);
 }
 
-/* "Nine were killed, officials said", with what they said for an adjunct. */
-static void mend_said(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t says = dtlp_head(tree, verb), subject = says == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, says);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || says == DTLP_NO_TOKEN || says < verb || dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN ||
-        !dtlp_mend_has_subject(m, verb) || dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || (tree->word[says] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE))) == 0 ||
-        subject == DTLP_NO_TOKEN || subject < verb || !dtlp_word_is_at(tree, tree->left[subject] - 1, ","))
-        return;
-    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at])
-        if (dtlp_mend_is_wh(tree, at) || dtlp_up(tree, at) == DTLP_SCONJ)
-            return;
-    m->nlp->deprel[verb] = DTLP_DEP_ccomp;
-}
-
 void dtlp_mend_clause_at_last(dtlp_mending *m, uint32_t token)
 {
     mend_marker_before(m, token);
-    mend_said(m, token);
 }

@@ -360,6 +360,31 @@ static void turn_root(dtlp_mending *m, uint32_t root)
     dtlp_mend_relink(m);
 }
 
+/* "before the front froze in May", with the verb for the noun: no preposition governs a past form. */
+static void turn_behind_preposition(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t marker = dtlp_child(tree, token, DTLP_DEP_case), noun = token - 1;
+    char room[DTLP_WORD_MAX];
+    if (token < m->first + 3 || dtlp_xp(tree, token) != DTLP_XPOS_NN || marker == DTLP_NO_TOKEN || marker >= noun || tree->text->tokens[token].capital ||
+        (dtlp_event_word_is(dtlp_word_at(tree, marker)) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL))) == 0 ||
+        dtlp_head(tree, noun) != token || (dtlp_rel(tree, noun) != DTLP_DEP_amod && dtlp_rel(tree, noun) != DTLP_DEP_compound) || is_timex(m, noun) ||
+        dtlp_up(tree, noun - 1) != DTLP_DET || tree->form[token] != NULL || !dtlp_is_irregular_past(tree, token) ||
+        dtlp_slice_equal(dtlp_word_lemma(dtlp_word_at(tree, token), DTLP_XPOS_VBD, room), dtlp_word_at(tree, token)))
+        return;
+    m->nlp->upos[token] = DTLP_VERB;
+    m->nlp->xpos[token] = DTLP_XPOS_VBD;
+    m->nlp->deprel[token] = DTLP_DEP_advcl;
+    m->nlp->upos[noun] = DTLP_NOUN;
+    m->nlp->deprel[noun] = DTLP_DEP_nsubj;
+    m->nlp->deprel[marker] = DTLP_DEP_mark;
+    dtlp_mend_hang(m, noun - 1, noun, DTLP_DEP_det);
+    for (uint32_t at = token + 1; at < m->end && is_timex(m, at) && m->all->timex_of[at] == m->all->timex_of[token + 1]; at++)
+        if (dtlp_head(tree, at) < token && dtlp_head(tree, at) >= m->first)
+            dtlp_mend_hang(m, at, token, DTLP_DEP_obl_unmarked); /* right behind it, its day is its own */
+    dtlp_mend_relink(m);
+}
+
 void dtlp_mend_words(dtlp_mending *m)
 {
     free_opening(m);
@@ -369,6 +394,7 @@ void dtlp_mend_words(dtlp_mending *m)
         turn_copula(m, at);
         turn_due(m, at);
         turn_root(m, at);
+        turn_behind_preposition(m, at);
         give_verb(m, at);
     }
 }

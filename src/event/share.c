@@ -169,9 +169,30 @@ static void share_published(dtlp_anchoring *work)
     }
 }
 
+/* "The first cuts followed the next day: 22 clerks got their notices": behind the colon it is told what happened then. */
+static void share_behind_colons(dtlp_anchoring *work)
+{
+    struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t i = 1; i < all->count; i++) {
+        const dtlp_happening *one = &all->at[i], *above = &all->at[i - 1];
+        uint32_t first = one->subject == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : tree->left[one->subject];
+        if (one->kind != DTLP_KIND_VERB || !one->own_subject || first == DTLP_NO_TOKEN || first == 0 || first > one->token || one->sentence != above->sentence ||
+            !dtlp_word_is_at(tree, first - 1, ":") || above->token > first || dtlp_is_dated(work, i))
+            continue;
+        const dtl_event *event = &all->events[i], *told = &all->events[i - 1];
+        if (above->kind != DTLP_KIND_VERB || !above->stated || told->time.anchor != DTL_ANCHOR_EXPLICIT || told->tense != DTL_TENSE_PAST ||
+            !same_tense(event, told) || event->modality != DTL_MODALITY_ACTUAL || one->quoted || above->reports)
+            continue;
+        all->events[i].time = told->time;
+        all->at[i].stated = true;
+    }
+}
+
 void dtlp_share_times(dtlp_anchoring *work)
 {
     share_published(work);
     share_up(work);
+    share_behind_colons(work);
     share_down(work);
 }

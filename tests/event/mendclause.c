@@ -65,11 +65,29 @@ static void days_before_and_behind_clauses_are_told_apart(void **state)
     hand_check_head(h, "meeting", "set", "nsubj:pass");
 }
 
+/* Two fled before the front froze last winter. The first cuts followed on Monday: clerks got notices. */
+static void past_forms_behind_prepositions_are_verbs(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-10-12");
+    hand_sentence(h, "Two two NUM CD 2 nsubj\nfled flee VERB VBD 0 root\nbefore before ADP IN 6 case\nthe the DET DT 6 det\nfront front ADJ JJ 6 amod\n"
+                     "froze froze NOUN NN 2 obl\nlast last ADJ JJ 8 amod\nwinter winter NOUN NN 2 obl:unmarked\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Cuts cut NOUN NNS 2 nsubj\nfollowed follow VERB VBD 0 root\non on ADP IN 4 case\nMonday Monday PROPN NNP 2 obl\n: : PUNCT : 7 punct\n"
+                     "clerks clerk NOUN NNS 7 nsubj\nwalked walk VERB VBD 2 parataxis\nout out ADV RB 7 advmod\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "last winter", "2010-12-01", "2011-02-28");
+    hand_timex(h, "Monday", "2011-10-10", "2011-10-10");
+    hand_run(h);
+    hand_check_head(h, "front", "froze", "nsubj");
+    hand_check_head(h, "froze", "fled", "advcl");
+    hand_check_days(h, "froze", "2010-12-01", "2011-02-28");
+    hand_check_days(h, "walked", "2011-10-10", "2011-10-10");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         HAND_CASE(verbs_of_joined_clauses_are_found),
-        HAND_CASE(days_before_and_behind_clauses_are_told_apart),
+        HAND_CASE(days_before_and_behind_clauses_are_told_apart), HAND_CASE(past_forms_behind_prepositions_are_verbs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
