@@ -199,11 +199,30 @@ static void vote_before(const dtlp_name_finder *finder, dtlp_mention_draft *draf
         vote(draft, DTLP_NAME_ORGANISATION, WEAK);
 }
 
+/* "Rovers were sold", "Rovers, who were sold": one that is spoken of as many; not the last of a list. */
+static bool is_many(const dtlp_name_finder *finder, const dtlp_mention_draft *draft, uint32_t next)
+{
+    const dtlp_text *text = finder->text;
+    uint32_t before = draft->title_first;
+    if (next + 2 >= text->n_tokens || draft->title_first < draft->core ||
+        (before > 0 && (text->tokens[before - 1].capital || !text->tokens[draft->core].space_before || dtlp_token_is(text, before - 1, ',') ||
+                        (draft->analysed && finder->nlp->upos[before - 1] == DTLP_CCONJ))))
+        return false;
+    if (draft->analysed && finder->nlp->upos[next] == DTLP_AUX && dtlp_name_beside(finder, next) & BESIDE_MANY_BEHIND)
+        return true;
+    return dtlp_token_is(text, next, ',') && (flags_at(finder, next + 1) & NAMES_RELATIVE_PERSON) &&
+           (dtlp_name_beside(finder, next + 2) & BESIDE_MANY_BEHIND);
+}
+
 /* What stands behind it: who, where, an age, a verb of saying. */
 static void vote_behind(const dtlp_name_finder *finder, dtlp_mention_draft *draft)
 {
     const dtlp_text *text = finder->text;
     uint32_t next = draft->core + draft->core_count;
+    if (is_many(finder, draft, next)) {
+        vote(draft, DTLP_NAME_ORGANISATION, CERTAIN);
+        return;
+    }
     if (next < text->n_tokens && dtlp_token_is(text, next, ',')) {
         uint32_t flags = flags_at(finder, next + 1);
         if (flags & NAMES_RELATIVE_PERSON)

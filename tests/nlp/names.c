@@ -117,6 +117,8 @@ static void beside(void **state)
     expect("He told Harold March of Marsh & Fenn on Second Avenue. Then Selm Rovers won; its fans cheered Selm.",
            "[P0 Harold March] [O1 Marsh & Fenn] [L2 Second Avenue] [O3 Selm Rovers] [O3 Selm]\n"
            "0 Harold March x1\n1 Marsh & Fenn x1\n2 Second Avenue x1\n3 Selm Rovers x2");
+    expect("He met Ockenby Dell, who were sold in June.", "[O0 Ockenby Dell]\n0 Ockenby Dell x1"); /* many */
+    expect("He met Ockenby Dell, who was sold in June.", "[P0 Ockenby Dell]\n0 Ockenby Dell x1");
 }
 
 /* A megabyte each of what could take long. */
