@@ -315,10 +315,27 @@ static bool is_rest_of_apposition(const dtlp_title_work *work, uint32_t token)
     return name != DTLP_NO_TOKEN && name > head && name < token && !dtlp_title_keeps(work, name);
 }
 
+/* "met in June, a visit by a minister", without June and the visit: no "by a minister" either. */
+static bool is_of_what_is_gone(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t left = tree->left[token], at = left;
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    bool noun = false;
+    if ((relation != DTLP_DEP_obl && relation != DTLP_DEP_obl_agent && relation != DTLP_DEP_nmod) || left <= work->top + 1 ||
+        dtlp_up(tree, left) != DTLP_ADP || dtlp_up(tree, left - 1) == DTLP_PUNCT)
+        return false;
+    while (at > work->top && !dtlp_title_keeps(work, at - 1) && !dtlp_word_is_at(tree, at - 1, ",")) {
+        at--;
+        noun = noun || (dtlp_up(tree, at) == DTLP_NOUN && work->all->timex_of[at] == 0);
+    }
+    return noun && at > work->top + 1 && dtlp_word_is_at(tree, at - 1, ",") && !dtlp_title_keeps(work, at);
+}
+
 static void drop_other_clauses(dtlp_title_work *work)
 {
     for (uint32_t at = work->top + 1; at < work->end; at++)
-        if (dtlp_title_keeps(work, at) && (is_other_clause(work, at) || is_clause_begun(work, at)))
+        if (dtlp_title_keeps(work, at) && (is_other_clause(work, at) || is_clause_begun(work, at) || is_of_what_is_gone(work, at)))
             dtlp_title_mark(work, at, false);
     for (uint32_t at = work->first; at < work->end; at++)
         if (dtlp_title_keeps(work, at) && is_rest_of_apposition(work, at))

@@ -465,9 +465,24 @@ static void a_clitic_is_told_in_full(void **state)
     check_title(h, "2025-11-21", "Orla will leave Tarn");
 }
 
+/* Orla met Ned in May, a visit by a minister: without the visit nobody comes by. */
+static void what_hung_on_an_aside_goes_with_it(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nmet meet VERB VBD 0 root\nNed Ned PROPN NNP 2 obj\nin in ADP IN 5 case\nMay May PROPN NNP 2 obl\n"
+                     ", , PUNCT , 8 punct\na a DET DT 8 det\nvisit visit NOUN NN 5 appos\nby by ADP IN 11 case\na a DET DT 11 det\n"
+                     "minister minister NOUN NN 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    hand_name(h, "Ned", "Ned", DTLP_NAME_PERSON);
+    check_title(h, "2025-05-01", "Orla met Ned");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(what_hung_on_an_aside_goes_with_it),
         HAND_CASE(a_clitic_is_told_in_full),
         HAND_CASE(what_belongs_together_stays),
         HAND_CASE(all_of_a_list_are_told),
