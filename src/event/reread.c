@@ -451,6 +451,10 @@ static bool is_of_a_thing(const struct dtlp_happenings *all, uint32_t mention, u
         (dtlp_event_word_around(dtlp_word_at(tree, noun)) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(EVE))))
         return false;
     dtlp_deprel relation = dtlp_rel(tree, noun);
+    uint32_t marker = dtlp_child(tree, noun, DTLP_DEP_case);
+    if (marker != DTLP_NO_TOKEN) /* "under the constitution of 1953" */
+        return !dtlp_serves_as(tree, marker, DTLP_CALENDAR_PREPOSITION) && !dtlp_serves_as(tree, marker, DTLP_TIME_PREPOSITION) &&
+               !dtlp_serves_as(tree, marker, DTLP_POINT_PREPOSITION) && !dtlp_serves_as(tree, marker, DTLP_LIMIT_PREPOSITION);
     return dtlp_head(tree, noun) == all->at[mention].token &&
            (relation == DTLP_DEP_obj || dtlp_is_subject(relation));
 }

@@ -136,7 +136,7 @@ void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
         d->quarter_named = node->slot[DTLP_SLOT_quarter] != DTLP_UNSET;
         d->quarter_sentence = found->sentence;
     }
-    if (w->unit.grain > DTLP_GRAIN_YEAR || (found->signal == DTL_SIGNAL_SINCE && !found->fronted && w->unit.grain >= DTLP_GRAIN_YEAR) || strays(d, w, found, f))
+    if (w->unit.grain > DTLP_GRAIN_YEAR || (found->signal == DTL_SIGNAL_SINCE && !found->fronted && w->unit.grain > DTLP_GRAIN_DAY) || strays(d, w, found, f))
         return;
     bool of_report = d->told_quarter.grain != DTLP_GRAIN_NONE && w->unit.grain == DTLP_GRAIN_YEAR;
     if (!d->narrative && w->how == DTLP_HOW_MOVED && (w->anchor_told || of_report) && w->moved < 0)

@@ -40,6 +40,18 @@ static void birthdays_tell_the_birth(void **state)
     hand_check_days(h, "born", "1946-02-01", "1946-02-28");
 }
 
+/* Orla acted under the law of 1953: the law's year. */
+static void a_thing_of_a_year_dates_nothing(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nacted act VERB VBD 0 root\nunder under ADP IN 5 case\nthe the DET DT 5 det\n"
+                     "law law NOUN NN 2 obl\nof of ADP IN 7 case\n1953 1953 NUM CD 5 nmod\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "1953", "1953-01-01", "1953-12-31");
+    hand_run(h);
+    assert_int_not_equal(hand_event(h, "acted")->time.anchor, DTL_ANCHOR_EXPLICIT);
+}
+
 /* It is ten years [on Friday] since the mill burned: that long before the article's day, or the one named. It was ten years
  * since: nobody knows from when. */
 static void what_is_so_long_since_has_its_day(void **state)
@@ -311,6 +323,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         HAND_CASE(what_came_after_is_not_lent), HAND_CASE(what_is_so_long_since_has_its_day),
+        HAND_CASE(a_thing_of_a_year_dates_nothing),
         HAND_CASE(lists_go_on_from_the_last_day), HAND_CASE(a_birth_passes_to_nothing), HAND_CASE(a_stretch_runs_from_its_own_sentence),
         HAND_CASE(stretches_run_from_what_was_told), HAND_CASE(months_from_a_month_are_a_month), HAND_CASE(months_without_a_number_are_some), HAND_CASE(what_is_named_again_dates_the_next),
         HAND_CASE(ages_are_counted_from_the_birth),
