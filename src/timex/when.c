@@ -73,7 +73,8 @@ bool dtlp_eval_told(dtlp_eval *e, dtlp_grain grain, dtlp_unit *unit)
     const dtlp_discourse *d = e->d;
     if (d->told == DTL_DAY_NONE)
         return false;
-    bool finer = d->told_unit.grain > grain && d->told_unit.grain >= DTLP_GRAIN_YEAR && known(d->fine_unit) && d->fine_unit.grain < d->told_unit.grain;
+    bool coarse = d->told_unit.grain >= DTLP_GRAIN_YEAR || (d->told_unit.grain > DTLP_GRAIN_MONTH && grain < DTLP_GRAIN_MONTH); /* a week after a summer */
+    bool finer = d->told_unit.grain > grain && coarse && known(d->fine_unit) && d->fine_unit.grain < d->told_unit.grain;
     *unit = finer && dtlp_unit_first(d->fine_unit) >= d->told ? d->fine_unit : d->told_unit;
     if (d->stray_year != 0 && d->stray_sentence == e->found->sentence) /* "in 1963, and five years later": from what stands there */
         *unit = d->stray_unit;

@@ -211,6 +211,7 @@ static const struct { const char *date, *text, *value; } told[] = {
     {"2021-02-17", "The bridge fell on 5 March 2015. It had been painted two years earlier.", "2013"},
     {"2021-02-17", "The bridge fell on 5 March 2015. A week later it was gone.", "2015-W11"},
     {"2021-02-17", "It fell on 5 March 2015, the worst day since 1990. Ten days later it was gone.", "2015-03-15"},
+    {"2021-02-17", "It fell on 5 July 2015. Nobody else came that summer. Ten days later it was gone.", "2015-07-15"},
     {"2021-02-17", "On 13 January it came out that he had known since the previous spring. He left a week later.", "2021-W03"},
     {"2014-01-06", "This winter has been cold.", "2013-WI"},
     {"2013-12-06", "This winter will be cold.", "2013-WI"},
