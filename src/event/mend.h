@@ -27,6 +27,14 @@ uint32_t dtlp_mend_finite_form(const dtlp_tree *tree, uint32_t token);
 bool dtlp_mend_has_subject(const dtlp_mending *m, uint32_t token); /* one that is no date, or "there" */
 bool dtlp_mend_is_wh(const dtlp_tree *tree, uint32_t token);       /* "who", "where", "that" of a relative clause */
 
+/* mendsubject.c: a finite verb whose subject hangs elsewhere: on the words before, on a preposition that is a
+ * conjunction, on the main clause behind it, on a noun taken for an infinitive. */
+void dtlp_mend_subject(dtlp_mending *m, uint32_t verb);
+void dtlp_mend_marker(dtlp_mending *m, uint32_t verb);
+void dtlp_mend_clause_before(dtlp_mending *m, uint32_t verb);
+void dtlp_mend_first_word(dtlp_mending *m);
+dtlp_deprel dtlp_mend_subject_relation(const dtlp_tree *tree, uint32_t verb); /* of its subject: active or passive */
+
 /* mendclause.c: clauses that the parse has joined to what they do not belong to; those that others' verbs show. */
 void dtlp_mend_clause(dtlp_mending *m, uint32_t verb);
 void dtlp_mend_clause_at_last(dtlp_mending *m, uint32_t verb);
