@@ -72,8 +72,29 @@ bool dtlp_is_in_passing(const dtlp_anchoring *work, uint32_t timex);
 /* Is the expression, whose first token is `first`, no date of the mention? */
 bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex);
 
-/* relation.c: edges from "after", "when", "days before", "by then" ... */
+/* relation.c: edges from "after", "when", "by then" ..., and what the next two files find. */
 void dtlp_relate(dtlp_anchoring *work);
+
+/* relation.c: an edge for the network and the words that say so; none from a mention to itself. */
+void dtlp_add_edge(dtlp_anchoring *work, dtlp_edge edge, const char *reason);
+
+/* relation.c: the text of these tokens as a reason. */
+const char *dtlp_reason_at(const dtlp_anchoring *work, uint32_t from, uint32_t to);
+
+/* distance.c: "days after the vote", "a week later"; `current` is the event the narrative has reached. */
+void dtlp_relate_by_distance(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t current);
+
+/* distance.c: "a decade ago", "a decade later" is ten years from now or from what was told. */
+void dtlp_narrow_decade(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t current);
+
+/* distance.c: the first mention of the sentence at or behind `token`. */
+uint32_t dtlp_mention_from(const struct dtlp_happenings *all, uint32_t token, uint32_t sentence);
+
+/* distance.c: the last dated verb of the sentence before `token`, else `current`. */
+uint32_t dtlp_told_before(const dtlp_anchoring *work, uint32_t token, uint32_t current);
+
+/* distance.c: the mention that a distance at `first` dates, which is not the one it is measured from. */
+uint32_t dtlp_dated_by(const struct dtlp_happenings *all, uint32_t first, uint32_t from);
 
 /* elapsed.c: "within a day", "over the next three weeks", counted from `current`, which the tale has reached. */
 void dtlp_date_by_stretch(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t current);
