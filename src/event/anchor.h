@@ -35,6 +35,12 @@ static inline bool dtlp_is_dated(const dtlp_anchoring *work, uint32_t mention)
     return anchor == DTL_ANCHOR_EXPLICIT || anchor == DTL_ANCHOR_EVENT;
 }
 
+/* Does a word that serves so stand right before the token, in its sentence? */
+static inline bool dtlp_stands_before(const dtlp_tree *tree, uint32_t token, dtlp_grammar as)
+{
+    return token > 0 && tree->sentence[token - 1] == tree->sentence[token] && dtlp_serves_as(tree, token - 1, as);
+}
+
 /* age.c: what was done at an age is dated by the birth. */
 void dtlp_date_by_age(dtlp_anchoring *work);
 
@@ -44,7 +50,26 @@ void dtlp_attach_timexes(dtlp_anchoring *work);
 /* share.c: what the grammar says happened along with a dated mention has its time. */
 void dtlp_share_times(dtlp_anchoring *work);
 
-/* The time that an expression gives; `signalled`: "since" and its like count. */
+/* owner.c: the mention that an expression, whose first token is `first`, dates, DTLP_NO_MENTION if none.
+ * `*finder` has the same date where the owner is what it found ("an audit carried out last winter found"). */
+uint32_t dtlp_owner_of(const dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t *finder);
+
+/* owner.c: the verb that has the date along with its object: "signed the agreement in May". */
+uint32_t dtlp_owner_verb(const dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t mention);
+
+/* expression.c: does it give days at all; is it "now"; is it "the past", which no row could show? */
+bool dtlp_is_usable(const dtl_timex *timex);
+bool dtlp_is_present(const dtl_timex *timex);
+bool dtlp_is_mere_past(const dtl_timex *timex);
+
+/* expression.c: does it name its year, as against "a day later", "Monday"? */
+bool dtlp_names_year(const dtlp_anchoring *work, const dtl_timex *timex);
+
+/* expression.c: "between March and May", "from 2003 to 2007": the time of the range that the expression
+ * begins; nothing done if it begins none. What `lasts` does so through "between" too. */
+void dtlp_span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, bool lasts, dtl_time *time);
+
+/* expression.c: the time that an expression gives; `signalled`: "since" and its like count. */
 dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t timex, const dtl_event *event, bool signalled);
 
 /* reread.c: the same day so many years on; 28 February for a leap day. */
@@ -116,7 +141,7 @@ void dtlp_recall_dates(dtlp_anchoring *work);
 /* place.c: bounds of what nothing dates, by the document's date, which must be known. */
 void dtlp_place_all(dtlp_anchoring *work);
 
-/* The text of a span, in quotation marks, shortened, for a basis. */
+/* expression.c: the text of a span, in quotation marks, shortened, for a basis. */
 const char *dtlp_quote(dtlp_arena *arena, const dtl_document *document, dtl_span span);
 
 #endif

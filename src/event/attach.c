@@ -1,462 +1,13 @@
-/* attach.c - which mention an expression of time belongs to.
+/* attach.c - gives each expression of time to the mention it dates.
  *
- * Up the parse from the expression to the first mention. A noun that is no
- * event keeps what modifies it directly ("pre-1967 borders"), but lets a
- * prepositional phrase pass, because parsers hang those too low ("signed the
- * pact with Saudi Arabia in September"). Knows nothing of other events' times.
+ * Owns what a mention takes from its expressions: whether they make it a habit, a
+ * length or a date, and which of two dates counts. Who owns an expression is asked
+ * of owner.c, what it says of expression.c. Knows nothing of other events' times.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "event/anchor.h"
 #include "event/en/basis.h"
-
-#include "date/zone.h"
-
-/* The token of the expression whose head lies outside it. */
-static uint32_t head_of_timex(const dtlp_anchoring *work, uint32_t timex, uint32_t first)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t n = tree->text->n_tokens;
-    for (uint32_t token = first; token < n && work->all->timex_of[token] == timex + 1; token++) {
-        uint32_t head = dtlp_head(tree, token);
-        dtlp_deprel relation = dtlp_rel(tree, token);
-        if (relation != DTLP_DEP_case && relation != DTLP_DEP_punct && relation != DTLP_DEP_mark &&
-            (head == DTLP_NO_TOKEN || work->all->timex_of[head] != timex + 1))
-            return token;
-    }
-    return first;
-}
-
-static bool passes_noun(dtlp_deprel relation, bool preposition, bool apart)
-{
-    if (apart)
-        return true;
-    switch (relation) {
-    case DTLP_DEP_nmod: case DTLP_DEP_obl: case DTLP_DEP_nmod_desc:
-        return preposition;
-    case DTLP_DEP_compound: case DTLP_DEP_amod: case DTLP_DEP_nmod_poss: case DTLP_DEP_nummod:
-    case DTLP_DEP_appos: case DTLP_DEP_det: case DTLP_DEP_flat:
-        return false;
-    default:
-        return true;
-    }
-}
-
-static bool is_predicate(const dtlp_tree *tree, uint32_t token)
-{
-    return dtlp_child(tree, token, DTLP_DEP_cop) != DTLP_NO_TOKEN;
-}
-
-static bool stands_before(const dtlp_tree *tree, uint32_t token, dtlp_grammar as)
-{
-    return token > 0 && tree->sentence[token - 1] == tree->sentence[token] &&
-           dtlp_serves_as(tree, token - 1, as);
-}
-
-/* "Last Saturday the minister": an article or a comma behind it, so that it is
- * no part of the noun. */
-static bool is_apart(const struct dtlp_happenings *all, uint32_t first)
-{
-    const dtlp_tree *tree = all->tree;
-    uint32_t next = dtlp_behind_timex(all, first);
-    if (next >= tree->text->n_tokens || tree->sentence[next] != tree->sentence[first])
-        return false;
-    dtlp_upos tag = dtlp_up(tree, next);
-    return tag == DTLP_DET || tag == DTLP_PRON || dtlp_word_is_at(tree, next, ",");
-}
-
-/* "opened on Monday and closed four days later": what stands behind a joined verb
- * belongs to it, though the parse may hang it on the first one. */
-static uint32_t nearest_joined(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
-{
-    const dtlp_tree *tree = all->tree;
-    if (mention == DTLP_NO_MENTION || all->at[mention].token > first)
-        return mention;
-    uint32_t top = all->at[mention].token;
-    for (uint32_t at = tree->child[top]; at != DTLP_NO_TOKEN && at < first; at = tree->sibling[at])
-        if (dtlp_rel(tree, at) == DTLP_DEP_conj && at > top && all->of_token[at] != 0 &&
-            dtlp_is_verb(tree, at))
-            mention = all->of_token[at] - 1;
-    return mention;
-}
-
-static bool is_separator(const dtlp_tree *tree, uint32_t token)
-{
-    return dtlp_word_is_at(tree, token, ";") ||
-           (dtlp_up(tree, token) == DTLP_CCONJ && token > 0 && dtlp_word_is_at(tree, token - 1, ","));
-}
-
-/* A finite verb with a subject of its own: it makes a clause. */
-static bool makes_clause(const struct dtlp_happenings *all, uint32_t mention)
-{
-    const dtlp_happening *one = &all->at[mention];
-    dtl_tense tense = all->events[mention].tense;
-    return one->kind == DTLP_KIND_VERB && one->own_subject && one->subject != DTLP_NO_TOKEN &&
-           (tense == DTL_TENSE_PAST || tense == DTL_TENSE_PRESENT || tense == DTL_TENSE_FUTURE) &&
-           (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT ||
-            one->link == DTLP_LINK_COMPLEMENT);
-}
-
-/* The verb that makes a clause nearest to `from`, walking by `step` up to a
- * separator or the end of the sentence. */
-static uint32_t clause_towards(const struct dtlp_happenings *all, uint32_t from, int step)
-{
-    const dtlp_tree *tree = all->tree;
-    uint32_t at = from, n = tree->text->n_tokens;
-    while (at < n && tree->sentence[at] == tree->sentence[from] && !is_separator(tree, at)) {
-        uint32_t mention = all->of_token[at];
-        if (mention != 0 && makes_clause(all, mention - 1))
-            return mention - 1;
-        at = step > 0 ? at + 1 : at - 1; /* below 0 it wraps round and ends */
-    }
-    return DTLP_NO_MENTION;
-}
-
-/* Does the expression, right behind the separator, open a clause that tells what is, not what happens? */
-static bool has_predicate(const dtlp_tree *tree, uint32_t first, uint32_t separator)
-{
-    enum { REACH = 12 };
-    if (separator >= first || separator + 2 < first || !dtlp_word_is_at(tree, separator, ";"))
-        return false;
-    for (uint32_t at = first, n = 0; n < REACH && at < tree->text->n_tokens && tree->sentence[at] == tree->sentence[first]; at++, n++)
-        if (dtlp_rel(tree, at) == DTLP_DEP_cop)
-            return true;
-    return false;
-}
-
-/* "In May A rose; B fell": parsers hang expressions across the semicolon. Where
- * one stands between the expression and its verb, a verb of the expression's own
- * side is meant. */
-static uint32_t own_clause(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
-{
-    for (int i = 0; i < 4 && mention != DTLP_NO_MENTION; i++) { /* "in May, after it began" */
-        const dtlp_happening *one = &all->at[mention];
-        if (one->marker == DTLP_NO_TOKEN || one->marker < first || one->token < first)
-            break;
-        mention = one->governor;
-    }
-    if (mention == DTLP_NO_MENTION)
-        return mention;
-    uint32_t verb = all->at[mention].token, from = verb < first ? verb : first;
-    uint32_t to = verb < first ? first : verb;
-    for (uint32_t at = from; at < to && all->at[mention].kind == DTLP_KIND_VERB; at++) {
-        if (!is_separator(all->tree, at))
-            continue;
-        uint32_t here = clause_towards(all, first, 1);
-        if (here == DTLP_NO_MENTION && has_predicate(all->tree, first, at))
-            return DTLP_NO_MENTION; /* "...; by 1985 one in three was poor" */
-        if (here == DTLP_NO_MENTION)
-            here = clause_towards(all, first, -1);
-        return here == DTLP_NO_MENTION ? mention : here;
-    }
-    return mention;
-}
-
-/* "It was in May that she found it": the clause that the whole sentence is about. */
-static uint32_t cleft_clause(const struct dtlp_happenings *all, uint32_t predicate, uint32_t first)
-{
-    const dtlp_tree *tree = all->tree;
-    uint32_t subject = dtlp_own_subject(tree, predicate);
-    if (!is_predicate(tree, predicate) || !dtlp_serves_as(tree, subject, DTLP_EXPLETIVE))
-        return DTLP_NO_MENTION;
-    for (uint32_t at = tree->child[predicate]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        if (at > first && all->of_token[at] != 0 && dtlp_is_verb(tree, at) &&
-            dtlp_serves_as(tree, dtlp_child(tree, at, DTLP_DEP_mark), DTLP_COMPLEMENTIZER))
-            return all->of_token[at] - 1;
-    return DTLP_NO_MENTION;
-}
-
-static uint32_t cleft_above(const struct dtlp_happenings *all, uint32_t top, uint32_t first)
-{
-    uint32_t at = top, found = DTLP_NO_MENTION;
-    for (int i = 0; i < 3 && at != DTLP_NO_TOKEN && found == DTLP_NO_MENTION; i++, at = dtlp_head(all->tree, at))
-        found = cleft_clause(all, at, first);
-    return found;
-}
-
-/* "Was dismissed as chief of staff the previous summer": with words like these it needs no preposition. */
-static bool stands_free(const struct dtlp_happenings *all, uint32_t first)
-{
-    uint32_t end = dtlp_behind_timex(all, first);
-    for (uint32_t at = first; at < end && at < first + 2; at++)
-        if ((dtlp_form_around(all->tree, at) & DTLP_AROUND_IS(FIXED)) || dtlp_serves_as(all->tree, at, DTLP_LAST))
-            return true;
-    return false;
-}
-
-/* The mention that the expression dates, DTLP_NO_MENTION if none. */
-static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t first)
-{
-    const struct dtlp_happenings *all = work->all;
-    const dtlp_tree *tree = all->tree;
-    bool apart = is_apart(all, first) || stands_before(tree, first, DTLP_DAY_PREPOSITION);
-    bool preposition = dtlp_child(tree, top, DTLP_DEP_case) != DTLP_NO_TOKEN ||
-                       (first > 0 && tree->sentence[first - 1] == tree->sentence[first] &&
-                        dtlp_up(tree, first - 1) == DTLP_ADP);
-    uint32_t at = top;
-    for (int i = 0; i < DTLP_CLIMB; i++) {
-        uint32_t head = dtlp_head(tree, at);
-        if (head == DTLP_NO_TOKEN)
-            return DTLP_NO_MENTION;
-        if (all->of_token[head] != 0)
-            return all->of_token[head] - 1;
-        uint32_t below = dtlp_is_verb(tree, head) ? dtlp_child(tree, head, DTLP_DEP_xcomp) : DTLP_NO_TOKEN;
-        if (below != DTLP_NO_TOKEN && all->of_token[below] != 0)
-            return all->of_token[below] - 1; /* "had to be closed": it was closed then */
-        if (is_predicate(tree, head))
-            return DTLP_NO_MENTION;
-        preposition |= dtlp_bears_date(all, head); /* "said in a letter to them dated 3 May" */
-        dtlp_deprel relation = dtlp_rel(tree, at);
-        bool bare = !preposition && first > head && stands_free(all, first) && (relation == DTLP_DEP_nmod || relation == DTLP_DEP_nmod_unmarked);
-        if (dtlp_is_noun(tree, head) && !bare && !passes_noun(relation, preposition, apart))
-            return DTLP_NO_MENTION;
-        at = head;
-    }
-    return DTLP_NO_MENTION;
-}
-
-/* The last verb before the expression and behind any comma. */
-static uint32_t verb_before(const struct dtlp_happenings *all, uint32_t first)
-{
-    const dtlp_tree *tree = all->tree;
-    for (uint32_t at = first; at-- > 0 && tree->sentence[at] == tree->sentence[first] && dtlp_up(tree, at) != DTLP_PUNCT;)
-        if (all->of_token[at] != 0 && all->at[all->of_token[at] - 1].kind == DTLP_KIND_VERB)
-            return all->of_token[at] - 1;
-    return DTLP_NO_MENTION;
-}
-
-/* What the parse hangs on nothing: "In April 1994 police arrested him", taken for one
- * noun phrase, "entered it on or around 8 May". */
-static uint32_t clause_beside(const struct dtlp_happenings *all, uint32_t first)
-{
-    const dtlp_tree *tree = all->tree;
-    uint32_t begin = dtlp_tale_begin(tree, tree->sentence[first]);
-    if (first == 0 || first <= begin || dtlp_up(tree, first - 1) != DTLP_ADP)
-        return DTLP_NO_MENTION;
-    if (first == begin + 1)
-        return clause_towards(all, first, 1);
-    return dtlp_serves_as(tree, first - 1, DTLP_CALENDAR_PREPOSITION) || stands_before(tree, first - 1, DTLP_RANGE_OR)
-               ? verb_before(all, first) : DTLP_NO_MENTION;
-}
-
-/* "Shut since a fire in its engine room on 11 June", of no verb: of the event told before it. */
-static uint32_t noun_beside(const struct dtlp_happenings *all, uint32_t first)
-{
-    enum { REACH = 8 };
-    const dtlp_tree *tree = all->tree;
-    if (!stands_before(tree, first, DTLP_CALENDAR_PREPOSITION))
-        return DTLP_NO_MENTION;
-    for (uint32_t at = first - 1, n = 0; at-- > 0 && n < REACH && tree->sentence[at] == tree->sentence[first]; n++) {
-        if (dtlp_up(tree, at) == DTLP_PUNCT || dtlp_up(tree, at) == DTLP_VERB || dtlp_up(tree, at) == DTLP_AUX || dtlp_up(tree, at) == DTLP_CCONJ)
-            break;
-        uint32_t mention = all->of_token[at];
-        if (mention != 0)
-            return all->at[mention - 1].kind == DTLP_KIND_NOUN && (all->at[mention - 1].word & DTLP_IS(N_EVENT)) ? mention - 1 : DTLP_NO_MENTION;
-    }
-    return DTLP_NO_MENTION;
-}
-
-/* "The permission for the demolition runs out in March": behind the verb it is the
- * verb's, though the parse hangs it on a noun before it or on a participle there ("the
- * school, spared by the fire, reopened in May"). */
-static uint32_t verb_between(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
-{
-    const dtlp_tree *tree = all->tree;
-    bool beside = mention != DTLP_NO_MENTION && all->events[mention].tense == DTL_TENSE_PASTPART && dtlp_rel(tree, all->at[mention].token) == DTLP_DEP_acl;
-    if (mention == DTLP_NO_MENTION || (all->at[mention].kind != DTLP_KIND_NOUN && !beside) || all->at[mention].token > first)
-        return mention;
-    uint32_t verb = clause_towards(all, first, -1);
-    return verb != DTLP_NO_MENTION && all->at[verb].token > all->at[mention].token &&
-                   all->at[verb].subject != DTLP_NO_TOKEN && all->at[verb].subject <= all->at[mention].token
-               ? verb : mention;
-}
-
-/* "An audit carried out last winter found it", "Ek, who won it in 1999, spoke": between
- * two verbs, and right before the second or a comma, it belongs to the first. */
-static uint32_t first_of_two(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
-{
-    const dtlp_tree *tree = all->tree;
-    uint32_t next = dtlp_behind_timex(all, first);
-    if (mention == DTLP_NO_MENTION && next < tree->text->n_tokens && dtlp_up(tree, next) == DTLP_AUX && tree->sentence[next] == tree->sentence[first]) {
-        uint32_t participle = verb_before(all, first); /* "A suit filed last May is not new" */
-        return participle != DTLP_NO_MENTION && dtlp_rel(tree, all->at[participle].token) == DTLP_DEP_acl ? participle : mention;
-    }
-    if (mention == DTLP_NO_MENTION || all->at[mention].token < first || next >= tree->text->n_tokens)
-        return mention;
-    bool closed = dtlp_word_is_at(tree, next, ",") || next == all->at[mention].token || dtlp_up(tree, next) == DTLP_AUX;
-    uint32_t before = closed ? verb_before(all, first) : DTLP_NO_MENTION;
-    bool clause = next == all->at[mention].token && before != DTLP_NO_MENTION && all->events[before].tense != DTL_TENSE_PASTPART &&
-                  all->at[before].link != DTLP_LINK_RELATIVE;
-    return before == DTLP_NO_MENTION || clause ? mention : before;
-}
-
-/* "sold, at a loss, in November": what a comma closes before the expression has no part in it. */
-static uint32_t past_comma(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
-{
-    const dtlp_tree *tree = all->tree;
-    uint32_t begin = first > 0 && dtlp_up(tree, first - 1) == DTLP_ADP ? first - 1 : first;
-    if (mention == DTLP_NO_MENTION || begin == 0 || !dtlp_word_is_at(tree, begin - 1, ","))
-        return mention;
-    const dtlp_happening *one = &all->at[mention];
-    bool closed = one->kind == DTLP_KIND_NOUN && one->token < begin && one->link == DTLP_LINK_OBLIQUE && one->marker > 0 &&
-                  one->marker != DTLP_NO_TOKEN && dtlp_word_is_at(tree, one->marker - 1, ",");
-    return closed && one->governor != DTLP_NO_MENTION ? one->governor : mention;
-}
-
-/* "is linked to a theft in August": what goes on now was not then; the theft was. */
-static uint32_t out_of_the_present(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
-{
-    const struct dtlp_happenings *all = work->all;
-    if (mention == DTLP_NO_MENTION || work->now == DTL_DAY_NONE || timex->period.last == DTL_DAY_NONE ||
-        timex->period.last >= work->now || timex->signal != DTL_SIGNAL_NONE || timex->type > DTL_TIMEX_TIME)
-        return mention;
-    const dtlp_happening *verb = &all->at[mention];
-    const dtl_event *event = &all->events[mention];
-    if (verb->kind != DTLP_KIND_VERB || event->tense != DTL_TENSE_PRESENT || event->aspect == DTL_ASPECT_PERFECTIVE || verb->token > first)
-        return mention;
-    for (uint32_t at = first; at-- > verb->token + 1 && !dtlp_word_is_at(all->tree, at, ",");)
-        if (all->of_token[at] != 0 && all->at[all->of_token[at] - 1].kind == DTLP_KIND_NOUN)
-            return all->of_token[at] - 1;
-    return mention;
-}
-
-/* The object noun got what the whole clause means: "made an offer on Monday",
- * "signed the agreement in May". */
-static uint32_t raise_to_verb(const struct dtlp_happenings *all, uint32_t mention, bool preposition)
-{
-    const dtlp_happening *noun = &all->at[mention];
-    bool noun_like = noun->kind == DTLP_KIND_NOUN || dtlp_rel(all->tree, noun->token) == DTLP_DEP_obj;
-    if (!noun_like || !preposition || noun->governor == DTLP_NO_MENTION)
-        return DTLP_NO_MENTION;
-    const dtlp_happening *verb = &all->at[noun->governor];
-    if (verb->kind != DTLP_KIND_VERB || verb->sentence != noun->sentence)
-        return DTLP_NO_MENTION;
-    bool part = verb->object != DTLP_NO_TOKEN && verb->object == dtlp_head(all->tree, noun->token) && /* "the first of four payments" */
-                (dtlp_up(all->tree, verb->object) == DTLP_ADJ || dtlp_up(all->tree, verb->object) == DTLP_NUM);
-    return verb->object == noun->token || part ? noun->governor : DTLP_NO_MENTION;
-}
-
-const char *dtlp_quote(dtlp_arena *arena, const dtl_document *document, dtl_span span)
-{
-    enum { LONGEST = 60 };
-    size_t size = span.end - span.begin;
-    if (size > LONGEST) {
-        size = LONGEST;
-        while (size > 0 && ((unsigned char)document->text[span.begin + size] & 0xc0) == 0x80)
-            size--;
-    }
-    return dtlp_arena_printf(arena, "\"%.*s%s\"", (int)size, document->text + span.begin,
-                             size < span.end - span.begin ? "…" : "");
-}
-
-static bool usable(const dtl_timex *timex)
-{
-    return timex->type != DTL_TIMEX_SET && timex->period.first != DTL_DAY_NONE &&
-           timex->period.last != DTL_DAY_NONE &&
-           !(timex->period.first == DTL_DAY_OPEN_BEFORE && timex->period.last == DTL_DAY_OPEN_AFTER);
-}
-
-static bool is_present(const dtl_timex *timex)
-{
-    return strncmp(timex->value, "PRESENT_REF", 11) == 0;
-}
-
-/* "in the past", "in the future": no date that a row could show. */
-static bool is_mere_past(const dtl_timex *timex)
-{
-    return strstr(timex->value, "_REF") != NULL &&
-           (timex->period.first == DTL_DAY_OPEN_BEFORE || timex->period.last == DTL_DAY_OPEN_AFTER);
-}
-
-static const char *words_of(const dtlp_anchoring *work, const dtl_timex *timex)
-{
-    dtl_span span = timex->span;
-    if (timex->signal != DTL_SIGNAL_NONE && timex->signal_span.end > timex->signal_span.begin &&
-        timex->signal_span.begin < span.begin && span.begin - timex->signal_span.begin < 24)
-        span.begin = timex->signal_span.begin;
-    return dtlp_arena_copy(work->arena, work->document->text + span.begin, span.end - span.begin);
-}
-
-/* The clock time that stands beside a day in an expression of its own: "at 4 p.m.
- * EST on 2 March". A zone by law is another offset on another day. */
-static void take_clock(const dtlp_anchoring *work, uint32_t index, dtl_time *time)
-{
-    enum { ADJACENT = 4 /* bytes: " on ", " at ", ", " */ };
-    const dtl_document *document = work->document;
-    const dtl_timex *own = &document->timexes[index];
-    if (own->type != DTL_TIMEX_DATE || time->begin_min != time->end_max || time->begin_min != time->begin_max)
-        return;
-    for (uint32_t i = index == 0 ? 0 : index - 1; i <= index + 1 && i < document->n_timexes; i++) {
-        const dtl_timex *clock = &document->timexes[i];
-        size_t from = i < index ? clock->span.end : own->span.end, to = i < index ? own->span.begin : clock->span.begin;
-        if (i == index || clock->type != DTL_TIMEX_TIME || clock->minute < 0 || clock->signal > DTL_SIGNAL_NONE ||
-            to - from > ADJACENT)
-            continue;
-        const dtlp_zone *law = dtlp_zone_by_id(clock->zone_id);
-        time->minute = clock->minute;
-        time->zone = law == NULL ? clock->zone : dtlp_zone_offset(law, time->begin_min, clock->minute);
-        time->zone_id = clock->zone_id;
-        time->precision = DTL_PRECISION_TIME;
-        return;
-    }
-}
-
-static bool is_possessive(const dtlp_anchoring *work, const dtl_timex *timex)
-{
-    const char *at = work->document->text + timex->span.end;
-    size_t left = work->document->text_size - timex->span.end;
-    return (left > 0 && *at == '\'') || (left > 2 && memcmp(at, "\xE2\x80\x99", 3) == 0);
-}
-
-dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t index, const dtl_event *event, bool signalled)
-{
-    dtl_timex turned = work->document->timexes[index];
-    const dtl_timex *timex = &turned;
-    dtlp_turn_from_passing(work, index, event, &turned);
-    dtlp_turn_to_tense(work, event, &turned);
-    dtlp_turn_to_anniversary(work, index, &turned);
-    dtl_time time = dtlp_time_unknown();
-    /* "after 6 a.m." is that day all the same */
-    bool hour = timex->type == DTL_TIMEX_TIME && timex->signal != DTL_SIGNAL_UNTIL;
-    dtl_signal signal = hour || !signalled ? DTL_SIGNAL_NONE : timex->signal;
-    if (is_possessive(work, timex))
-        signal = DTL_SIGNAL_NONE; /* "through Sunday's storm" */
-    if (signal == DTL_SIGNAL_BEFORE && timex->mod == DTL_MOD_END)
-        signal = DTL_SIGNAL_BY; /* "before the end of May" is in May at the latest */
-    dtlp_time_set(&time, timex->period, signal, work->since);
-    if (signal == DTL_SIGNAL_UNTIL && event->tense == DTL_TENSE_FUTURE && work->now != DTL_DAY_NONE &&
-        work->now <= timex->period.last)
-        time.begin_min = time.end_min = work->since; /* "will stay closed until Monday" */
-    if (signal == DTL_SIGNAL_NONE)
-        time.edtf = timex->edtf;
-    if (is_present(timex)) {
-        time.begin_min = DTL_DAY_OPEN_BEFORE;
-        time.end_max = DTL_DAY_OPEN_AFTER;
-        time.begin_max = work->now == DTL_DAY_NONE ? timex->period.first : work->now;
-        time.end_min = work->now == DTL_DAY_NONE ? timex->period.first : work->since;
-        time.precision = DTL_PRECISION_OPEN;
-        time.edtf = NULL;
-    }
-    time.timex = index + 1;
-    time.anchor = DTL_ANCHOR_EXPLICIT;
-    time.words = words_of(work, timex);
-    time.basis = dtlp_arena_printf(work->arena, SAY_QUOTED,
-                                   dtlp_quote(work->arena, work->document, timex->span), timex->basis);
-    time.minute = timex->minute;
-    time.zone = timex->zone;
-    time.zone_id = timex->zone_id;
-    take_clock(work, index, &time);
-    return time;
-}
-
-/* Does it name its year, as against "a day later", "Monday"? */
-static bool is_full(const dtlp_anchoring *work, const dtl_timex *timex)
-{
-    size_t digits = 0;
-    for (size_t at = timex->span.begin; at < timex->span.end && digits < 4; at++)
-        digits = dtlp_is_digit(work->document->text[at]) ? digits + 1 : 0;
-    return digits >= 4;
-}
 
 /* Of two dates that cannot both be true: a day told beats the one that a clock
  * time was only lent or that leaves its year open, and a coming one suits a verb of the future. */
@@ -465,16 +16,16 @@ static bool suits_better(const dtlp_anchoring *work, const dtl_event *event, con
     const dtl_time *old = &event->time;
     const dtl_timex *timexes = work->document->timexes;
     const dtl_timex *first = &timexes[old->timex - 1], *second = &timexes[time->timex - 1];
-    if (is_present(first) != is_present(second))
-        return is_present(first); /* "is now set for 29 August" */
+    if (dtlp_is_present(first) != dtlp_is_present(second))
+        return dtlp_is_present(first); /* "is now set for 29 August" */
     if (first->type == DTL_TIMEX_TIME &&
         (second->type == DTL_TIMEX_DATE || (!dtlp_names_a_day(work, first) && dtlp_names_a_day(work, second))))
         return true; /* "at six o'clock on Monday morning" */
     if ((first->signal == DTL_SIGNAL_SINCE) != (second->signal == DTL_SIGNAL_SINCE) &&
         event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE)
         return first->signal == DTL_SIGNAL_SINCE; /* "the mast, a landmark since 1926, fell that winter" */
-    if (is_full(work, first) != is_full(work, second))
-        return is_full(work, second); /* "a day later, on 7 June 2023" */
+    if (dtlp_names_year(work, first) != dtlp_names_year(work, second))
+        return dtlp_names_year(work, second); /* "a day later, on 7 June 2023" */
     if (work->now == DTL_DAY_NONE)
         return false;
     bool coming = event->tense == DTL_TENSE_FUTURE || event->modality == DTL_MODALITY_PLANNED ||
@@ -485,7 +36,7 @@ static bool suits_better(const dtlp_anchoring *work, const dtl_event *event, con
 
 static bool is_known_day(const dtl_timex *timex)
 {
-    return timex->type == DTL_TIMEX_DATE && usable(timex) && timex->period.first == timex->period.last;
+    return timex->type == DTL_TIMEX_DATE && dtlp_is_usable(timex) && timex->period.first == timex->period.last;
 }
 
 /* "A day later, on 7 June 2023", told after 1 May: one of the two errs. The words
@@ -496,9 +47,9 @@ static const char *clash_of(const dtlp_anchoring *work, const dtl_time *old, con
     if (old->anchor != DTL_ANCHOR_EXPLICIT || dtlp_time_compatible(old, time))
         return NULL;
     const dtl_timex *first = &timexes[old->timex - 1], *second = &timexes[time->timex - 1];
-    if (is_full(work, first) == is_full(work, second) || !is_known_day(first) || !is_known_day(second))
+    if (dtlp_names_year(work, first) == dtlp_names_year(work, second) || !is_known_day(first) || !is_known_day(second))
         return NULL;
-    return dtlp_quote(work->arena, work->document, (is_full(work, first) ? second : first)->span);
+    return dtlp_quote(work->arena, work->document, (dtlp_names_year(work, first) ? second : first)->span);
 }
 
 /* Date a mention; of two expressions the narrower one counts, or both where
@@ -526,44 +77,6 @@ static void date_mention(dtlp_anchoring *work, uint32_t mention, const dtl_time 
     dtlp_diag_report(work->diag, DTLP_D_TIME_CLASH, clash);
 }
 
-/* "said Monday that it would": right behind a verb of saying it belongs to that,
- * whatever the parse thinks. */
-static uint32_t report_before(const dtlp_anchoring *work, uint32_t first)
-{
-    const struct dtlp_happenings *all = work->all;
-    const dtlp_tree *tree = all->tree;
-    uint32_t at = first;
-    for (int i = 0; i < 2 && at > 0 && tree->sentence[at - 1] == tree->sentence[first]; i++) {
-        at--;
-        uint32_t mention = all->of_token[at];
-        if (mention != 0)
-            return all->at[mention - 1].reports && all->at[mention - 1].kind == DTLP_KIND_VERB
-                       ? mention - 1 : DTLP_NO_MENTION;
-        if (!dtlp_serves_as(tree, at, DTLP_DAY_PREPOSITION))
-            break;
-    }
-    return DTLP_NO_MENTION;
-}
-
-/* "voted to support it Friday", "refused to go in May": what was only meant to come
- * cannot have a past day, so the day is that of the verb above. */
-static uint32_t out_of_the_future(const dtlp_anchoring *work, uint32_t mention, const dtl_timex *timex)
-{
-    const struct dtlp_happenings *all = work->all;
-    for (int i = 0; i < 4 && mention != DTLP_NO_MENTION && work->now != DTL_DAY_NONE; i++) {
-        const dtlp_happening *one = &all->at[mention];
-        const dtl_event *event = &all->events[mention];
-        if (event->tense != DTL_TENSE_INFINITIVE || one->governor == DTLP_NO_MENTION ||
-            dtlp_serves_as(all->tree, dtlp_head(all->tree, one->token), DTLP_PERFECT_AUXILIARY) || /* "had to go" */
-            (event->modality == DTL_MODALITY_ACTUAL && (all->at[one->governor].word & DTLP_IS(V_IMPLIES))) ||
-            timex->period.last == DTL_DAY_NONE || timex->period.last > work->now ||
-            all->events[one->governor].tense != DTL_TENSE_PAST)
-            break;
-        mention = one->governor;
-    }
-    return mention;
-}
-
 /* "now" says when only of what goes on. */
 static bool is_going_on(const dtl_event *event)
 {
@@ -572,57 +85,11 @@ static bool is_going_on(const dtl_event *event)
            event->modality != DTL_MODALITY_POSSIBLE;
 }
 
-/* "between March and May", "from 2003 to 2007": two expressions, one stretch. The
- * thing lies within the first kind and lasts through the second. */
-static void span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, bool lasts, dtl_time *time)
-{
-    const struct dtlp_happenings *all = work->all;
-    const dtlp_tree *tree = all->tree;
-    uint32_t next = dtlp_behind_timex(all, first);
-    if (next + 1 >= tree->text->n_tokens || all->timex_of[next + 1] != index + 2 || tree->sentence[next + 1] != tree->sentence[first])
-        return;
-    bool between = stands_before(tree, first, DTLP_RANGE_BETWEEN) && dtlp_serves_as(tree, next, DTLP_RANGE_AND);
-    bool through = between && lasts; /* "lived there between 1991 and 1996" */
-    bool from = stands_before(tree, first, DTLP_RANGE_FROM) && dtlp_serves_as(tree, next, DTLP_RANGE_TO);
-    bool both = stands_before(tree, first, DTLP_CALENDAR_PREPOSITION) && dtlp_serves_as(tree, next, DTLP_RANGE_AND);
-    const dtl_timex *begin = &work->document->timexes[index], *end = begin + 1;
-    from |= both && begin->period.precision == end->period.precision &&
-            end->period.first == begin->period.last + 1; /* "on Tuesday and Wednesday": from one to the other */
-    if ((!between && !from) || !usable(end) || end->period.last < begin->period.last)
-        return;
-    work->range_end = index + 2;
-    time->begin_min = begin->period.first;
-    time->end_max = end->period.last;
-    time->begin_max = between && !through ? end->period.last : begin->period.last;
-    time->end_min = between && !through ? begin->period.first : end->period.first;
-    time->precision = DTL_PRECISION_VAGUE;
-    time->edtf = NULL;
-    time->words = dtlp_arena_copy(work->arena, work->document->text + begin->span.begin,
-                                  end->span.end - begin->span.begin);
-    time->basis = dtlp_arena_printf(work->arena, SAY_QUOTED_RANGE,
-                                    dtlp_quote(work->arena, work->document, begin->span),
-                                    dtlp_quote(work->arena, work->document, end->span), begin->basis,
-                                    end->basis);
-}
-
 /* "had not paid it until 5 May": it was paid on that day. */
 static bool ends_denial(const dtlp_happening *one, const dtl_event *event, const dtl_timex *timex)
 {
     return timex->signal == DTL_SIGNAL_UNTIL && event->modality == DTL_MODALITY_NEGATED && one->negated_verb &&
            event->tense == DTL_TENSE_PAST && one->kind == DTLP_KIND_VERB && one->link != DTLP_LINK_ADVERBIAL;
-}
-
-/* "1987: The ship is launched": the expression heads the line, and dates its first verb. */
-static uint32_t headed_by(const struct dtlp_happenings *all, uint32_t first)
-{
-    const dtlp_tree *tree = all->tree;
-    uint32_t next = dtlp_behind_timex(all, first), sentence = tree->sentence[first];
-    if (first != tree->text->sentences[sentence].first_token || next >= tree->text->n_tokens || !dtlp_word_is_at(tree, next, ":"))
-        return DTLP_NO_MENTION;
-    for (uint32_t at = next; at < tree->text->n_tokens && tree->sentence[at] == sentence; at++)
-        if (all->of_token[at] != 0 && makes_clause(all, all->of_token[at] - 1))
-            return all->of_token[at] - 1;
-    return DTLP_NO_MENTION;
 }
 
 /* "to put it to a vote next year": the noun right before a coming date has it along with its verb. */
@@ -639,69 +106,83 @@ static void date_noun_before(dtlp_anchoring *work, uint32_t mention, uint32_t fi
         date_mention(work, noun - 1, time);
 }
 
-static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
+/* "checks every year" are a habit, "a week of rain" has a length; neither is a date. */
+static void note_length(const struct dtlp_happenings *all, const dtl_timex *timex, uint32_t first, dtlp_happening *one)
 {
-    struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
-    const dtl_timex *timex = &work->document->timexes[index];
-    if (work->range_end == index + 1 || dtlp_is_day_of_event(all, first))
-        return; /* the range has it; "the morning of the crash" is related */
-    uint32_t top = head_of_timex(work, index, first);
-    uint32_t mention = headed_by(all, first), main = DTLP_NO_MENTION;
-    if (mention == DTLP_NO_MENTION)
-        mention = report_before(work, first);
-    if (mention == DTLP_NO_MENTION)
-        mention = cleft_above(all, top, first);
-    if (mention == DTLP_NO_MENTION) {
-        mention = past_comma(all, mention_of(work, top, first), first);
-        if (mention == DTLP_NO_MENTION)
-            mention = clause_beside(all, first);
-        if (mention == DTLP_NO_MENTION)
-            mention = noun_beside(all, first);
-        main = verb_between(all, own_clause(all, mention, first), first);
-        mention = first_of_two(all, main, first);
-        mention = out_of_the_future(work, nearest_joined(all, mention, first), timex);
-        mention = out_of_the_present(work, mention, first, timex);
-    }
-    if (mention == DTLP_NO_MENTION)
-        return;
-    dtlp_happening *one = &all->at[mention];
     bool of_subject = one->subject != DTLP_NO_TOKEN && one->subject < first && first < one->token; /* "checks every year were" */
     if (timex->type == DTL_TIMEX_SET && !of_subject)
         one->habitual = true;
-    if (timex->type == DTL_TIMEX_DURATION) {
-        uint32_t next = dtlp_behind_timex(all, first);
-        one->duration = strncmp(timex->value, "PT", 2) != 0 && !stands_before(tree, first, DTLP_LIMIT_PREPOSITION) && /* "put off by a week", "a week of rain" */
-                        !dtlp_serves_as(tree, next < tree->text->n_tokens ? next : DTLP_NO_TOKEN, DTLP_GENITIVE_PREPOSITION);
-        one->measured = stands_before(tree, first, DTLP_AFTER_PREPOSITION) ||
-                        (next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] &&
-                         (tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0);
-    }
-    if (!usable(timex) || (is_present(timex) && !is_going_on(&all->events[mention])) ||
-        dtlp_dates_nothing(work, mention, first, timex))
+    if (timex->type != DTL_TIMEX_DURATION)
         return;
-    one->denied_until = ends_denial(one, &all->events[mention], timex);
+    uint32_t next = dtlp_behind_timex(all, first);
+    bool more = next < tree->text->n_tokens;
+    one->duration = strncmp(timex->value, "PT", 2) != 0 && !dtlp_stands_before(tree, first, DTLP_LIMIT_PREPOSITION) && /* "put off by a week" */
+                    !dtlp_serves_as(tree, more ? next : DTLP_NO_TOKEN, DTLP_GENITIVE_PREPOSITION); /* "a week of rain" */
+    one->measured = dtlp_stands_before(tree, first, DTLP_AFTER_PREPOSITION) ||
+                    (more && tree->sentence[next] == tree->sentence[first] &&
+                     (tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0);
+}
+
+static bool gives_date(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
+{
+    return dtlp_is_usable(timex) && (!dtlp_is_present(timex) || is_going_on(&work->all->events[mention])) &&
+           !dtlp_dates_nothing(work, mention, first, timex);
+}
+
+/* The time that the expression, or the range it begins, gives to the mention. */
+static dtl_time read_for(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t mention)
+{
+    dtlp_happening *one = &work->all->at[mention];
+    dtl_event *event = &work->all->events[mention];
+    one->denied_until = ends_denial(one, event, &work->document->timexes[index]);
     if (one->denied_until)
-        all->events[mention].modality = DTL_MODALITY_ACTUAL;
-    dtl_time time = dtlp_time_of(work, index, &all->events[mention], !one->denied_until);
-    span_range(work, index, first, all->events[mention].event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB, &time);
-    if (stands_before(tree, first, DTLP_GENITIVE_PREPOSITION) && stands_before(tree, first - 1, DTLP_STANDING_PREPOSITION))
+        event->modality = DTL_MODALITY_ACTUAL;
+    dtl_time time = dtlp_time_of(work, index, event, !one->denied_until);
+    dtlp_span_range(work, index, first, event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB, &time);
+    return time;
+}
+
+/* What the mention is told of along with its time: a figure as of a day, a day that a reader can know. */
+static void note_date(const dtlp_anchoring *work, uint32_t index, uint32_t first, dtlp_happening *one)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const dtl_timex *timex = &work->document->timexes[index];
+    if (dtlp_stands_before(tree, first, DTLP_GENITIVE_PREPOSITION) && dtlp_stands_before(tree, first - 1, DTLP_STANDING_PREPOSITION))
         one->as_of = true;
     bool dawn = one->quoted && dtlp_is_lent_day(work, index); /* "They came at dawn": of which day nobody knows */
-    one->stated = !is_present(timex) && !is_mere_past(timex) && !dawn;
+    one->stated = !dtlp_is_present(timex) && !dtlp_is_mere_past(timex) && !dawn;
+}
+
+/* Another mention that has the date along with its owner. */
+static void date_along(dtlp_anchoring *work, uint32_t mention, bool stated, const dtl_time *time)
+{
+    if (mention == DTLP_NO_MENTION)
+        return;
+    work->all->at[mention].stated = stated;
+    date_mention(work, mention, time);
+}
+
+static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
+{
+    struct dtlp_happenings *all = work->all;
+    const dtl_timex *timex = &work->document->timexes[index];
+    if (work->range_end == index + 1 || dtlp_is_day_of_event(all, first))
+        return; /* the range has it; "the morning of the crash" is related */
+    uint32_t finder, mention = dtlp_owner_of(work, index, first, &finder);
+    if (mention == DTLP_NO_MENTION)
+        return;
+    dtlp_happening *one = &all->at[mention];
+    note_length(all, timex, first, one);
+    if (!gives_date(work, mention, first, timex))
+        return;
+    dtl_time time = read_for(work, index, first, mention);
+    note_date(work, index, first, one);
     date_mention(work, mention, &time);
     work->mention_of_timex[index] = mention + 1;
     date_noun_before(work, mention, first, &time);
-    if (main != DTLP_NO_MENTION && main != mention && all->at[main].token == dtlp_behind_timex(all, first)) { /* what it found, it found then */
-        all->at[main].stated = one->stated;
-        date_mention(work, main, &time);
-    }
-    uint32_t marker = dtlp_child(tree, top, DTLP_DEP_case);
-    uint32_t verb = raise_to_verb(all, mention, dtlp_serves_as(tree, marker, DTLP_TIME_PREPOSITION));
-    if (verb != DTLP_NO_MENTION) {
-        all->at[verb].stated = one->stated;
-        date_mention(work, verb, &time);
-    }
+    date_along(work, finder, one->stated, &time);
+    date_along(work, dtlp_owner_verb(work, index, first, mention), one->stated, &time);
 }
 
 void dtlp_attach_timexes(dtlp_anchoring *work)

@@ -1,0 +1,420 @@
+/* owner.c - which mention an expression of time belongs to.
+ *
+ * Up the parse from the expression to the first mention. A noun that is no
+ * event keeps what modifies it directly ("pre-1967 borders"), but lets a
+ * prepositional phrase pass, because parsers hang those too low ("signed the
+ * pact with Saudi Arabia in September"). Where order and punctuation show that
+ * the parse errs, they count. Dates nothing and must not know what the
+ * expression comes to, but whether that is past; nor other mentions' times.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/anchor.h"
+
+/* The token of the expression whose head lies outside it. */
+static uint32_t head_of_timex(const dtlp_anchoring *work, uint32_t timex, uint32_t first)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t n = tree->text->n_tokens;
+    for (uint32_t token = first; token < n && work->all->timex_of[token] == timex + 1; token++) {
+        uint32_t head = dtlp_head(tree, token);
+        dtlp_deprel relation = dtlp_rel(tree, token);
+        if (relation != DTLP_DEP_case && relation != DTLP_DEP_punct && relation != DTLP_DEP_mark &&
+            (head == DTLP_NO_TOKEN || work->all->timex_of[head] != timex + 1))
+            return token;
+    }
+    return first;
+}
+
+static bool passes_noun(dtlp_deprel relation, bool preposition, bool apart)
+{
+    if (apart)
+        return true;
+    switch (relation) {
+    case DTLP_DEP_nmod: case DTLP_DEP_obl: case DTLP_DEP_nmod_desc:
+        return preposition;
+    case DTLP_DEP_compound: case DTLP_DEP_amod: case DTLP_DEP_nmod_poss: case DTLP_DEP_nummod:
+    case DTLP_DEP_appos: case DTLP_DEP_det: case DTLP_DEP_flat:
+        return false;
+    default:
+        return true;
+    }
+}
+
+static bool is_predicate(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_child(tree, token, DTLP_DEP_cop) != DTLP_NO_TOKEN;
+}
+
+/* "Last Saturday the minister": an article or a comma behind it, so that it is
+ * no part of the noun. */
+static bool is_apart(const struct dtlp_happenings *all, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t next = dtlp_behind_timex(all, first);
+    if (next >= tree->text->n_tokens || tree->sentence[next] != tree->sentence[first])
+        return false;
+    dtlp_upos tag = dtlp_up(tree, next);
+    return tag == DTLP_DET || tag == DTLP_PRON || dtlp_word_is_at(tree, next, ",");
+}
+
+/* "opened on Monday and closed four days later": what stands behind a joined verb
+ * belongs to it, though the parse may hang it on the first one. */
+static uint32_t nearest_joined(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    if (mention == DTLP_NO_MENTION || all->at[mention].token > first)
+        return mention;
+    uint32_t top = all->at[mention].token;
+    for (uint32_t at = tree->child[top]; at != DTLP_NO_TOKEN && at < first; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_conj && at > top && all->of_token[at] != 0 &&
+            dtlp_is_verb(tree, at))
+            mention = all->of_token[at] - 1;
+    return mention;
+}
+
+static bool is_separator(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_word_is_at(tree, token, ";") ||
+           (dtlp_up(tree, token) == DTLP_CCONJ && token > 0 && dtlp_word_is_at(tree, token - 1, ","));
+}
+
+/* A finite verb with a subject of its own: it makes a clause. */
+static bool makes_clause(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    dtl_tense tense = all->events[mention].tense;
+    return one->kind == DTLP_KIND_VERB && one->own_subject && one->subject != DTLP_NO_TOKEN &&
+           (tense == DTL_TENSE_PAST || tense == DTL_TENSE_PRESENT || tense == DTL_TENSE_FUTURE) &&
+           (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT ||
+            one->link == DTLP_LINK_COMPLEMENT);
+}
+
+/* The verb that makes a clause nearest to `from`, walking by `step` up to a
+ * separator or the end of the sentence. */
+static uint32_t clause_towards(const struct dtlp_happenings *all, uint32_t from, int step)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t at = from, n = tree->text->n_tokens;
+    while (at < n && tree->sentence[at] == tree->sentence[from] && !is_separator(tree, at)) {
+        uint32_t mention = all->of_token[at];
+        if (mention != 0 && makes_clause(all, mention - 1))
+            return mention - 1;
+        at = step > 0 ? at + 1 : at - 1; /* below 0 it wraps round and ends */
+    }
+    return DTLP_NO_MENTION;
+}
+
+/* Does the expression, right behind the separator, open a clause that tells what is, not what happens? */
+static bool has_predicate(const dtlp_tree *tree, uint32_t first, uint32_t separator)
+{
+    enum { REACH = 12 };
+    if (separator >= first || separator + 2 < first || !dtlp_word_is_at(tree, separator, ";"))
+        return false;
+    for (uint32_t at = first, n = 0; n < REACH && at < tree->text->n_tokens && tree->sentence[at] == tree->sentence[first]; at++, n++)
+        if (dtlp_rel(tree, at) == DTLP_DEP_cop)
+            return true;
+    return false;
+}
+
+/* "In May A rose; B fell": parsers hang expressions across the semicolon. Where
+ * one stands between the expression and its verb, a verb of the expression's own
+ * side is meant. */
+static uint32_t own_clause(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    for (int i = 0; i < 4 && mention != DTLP_NO_MENTION; i++) { /* "in May, after it began" */
+        const dtlp_happening *one = &all->at[mention];
+        if (one->marker == DTLP_NO_TOKEN || one->marker < first || one->token < first)
+            break;
+        mention = one->governor;
+    }
+    if (mention == DTLP_NO_MENTION)
+        return mention;
+    uint32_t verb = all->at[mention].token, from = verb < first ? verb : first;
+    uint32_t to = verb < first ? first : verb;
+    for (uint32_t at = from; at < to && all->at[mention].kind == DTLP_KIND_VERB; at++) {
+        if (!is_separator(all->tree, at))
+            continue;
+        uint32_t here = clause_towards(all, first, 1);
+        if (here == DTLP_NO_MENTION && has_predicate(all->tree, first, at))
+            return DTLP_NO_MENTION; /* "...; by 1985 one in three was poor" */
+        if (here == DTLP_NO_MENTION)
+            here = clause_towards(all, first, -1);
+        return here == DTLP_NO_MENTION ? mention : here;
+    }
+    return mention;
+}
+
+/* "It was in May that she found it": the clause that the whole sentence is about. */
+static uint32_t cleft_clause(const struct dtlp_happenings *all, uint32_t predicate, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t subject = dtlp_own_subject(tree, predicate);
+    if (!is_predicate(tree, predicate) || !dtlp_serves_as(tree, subject, DTLP_EXPLETIVE))
+        return DTLP_NO_MENTION;
+    for (uint32_t at = tree->child[predicate]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > first && all->of_token[at] != 0 && dtlp_is_verb(tree, at) &&
+            dtlp_serves_as(tree, dtlp_child(tree, at, DTLP_DEP_mark), DTLP_COMPLEMENTIZER))
+            return all->of_token[at] - 1;
+    return DTLP_NO_MENTION;
+}
+
+static uint32_t cleft_above(const struct dtlp_happenings *all, uint32_t top, uint32_t first)
+{
+    uint32_t at = top, found = DTLP_NO_MENTION;
+    for (int i = 0; i < 3 && at != DTLP_NO_TOKEN && found == DTLP_NO_MENTION; i++, at = dtlp_head(all->tree, at))
+        found = cleft_clause(all, at, first);
+    return found;
+}
+
+/* "Was dismissed as chief of staff the previous summer": with words like these it needs no preposition. */
+static bool stands_free(const struct dtlp_happenings *all, uint32_t first)
+{
+    uint32_t end = dtlp_behind_timex(all, first);
+    for (uint32_t at = first; at < end && at < first + 2; at++)
+        if ((dtlp_form_around(all->tree, at) & DTLP_AROUND_IS(FIXED)) || dtlp_serves_as(all->tree, at, DTLP_LAST))
+            return true;
+    return false;
+}
+
+/* The mention that the expression dates, DTLP_NO_MENTION if none. */
+static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t first)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    bool apart = is_apart(all, first) || dtlp_stands_before(tree, first, DTLP_DAY_PREPOSITION);
+    bool preposition = dtlp_child(tree, top, DTLP_DEP_case) != DTLP_NO_TOKEN ||
+                       (first > 0 && tree->sentence[first - 1] == tree->sentence[first] &&
+                        dtlp_up(tree, first - 1) == DTLP_ADP);
+    uint32_t at = top;
+    for (int i = 0; i < DTLP_CLIMB; i++) {
+        uint32_t head = dtlp_head(tree, at);
+        if (head == DTLP_NO_TOKEN)
+            return DTLP_NO_MENTION;
+        if (all->of_token[head] != 0)
+            return all->of_token[head] - 1;
+        uint32_t below = dtlp_is_verb(tree, head) ? dtlp_child(tree, head, DTLP_DEP_xcomp) : DTLP_NO_TOKEN;
+        if (below != DTLP_NO_TOKEN && all->of_token[below] != 0)
+            return all->of_token[below] - 1; /* "had to be closed": it was closed then */
+        if (is_predicate(tree, head))
+            return DTLP_NO_MENTION;
+        preposition |= dtlp_bears_date(all, head); /* "said in a letter to them dated 3 May" */
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        bool bare = !preposition && first > head && stands_free(all, first) && (relation == DTLP_DEP_nmod || relation == DTLP_DEP_nmod_unmarked);
+        if (dtlp_is_noun(tree, head) && !bare && !passes_noun(relation, preposition, apart))
+            return DTLP_NO_MENTION;
+        at = head;
+    }
+    return DTLP_NO_MENTION;
+}
+
+/* The last verb before the expression and behind any comma. */
+static uint32_t verb_before(const struct dtlp_happenings *all, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = first; at-- > 0 && tree->sentence[at] == tree->sentence[first] && dtlp_up(tree, at) != DTLP_PUNCT;)
+        if (all->of_token[at] != 0 && all->at[all->of_token[at] - 1].kind == DTLP_KIND_VERB)
+            return all->of_token[at] - 1;
+    return DTLP_NO_MENTION;
+}
+
+/* What the parse hangs on nothing: "In April 1994 police arrested him", taken for one
+ * noun phrase, "entered it on or around 8 May". */
+static uint32_t clause_beside(const struct dtlp_happenings *all, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t begin = dtlp_tale_begin(tree, tree->sentence[first]);
+    if (first == 0 || first <= begin || dtlp_up(tree, first - 1) != DTLP_ADP)
+        return DTLP_NO_MENTION;
+    if (first == begin + 1)
+        return clause_towards(all, first, 1);
+    return dtlp_serves_as(tree, first - 1, DTLP_CALENDAR_PREPOSITION) || dtlp_stands_before(tree, first - 1, DTLP_RANGE_OR)
+               ? verb_before(all, first) : DTLP_NO_MENTION;
+}
+
+/* "Shut since a fire in its engine room on 11 June", of no verb: of the event told before it. */
+static uint32_t noun_beside(const struct dtlp_happenings *all, uint32_t first)
+{
+    enum { REACH = 8 };
+    const dtlp_tree *tree = all->tree;
+    if (!dtlp_stands_before(tree, first, DTLP_CALENDAR_PREPOSITION))
+        return DTLP_NO_MENTION;
+    for (uint32_t at = first - 1, n = 0; at-- > 0 && n < REACH && tree->sentence[at] == tree->sentence[first]; n++) {
+        if (dtlp_up(tree, at) == DTLP_PUNCT || dtlp_up(tree, at) == DTLP_VERB || dtlp_up(tree, at) == DTLP_AUX || dtlp_up(tree, at) == DTLP_CCONJ)
+            break;
+        uint32_t mention = all->of_token[at];
+        if (mention != 0)
+            return all->at[mention - 1].kind == DTLP_KIND_NOUN && (all->at[mention - 1].word & DTLP_IS(N_EVENT)) ? mention - 1 : DTLP_NO_MENTION;
+    }
+    return DTLP_NO_MENTION;
+}
+
+/* "The permission for the demolition runs out in March": behind the verb it is the
+ * verb's, though the parse hangs it on a noun before it or on a participle there ("the
+ * school, spared by the fire, reopened in May"). */
+static uint32_t verb_between(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    bool beside = mention != DTLP_NO_MENTION && all->events[mention].tense == DTL_TENSE_PASTPART && dtlp_rel(tree, all->at[mention].token) == DTLP_DEP_acl;
+    if (mention == DTLP_NO_MENTION || (all->at[mention].kind != DTLP_KIND_NOUN && !beside) || all->at[mention].token > first)
+        return mention;
+    uint32_t verb = clause_towards(all, first, -1);
+    return verb != DTLP_NO_MENTION && all->at[verb].token > all->at[mention].token &&
+                   all->at[verb].subject != DTLP_NO_TOKEN && all->at[verb].subject <= all->at[mention].token
+               ? verb : mention;
+}
+
+/* "An audit carried out last winter found it", "Ek, who won it in 1999, spoke": between
+ * two verbs, and right before the second or a comma, it belongs to the first. */
+static uint32_t first_of_two(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t next = dtlp_behind_timex(all, first);
+    if (mention == DTLP_NO_MENTION && next < tree->text->n_tokens && dtlp_up(tree, next) == DTLP_AUX && tree->sentence[next] == tree->sentence[first]) {
+        uint32_t participle = verb_before(all, first); /* "A suit filed last May is not new" */
+        return participle != DTLP_NO_MENTION && dtlp_rel(tree, all->at[participle].token) == DTLP_DEP_acl ? participle : mention;
+    }
+    if (mention == DTLP_NO_MENTION || all->at[mention].token < first || next >= tree->text->n_tokens)
+        return mention;
+    bool closed = dtlp_word_is_at(tree, next, ",") || next == all->at[mention].token || dtlp_up(tree, next) == DTLP_AUX;
+    uint32_t before = closed ? verb_before(all, first) : DTLP_NO_MENTION;
+    bool clause = next == all->at[mention].token && before != DTLP_NO_MENTION && all->events[before].tense != DTL_TENSE_PASTPART &&
+                  all->at[before].link != DTLP_LINK_RELATIVE;
+    return before == DTLP_NO_MENTION || clause ? mention : before;
+}
+
+/* "sold, at a loss, in November": what a comma closes before the expression has no part in it. */
+static uint32_t past_comma(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t begin = first > 0 && dtlp_up(tree, first - 1) == DTLP_ADP ? first - 1 : first;
+    if (mention == DTLP_NO_MENTION || begin == 0 || !dtlp_word_is_at(tree, begin - 1, ","))
+        return mention;
+    const dtlp_happening *one = &all->at[mention];
+    bool closed = one->kind == DTLP_KIND_NOUN && one->token < begin && one->link == DTLP_LINK_OBLIQUE && one->marker > 0 &&
+                  one->marker != DTLP_NO_TOKEN && dtlp_word_is_at(tree, one->marker - 1, ",");
+    return closed && one->governor != DTLP_NO_MENTION ? one->governor : mention;
+}
+
+/* "is linked to a theft in August": what goes on now was not then; the theft was. */
+static uint32_t out_of_the_present(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
+{
+    const struct dtlp_happenings *all = work->all;
+    if (mention == DTLP_NO_MENTION || work->now == DTL_DAY_NONE || timex->period.last == DTL_DAY_NONE ||
+        timex->period.last >= work->now || timex->signal != DTL_SIGNAL_NONE || timex->type > DTL_TIMEX_TIME)
+        return mention;
+    const dtlp_happening *verb = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    if (verb->kind != DTLP_KIND_VERB || event->tense != DTL_TENSE_PRESENT || event->aspect == DTL_ASPECT_PERFECTIVE || verb->token > first)
+        return mention;
+    for (uint32_t at = first; at-- > verb->token + 1 && !dtlp_word_is_at(all->tree, at, ",");)
+        if (all->of_token[at] != 0 && all->at[all->of_token[at] - 1].kind == DTLP_KIND_NOUN)
+            return all->of_token[at] - 1;
+    return mention;
+}
+
+/* "said Monday that it would": right behind a verb of saying it belongs to that,
+ * whatever the parse thinks. */
+static uint32_t report_before(const dtlp_anchoring *work, uint32_t first)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    uint32_t at = first;
+    for (int i = 0; i < 2 && at > 0 && tree->sentence[at - 1] == tree->sentence[first]; i++) {
+        at--;
+        uint32_t mention = all->of_token[at];
+        if (mention != 0)
+            return all->at[mention - 1].reports && all->at[mention - 1].kind == DTLP_KIND_VERB
+                       ? mention - 1 : DTLP_NO_MENTION;
+        if (!dtlp_serves_as(tree, at, DTLP_DAY_PREPOSITION))
+            break;
+    }
+    return DTLP_NO_MENTION;
+}
+
+/* "voted to support it Friday", "refused to go in May": what was only meant to come
+ * cannot have a past day, so the day is that of the verb above. */
+static uint32_t out_of_the_future(const dtlp_anchoring *work, uint32_t mention, const dtl_timex *timex)
+{
+    const struct dtlp_happenings *all = work->all;
+    for (int i = 0; i < 4 && mention != DTLP_NO_MENTION && work->now != DTL_DAY_NONE; i++) {
+        const dtlp_happening *one = &all->at[mention];
+        const dtl_event *event = &all->events[mention];
+        if (event->tense != DTL_TENSE_INFINITIVE || one->governor == DTLP_NO_MENTION ||
+            dtlp_serves_as(all->tree, dtlp_head(all->tree, one->token), DTLP_PERFECT_AUXILIARY) || /* "had to go" */
+            (event->modality == DTL_MODALITY_ACTUAL && (all->at[one->governor].word & DTLP_IS(V_IMPLIES))) ||
+            timex->period.last == DTL_DAY_NONE || timex->period.last > work->now ||
+            all->events[one->governor].tense != DTL_TENSE_PAST)
+            break;
+        mention = one->governor;
+    }
+    return mention;
+}
+
+/* "1987: The ship is launched": the expression heads the line, and dates its first verb. */
+static uint32_t headed_by(const struct dtlp_happenings *all, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t next = dtlp_behind_timex(all, first), sentence = tree->sentence[first];
+    if (first != tree->text->sentences[sentence].first_token || next >= tree->text->n_tokens || !dtlp_word_is_at(tree, next, ":"))
+        return DTLP_NO_MENTION;
+    for (uint32_t at = next; at < tree->text->n_tokens && tree->sentence[at] == sentence; at++)
+        if (all->of_token[at] != 0 && makes_clause(all, all->of_token[at] - 1))
+            return all->of_token[at] - 1;
+    return DTLP_NO_MENTION;
+}
+
+/* The object noun got what the whole clause means: "made an offer on Monday",
+ * "signed the agreement in May". */
+static uint32_t raise_to_verb(const struct dtlp_happenings *all, uint32_t mention, bool preposition)
+{
+    const dtlp_happening *noun = &all->at[mention];
+    bool noun_like = noun->kind == DTLP_KIND_NOUN || dtlp_rel(all->tree, noun->token) == DTLP_DEP_obj;
+    if (!noun_like || !preposition || noun->governor == DTLP_NO_MENTION)
+        return DTLP_NO_MENTION;
+    const dtlp_happening *verb = &all->at[noun->governor];
+    if (verb->kind != DTLP_KIND_VERB || verb->sentence != noun->sentence)
+        return DTLP_NO_MENTION;
+    bool part = verb->object != DTLP_NO_TOKEN && verb->object == dtlp_head(all->tree, noun->token) && /* "the first of four payments" */
+                (dtlp_up(all->tree, verb->object) == DTLP_ADJ || dtlp_up(all->tree, verb->object) == DTLP_NUM);
+    return verb->object == noun->token || part ? noun->governor : DTLP_NO_MENTION;
+}
+
+/* What the parse says, mended by what stands between; `*main` is the mention before a nearer one had it. */
+static uint32_t owner_by_parse(const dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t *main)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtl_timex *timex = &work->document->timexes[index];
+    uint32_t mention = past_comma(all, mention_of(work, head_of_timex(work, index, first), first), first);
+    if (mention == DTLP_NO_MENTION)
+        mention = clause_beside(all, first);
+    if (mention == DTLP_NO_MENTION)
+        mention = noun_beside(all, first);
+    *main = verb_between(all, own_clause(all, mention, first), first);
+    mention = first_of_two(all, *main, first);
+    mention = out_of_the_future(work, nearest_joined(all, mention, first), timex);
+    return out_of_the_present(work, mention, first, timex);
+}
+
+uint32_t dtlp_owner_of(const dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t *finder)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t mention = headed_by(all, first), main = DTLP_NO_MENTION;
+    *finder = DTLP_NO_MENTION;
+    if (mention == DTLP_NO_MENTION)
+        mention = report_before(work, first);
+    if (mention == DTLP_NO_MENTION)
+        mention = cleft_above(all, head_of_timex(work, index, first), first);
+    if (mention == DTLP_NO_MENTION)
+        mention = owner_by_parse(work, index, first, &main);
+    if (main != DTLP_NO_MENTION && main != mention && all->at[main].token == dtlp_behind_timex(all, first))
+        *finder = main;
+    return mention;
+}
+
+uint32_t dtlp_owner_verb(const dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t marker = dtlp_child(all->tree, head_of_timex(work, index, first), DTLP_DEP_case);
+    return raise_to_verb(all, mention, dtlp_serves_as(all->tree, marker, DTLP_TIME_PREPOSITION));
+}
