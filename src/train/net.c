@@ -10,6 +10,7 @@
 
 #include <math.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "nlp/squash.h"
@@ -172,6 +173,14 @@ void net_init(network *net, dtlp_net_shape shape, int n_tags, int n_labels, int 
     if (n_rows > 0)
         init_rows(net, n_rows, chance);
     make_room();
+}
+
+void net_free(network *net)
+{
+    float *own[] = {net->w, net->grad, net->m, net->v, net->row_grad == NULL ? NULL : net->rows, net->row_grad, net->row_m, net->row_v};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        free(own[i]);
+    *net = (struct network){0};
 }
 
 /* ---- small things ------------------------------------------------------- */
@@ -691,6 +700,14 @@ void beliefs_clear(beliefs *b, int words)
     memset(b->label, 0, (size_t)words * BELIEF_CLASSES * sizeof *b->label);
     memset(b->head, 0, (size_t)words * BELIEF_HEADS * sizeof *b->head);
     b->teachers = 0;
+}
+
+void beliefs_free(beliefs *b)
+{
+    free(b->tag);
+    free(b->head);
+    free(b->label);
+    *b = (beliefs){0};
 }
 
 static void attend(beliefs *b, bool learn)

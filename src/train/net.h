@@ -57,6 +57,7 @@ typedef struct beliefs {
 } beliefs;
 
 void beliefs_clear(beliefs *believed, int words);
+void beliefs_free(beliefs *believed);
 
 typedef struct losses {
     double tag, arc, label;
@@ -67,6 +68,9 @@ void net_init(network *net, dtlp_net_shape shape, int n_tags, int n_labels, int 
 
 /* A net that looks words up in another's rows and does not change them (n_rows 0 in net_init). */
 void net_share_rows(network *net, const struct network *other);
+
+/* Rows shared stay with the other net. */
+void net_free(network *net);
 
 /* Forward; with `chance` also dropout, backward and the gradients. Adds to
  * `out`. Without `chance` the net adds what it believes to `believed` (may be

@@ -69,6 +69,7 @@ static void gradients_are_slopes(void **unused)
             check_slope(&net, net.w + i, net.grad + i);
         for (size_t i = 0; i < ROWS * 16; i += 7)
             check_slope(&net, net.rows + i, net.row_grad + i);
+        net_free(&net);
     }
 }
 
@@ -90,6 +91,9 @@ static void teachers_are_followed(void **unused)
             most = fmaxf(most, fabsf(net.grad[i]));
         assert_int_equal(most < 1e-6f, same);
     }
+    net_free(&net);
+    net_free(&other);
+    beliefs_free(&believed);
 }
 
 int main(void)
