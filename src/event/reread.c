@@ -199,11 +199,21 @@ bool dtlp_names_a_day(const dtlp_anchoring *work, const dtl_timex *timex)
     return false;
 }
 
+/* "At about 1 a.m. on Friday": the day stands right behind. */
+static bool has_day_behind(const dtlp_anchoring *work, uint32_t index)
+{
+    enum { ADJACENT = 4 /* bytes: " on " */ };
+    const dtl_timex *clock = &work->document->timexes[index], *day = clock + 1;
+    return index + 1 < work->document->n_timexes && day->span.begin - clock->span.end <= ADJACENT &&
+           day->period.first == clock->period.first && dtlp_names_a_day(work, day);
+}
+
 bool dtlp_is_lent_day(const dtlp_anchoring *work, uint32_t index)
 {
     const dtl_timex *timexes = work->document->timexes, *clock = &timexes[index];
     bool hours = clock->type == DTL_TIMEX_TIME || (clock->type == DTL_TIMEX_DURATION && strncmp(clock->value, "PT", 2) == 0);
-    if (!hours || clock->period.first != clock->period.last || clock->signal != DTL_SIGNAL_NONE || dtlp_names_a_day(work, clock))
+    if (!hours || clock->period.first != clock->period.last || clock->signal != DTL_SIGNAL_NONE || dtlp_names_a_day(work, clock) ||
+        has_day_behind(work, index))
         return false;
     enum { REACH = 24 /* expressions */ };
     for (uint32_t i = index, n = 0; i-- > 0 && n < REACH; n++)
