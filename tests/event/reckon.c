@@ -40,6 +40,25 @@ static void birthdays_tell_the_birth(void **state)
     hand_check_days(h, "born", "1946-02-01", "1946-02-28");
 }
 
+/* He left on Wednesday. Orla said it on Friday. Guns fired at dawn on that Friday: not on the day the tale had reached. */
+static void a_clock_has_the_day_behind_it(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "He he PRON PRP 2 nsubj\nleft leave VERB VBD 0 root\non on ADP IN 4 case\nWednesday Wednesday PROPN NNP 2 obl\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nit it PRON PRP 2 obj\non on ADP IN 5 case\n"
+                     "Friday Friday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Guns gun NOUN NNS 2 nsubj\nfired fire VERB VBD 0 root\nat at ADP IN 4 case\ndawn dawn NOUN NN 2 obl\n"
+                     "on on ADP IN 7 case\nthat that DET DT 7 det\nFriday Friday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Wednesday", "2011-11-16", "2011-11-16");
+    hand_timex(h, "Friday", "2011-11-18", "2011-11-18");
+    hand_timex(h, "dawn", "2011-11-18", "2011-11-18")->type = DTL_TIMEX_TIME;
+    hand_timex(h, "that Friday", "2011-11-18", "2011-11-18");
+    hand_run(h);
+    hand_check_days(h, "fired", "2011-11-18", "2011-11-18");
+}
+
 /* Orla acted under the law of 1953: the law's year. */
 static void a_thing_of_a_year_dates_nothing(void **state)
 {
@@ -323,7 +342,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         HAND_CASE(what_came_after_is_not_lent), HAND_CASE(what_is_so_long_since_has_its_day),
-        HAND_CASE(a_thing_of_a_year_dates_nothing),
+        HAND_CASE(a_thing_of_a_year_dates_nothing), HAND_CASE(a_clock_has_the_day_behind_it),
         HAND_CASE(lists_go_on_from_the_last_day), HAND_CASE(a_birth_passes_to_nothing), HAND_CASE(a_stretch_runs_from_its_own_sentence),
         HAND_CASE(stretches_run_from_what_was_told), HAND_CASE(months_from_a_month_are_a_month), HAND_CASE(months_without_a_number_are_some), HAND_CASE(what_is_named_again_dates_the_next),
         HAND_CASE(ages_are_counted_from_the_birth),
