@@ -42,10 +42,8 @@ dtlp_slice dtlp_chronology_text(dtlp_arena *arena, dtlp_slice bytes)
 
 const char *dtlp_text_or_null(dtlp_arena *arena, dtlp_slice text)
 {
-    if (text.size == 0)
-        return NULL;
     dtlp_slice clean = dtlp_input_clean(arena, &(dtlp_diag){0}, text.at, text.size);
-    return dtlp_arena_copy(arena, clean.at, clean.size);
+    return clean.size == 0 ? NULL : dtlp_arena_copy(arena, clean.at, clean.size);
 }
 
 /* ---- cells ------------------------------------------------------------------ */

@@ -94,12 +94,13 @@ static void read_record_head(dtlp_slice head, record *r)
     }
 }
 
-/* "<urn:uuid:...>" without the brackets that some versions of the format want;
- * NULL if nothing is left. */
+/* "<urn:uuid:...>" without the brackets that some versions of the format want,
+ * as text whatever bytes it is; NULL if nothing is left. */
 static const char *bare(dtlp_arena *arena, dtlp_slice name)
 {
     if (name.size > 1 && name.at[0] == '<' && name.at[name.size - 1] == '>')
         name = (dtlp_slice){name.at + 1, name.size - 2};
+    name = dtlp_slice_trim(dtlp_input_clean(arena, &(dtlp_diag){0}, name.at, name.size));
     return name.size == 0 ? NULL : dtlp_arena_copy(arena, name.at, name.size);
 }
 

@@ -128,11 +128,31 @@ static void broken(void **state)
     check(&c, "!record\n");
 }
 
+/* An id of NULs is text, and a name of nothing but a mark of its encoding is none. */
+static void names_are_text(void **state)
+{
+    (void)state;
+    static const char *const ids[][2] = {{"a\0b", "a\xEF\xBF\xBD" "b|"}, {"\0\0\0", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD|"},
+                                         {"\xEF\xBB\xBF", "-|"}};
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+        char head[200], out[READING_SIZE];
+        archive a = {0};
+        int size = snprintf(head, sizeof head, "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nContent-Length: %zu\r\nWARC-Record-ID: ",
+                            sizeof PAGE - 1);
+        add(&a, head, (size_t)size);
+        add(&a, ids[i][0], 3);
+        add(&a, "\r\n\r\n" PAGE "\r\n\r\n", sizeof PAGE - 1 + 8);
+        read_all("a", a.bytes, a.size, 0, out);
+        assert_memory_equal(out, ids[i][1], strlen(ids[i][1]));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(records),
         cmocka_unit_test(broken),
+        cmocka_unit_test(names_are_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
