@@ -301,6 +301,23 @@ static void mend_past_form(mending *m, uint32_t token)
         m->nlp->deprel[token] = DTLP_DEP_parataxis; /* on no noun, then */
 }
 
+/* Whatever the rules did to each other, all walks over the tree must end: who reaches no root becomes one. */
+static void cut_cycles(mending *m)
+{
+    const dtlp_tree *tree = m->all->tree;
+    for (uint32_t token = m->first; token < m->end; token++) {
+        uint32_t at = token;
+        for (uint32_t n = m->first; n <= m->end && at != DTLP_NO_TOKEN; n++)
+            at = dtlp_head(tree, at);
+        if (at == DTLP_NO_TOKEN)
+            continue;
+        m->nlp->head[token] = DTLP_NO_HEAD;
+        m->nlp->deprel[token] = DTLP_DEP_root;
+        m->changed = true;
+    }
+    dtlp_mend_relink(m);
+}
+
 static void mend_sentence(mending *m)
 {
     dtlp_mend_times(m);
@@ -326,6 +343,7 @@ static void mend_sentence(mending *m)
     }
     for (uint32_t at = m->first; at < m->end; at++)
         dtlp_mend_clause_at_last(m, at);
+    cut_cycles(m);
 }
 
 void dtlp_mend(struct dtlp_happenings *all, dtlp_nlp *nlp)

@@ -410,9 +410,26 @@ static void a_past_form_is_no_participle(void **state)
     hand_check_head(h, "economy", "shrank", "nsubj");
 }
 
+/* No sentence: whatever the rules make of it, the walks over its tree end. */
+static void mends_leave_a_tree(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2024-05-06");
+    hand_sentence(h, "after after ADP IN 2 case\nBC BC PROPN NNP 0 root\nwhich which PRON WDT 5 obj\n' ' PUNCT `` 5 punct\n"
+                     "meeting meet VERB VBG 2 acl:relcl\n% % SYM NN 7 compound\n% % SYM NN 5 obj\nanother another DET DT 9 det\n"
+                     "3 3 NUM CD 7 flat\nand and CCONJ CC 12 cc\nthe the DET DT 12 det\nlatter latter ADJ JJ 9 conj\n"
+                     "( ( PUNCT -LRB- 14 punct\n44 44 NUM CD 9 conj\nBC BC PROPN NNP 14 appos\nand and CCONJ CC 17 cc\n"
+                     "Anna Anna PROPN NNP 15 conj\nHolm Holm PROPN NNP 17 flat\nsaid say VERB VBD 9 conj\n” \" PUNCT `` 21 punct\n"
+                     "added add VERB VBD 19 ccomp\nbetween between ADP IN 21 obl\n");
+    hand_timex(h, "44", "-0043-01-01", "-0043-12-31");
+    hand_run(h);
+    assert_true(hand_timeline(h, NULL)->n_entries <= 4);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(mends_leave_a_tree),
         HAND_CASE(a_past_form_is_no_participle),
         HAND_CASE(lists_of_names_are_lists),
         HAND_CASE(what_is_told_has_its_verb),
