@@ -245,6 +245,8 @@ static bool distance_at(const dtlp_anchoring *work, const dtl_timex *timex, uint
     uint32_t next = dtlp_behind_timex(work->all, first);
     *said = (distance){.min = timex->offset_min, .max = timex->offset_max, .direction = timex->offset_direction};
     said->follows = next < tree->text->n_tokens && (tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0;
+    if (said->follows && dtlp_serves_as(tree, next, DTLP_REASON_CONJUNCTION)) /* "has aged ten years since January": how long, not when */
+        return false;
     if (said->direction != 0)
         return true;
     said->passed = !said->follows && has_passed(tree, first, next);
