@@ -8,15 +8,6 @@
  */
 #include "event/tree.h"
 
-uint32_t dtlp_head(const dtlp_tree *tree, uint32_t token)
-{
-    uint32_t head = tree->nlp->head[token];
-    if (head == DTLP_NO_HEAD || head >= tree->text->n_tokens || head == token ||
-        tree->sentence[head] != tree->sentence[token])
-        return DTLP_NO_TOKEN;
-    return head;
-}
-
 static void link_children(dtlp_tree *tree, uint32_t first, uint32_t end)
 {
     for (uint32_t i = end; i-- > first;) {
@@ -121,14 +112,6 @@ dtlp_slice dtlp_lemma_at(const dtlp_tree *tree, uint32_t token)
 {
     const char *lemma = tree->nlp->lemma[token];
     return lemma != NULL ? dtlp_slice_of(lemma) : dtlp_word_at(tree, token);
-}
-
-uint32_t dtlp_child(const dtlp_tree *tree, uint32_t token, dtlp_deprel relation)
-{
-    uint32_t at = tree->child[token];
-    while (at != DTLP_NO_TOKEN && dtlp_rel(tree, at) != relation)
-        at = tree->sibling[at];
-    return at;
 }
 
 bool dtlp_is_subject(dtlp_deprel relation)

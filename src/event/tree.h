@@ -50,7 +50,14 @@ static inline dtlp_upos dtlp_up(const dtlp_tree *tree, uint32_t token)
 }
 
 /* The head, DTLP_NO_TOKEN for a root or a head outside the sentence. */
-uint32_t dtlp_head(const dtlp_tree *tree, uint32_t token);
+static inline uint32_t dtlp_head(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t head = tree->nlp->head[token];
+    if (head == DTLP_NO_HEAD || head >= tree->text->n_tokens || head == token ||
+        tree->sentence[head] != tree->sentence[token])
+        return DTLP_NO_TOKEN;
+    return head;
+}
 
 static inline dtlp_slice dtlp_word_at(const dtlp_tree *tree, uint32_t token)
 {
@@ -83,7 +90,13 @@ static inline uint32_t dtlp_form_around(const dtlp_tree *tree, uint32_t token)
 dtlp_slice dtlp_lemma_at(const dtlp_tree *tree, uint32_t token);
 
 /* First dependent with that relation, DTLP_NO_TOKEN if none. */
-uint32_t dtlp_child(const dtlp_tree *tree, uint32_t token, dtlp_deprel relation);
+static inline uint32_t dtlp_child(const dtlp_tree *tree, uint32_t token, dtlp_deprel relation)
+{
+    uint32_t at = tree->child[token];
+    while (at != DTLP_NO_TOKEN && dtlp_rel(tree, at) != relation)
+        at = tree->sibling[at];
+    return at;
+}
 
 /* Its subject (of any kind), its own or none. A noun before the verb that the
  * parse took for an address ("Acme, which ..., will report") is one too. */
