@@ -154,8 +154,29 @@ static void mend_told(dtlp_mending *m, uint32_t verb)
     dtlp_mend_relink(m);
 }
 
+/* "was handed to the premier and made public", with the second taken for an active past: what wants an
+ * object and has none was done too. */
+static void mend_joined_passive(dtlp_mending *m, uint32_t verb)
+{
+    const uint64_t alone = DTLP_IS(V_INTRANSITIVE) | DTLP_IS(V_HAPPENS) | DTLP_IS(V_REPORTING) | DTLP_IS(V_LASTS) | DTLP_IS(V_ASPECTUAL);
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t first = dtlp_head(tree, verb), object = dtlp_child(tree, verb, DTLP_DEP_obj);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || first == DTLP_NO_TOKEN || first > verb ||
+        dtlp_xp(tree, first) != DTLP_XPOS_VBN || dtlp_child(tree, first, DTLP_DEP_aux_pass) == DTLP_NO_TOKEN || dtlp_mend_has_subject(m, verb) ||
+        dtlp_has_auxiliary(tree, verb) || (tree->word[verb] & alone) != 0)
+        return;
+    if ((object != DTLP_NO_TOKEN && dtlp_up(tree, object) != DTLP_ADJ) || dtlp_child(tree, verb, DTLP_DEP_cc) == DTLP_NO_TOKEN ||
+        (dtlp_event_word_around(dtlp_lemma_at(tree, verb)) & (DTLP_AROUND_IS(BY_ITSELF) | DTLP_AROUND_IS(SPENDS))) != 0)
+        return;
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_ccomp || dtlp_rel(tree, at) == DTLP_DEP_xcomp || dtlp_rel(tree, at) == DTLP_DEP_iobj)
+            return;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBN;
+}
+
 void dtlp_mend_past(dtlp_mending *m, uint32_t verb)
 {
+    mend_joined_passive(m, verb);
     mend_told(m, verb);
     mend_joined_subject(m, verb);
     mend_verb_before_object(m, verb);

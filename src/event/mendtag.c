@@ -244,6 +244,27 @@ static void turn_to_attribute(dtlp_mending *m, uint32_t form)
     dtlp_mend_relink(m);
 }
 
+/* "banned from cross-country skiing for two years", with the skiing for a clause of its own: it is one with the
+ * noun behind "from". */
+static void turn_to_activity(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = token - 1, above = dtlp_head(tree, token);
+    if (token < m->first + 2 || dtlp_xp(tree, token) != DTLP_XPOS_VBG || dtlp_rel(tree, token) != DTLP_DEP_advcl || tree->left[token] != token ||
+        dtlp_rel(tree, noun) != DTLP_DEP_obl || dtlp_up(tree, noun) != DTLP_NOUN || above == DTLP_NO_TOKEN || above >= noun || dtlp_head(tree, noun) != above ||
+        tree->left[noun] != noun - 1 || !dtlp_serves_as(tree, noun - 1, DTLP_SOURCE_PREPOSITION) || dtlp_child(tree, token, DTLP_DEP_obj) != DTLP_NO_TOKEN)
+        return;
+    m->nlp->upos[token] = DTLP_NOUN;
+    m->nlp->xpos[token] = DTLP_XPOS_NN;
+    m->nlp->deprel[token] = DTLP_DEP_obl;
+    for (uint32_t at = token + 1; at < m->end; at++) /* "for two years": the ban, not the skiing */
+        if (dtlp_head(tree, at) == token)
+            dtlp_mend_hang(m, at, above, dtlp_rel(tree, at));
+    dtlp_mend_hang(m, noun - 1, token, DTLP_DEP_case);
+    dtlp_mend_hang(m, noun, token, DTLP_DEP_compound);
+    dtlp_mend_relink(m);
+}
+
 /* "on sale", with the noun for a verb: no verb stands right behind a preposition in its bare form. */
 static void turn_to_noun(dtlp_mending *m, uint32_t token)
 {
@@ -303,6 +324,7 @@ void dtlp_mend_tag(dtlp_mending *m, uint32_t token)
     turn_to_complement(m, token);
     turn_to_gerund(m, token);
     turn_to_attribute(m, token);
+    turn_to_activity(m, token);
     turn_to_name(m, token);
     turn_to_noun(m, token);
     turn_to_subject(m, token);

@@ -53,8 +53,11 @@ static bool is_object(const dtlp_title_work *work, uint32_t token)
 static bool is_distance(const dtlp_title_work *work, uint32_t token)
 {
     const struct dtlp_happenings *all = work->all;
-    uint32_t next = dtlp_behind_timex(all, token);
-    return next < work->end && !dtlp_title_keeps(work, next) &&
+    uint32_t next = dtlp_behind_timex(all, token), before = token;
+    while (before > work->first && all->timex_of[before - 1] == all->timex_of[token])
+        before--;
+    bool lasts = before > work->first && dtlp_up(all->tree, before - 1) == DTLP_ADP && dtlp_title_keeps(work, next); /* "for two years until 1998" */
+    return next + 1 < work->end && !lasts && (!dtlp_title_keeps(work, next) || all->timex_of[next + 1] != 0) &&
            (all->tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0;
 }
 
@@ -75,7 +78,8 @@ static bool is_own_timex(const dtlp_title_work *work, uint32_t token)
     if (index == 0)
         return false;
     const dtl_timex *timex = &work->timexes[index - 1];
-    if (is_object(work, token) || is_spent(work, token))
+    bool measured = timex->type == DTL_TIMEX_DURATION && token > work->top && is_distance(work, token);
+    if ((is_object(work, token) && !measured) || is_spent(work, token))
         return false; /* "spent Saturday night on the roof" */
     if (timex->type == DTL_TIMEX_DURATION || timex->type == DTL_TIMEX_SET)
         return timex->offset_direction != 0 ||

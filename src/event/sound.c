@@ -194,19 +194,43 @@ static bool drop_last_part(dtlp_title_work *work, uint32_t last)
     return true;
 }
 
-/* "ended the day" that something else did: the day without that says nothing. */
+/* Behind the last word kept after the verb. */
+static uint32_t end_of_kept(const dtlp_title_work *work)
+{
+    uint32_t last = work->end;
+    while (last > work->top && (!dtlp_title_keeps(work, last - 1) || is_punctuation(work->all->tree, last - 1)))
+        last--;
+    return last;
+}
+
+/* "ended the day" that something else did, "in the week" after it: the day without that says nothing. */
 static void drop_lone_day(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
-    uint32_t last = work->end;
-    while (last > work->top && (!dtlp_title_keeps(work, last - 1) || is_punctuation(tree, last - 1)))
-        last--;
-    uint32_t day = last - 1;
-    if (last < work->top + 3 || (dtlp_event_word_around(dtlp_word_at(tree, day)) & DTLP_AROUND_IS(DAY_PART)) == 0 ||
+    uint32_t last = end_of_kept(work), day = last - 1;
+    uint32_t form = last > work->top ? dtlp_event_word_around(dtlp_word_at(tree, day)) : 0;
+    bool stretch = (form & DTLP_AROUND_IS(STRETCH)) != 0 && day > work->top + 1 && dtlp_serves_as(tree, day - 1, DTLP_DEFINITE_ARTICLE) && dtlp_title_keeps(work, day - 2) &&
+                   (dtlp_up(tree, day - 2) == DTLP_ADP || dtlp_head(tree, day) == work->top);
+    if (last < work->top + 3 || ((form & DTLP_AROUND_IS(DAY_PART)) == 0 && !stretch) ||
         dtlp_up(tree, day - 1) != DTLP_DET || !dtlp_title_keeps(work, day - 1) || last == work->end || is_punctuation(tree, last) ||
         (tells_little(work) && day == work->top + 2))
         return;
     work->keep[day - work->first] = work->keep[day - 1 - work->first] = false;
+    if (stretch && dtlp_up(tree, day - 2) == DTLP_ADP)
+        work->keep[day - 2 - work->first] = false;
+}
+
+/* "left for what" was to be a flight: a word that opens a clause which is gone. */
+static void drop_lone_question(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t last = end_of_kept(work), at = last - 1;
+    if (last < work->top + 2 || last == work->end || is_punctuation(tree, last) || dtlp_up(tree, at - 1) != DTLP_ADP ||
+        (dtlp_xp(tree, at) != DTLP_XPOS_WP && dtlp_xp(tree, at) != DTLP_XPOS_WDT))
+        return;
+    do
+        work->keep[at - work->first] = false;
+    while (--at > work->top && dtlp_title_keeps(work, at) && dtlp_up(tree, at) == DTLP_ADP && dtlp_rel(tree, at) != DTLP_DEP_compound_prt);
 }
 
 /* "killed soon" after something that is gone, "no qualms as long" as it lasts. */
@@ -236,6 +260,7 @@ void dtlp_title_mend(dtlp_title_work *work)
 {
     enum { MOST = 6 };
     drop_lone_day(work);
+    drop_lone_question(work);
     dtlp_title_drop_leaning(work);
     uint32_t first = next_kept(work, work->first);
     bool cut = begins_within_word(work, first);
@@ -278,6 +303,17 @@ static bool is_alone(const dtlp_title_work *work)
     return true;
 }
 
+/* "came a day after the guard left": from what the length is counted, up to the next comma. */
+static void keep_measured(dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t next = dtlp_behind_timex(work->all, token);
+    if (next >= work->end || (tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) == 0)
+        return;
+    for (; next < work->end && dtlp_up(tree, next) != DTLP_PUNCT && dtlp_up(tree, next) != DTLP_CCONJ; next++)
+        work->keep[next - work->first] = true;
+}
+
 /* "The talks came in May": the words behind the verb are needed, even those that date it. */
 void dtlp_title_complete(dtlp_title_work *work)
 {
@@ -294,6 +330,8 @@ void dtlp_title_complete(dtlp_title_work *work)
         dtlp_title_mark(work, at, true);
         for (uint32_t next = at + 1; next < work->end && work->all->timex_of[at] != 0 && work->all->timex_of[next] == work->all->timex_of[at]; next++)
             work->keep[next - work->first] = true; /* "for 28 August", wherever August hangs */
+        if (work->all->timex_of[at] != 0)
+            keep_measured(work, at);
         if (relation != DTLP_DEP_advmod)
             return;
     }

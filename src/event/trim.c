@@ -45,6 +45,10 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
     uint32_t trigger = work->all->at[work->mention].token;
     if (head != DTLP_NO_TOKEN && work->all->timex_of[token] != 0 && work->all->timex_of[token] == work->all->timex_of[head])
         return 0; /* half of an expression */
+    uint32_t left = tree->left[token];
+    if (left > work->first && work->all->timex_of[left - 1] != 0 && dtlp_title_keeps(work, left - 1) &&
+        (tree->word[left] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0)
+        return 0; /* "came a day" after what? */
     switch (dtlp_rel(tree, token)) {
     case DTLP_DEP_advcl: case DTLP_DEP_parataxis: return is_complement(work, token) ? is_core_oblique(work, token) ? 1 : 2 : head == trigger ? 6 : 8;
     case DTLP_DEP_appos: return work->all->name_of[token] != 0 && !dtlp_comma_before(tree, token) ? 0 : 7;

@@ -1,0 +1,116 @@
+/* whole.c - tests of titles that leave nothing open: no clause cut where a date was, no form without its auxiliary.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include "event/hand.h"
+
+/* The titles in the order of the timeline; fewer given than there are is a failure. */
+static void check_titles(hand *h, const char *const *titles, size_t n)
+{
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, n);
+    for (size_t i = 0; i < n; i++)
+        assert_string_equal(timeline->entries[i].title, titles[i]);
+}
+
+static void hand_length(hand *h, const char *words, const char *value)
+{
+    dtl_timex *timex = hand_timex(h, words, NULL, NULL);
+    timex->type = DTL_TIMEX_DURATION;
+    timex->value = value;
+}
+
+#define CHECK_TITLES(h, ...) \
+    check_titles(h, (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
+/* The appeal was heard on Monday and rejected in May. The core was shipped in June and spent July in Tarn. */
+static void what_is_joined_to_a_passive_was_done_too(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "The the DET DT 2 det\nappeal appeal NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\nheard hear VERB VBN 0 root\n"
+                     "on on ADP IN 6 case\nMonday Monday PROPN NNP 4 obl\nand and CCONJ CC 8 cc\nrejected reject VERB VBD 4 conj\n"
+                     "in in ADP IN 10 case\nMay May PROPN NNP 8 obl\n. . PUNCT . 4 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\ncore core NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\nshipped ship VERB VBN 0 root\n"
+                     "in in ADP IN 6 case\nJune June PROPN NNP 4 obl\nand and CCONJ CC 8 cc\nspent spend VERB VBD 4 conj\n"
+                     "July July PROPN NNP 8 obj\nin in ADP IN 11 case\nTarn Tarn PROPN NNP 8 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Monday", "2012-05-07", "2012-05-07");
+    hand_timex(h, "May", "2012-05-01", "2012-05-31");
+    hand_timex(h, "June", "2011-06-01", "2011-06-30");
+    hand_timex(h, "July", "2011-07-01", "2011-07-31");
+    CHECK_TITLES(h, "The core was shipped", "The core spent July in Tarn", "The appeal was rejected", "The appeal was heard");
+}
+
+/* Orla was banned from cross-country skiing on Tuesday. */
+static void from_skiing_is_no_clause(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "Orla Orla PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nbanned ban VERB VBN 0 root\nfrom from ADP IN 5 case\n"
+                     "cross-country cross-country NOUN NN 3 obl\nskiing ski VERB VBG 3 advcl\non on ADP IN 8 case\n"
+                     "Tuesday Tuesday PROPN NNP 6 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Tuesday", "2012-05-29", "2012-05-29");
+    hand_name(h, "Orla", "Orla Brand", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "Orla Brand was banned from cross-country skiing");
+}
+
+/* Brenn told the guards three days before May. The boat left Tarn on Friday for what should have been a short trip. */
+static void a_length_without_its_end_goes(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\ntold tell VERB VBD 0 root\nthe the DET DT 4 det\npolice police NOUN NN 2 iobj\n"
+                     "three three NUM CD 6 nummod\ndays day NOUN NNS 2 obj\nbefore before ADP IN 8 case\nEaster Easter PROPN NNP 2 obl\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\nboat boat NOUN NN 3 nsubj\nleft leave VERB VBD 0 root\nTarn Tarn PROPN NNP 3 obj\non on ADP IN 6 case\n"
+                     "Friday Friday PROPN NNP 3 obl\nfor for ADP IN 8 case\nwhat what PRON WP 3 obl\nshould should AUX MD 14 aux\n"
+                     "have have AUX VB 14 aux\nbeen be AUX VBN 14 cop\na a DET DT 14 det\nshort short ADJ JJ 14 amod\ntrip trip NOUN NN 3 advcl\n"
+                     ". . PUNCT . 3 punct\n");
+    hand_length(h, "three days", "P3D");
+    hand_timex(h, "Easter", "2012-04-08", "2012-04-08");
+    hand_timex(h, "Friday", "2012-05-25", "2012-05-25");
+    CHECK_TITLES(h, "Orla told the police", "The boat left Tarn");
+}
+
+/* The charge came a day after the guard published tapes on Monday. */
+static void a_verb_that_tells_little_keeps_what_its_length_counts_from(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "The the DET DT 2 det\ncharge charge NOUN NN 3 nsubj\ncame come VERB VBD 0 root\na a DET DT 5 det\n"
+                     "day day NOUN NN 3 obl:unmarked\nafter after SCONJ IN 9 mark\nthe the DET DT 8 det\nguard guard NOUN NN 9 nsubj\n"
+                     "published publish VERB VBD 3 advcl\ntapes tape NOUN NNS 9 obj\non on ADP IN 12 case\nMonday Monday PROPN NNP 9 obl\n"
+                     ". . PUNCT . 3 punct\n");
+    hand_length(h, "a day", "P1D");
+    hand_timex(h, "Monday", "2012-05-28", "2012-05-28");
+    CHECK_TITLES(h, "The guard published tapes", "The charge came a day after the guard published tapes on Monday");
+}
+
+/* Brenn died in Tarn on Monday, the day the fighting ended. */
+static void the_day_is_no_object(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "Brenn Brenn PROPN NNP 2 nsubj\ndied die VERB VBD 0 root\nin in ADP IN 4 case\nTarn Tarn PROPN NNP 2 obl\n"
+                     "on on ADP IN 6 case\nMonday Monday PROPN NNP 2 obl\n, , PUNCT , 9 punct\nthe the DET DT 9 det\n"
+                     "day day NOUN NN 6 appos\nthe the DET DT 11 det\nfighting fighting NOUN NN 12 nsubj\nended end VERB VBD 9 acl:relcl\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_timex(h, "Monday", "2012-05-28", "2012-05-28");
+    hand_name(h, "Brenn", "Brenn", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "Brenn died in Tarn", "The fighting ended");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        HAND_CASE(what_is_joined_to_a_passive_was_done_too),
+        HAND_CASE(from_skiing_is_no_clause),
+        HAND_CASE(a_length_without_its_end_goes),
+        HAND_CASE(a_verb_that_tells_little_keeps_what_its_length_counts_from),
+        HAND_CASE(the_day_is_no_object),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
