@@ -74,6 +74,12 @@ void dtlp_put_slowly(dtlp_buffer *buffer, const void *bytes, size_t size)
         dtlp_buffer_flush(buffer);
 }
 
+char *dtlp_make_place(dtlp_buffer *buffer, size_t most)
+{
+    dtlp_buffer_flush(buffer); /* does nothing without a sink */
+    return reserve(buffer, most) ? buffer->at + buffer->size : NULL;
+}
+
 void dtlp_put_slice(dtlp_buffer *buffer, dtlp_slice slice)
 {
     dtlp_put(buffer, slice.at, slice.size);

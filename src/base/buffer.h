@@ -55,6 +55,16 @@ static inline void dtlp_put_char(dtlp_buffer *buffer, char c)
         dtlp_put_slowly(buffer, &c, 1);
 }
 
+/* Where `most` bytes can be written; the writer then adds what it wrote to `size`.
+ * NULL: the output has failed. */
+char *dtlp_make_place(dtlp_buffer *buffer, size_t most);
+
+static inline char *dtlp_put_place(dtlp_buffer *buffer, size_t most)
+{
+    bool easy = most <= buffer->easy && buffer->size <= buffer->easy - most;
+    return easy ? buffer->at + buffer->size : dtlp_make_place(buffer, most);
+}
+
 /* NULL puts nothing. */
 static inline void dtlp_put_text(dtlp_buffer *buffer, const char *text)
 {

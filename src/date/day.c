@@ -1,10 +1,9 @@
 /* day.c - civil dates and day numbers, proleptic Gregorian.
  *
  * Eras of 400 years have 146,097 days; within an era the year is made to begin
- * in March so that the leap day comes last. (After H. Hinnant, "chrono-
- * compatible low-level date algorithms", which is in the public domain; the way
- * back by multiplications after C. Neri and L. Schneider, "Euclidean affine
- * functions and their application to calendar algorithms", 2022.)
+ * in March so that the leap day comes last. (After C. Neri
+ * and L. Schneider, "Euclidean affine functions and their application to
+ * calendar algorithms", 2022.)
  *
  * SPDX-License-Identifier: MIT
  */
@@ -13,22 +12,22 @@
 #include "base/slice.h"
 
 enum { DAYS_PER_ERA = 146097, EPOCH_SHIFT = 719468 };
+enum { ERAS_BEFORE = 14700 }; /* so that no day is negative */
 
+/* A quarter of 1461 days a year, but for three centuries of four; 979 / 32 is a month. */
 dtl_day dtl_day_from_civil(int32_t year, int32_t month, int32_t day)
 {
-    year -= month <= 2;
-    int32_t era = (year >= 0 ? year : year - 399) / 400;
-    int32_t year_of_era = year - era * 400;
-    int32_t day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    int32_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    return era * DAYS_PER_ERA + day_of_era - EPOCH_SHIFT;
+    bool early = month <= 2; /* January and February belong to the year before */
+    uint32_t y = (uint32_t)year + 400u * ERAS_BEFORE - early, m = (uint32_t)month + 12u * early;
+    uint32_t century = y / 100, day_of_year = (979 * m - 2919) >> 5;
+    uint32_t number = (uint32_t)(UINT64_C(1461) * y >> 2) - century + (century >> 2) + day_of_year;
+    return (int32_t)(number - (uint32_t)ERAS_BEFORE * DAYS_PER_ERA - EPOCH_SHIFT + (uint32_t)day - 1);
 }
 
 /* Quadruples and fractions: 4 n + 3 quarters of a day over the length of a
  * century, then of a year, in quarters; 2141 / 65536 is about 1 / 30.6, a month. */
 dtl_civil dtl_civil_from_day(dtl_day number)
 {
-    enum { ERAS_BEFORE = 14700 }; /* so that no day is negative */
     uint64_t quarters = 4 * (uint64_t)((int64_t)ERAS_BEFORE * DAYS_PER_ERA + EPOCH_SHIFT + number) + 3;
     uint32_t century = (uint32_t)(quarters / DAYS_PER_ERA);
     uint32_t in_century = (uint32_t)(quarters % DAYS_PER_ERA) | 3;
@@ -43,29 +42,35 @@ dtl_civil dtl_civil_from_day(dtl_day number)
     return civil;
 }
 
-static size_t print_digits(char *out, int32_t number, int width)
+static char *print_two(char *out, uint32_t number)
 {
-    for (int i = width - 1; i >= 0; i--, number /= 10)
-        out[i] = (char)('0' + number % 10);
-    return (size_t)width;
+    uint32_t tens = number * 205 >> 11; /* a tenth, below 100 */
+    out[0] = (char)('0' + tens);
+    out[1] = (char)('0' + (number - 10 * tens));
+    return out + 2;
 }
 
 size_t dtl_day_print(dtl_day day, char out[DTL_DAY_TEXT_SIZE])
 {
-    size_t n = 0;
+    char *p = out;
     if (day != DTL_DAY_NONE && day != DTL_DAY_OPEN_BEFORE && day != DTL_DAY_OPEN_AFTER) {
         dtl_civil civil = dtl_civil_from_day(day);
+        uint32_t year = civil.year < 0 ? 0u - (uint32_t)civil.year : (uint32_t)civil.year;
         if (civil.year < 0)
-            out[n++] = '-';
-        int32_t year = civil.year < 0 ? -civil.year : civil.year;
-        n += print_digits(out + n, year, year > 9999 ? 7 : 4);
-        out[n++] = '-';
-        n += print_digits(out + n, civil.month, 2);
-        out[n++] = '-';
-        n += print_digits(out + n, civil.day, 2);
+            *p++ = '-';
+        if (year > 9999) { /* seven digits */
+            *p++ = (char)('0' + year / 1000000);
+            p = print_two(p, year / 10000 % 100);
+        }
+        p = print_two(p, year / 100 % 100);
+        p = print_two(p, year % 100);
+        *p++ = '-';
+        p = print_two(p, (uint32_t)civil.month);
+        *p++ = '-';
+        p = print_two(p, (uint32_t)civil.day);
     }
-    out[n] = '\0';
-    return n;
+    *p = '\0';
+    return (size_t)(p - out);
 }
 
 static bool read_digits(const char **text, int width, int32_t *out)

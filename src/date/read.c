@@ -96,9 +96,21 @@ static bool take_part(const char **at, date *d)
     return true;
 }
 
+/* Behind the year. */
+static bool take_rest(const char **at, date *d)
+{
+    return !take(at, "-") || take_part(at, d);
+}
+
 static bool take_date(const char **at, date *d)
 {
     *d = (date){.before = take(at, "BC")};
+    if (d->before && take(at, "10000")) { /* the one year of five digits */
+        d->digits = 4;
+        d->year = 10000;
+        d->grain = DTLP_GRAIN_YEAR;
+        return take_rest(at, d);
+    }
     while (d->digits < 4 && (dtlp_is_digit((*at)[d->digits]) || (*at)[d->digits] == 'X'))
         d->digits++;
     const char *year = *at;
@@ -115,7 +127,7 @@ static bool take_date(const char **at, date *d)
     }
     static const dtlp_grain by_digits[] = {0, DTLP_GRAIN_MILLENNIUM, DTLP_GRAIN_CENTURY, DTLP_GRAIN_DECADE, DTLP_GRAIN_YEAR};
     d->grain = by_digits[d->digits];
-    return d->digits < 4 || !take(at, "-") || take_part(at, d);
+    return d->digits < 4 || take_rest(at, d);
 }
 
 /* ---- clock times ------------------------------------------------------------ */

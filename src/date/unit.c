@@ -29,17 +29,10 @@ int dtlp_days_in_month(int32_t year, int32_t month)
 
 int32_t dtlp_grain_months(dtlp_grain grain)
 {
-    switch (grain) {
-    case DTLP_GRAIN_MONTH: return 1;
-    case DTLP_GRAIN_SEASON:
-    case DTLP_GRAIN_QUARTER: return 3;
-    case DTLP_GRAIN_HALF: return 6;
-    case DTLP_GRAIN_YEAR: return 12;
-    case DTLP_GRAIN_DECADE: return 120;
-    case DTLP_GRAIN_CENTURY: return 1200;
-    case DTLP_GRAIN_MILLENNIUM: return 12000;
-    default: return 0;
-    }
+    static const int32_t months[DTLP_GRAIN_COUNT] = {
+        [DTLP_GRAIN_MONTH] = 1, [DTLP_GRAIN_SEASON] = 3,   [DTLP_GRAIN_QUARTER] = 3,    [DTLP_GRAIN_HALF] = 6,
+        [DTLP_GRAIN_YEAR] = 12, [DTLP_GRAIN_DECADE] = 120, [DTLP_GRAIN_CENTURY] = 1200, [DTLP_GRAIN_MILLENNIUM] = 12000};
+    return months[grain];
 }
 
 /* Months between January and the beginning of the unit: spring begins in March,
@@ -71,7 +64,15 @@ dtlp_unit dtlp_unit_of(dtlp_grain grain, dtl_day day)
 
 static dtl_day first_of_month(int32_t month)
 {
-    return dtl_day_from_civil(floor_div(month, 12), floor_mod(month, 12) + 1, 1);
+    enum { YEARS_BEFORE = INT32_MAX / 12 }; /* so that none is negative */
+    uint32_t from = (uint32_t)month + 12u * YEARS_BEFORE, year = from / 12;
+    return dtl_day_from_civil((int32_t)(year - YEARS_BEFORE), (int32_t)(from - 12 * year) + 1, 1);
+}
+
+/* The months from January of year 0 to where a unit made of months begins. */
+static int32_t months_before(dtlp_unit unit)
+{
+    return unit.number * dtlp_grain_months(unit.grain) + offset_of(unit.grain, unit.number);
 }
 
 dtl_day dtlp_unit_first(dtlp_unit unit)
@@ -82,7 +83,7 @@ dtl_day dtlp_unit_first(dtlp_unit unit)
         return unit.number * 7 + 2;
     if (unit.grain <= DTLP_GRAIN_DAY)
         return unit.number;
-    return first_of_month(unit.number * dtlp_grain_months(unit.grain) + offset_of(unit.grain, unit.number));
+    return first_of_month(months_before(unit));
 }
 
 dtl_day dtlp_unit_last(dtlp_unit unit)
@@ -98,14 +99,18 @@ dtl_day dtlp_unit_last(dtlp_unit unit)
 bool dtlp_unit_valid(dtlp_unit unit)
 {
     enum { FIRST_DAY = -4371587, LAST_DAY = 2932896 }; /* -9999-01-01, 9999-12-31 */
+    enum { FIRST_YEAR = -9999, LAST_YEAR = 9999 };
     if (unit.number < FIRST_DAY || unit.number > LAST_DAY)
         return false;
-    if (unit.grain > DTLP_GRAIN_DAY) { /* far enough from overflow to be calculated */
-        int64_t size = unit.grain <= DTLP_GRAIN_WEEK ? 7 : (int64_t)dtlp_grain_months(unit.grain) * 31;
-        if (unit.number * size < 2 * (int64_t)FIRST_DAY || unit.number * size > 2 * (int64_t)LAST_DAY)
-            return false;
-    }
-    return dtlp_unit_first(unit) >= FIRST_DAY && dtlp_unit_last(unit) <= LAST_DAY;
+    if (unit.grain <= DTLP_GRAIN_DAY)
+        return true;
+    if (unit.grain <= DTLP_GRAIN_WEEK)
+        return unit.number >= FIRST_DAY / 7 && unit.number < LAST_DAY / 7;
+    int32_t months = dtlp_grain_months(unit.grain);
+    if (unit.number < FIRST_YEAR * 12 / months - 1 || unit.number > LAST_YEAR * 12 / months + 12)
+        return false; /* and no number is too large to be multiplied */
+    dtlp_unit next = {unit.grain, unit.number + 1};
+    return months_before(unit) >= FIRST_YEAR * 12 && months_before(next) <= (LAST_YEAR + 1) * 12;
 }
 
 int dtlp_iso_week(dtl_day day, int32_t *year)

@@ -23,16 +23,33 @@ static size_t put(char *out, const char *format, ...)
     return n < 0 ? 0 : (size_t)n < DTLP_VALUE_SIZE ? (size_t)n : DTLP_VALUE_SIZE - 1;
 }
 
-/* The first `digits` (of four) of a year; BC before them where it is one. */
-static size_t put_year(char *out, int32_t year, int digits)
+static size_t put_text(char *out, const char *text)
 {
-    bool before = year <= 0;
-    int32_t shown = before ? 1 - year : year;
-    char full[DTLP_VALUE_SIZE];
-    put(full, "%04d", (int)shown);
-    if ((size_t)digits < strlen(full))
-        full[digits] = '\0';
-    return put(out, "%s%s", before ? "BC" : "", full);
+    size_t n = strlen(text);
+    memcpy(out, text, n + 1);
+    return n;
+}
+
+static size_t put_digits(char *out, uint32_t number, int width)
+{
+    for (int i = width - 1; i >= 0; i--, number /= 10)
+        out[i] = (char)('0' + number % 10);
+    out[width] = '\0';
+    return (size_t)width;
+}
+
+static size_t put_part(char *out, int32_t number)
+{
+    *out = '-';
+    return 1 + put_digits(out + 1, (uint32_t)number, 2);
+}
+
+/* BC before a year where it is one; the one before 9999 BC has five digits. */
+static size_t put_year(char *out, int32_t year)
+{
+    uint32_t shown = (uint32_t)(year <= 0 ? 1 - year : year);
+    size_t n = year <= 0 ? put_text(out, "BC") : 0;
+    return n + put_digits(out + n, shown, shown > 9999 ? 5 : 4);
 }
 
 /* Decades and centuries before Christ count towards Christ: the 470s BC are
@@ -42,7 +59,9 @@ static size_t put_coarse(char *out, dtlp_unit unit, int digits)
     bool last = unit.number < 0 || unit.grain == DTLP_GRAIN_DECADE; /* the years 1-9 are 000 */
     dtl_day inside = last ? dtlp_unit_last(unit) : dtlp_unit_first(unit);
     int32_t year = dtl_civil_from_day(inside).year;
-    return put_year(out, year, digits);
+    size_t n = put_year(out, year) - 4 + (size_t)digits;
+    out[n] = '\0';
+    return n;
 }
 
 size_t dtlp_unit_value(dtlp_unit unit, char out[DTLP_VALUE_SIZE])
@@ -63,23 +82,26 @@ size_t dtlp_unit_value(dtlp_unit unit, char out[DTLP_VALUE_SIZE])
         return put_coarse(out, unit, 2);
     if (unit.grain == DTLP_GRAIN_MILLENNIUM)
         return put_coarse(out, unit, 1);
-    size_t n = put_year(out, year, 4);
+    size_t n = put_year(out, year);
     char *rest = out + n;
     switch (unit.grain) {
     case DTLP_GRAIN_WEEK: return n + put(rest, "-W%02d", week);
     case DTLP_GRAIN_WEEKEND: return n + put(rest, "-W%02d-WE", week);
-    case DTLP_GRAIN_MONTH: return n + put(rest, "-%02d", (int)civil.month);
+    case DTLP_GRAIN_MONTH: return n + put_part(rest, civil.month);
     case DTLP_GRAIN_SEASON: return n + put(rest, "-%s", season[(civil.month - 3) / 3]);
     case DTLP_GRAIN_QUARTER: return n + put(rest, "-Q%d", (int)(civil.month - 1) / 3 + 1);
     case DTLP_GRAIN_HALF: return n + put(rest, "-H%d", (int)(civil.month - 1) / 6 + 1);
     case DTLP_GRAIN_YEAR: return n;
-    default: return n + put(rest, "-%02d-%02d", (int)civil.month, (int)civil.day);
+    default:
+        n += put_part(rest, civil.month);
+        return n + put_part(out + n, civil.day);
     }
 }
 
 static size_t put_iso_year(char *out, int32_t year)
 {
-    return put(out, "%s%04d", year < 0 ? "-" : "", (int)(year < 0 ? -year : year));
+    size_t n = year < 0 ? put_text(out, "-") : 0;
+    return n + put_digits(out + n, (uint32_t)(year < 0 ? -year : year), 4);
 }
 
 size_t dtlp_period_edtf(dtl_day first, dtl_day last, char out[DTLP_VALUE_SIZE])
@@ -101,7 +123,7 @@ size_t dtlp_unit_edtf(dtlp_unit unit, char out[DTLP_VALUE_SIZE])
     size_t n = put_iso_year(out, civil.year);
     char *rest = out + n;
     switch (unit.grain) {
-    case DTLP_GRAIN_MONTH: return n + put(rest, "-%02d", (int)civil.month);
+    case DTLP_GRAIN_MONTH: return n + put_part(rest, civil.month);
     case DTLP_GRAIN_SEASON: return n + put(rest, "-%d", (int)(civil.month - 3) / 3 + 21);
     case DTLP_GRAIN_QUARTER: return n + put(rest, "-%d", (int)(civil.month - 1) / 3 + 33);
     case DTLP_GRAIN_HALF: return n + put(rest, "-%d", (int)(civil.month - 1) / 6 + 40);
@@ -114,7 +136,9 @@ size_t dtlp_unit_edtf(dtlp_unit unit, char out[DTLP_VALUE_SIZE])
     case DTLP_GRAIN_WEEK:
     case DTLP_GRAIN_WEEKEND:
         return dtlp_period_edtf(first, dtlp_unit_last(unit), out);
-    default: return n + put(rest, "-%02d-%02d", (int)civil.month, (int)civil.day);
+    default:
+        n += put_part(rest, civil.month);
+        return n + put_part(out + n, civil.day);
     }
 }
 

@@ -34,11 +34,14 @@ static void put_span_object(dtlp_json *json, const char *key, const dtlp_offsets
     dtlp_json_close(json, '}');
 }
 
-static void put_day(dtlp_json *json, const char *key, dtl_day day)
+static inline void put_day(dtlp_json *json, const char *key, dtl_day day)
 {
     char text[DTL_DAY_TEXT_SIZE];
     size_t size = dtl_day_print(day, text);
-    dtlp_json_string(json, key, size > 0 ? text : NULL);
+    if (size == 0)
+        dtlp_json_null(json, key);
+    else
+        dtlp_json_word(json, key, (dtlp_slice){text, size});
 }
 
 static void put_names(dtlp_json *json, const char *key, const char *const *names, size_t n)
@@ -50,7 +53,7 @@ static void put_names(dtlp_json *json, const char *key, const char *const *names
 }
 
 /* A reference by 1 + index, null where 0. */
-static void put_reference(dtlp_json *json, const char *key, char letter, uint32_t number)
+static inline void put_reference(dtlp_json *json, const char *key, char letter, uint32_t number)
 {
     if (number == 0)
         dtlp_json_null(json, key);

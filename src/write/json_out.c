@@ -21,8 +21,7 @@ static void break_line(dtlp_json *json)
     dtlp_put(json->out, spaces, indent);
 }
 
-/* What stands before a value: comma, line break, key. */
-static void begin_value(dtlp_json *json, const char *key)
+void dtlp_json_begin_slowly(dtlp_json *json, const char *key)
 {
     if (json->begun)
         dtlp_put_char(json->out, ',');
@@ -43,7 +42,7 @@ static void begin_value(dtlp_json *json, const char *key)
 
 void dtlp_json_open(dtlp_json *json, const char *key, char bracket)
 {
-    begin_value(json, key);
+    dtlp_json_begin(json, key);
     dtlp_put_char(json->out, bracket);
     json->depth++;
     json->begun = false;
@@ -68,21 +67,9 @@ void dtlp_json_close(dtlp_json *json, char bracket)
     json->begun = true;
 }
 
-void dtlp_json_null(dtlp_json *json, const char *key)
-{
-    begin_value(json, key);
-    dtlp_put(json->out, "null", 4);
-}
-
-void dtlp_json_int(dtlp_json *json, const char *key, int64_t value)
-{
-    begin_value(json, key);
-    dtlp_put_int(json->out, value);
-}
-
 void dtlp_json_decimal(dtlp_json *json, const char *key, double value, int digits)
 {
-    begin_value(json, key);
+    dtlp_json_begin(json, key);
     dtlp_put_decimal(json->out, value, digits);
 }
 
@@ -106,21 +93,33 @@ static bool needs_escape(const dtlp_json *json, char c)
     return (unsigned char)c < 0x20 || c == '"' || c == '\\' || (c == '<' && json->in_script);
 }
 
-/* How many bytes from the start on stand for themselves whatever the options;
- * at least, since eight are looked at together. */
-static size_t plain_prefix(const char *text, size_t size)
+/* Does each of eight bytes stand for itself, whatever the options? */
+static bool are_plain(uint64_t x)
 {
     static const uint64_t each = 0x0101010101010101u;
+    uint64_t quote = x ^ each * '"', slash = x ^ each * '\\', less = x ^ each * '<';
+    return ((x | (x - each * 0x20) | (quote - each) | (slash - each) | (less - each)) & each * 0x80) == 0;
+}
+
+/* The last bytes of a text, fewer than eight, and others that are plain. */
+static uint64_t rest_of(const char *text, size_t size)
+{
+    uint64_t x = UINT64_C(0x2020202020202020);
+    for (size_t i = 0; i < size; i++)
+        x = x << 8 | (uint8_t)text[i];
+    return x;
+}
+
+static bool is_plain(const char *text, size_t size)
+{
+    uint64_t x;
     size_t at = 0;
-    for (uint64_t x; size - at >= sizeof x; at += sizeof x) {
+    for (; size - at >= sizeof x; at += sizeof x) {
         memcpy(&x, text + at, sizeof x);
-        uint64_t quote = x ^ each * '"', slash = x ^ each * '\\', less = x ^ each * '<';
-        if (((x | (x - each * 0x20) | (quote - each) | (slash - each) | (less - each)) & each * 0x80) != 0)
-            return at;
+        if (!are_plain(x))
+            return false;
     }
-    while (at < size && text[at] >= 0x20 && text[at] < 0x7F && text[at] != '"' && text[at] != '\\' && text[at] != '<')
-        at++;
-    return at;
+    return are_plain(rest_of(text + at, size - at));
 }
 
 /* Runs of bytes that stand for themselves are copied whole. */
@@ -139,14 +138,25 @@ static void put_escaped(dtlp_json *json, const char *text, size_t size)
     dtlp_put(json->out, text + run, size - run);
 }
 
-void dtlp_json_slice(dtlp_json *json, const char *key, dtlp_slice text)
+void dtlp_json_put_word(dtlp_json *json, dtlp_slice word)
 {
-    begin_value(json, key);
+    char *p = dtlp_put_place(json->out, word.size + 2);
+    if (p == NULL)
+        return;
+    *p++ = '"';
+    memcpy(p, word.at, word.size);
+    p[word.size] = '"';
+    json->out->size += word.size + 2;
+}
+
+void dtlp_json_put_quoted(dtlp_json *json, dtlp_slice text)
+{
+    enum { SHORT = 4096 }; /* what can be put at once */
+    if (text.size <= SHORT && is_plain(text.at, text.size)) {
+        dtlp_json_put_word(json, text);
+        return;
+    }
     dtlp_put_char(json->out, '"');
-    size_t plain = plain_prefix(text.at, text.size);
-    dtlp_put(json->out, text.at, plain);
-    text.at += plain;
-    text.size -= plain;
     while (text.size > 0) {
         size_t good = dtlp_utf8_valid_prefix(text.at, text.size);
         put_escaped(json, text.at, good);
@@ -160,17 +170,9 @@ void dtlp_json_slice(dtlp_json *json, const char *key, dtlp_slice text)
     dtlp_put_char(json->out, '"');
 }
 
-void dtlp_json_string(dtlp_json *json, const char *key, const char *text)
-{
-    if (text == NULL)
-        dtlp_json_null(json, key);
-    else
-        dtlp_json_slice(json, key, dtlp_slice_of(text));
-}
-
 void dtlp_json_id(dtlp_json *json, const char *key, char letter, uint32_t number)
 {
-    begin_value(json, key);
+    dtlp_json_begin(json, key);
     dtlp_put_char(json->out, '"');
     dtlp_put_char(json->out, letter);
     dtlp_put_int(json->out, number);

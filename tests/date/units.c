@@ -234,6 +234,8 @@ static void units_print(void **state)
         {{DTLP_GRAIN_SEASON, 2012 * 4 + 3}, "2012-WI", "2012-24"},
         {{DTLP_GRAIN_YEAR, -43}, "BC0044", "-0043"},
         {{DTLP_GRAIN_YEAR, 0}, "BC0001", "0000"},
+        {{DTLP_GRAIN_YEAR, -9999}, "BC10000", "-9999"},
+        {{DTLP_GRAIN_MONTH, -9999 * 12 + 4}, "BC10000-05", "-9999-05"},
         {{DTLP_GRAIN_YEAR, 69}, "0069", "0069"},
         {{DTLP_GRAIN_DECADE, 199}, "199", "199X"},
         {{DTLP_GRAIN_CENTURY, 19}, "19", "1901-01-01/2000-12-31"},

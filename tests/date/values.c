@@ -21,7 +21,7 @@ static void check_unit(dtlp_unit unit)
 static void every_unit_is_read_back(void **state)
 {
     (void)state;
-    for (int32_t year = -9998; year <= 9998; year++) {
+    for (int32_t year = -9999; year <= 9998; year++) {
         check_unit((dtlp_unit){DTLP_GRAIN_YEAR, year});
         for (int i = 0; i < 2; i++)
             check_unit((dtlp_unit){DTLP_GRAIN_HALF, year * 2 + i});
@@ -38,7 +38,7 @@ static void every_unit_is_read_back(void **state)
         check_unit((dtlp_unit){DTLP_GRAIN_CENTURY, n});
     for (int32_t n = -9; n <= 8; n++)
         check_unit((dtlp_unit){DTLP_GRAIN_MILLENNIUM, n});
-    for (dtl_day day = dtl_day_from_civil(-9998, 1, 4); day < dtl_day_from_civil(9998, 12, 31); day += 3) {
+    for (dtl_day day = dtl_day_from_civil(-9999, 1, 4); day < dtl_day_from_civil(9998, 12, 31); day += 3) {
         check_unit((dtlp_unit){DTLP_GRAIN_DAY, day});
         check_unit(dtlp_unit_of(DTLP_GRAIN_WEEK, day));
         check_unit(dtlp_unit_of(DTLP_GRAIN_WEEKEND, day));
