@@ -22,7 +22,12 @@ dtl_day dtlp_holiday_day(const dtlp_holiday *h, int32_t year)
 
 dtlp_unit dtlp_cycle_in(const dtlp_cycle *cycle, dtlp_unit frame)
 {
+    int32_t months = dtlp_grain_months(cycle->grain);
+    if (frame.grain == DTLP_GRAIN_YEAR && months > 0) /* a season is in the year in which it begins */
+        return (dtlp_unit){cycle->grain, frame.number * (12 / months) + cycle->number};
     dtl_day first = dtlp_unit_first(frame);
+    if (frame.grain == DTLP_GRAIN_WEEK && cycle->grain == DTLP_GRAIN_DAY)
+        return (dtlp_unit){DTLP_GRAIN_DAY, first + cycle->number};
     if (cycle->holiday != NULL)
         return (dtlp_unit){DTLP_GRAIN_DAY, dtlp_holiday_day(cycle->holiday, dtl_civil_from_day(first).year)};
     if (cycle->day > 0) {
@@ -32,8 +37,6 @@ dtlp_unit dtlp_cycle_in(const dtlp_cycle *cycle, dtlp_unit frame)
             return (dtlp_unit){DTLP_GRAIN_NONE, 0};
         return (dtlp_unit){DTLP_GRAIN_DAY, dtl_day_from_civil(civil.year, month, cycle->day)};
     }
-    if (cycle->grain == DTLP_GRAIN_SEASON)
-        return (dtlp_unit){DTLP_GRAIN_SEASON, frame.number * 4 + cycle->number};
     return dtlp_unit_move(dtlp_unit_of(cycle->grain, first), cycle->number);
 }
 

@@ -61,11 +61,9 @@ static const char *plain_clause(const dtlp_when *w)
     }
 }
 
-static const char *clause(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_when *w)
+static const char *anchored_clause(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_when *w)
 {
-    const char *plain = plain_clause(w), *noun = nouns[w->unit.grain];
-    if (plain != NULL)
-        return plain;
+    const char *noun = nouns[w->unit.grain];
     const char *anchor = anchor_words(arena, d, w);
     switch (w->how) {
     case DTLP_HOW_LATEST: return dtlp_arena_printf(arena, SAY_LATEST, noun, anchor);
@@ -79,6 +77,30 @@ static const char *clause(dtlp_arena *arena, const dtlp_discourse *d, const dtlp
     case DTLP_HOW_WITHIN: return dtlp_arena_printf(arena, SAY_WITHIN, anchor);
     default: return dtlp_arena_printf(arena, SAY_VAGUE, anchor);
     }
+}
+
+/* What tells the clause of a date that is read against the article's; 0: too much tells it. */
+static uint64_t key_of(const dtlp_when *w)
+{
+    enum { FARTHEST = 1000 };
+    if (w->anchor_told || w->moved > FARTHEST || w->moved < -FARTHEST)
+        return 0;
+    uint32_t kind = (uint32_t)w->how << 12 | (uint32_t)w->unit.grain << 8 | (uint32_t)w->moved_grain << 4 | (w->type == DTL_TIMEX_DURATION);
+    return (uint64_t)(uint32_t)w->anchor << 32 | (uint32_t)(w->moved + FARTHEST) << 16 | kind;
+}
+
+static const char *clause(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_when *w)
+{
+    const char *plain = plain_clause(w);
+    uint64_t key = plain == NULL ? key_of(w) : 0;
+    if (plain != NULL)
+        return plain;
+    if (key == 0 || d->clauses == NULL)
+        return anchored_clause(arena, d, w);
+    dtlp_clause *seen = &d->clauses[key * UINT64_C(0x9e3779b97f4a7c15) >> 58];
+    if (seen->key != key)
+        *seen = (dtlp_clause){key, anchored_clause(arena, d, w)};
+    return seen->text;
 }
 
 /* With the side that the words around it leave open. */

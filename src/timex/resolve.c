@@ -133,6 +133,14 @@ static const char *freq_of(dtlp_arena *arena, const dtlp_node *node)
     return dtlp_arena_printf(arena, node->slot[DTLP_SLOT_frequnit] == DTLP_GRAIN_DAY ? "%dD" : "%dX", freq);
 }
 
+/* A whole day, month or year of our era is written alike in both. */
+static bool is_value_edtf(const dtlp_when *w)
+{
+    static const uint8_t size[DTLP_GRAIN_COUNT] = {[DTLP_GRAIN_DAY] = 10, [DTLP_GRAIN_MONTH] = 7, [DTLP_GRAIN_YEAR] = 4};
+    size_t n = size[w->unit.grain];
+    return n > 0 && w->value[n] == '\0' && dtlp_is_digit(w->value[0]) && dtlp_is_digit(w->value[n - 1]);
+}
+
 static const char *edtf_of(dtlp_arena *arena, const dtlp_when *w, const dtl_timex *timex)
 {
     char text[DTLP_VALUE_SIZE];
@@ -141,6 +149,8 @@ static const char *edtf_of(dtlp_arena *arena, const dtlp_when *w, const dtl_time
         return NULL;
     bool whole = w->unit.grain != DTLP_GRAIN_NONE && days.first == dtlp_unit_first(w->unit) &&
                  days.last == dtlp_unit_last(w->unit);
+    if (whole && timex->mod != DTL_MOD_APPROX && is_value_edtf(w))
+        return timex->value;
     if (whole)
         dtlp_unit_edtf(w->unit, text);
     else
@@ -294,16 +304,7 @@ static dtlp_when eval_one(const dtlp_finder *f, const dtlp_discourse *d, const d
 
 static bool is_quoted(const dtlp_text *text, const dtlp_found *found)
 {
-    const dtlp_sentence *sentence = &text->sentences[found->sentence];
-    uint32_t low = sentence->first_token, high = low + sentence->n_tokens;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (text->tokens[middle].end <= found->begin)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < text->n_tokens && text->tokens[low].quoted;
+    return text->tokens[found->token].quoted;
 }
 
 /* What somebody is quoted as telling does not move on what the text itself tells,
@@ -320,7 +321,7 @@ static void leave_quotation(dtlp_discourse *d, dtlp_discourse *outside, bool *wi
 dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_finder *f, dtlp_reference reference)
 {
     dtlp_discourse d = {.reference = reference.day, .inferred = reference.inferred, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE,
-                        .passage = DTL_DAY_NONE};
+                        .passage = DTL_DAY_NONE, .clauses = DTLP_NEW_ARRAY(arena, dtlp_clause, DTLP_CLAUSES)};
     d.narrative = reference.narrative_allowed && is_narrative(f, reference.day);
     d.day_first = is_day_first(f);
     dtlp_fiscal_read(f, &d);

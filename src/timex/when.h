@@ -44,10 +44,18 @@ typedef struct dtlp_when {
     bool deictic;          /* hangs on the article's date: no narrative follows from it */
 } dtlp_when;
 
+/* One that has been worded, and by what it is known: a text words few. */
+typedef struct dtlp_clause {
+    uint64_t key;
+    const char *text;
+} dtlp_clause;
+enum { DTLP_CLAUSES = 64 };
+
 /* What the text has told so far, and how the document is to be read. */
 typedef struct dtlp_discourse {
     dtl_day reference;     /* DTL_DAY_NONE: unknown */
     const dtl_period *inferred; /* the days it may be, where it is inferred; else NULL */
+    dtlp_clause *clauses;  /* DTLP_CLAUSES of them, or NULL */
     bool narrative;
     bool day_first;        /* 3/4: the third of April */
     dtl_day told;          /* first day of the last date told, DTL_DAY_NONE at first */

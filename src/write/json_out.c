@@ -101,25 +101,26 @@ static bool are_plain(uint64_t x)
     return ((x | (x - each * 0x20) | (quote - each) | (slash - each) | (less - each)) & each * 0x80) == 0;
 }
 
-/* The last bytes of a text, fewer than eight, and others that are plain. */
-static uint64_t rest_of(const char *text, size_t size)
+/* Copy so many bytes while they are plain; where one is not what is copied is worth nothing. */
+static bool copy_plain(char *to, const char *from, size_t size)
 {
     uint64_t x = UINT64_C(0x2020202020202020);
-    for (size_t i = 0; i < size; i++)
-        x = x << 8 | (uint8_t)text[i];
-    return x;
-}
-
-static bool is_plain(const char *text, size_t size)
-{
-    uint64_t x;
-    size_t at = 0;
-    for (; size - at >= sizeof x; at += sizeof x) {
-        memcpy(&x, text + at, sizeof x);
+    if (size < sizeof x) {
+        for (size_t i = 0; i < size; i++) {
+            to[i] = from[i];
+            x = x << 8 | (uint8_t)from[i];
+        }
+        return are_plain(x);
+    }
+    for (size_t at = 0; size - at >= sizeof x; at += sizeof x) {
+        memcpy(&x, from + at, sizeof x);
+        memcpy(to + at, &x, sizeof x);
         if (!are_plain(x))
             return false;
     }
-    return are_plain(rest_of(text + at, size - at));
+    memcpy(&x, from + size - sizeof x, sizeof x); /* the last ones, some of them again */
+    memcpy(to + size - sizeof x, &x, sizeof x);
+    return are_plain(x);
 }
 
 /* Runs of bytes that stand for themselves are copied whole. */
@@ -152,8 +153,10 @@ void dtlp_json_put_word(dtlp_json *json, dtlp_slice word)
 void dtlp_json_put_quoted(dtlp_json *json, dtlp_slice text)
 {
     enum { SHORT = 4096 }; /* what can be put at once */
-    if (text.size <= SHORT && is_plain(text.at, text.size)) {
-        dtlp_json_put_word(json, text);
+    char *p = text.size <= SHORT ? dtlp_put_place(json->out, text.size + 2) : NULL;
+    if (p != NULL && copy_plain(p + 1, text.at, text.size)) {
+        p[0] = p[text.size + 1] = '"';
+        json->out->size += text.size + 2;
         return;
     }
     dtlp_put_char(json->out, '"');
