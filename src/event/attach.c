@@ -151,7 +151,8 @@ static void note_date(const dtlp_anchoring *work, uint32_t index, uint32_t first
     if (dtlp_stands_before(tree, first, DTLP_GENITIVE_PREPOSITION) && dtlp_stands_before(tree, first - 1, DTLP_STANDING_PREPOSITION))
         one->as_of = true;
     bool dawn = one->quoted && dtlp_is_lent_day(work, index); /* "They came at dawn": of which day nobody knows */
-    one->stated = !dtlp_is_present(timex) && !dtlp_is_mere_past(timex) && !dawn;
+    bool told = timex->period.first != DTL_DAY_OPEN_BEFORE && timex->period.first < work->now; /* "days later", seen from a day told */
+    one->stated = !dtlp_is_present(timex) && (told || !dtlp_is_mere_past(timex)) && !dawn;
 }
 
 /* Another mention that has the date along with its owner. */

@@ -170,12 +170,20 @@ static bool is_occasion(const struct dtlp_happenings *all, uint32_t mention)
                               event->time.anchor_event == one->governor + 1); /* "was sold at auction" */
 }
 
+/* "warned of a collapse", "told the regulator": what it was about, or whom it was told. */
+static bool is_topic(const dtlp_tree *tree, uint32_t token)
+{
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    return relation == DTLP_DEP_iobj || (relation == DTLP_DEP_obl && dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_OBJECT_PREPOSITION) &&
+                                         dtlp_is_noun(tree, token));
+}
+
 /* A verb of saying with what was said, or to or about whom, under it. */
 static bool tells_something(const dtlp_tree *tree, uint32_t token)
 {
     for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
         dtlp_deprel relation = dtlp_rel(tree, at);
-        if (relation == DTLP_DEP_ccomp || relation == DTLP_DEP_xcomp || relation == DTLP_DEP_obj || relation == DTLP_DEP_obl_agent ||
+        if (relation == DTLP_DEP_ccomp || relation == DTLP_DEP_xcomp || relation == DTLP_DEP_obj || relation == DTLP_DEP_obl_agent || is_topic(tree, at) ||
             (relation == DTLP_DEP_parataxis && at > token) || relation == DTLP_DEP_nsubj_pass ||
             (relation == DTLP_DEP_advcl && at > token &&
              dtlp_serves_as(tree, dtlp_marker(tree, at), DTLP_COMPLEMENTIZER)))

@@ -48,7 +48,7 @@ static bool names_a_stretch(const struct dtlp_happenings *all, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t head = dtlp_head(tree, token);
-    if ((tree->word[token] & DTLP_IS(V_ASPECTUAL)) == 0 || dtlp_has_auxiliary(tree, token))
+    if ((tree->word[token] & DTLP_IS(V_ASPECTUAL)) == 0 || dtlp_has_auxiliary(tree, token) || dtlp_xp(tree, token) == DTLP_XPOS_VB)
         return false;
     if (dtlp_rel(tree, token) == DTLP_DEP_acl && head != DTLP_NO_TOKEN && (tree->word[head] & DTLP_IS(N_EVENT)) == 0 &&
         (all->timex_of[head] != 0 || all->timex_of[token + 1] != 0))
