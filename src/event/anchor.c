@@ -415,6 +415,23 @@ static void see_named_event(const dtlp_anchoring *work, uint32_t mention)
         event->modality = DTL_MODALITY_ACTUAL;
 }
 
+/* "a vote to be held in May", "with work to begin in May", but "a plan to begin": what is wanted may not come. */
+static bool is_ahead_of_noun(const dtlp_anchoring *work, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    uint32_t noun = dtlp_head(all->tree, one->token);
+    bool hangs = dtlp_rel(all->tree, one->token) == DTLP_DEP_acl && noun != DTLP_NO_TOKEN && noun == one->subject && dtlp_up(all->tree, noun) == DTLP_NOUN;
+    if (!hangs || event->tense != DTL_TENSE_INFINITIVE || event->time.anchor != DTL_ANCHOR_EXPLICIT || one->quoted || event->negative ||
+        (event->modality != DTL_MODALITY_ACTUAL && event->modality != DTL_MODALITY_PLANNED))
+        return false;
+    dtl_modality above = one->governor == DTLP_NO_MENTION ? DTL_MODALITY_ACTUAL : all->events[one->governor].modality;
+    bool wanted = (all->tree->word[noun] & (DTLP_IS(N_I_STATE) | DTLP_IS(N_I_ACTION) | DTLP_IS(N_REPORTING))) != 0;
+    return (above == DTL_MODALITY_ACTUAL || above == DTL_MODALITY_PLANNED) && !wanted &&
+           (one->passive || dtlp_serves_as(all->tree, dtlp_marker(all->tree, noun), DTLP_ACCOMPANYING_PREPOSITION));
+}
+
 /* "The season ends on Sunday", "Tuesday's vote", "should begin in July": a coming
  * date makes a plan of what the tense leaves open. */
 static void see_plans(const dtlp_anchoring *work, uint32_t mention)
@@ -437,6 +454,10 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
     if (!dtlp_is_dated(work, mention) || (event->time.begin_min <= work->now && !due))
         return;
     bool calls = (dtlp_event_word_around(dtlp_lemma_at(tree, one->token)) & DTLP_AROUND_IS(CALLS)) != 0;
+    if (is_ahead_of_noun(work, mention)) {
+        work->all->at[mention].to_come = true;
+        event->modality = DTL_MODALITY_PLANNED;
+    }
     if (((one->word & DTLP_IS(V_APPOINTS)) || calls) && event->modality == DTL_MODALITY_ACTUAL)
         event->modality = DTL_MODALITY_PLANNED; /* "has been set for Friday" */
     bool present = event->tense == DTL_TENSE_PRESENT ||

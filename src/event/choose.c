@@ -104,7 +104,7 @@ static bool is_tale(const struct dtlp_happenings *all, const dtlp_happening *one
 static bool is_plan(const dtlp_happening *one, const dtl_event *event)
 {
     return one->kind == DTLP_KIND_VERB && event->modality == DTL_MODALITY_PLANNED &&
-           (one->own_subject || (one->link == DTLP_LINK_CONJUNCT && one->subject != DTLP_NO_TOKEN)) &&
+           (one->own_subject || one->to_come || (one->link == DTLP_LINK_CONJUNCT && one->subject != DTLP_NO_TOKEN)) &&
            (event->tense == DTL_TENSE_INFINITIVE || event->tense == DTL_TENSE_FUTURE);
 }
 

@@ -63,6 +63,7 @@ typedef struct dtlp_happening {
     bool known_as;       /* it has the date of a mention that says when, being the same event */
     bool denied_until;   /* "did not come until May": it came in May */
     bool lent;           /* its time is that of what it is joined to or hangs on */
+    bool to_come;        /* "a vote to be held in May": what its noun will do or undergo on a coming day */
     double weight;       /* of the match that made .stated, for choosing among mentions */
 } dtlp_happening;
 

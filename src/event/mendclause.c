@@ -150,8 +150,23 @@ static void mend_marker_before(dtlp_mending *m, uint32_t verb)
     dtlp_mend_relink(m);
 }
 
+/* "with cores to be drilled in May", taken for an aim of the verb: what is to be done is done to the noun right
+ * before it; but "flew to the capital to be treated". */
+static void mend_passive_aim(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t to = dtlp_child(tree, verb, DTLP_DEP_mark), noun = to == DTLP_NO_TOKEN || to == m->first ? DTLP_NO_TOKEN : to - 1;
+    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || noun == DTLP_NO_TOKEN || !dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER) || to > verb ||
+        dtlp_child(tree, verb, DTLP_DEP_aux_pass) == DTLP_NO_TOKEN || dtlp_up(tree, noun) != DTLP_NOUN || is_timex(m, noun) ||
+        dtlp_serves_as(tree, dtlp_marker(tree, noun), DTLP_PLACE_PREPOSITION))
+        return;
+    dtlp_mend_hang(m, verb, noun, DTLP_DEP_acl);
+    dtlp_mend_relink(m);
+}
+
 void dtlp_mend_clause(dtlp_mending *m, uint32_t token)
 {
+    mend_passive_aim(m, token);
     mend_report_behind(m, token);
     mend_joined_participle(m, token);
     mend_apposition(m, token);

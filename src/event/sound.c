@@ -377,7 +377,8 @@ static bool is_unfinite(const dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     bool infinitive = dtlp_xp(tree, work->top) == DTLP_XPOS_VB || dtlp_serves_as(tree, work->top - (work->top > 0), DTLP_PASSIVE_INFINITIVE);
-    if (work->all->at[work->mention].kind != DTLP_KIND_VERB || !infinitive || work->all->at[work->mention].denied_until)
+    if (work->all->at[work->mention].kind != DTLP_KIND_VERB || !infinitive || work->all->at[work->mention].denied_until ||
+        work->all->at[work->mention].to_come)
         return false;
     for (uint32_t at = work->top; at-- > work->first;) /* "will open", "is due to open" */
         if (dtlp_title_keeps(work, at) && dtlp_up(tree, at) == DTLP_AUX && dtlp_xp(tree, at) != DTLP_XPOS_VB)

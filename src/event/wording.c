@@ -148,6 +148,13 @@ static bool is_would_of_plan(const dtlp_title_work *work, uint32_t token)
            dtlp_rel(tree, token) == DTLP_DEP_aux && dtlp_serves_as(tree, token, DTLP_PAST_FUTURE_IN_FULL);
 }
 
+/* The "to" of "a vote to be held": the row says "is to be held". */
+static bool is_infinitive_to_come(const dtlp_title_work *work, uint32_t token)
+{
+    return work->all->at[work->mention].to_come && dtlp_head(work->all->tree, token) == work->top &&
+           dtlp_serves_as(work->all->tree, token, DTLP_INFINITIVE_MARKER);
+}
+
 /* Who acts in the title. */
 static uint32_t actor_of(const dtlp_title_work *work, uint32_t subject)
 {
@@ -255,6 +262,10 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
         } else if (at == subject && (dtlp_up(tree, at) == DTLP_PRON || dtlp_fuller_name(all, at) != NULL || is_told_by_name(work, at))) {
             if (!dtlp_put_actor(out, work, at, space))
                 return false;
+        } else if (is_infinitive_to_come(work, at)) {
+            bool many = dtlp_is_plural(tree, all->at[work->mention].subject);
+            dtlp_line_put_word(out, dtlp_title_word(many ? DTLP_SAY_TO_COME_MANY : DTLP_SAY_TO_COME_ONE), space);
+            dtlp_line_put_word(out, dtlp_word_at(tree, at), true);
         } else if (is_would_of_plan(work, at)) {
             dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_FUTURE), space);
         } else {
