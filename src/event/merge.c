@@ -235,6 +235,39 @@ static void merge_run(dtlp_story *story, const merge_key *keys, size_t n)
     }
 }
 
+/* "The collapse dried up funds", "held talks", "was killed in the flood": the noun is told by its verb's row, and at
+ * the verb's time, where it has none of its own. */
+static bool is_told_along(const dtlp_story *story, uint32_t item)
+{
+    const struct dtlp_happenings *all = dtlp_all_of(story, item);
+    const dtlp_happening *one = dtlp_happening_of(story, item);
+    const dtl_event *event = dtlp_event_of(story, item);
+    if (one->kind != DTLP_KIND_NOUN || one->governor == DTLP_NO_MENTION || event->event_class != DTL_CLASS_OCCURRENCE || event->negative ||
+        event->modality != all->events[one->governor].modality)
+        return false;
+    const dtlp_happening *verb = &all->at[one->governor];
+    const dtl_time *time = &event->time, *above = &all->events[one->governor].time;
+    bool subject = one->link == DTLP_LINK_ARGUMENT && verb->subject == one->token && !verb->passive;
+    bool object = one->link == DTLP_LINK_ARGUMENT && verb->object == one->token && (verb->word & DTLP_IS(V_LIGHT)) != 0;
+    bool within = one->link == DTLP_LINK_OBLIQUE && dtlp_serves_as(all->tree, one->marker, DTLP_CALENDAR_PREPOSITION);
+    return verb->kind == DTLP_KIND_VERB && (subject || object || within) && time->anchor_event == one->governor + 1 &&
+           time->begin_min == above->begin_min && time->end_max == above->end_max;
+}
+
+/* Those that are still alone: what "the vote" is elsewhere is known by now. */
+static void join_to_verbs(dtlp_story *story)
+{
+    bool *followed = DTLP_NEW_ARRAY(story->arena, bool, story->n_items);
+    for (uint32_t i = 0; i < story->n_items; i++)
+        if (story->items[i].leader != i)
+            followed[story->items[i].leader] = true;
+    for (uint32_t i = 0; i < story->n_items; i++) {
+        uint32_t verb = story->first_item[story->items[i].article] + dtlp_happening_of(story, i)->governor;
+        if (story->items[i].leader == i && !followed[i] && is_told_along(story, i) && story->items[verb].listed)
+            join(story, find_leader(story, verb), i);
+    }
+}
+
 void dtlp_merge(dtlp_story *story)
 {
     merge_key *keys = DTLP_NEW_ARRAY(story->arena, merge_key, (size_t)story->n_items * KEYS_OF_ITEM);
@@ -251,6 +284,9 @@ void dtlp_merge(dtlp_story *story)
             ;
         merge_run(story, keys + i, end - i);
     }
+    for (uint32_t i = 0; i < story->n_items; i++)
+        story->items[i].leader = find_leader(story, i);
+    join_to_verbs(story);
     for (uint32_t i = 0; i < story->n_items; i++)
         story->items[i].leader = find_leader(story, i);
 }
