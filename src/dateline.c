@@ -255,6 +255,7 @@ static void find(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context *co
     dtlp_timexes timexes = dtlp_timex_find(arena, diag, context->timex, &article->text, article->nlp, reference);
     document->timexes = timexes.at;
     document->n_timexes = timexes.count;
+    article->again = timexes.again;
     take_inferred(arena, diag, document, &timexes);
     report_unresolved(diag, arena, document);
     if (!timexes_only)

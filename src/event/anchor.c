@@ -24,6 +24,8 @@ static void tell_clash(const dtlp_anchoring *work, uint32_t mention, const char 
 
 static void report_clashes(const dtlp_anchoring *work)
 {
+    for (size_t i = 0; i < work->clashes.count; i++)
+        dtlp_diag_report(work->diag, DTLP_D_TIME_CLASH, work->clashes.at[i]);
     for (size_t i = 0; i < work->edges.count; i++) {
         const dtlp_edge *edge = &work->edges.at[i];
         if (!edge->broken)
@@ -527,34 +529,87 @@ static void cap_by_tense(const dtlp_anchoring *work, uint32_t mention)
     event->time = made;
 }
 
-void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_document *document,
+/* ---- all of it ---------------------------------------------------------------------------- */
+
+/* What expressions, and relations to what they date, say. */
+static void date_by_text(dtlp_anchoring *work)
+{
+    struct dtlp_happenings *all = work->all;
+    for (uint32_t i = 0; i < all->count; i++)
+        all->events[i].time = dtlp_time_unknown();
+    dtlp_attach_timexes(work);
+    follow_headings(work);
+    if (work->now != DTL_DAY_NONE)
+        follow_scene(work);
+    dtlp_date_the_same(work); /* "two days after the vote" needs the vote's */
+    dtlp_date_by_age(work);
+    dtlp_date_by_time_since(work);
+    dtlp_relate(work);
+    give_back_lent(work);
+    tighten(work);
+    anchor_by_edges(work);
+    dtlp_share_times(work); /* along with what has just been dated */
+    refresh_narrowed(work);
+    dtlp_date_the_same(work);
+    tighten(work); /* "the day after the study appeared" needs the study's */
+    anchor_by_edges(work);
+    dtlp_share_times(work);
+}
+
+/* As it was before anything was dated. */
+typedef struct undated {
+    dtlp_happening *at;
+    dtl_event *events;
+} undated;
+
+static undated keep_undated(const dtlp_anchoring *work)
+{
+    const struct dtlp_happenings *all = work->all;
+    undated kept = {DTLP_NEW_ARRAY(work->arena, dtlp_happening, all->count), DTLP_NEW_ARRAY(work->arena, dtl_event, all->count)};
+    memcpy(kept.at, all->at, all->count * sizeof *kept.at);
+    memcpy(kept.events, all->events, all->count * sizeof *kept.events);
+    return kept;
+}
+
+static void forget_dates(dtlp_anchoring *work, const undated *kept)
+{
+    struct dtlp_happenings *all = work->all;
+    memcpy(all->at, kept->at, all->count * sizeof *kept->at);
+    memcpy(all->events, kept->events, all->count * sizeof *kept->events);
+    memset(work->mention_of_timex, 0, work->document->n_timexes * sizeof *work->mention_of_timex);
+    work->range_end = 0;
+    work->edges.count = work->reasons.count = work->clashes.count = 0;
+}
+
+/* Dates by the text; where that shows that an expression was counted from the wrong day, it is read again and
+ * everything dated anew. */
+static void date_and_recount(dtlp_anchoring *work, dtl_document *document)
+{
+    enum { ROUNDS = 3 };
+    if (!dtlp_may_recount(work)) {
+        date_by_text(work);
+        return;
+    }
+    const undated kept = keep_undated(work);
+    dtl_timex *timexes = DTLP_NEW_ARRAY(work->arena, dtl_timex, document->n_timexes);
+    memcpy(timexes, document->timexes, document->n_timexes * sizeof *timexes);
+    work->all->timexes = document->timexes = timexes;
+    date_by_text(work);
+    for (int round = 0; round < ROUNDS && dtlp_recount(work, timexes); round++) {
+        forget_dates(work, &kept);
+        date_by_text(work);
+    }
+}
+
+void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, dtl_document *document,
                      struct dtlp_happenings *all)
 {
     dtlp_anchoring work = {.arena = arena, .diag = diag, .document = document, .all = all,
                            .now = document->date, .since = document->date};
     if (document->date_basis == DTL_DATE_INFERRED)
         work.since = document->date_earliest;
-    work.moved = DTLP_NEW(arena, dtlp_moved);
     work.mention_of_timex = DTLP_NEW_ARRAY(arena, uint32_t, document->n_timexes);
-    for (uint32_t i = 0; i < all->count; i++)
-        all->events[i].time = dtlp_time_unknown();
-    dtlp_attach_timexes(&work);
-    follow_headings(&work);
-    if (work.now != DTL_DAY_NONE)
-        follow_scene(&work);
-    dtlp_date_the_same(&work); /* "two days after the vote" needs the vote's */
-    dtlp_date_by_age(&work);
-    dtlp_date_by_time_since(&work);
-    dtlp_relate(&work);
-    give_back_lent(&work);
-    tighten(&work);
-    anchor_by_edges(&work);
-    dtlp_share_times(&work); /* along with what has just been dated */
-    refresh_narrowed(&work);
-    dtlp_date_the_same(&work);
-    tighten(&work); /* "the day after the study appeared" needs the study's */
-    anchor_by_edges(&work);
-    dtlp_share_times(&work);
+    date_and_recount(&work, document);
     follow_narrative(&work);
     report_clashes(&work);
     for (uint32_t i = 0; i < all->count && work.now != DTL_DAY_NONE; i++)

@@ -8,13 +8,6 @@
 #include "event/bounds.h"
 #include "event/happening.h"
 
-/* The last expression read in another year than it had been: what is counted from it moves too. */
-typedef struct dtlp_moved {
-    uint32_t timex;       /* 1 + its index; 0: none */
-    dtl_day first;        /* of the days it had */
-    int32_t years;        /* by which they moved */
-} dtlp_moved;
-
 typedef struct dtlp_anchoring {
     dtlp_arena *arena;
     const dtlp_diag *diag;
@@ -23,8 +16,8 @@ typedef struct dtlp_anchoring {
     dtl_day now;          /* the document's date or DTL_DAY_NONE */
     dtl_day since;        /* the first day it can have been written on; mostly `now` */
     uint32_t range_end;   /* 1 + the expression that ended the last range; 0: none */
-    dtlp_moved *moved;
     uint32_t *mention_of_timex; /* 1 + the mention that each expression dates; 0: none */
+    DTLP_VEC(const char *) clashes; /* expressions that cannot be true beside others of their clause */
     DTLP_VEC(dtlp_edge) edges;
     DTLP_VEC(const char *) reasons; /* of each edge: the words that say so */
 } dtlp_anchoring;
@@ -82,7 +75,7 @@ bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_
 void dtlp_turn_to_anniversary(const dtlp_anchoring *work, uint32_t timex, dtl_timex *turned);
 
 /* A day or month read in the year of a date that was only told in passing is the last one
- * before the article all the same; and so is what is counted from it. */
+ * before the article all the same. */
 void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dtl_event *event, dtl_timex *timex);
 
 /* Does the expression name a day: a weekday, a month, "yesterday", a number like a date? */
@@ -130,6 +123,16 @@ void dtlp_date_by_time_since(dtlp_anchoring *work);
 /* "the day after the vote", "the night of the fire" at `token`: a part of a day that
  * an event names. */
 bool dtlp_is_day_of_event(const struct dtlp_happenings *all, uint32_t token);
+
+/* That event; DTLP_NO_MENTION where it is none. */
+uint32_t dtlp_event_of_day(const struct dtlp_happenings *all, uint32_t token);
+
+/* recount.c: `timexes`, the document's, corrected where they were counted from another day than what was told
+ * last; false where all stay as they are. Asked when the mentions have been dated by the text. */
+bool dtlp_recount(const dtlp_anchoring *work, dtl_timex *timexes);
+
+/* Does any expression lean on what was told before it? */
+bool dtlp_may_recount(const dtlp_anchoring *work);
 
 /* same.c: a mention without a date that names an event already dated. */
 void dtlp_date_the_same(dtlp_anchoring *work);

@@ -74,7 +74,7 @@ static void date_mention(dtlp_anchoring *work, uint32_t mention, const dtl_time 
     if (clash == NULL)
         return;
     old->basis = dtlp_arena_printf(work->arena, SAY_CONTRADICTED, old->basis, clash);
-    dtlp_diag_report(work->diag, DTLP_D_TIME_CLASH, clash);
+    *DTLP_PUSH(work->arena, &work->clashes) = clash;
 }
 
 /* "now" says when only of what goes on. */

@@ -20,6 +20,7 @@ typedef struct dtlp_article {
     dtlp_text text;
     dtlp_nlp *nlp;
     struct dtlp_happenings *happenings; /* the event layer's own; NULL before dtlp_event_find */
+    const struct dtlp_rereading *again; /* to read an expression again; NULL: it cannot be */
 } dtlp_article;
 
 /* Find and anchor the event mentions of one article; fills document.events. */

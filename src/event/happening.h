@@ -75,6 +75,7 @@ struct dtlp_happenings {
     uint32_t *timex_of;  /* 1 + index of the expression the token belongs to; one more, 0, at the end */
     uint32_t *refers;    /* of a pronoun: head token of what it stands for; else DTLP_NO_TOKEN */
     const dtl_timex *timexes; /* the document's */
+    const struct dtlp_rereading *again; /* the article's */
     dtl_day now;              /* its date */
     dtlp_tree *tree;
     dtl_event *events;
@@ -116,8 +117,8 @@ void dtlp_roles_fill(dtlp_arena *arena, struct dtlp_happenings *all);
  * if need be; DTLP_NO_ENTITY if none. */
 uint32_t dtlp_entity_at(const struct dtlp_happenings *all, uint32_t token);
 
-/* anchor.c: when. */
-void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, const dtl_document *document,
+/* anchor.c: when. Its expressions may be corrected. */
+void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, dtl_document *document,
                      struct dtlp_happenings *all);
 
 #endif

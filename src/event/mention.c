@@ -544,6 +544,7 @@ struct dtlp_happenings *dtlp_mentions_find(dtlp_arena *arena, const dtlp_article
     DTLP_VEC(dtlp_happening) found = {0};
     all->tree = dtlp_tree_new(arena, text, article->nlp);
     all->timexes = article->document.timexes;
+    all->again = article->again;
     all->now = article->document.date;
     all->of_token = DTLP_NEW_ARRAY(arena, uint32_t, text->n_tokens);
     map_names(arena, article->nlp, text->n_tokens, all);

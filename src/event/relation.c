@@ -276,10 +276,15 @@ static uint32_t event_of_day(const struct dtlp_happenings *all, uint32_t day, ui
     return DTLP_NO_MENTION;
 }
 
-bool dtlp_is_day_of_event(const struct dtlp_happenings *all, uint32_t token)
+uint32_t dtlp_event_of_day(const struct dtlp_happenings *all, uint32_t token)
 {
     uint32_t word;
-    return event_of_day(all, dtlp_behind_timex(all, token) - 1, &word) != DTLP_NO_MENTION;
+    return event_of_day(all, dtlp_behind_timex(all, token) - 1, &word);
+}
+
+bool dtlp_is_day_of_event(const struct dtlp_happenings *all, uint32_t token)
+{
+    return dtlp_event_of_day(all, token) != DTLP_NO_MENTION;
 }
 
 static void relate_by_day(dtlp_anchoring *work, uint32_t token)

@@ -243,20 +243,6 @@ static bool is_year_in_passing(const dtlp_anchoring *work, uint32_t index, int32
     return found;
 }
 
-/* "the same day", told after a day that has moved. */
-static void follow_moved(const dtlp_anchoring *work, uint32_t index, dtl_timex *timex)
-{
-    enum { NEAR = 62 /* days */, FAR = 2 /* expressions */ };
-    const dtlp_moved *moved = work->moved;
-    bool told = moved->timex != 0 && index >= moved->timex && index - moved->timex < FAR && timex->period.first != DTL_DAY_NONE &&
-                timex->period.first >= moved->first && timex->period.first - moved->first <= NEAR &&
-                timex->period.last < DTL_DAY_OPEN_AFTER;
-    if (!told)
-        return;
-    timex->period = in_other_year(timex->period, moved->years);
-    timex->edtf = NULL;
-}
-
 /* "which began that May and lasted until July": joined verbs too. */
 static bool is_in_relative(const dtlp_anchoring *work, const dtlp_happening *one)
 {
@@ -273,14 +259,13 @@ void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dt
         one = &work->all->at[one->governor];
         event = &work->all->events[one - work->all->at];
     }
-    if (work->now == DTL_DAY_NONE || event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE ||
+    bool history = work->all->again != NULL && dtlp_timex_is_history(work->all->again);
+    if (work->now == DTL_DAY_NONE || history || event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE ||
         event->modality != DTL_MODALITY_ACTUAL || is_in_relative(work, one))
         return;
     if (period->first <= DTL_DAY_OPEN_BEFORE || period->last >= DTL_DAY_OPEN_AFTER)
         return;
     int32_t step = open_step(work, timex);
-    if (step == 0 && year_of(period->first) < year_of(work->now))
-        follow_moved(work, index, timex);
     if (step != YEAR || period->last >= work->now)
         return;
     int32_t years = year_of(work->now) - year_of(period->first);
@@ -288,7 +273,6 @@ void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dt
         years--;
     if (years <= 0 || !is_year_in_passing(work, index, year_of(period->first)))
         return;
-    *work->moved = (dtlp_moved){index + 1, period->first, years};
     *period = in_other_year(*period, years);
     timex->basis = SAY_LAST_BY_TENSE;
     timex->edtf = NULL;

@@ -169,6 +169,7 @@ static dtlp_unit nearest_to(dtlp_unit point, const dtlp_cycle *c)
 static void eval_told_cycle(dtlp_eval *e, const dtlp_cycle *c)
 {
     e->out->anchor = dtlp_unit_first(e->d->point);
+    e->out->told_by = e->d->point_by;
     dtlp_eval_set(e, nearest_to(e->d->point, c), DTLP_HOW_NEAREST);
 }
 
@@ -187,7 +188,7 @@ static bool eval_cycle_after_told(dtlp_eval *e, const dtlp_cycle *c)
     dtl_day first = dtlp_unit_first(told), last = dtlp_unit_last(told);
     dtlp_unit own = dtlp_unit_of(c->grain, first);
     if (weekly && dir >= 0 && c->grain == DTLP_GRAIN_DAY) { /* the day after is no "following Tuesday" */
-        dtl_day from = dir > 0 ? last + 2 : first;
+        dtl_day from = dir <= 0 ? first : told.grain == DTLP_GRAIN_WEEK ? last + 1 : last + 2;
         unit = (dtlp_unit){DTLP_GRAIN_DAY, from + (c->number + 1 - dtlp_weekday(from) + 7) % 7};
         how = dir > 0 ? DTLP_HOW_NEXT : DTLP_HOW_THIS;
     } else if (dir == 0 && c->grain == DTLP_GRAIN_SEASON && told.grain < c->grain && (own.number % 4 + 4) % 4 == c->number) {
@@ -229,6 +230,7 @@ static bool eval_cycle_in_passage(dtlp_eval *e, const dtlp_cycle *c)
         return false;
     e->out->anchor = d->passage;
     e->out->anchor_told = true;
+    e->out->told_by = d->passage_by;
     dtlp_eval_set(e, unit, DTLP_HOW_NEAREST);
     return true;
 }
@@ -246,6 +248,7 @@ static bool eval_day_of_told_month(dtlp_eval *e, const dtlp_cycle *c)
         return false;
     e->out->anchor = d->told_fine;
     e->out->anchor_told = true;
+    e->out->told_by = d->fine_by;
     dtlp_eval_set(e, unit, DTLP_HOW_THIS);
     return true;
 }
@@ -361,6 +364,7 @@ static bool is_of_told_day(dtlp_eval *e)
         return false;
     e->out->anchor = d->told;
     e->out->anchor_told = true;
+    e->out->told_by = d->told_by;
     return true;
 }
 

@@ -215,7 +215,7 @@ static void set_zone(dtl_timex *timex, int32_t zone)
     timex->zone = dated ? dtlp_zone_offset(law, timex->period.first, timex->minute) : law->standard;
 }
 
-static dtl_timex make_timex(dtlp_arena *arena, const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found,
+dtl_timex dtlp_timex_make(dtlp_arena *arena, const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found,
                             const dtlp_when *w)
 {
     const dtlp_node *node = dtlp_node_at(f, found->node);
@@ -298,6 +298,7 @@ static dtlp_when eval_one(const dtlp_finder *f, const dtlp_discourse *d, const d
     dtlp_when when = dtlp_when_eval(f, &day, found, &time, 0);
     when.anchor = last->anchor;
     when.anchor_told = last->anchor_told;
+    when.told_by = last->told_by;
     when.how = DTLP_HOW_WITHIN;
     return when;
 }
@@ -327,7 +328,9 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
     dtlp_fiscal_read(f, &d);
     dtlp_when last = {.period = {DTL_DAY_NONE, DTL_DAY_NONE, DTL_PRECISION_NONE}};
     text_kind kind = {d.narrative, is_note(f), -1};
-    dtlp_timexes out = {.at = DTLP_NEW_ARRAY(arena, dtl_timex, f->found.count), .inferred = {.first = DTL_DAY_NONE}};
+    dtlp_rereading *again = DTLP_NEW(arena, dtlp_rereading);
+    *again = (dtlp_rereading){.finder = f, .readings = DTLP_NEW_ARRAY(arena, dtlp_reading, f->found.count)};
+    dtlp_timexes out = {.at = DTLP_NEW_ARRAY(arena, dtl_timex, f->found.count), .inferred = {.first = DTL_DAY_NONE}, .again = again};
     dtlp_discourse outside = d;
     bool within = false;
     for (uint32_t i = 0; i < f->found.count; i++) {
@@ -347,13 +350,15 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
         if (found->linked)
             out.at[out.count - 1].end_point = out.count + 1;
         uint32_t begin_point = found->linked ? out.count : 0;
-        out.at[out.count++] = make_timex(arena, f, &d, found, &when);
+        again->readings[out.count] = (dtlp_reading){.found = i, .told_by = when.told_by};
+        out.at[out.count++] = dtlp_timex_make(arena, f, &d, found, &when);
         out.at[out.count - 1].begin_point = begin_point;
         if (!hangs_on_day(node))
-            dtlp_remember(&d, &when, found, f);
-        dtlp_follow(&d, &when, found, f);
+            dtlp_remember(&d, &when, found, f, out.count);
+        dtlp_follow(&d, &when, found, f, out.count);
         last = when;
     }
+    again->discourse = d;
     (void)diag;
     return out;
 }

@@ -127,15 +127,16 @@ static dtlp_timexes resolve_undated(dtlp_finder *f, const dtlp_diag *diag, dtlp_
 dtlp_timexes dtlp_timex_find(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_timex_lang *lang,
                              const dtlp_text *text, const dtlp_nlp *nlp, dtlp_reference reference)
 {
-    dtlp_finder finder = {.arena = arena, .lang = lang->tables, .forms = lang->forms, .text = text};
-    finder.match_data = dtlp_forms_data(lang->forms);
-    if (finder.match_data == NULL)
+    dtlp_finder *finder = DTLP_NEW(arena, dtlp_finder); /* what it has found can be read again later */
+    *finder = (dtlp_finder){.arena = arena, .lang = lang->tables, .forms = lang->forms, .text = text};
+    finder->match_data = dtlp_forms_data(lang->forms);
+    if (finder->match_data == NULL)
         dtlp_arena_escape(arena, DTL_ERROR_MEMORY);
-    dtlp_arena_defer(arena, dtlp_forms_data_free, finder.match_data);
+    dtlp_arena_defer(arena, dtlp_forms_data_free, finder->match_data);
     for (uint32_t i = 0; i < text->n_sentences; i++)
-        find_in_sentence(&finder, i);
+        find_in_sentence(finder, i);
     (void)nlp;
     if (reference.day == DTL_DAY_NONE)
-        return resolve_undated(&finder, diag, reference);
-    return dtlp_resolve(arena, diag, &finder, reference);
+        return resolve_undated(finder, diag, reference);
+    return dtlp_resolve(arena, diag, finder, reference);
 }

@@ -10,7 +10,7 @@
 /* A lone year far off ("as was shown in 2005") does not carry a history away; a
  * second one near it in another sentence does, and a month or day that begins to be told in another paragraph, and a day
  * of the article's time ("will open on Thursday"). */
-static bool strays(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
+static bool strays(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f, uint32_t index)
 {
     enum { NEAR_YEARS = 12 };
     int32_t year = dtlp_unit_year(w->unit), told = d->told == DTL_DAY_NONE ? year : dtl_civil_from_day(d->told).year;
@@ -27,6 +27,7 @@ static bool strays(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
     d->stray_year = year;
     d->stray_sentence = found->sentence;
     d->stray_unit = w->unit;
+    d->stray_by = index;
     return true;
 }
 
@@ -63,7 +64,7 @@ static bool is_part_of_year(const dtlp_node *node)
 
 /* In news: a date far behind the article begins a passage about the past, what is
  * counted from it goes on with it, and one read against the article ends it. */
-static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
+static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f, uint32_t index)
 {
     enum { FAR = 200 /* days */ };
     dtl_day first = dtlp_unit_first(w->unit), last = dtlp_unit_last(w->unit);
@@ -82,6 +83,7 @@ static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
     d->passage = first;
     d->passage_grain = w->unit.grain;
     d->passage_paragraph = f->text->sentences[found->sentence].paragraph;
+    d->passage_by = index;
 }
 
 /* In a history: what is told with "last year" is of the article's time too. */
@@ -114,14 +116,16 @@ static bool is_aside(const dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
     return stated && (dtlp_unit_year(w->unit) < dtlp_unit_year(d->point) || (aim && dtlp_unit_year(w->unit) > dtlp_unit_year(d->point)));
 }
 
-static void move_point(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
+static void move_point(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f, uint32_t index)
 {
-    if (!is_aside(d, w, found, f))
+    if (!is_aside(d, w, found, f)) {
         d->point = w->unit;
+        d->point_by = index;
+    }
     d->point_paragraph = f->text->sentences[found->sentence].paragraph;
 }
 
-void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
+void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f, uint32_t index)
 {
     const dtlp_node *node = dtlp_node_at(f, found->node);
     if (w->type == DTL_TIMEX_DURATION && is_part_of_year(node))
@@ -136,7 +140,7 @@ void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
         d->quarter_named = node->slot[DTLP_SLOT_quarter] != DTLP_UNSET;
         d->quarter_sentence = found->sentence;
     }
-    if (w->unit.grain > DTLP_GRAIN_YEAR || (found->signal == DTL_SIGNAL_SINCE && !found->fronted && w->unit.grain > DTLP_GRAIN_DAY) || strays(d, w, found, f))
+    if (w->unit.grain > DTLP_GRAIN_YEAR || (found->signal == DTL_SIGNAL_SINCE && !found->fronted && w->unit.grain > DTLP_GRAIN_DAY) || strays(d, w, found, f, index))
         return;
     bool of_report = d->told_quarter.grain != DTLP_GRAIN_NONE && w->unit.grain == DTLP_GRAIN_YEAR;
     if (!d->narrative && w->how == DTLP_HOW_MOVED && (w->anchor_told || of_report) && w->moved < 0)
@@ -145,19 +149,21 @@ void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
     d->told_unit = w->unit;
     d->told_part = w->period;
     d->told_sentence = found->sentence;
-    move_point(d, w, found, f);
+    d->told_by = index;
+    move_point(d, w, found, f, index);
     if (w->unit.grain <= DTLP_GRAIN_MONTH) {
         d->told_fine = d->told;
         d->fine_unit = w->unit;
+        d->fine_by = index;
     }
 }
 
-void dtlp_follow(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
+void dtlp_follow(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f, uint32_t index)
 {
     if (w->unit.grain == DTLP_GRAIN_NONE || w->type > DTL_TIMEX_TIME)
         return;
     if (d->narrative)
         follow_history(d, w, found, f);
     else
-        follow_passage(d, w, found, f);
+        follow_passage(d, w, found, f, index);
 }

@@ -145,6 +145,12 @@ static void eval_untold(dtlp_eval *e)
     dtlp_value_length(e->node, e->out->value);
 }
 
+/* "The following weekend", told after a Tuesday: the one of that week. */
+static bool is_still_to_come(dtlp_unit day, dtlp_grain grain, int32_t by)
+{
+    return grain == DTLP_GRAIN_WEEKEND && by > 0 && day.grain == DTLP_GRAIN_DAY && day.number < dtlp_unit_first(dtlp_unit_of(grain, day.number));
+}
+
 void dtlp_eval_shift(dtlp_eval *e)
 {
     dtlp_unit unit;
@@ -163,6 +169,7 @@ void dtlp_eval_shift(dtlp_eval *e)
             eval_shift_within(e, unit, grain, by);
             return;
         }
+        by -= is_still_to_come(unit, grain, by);
         unit = dtlp_unit_of(grain, dtlp_unit_first(unit));
     } else if (is_counted_from_untold(e, by)) {
         eval_untold(e);

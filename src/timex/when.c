@@ -59,6 +59,7 @@ dtl_day dtlp_eval_anchor(dtlp_eval *e)
     if (told && d->told != DTL_DAY_NONE) {
         e->out->anchor = d->told;
         e->out->anchor_told = true;
+        e->out->told_by = d->told_by;
     } else {
         e->out->anchor = d->reference;
         e->out->deictic = true;
@@ -75,9 +76,10 @@ bool dtlp_eval_told(dtlp_eval *e, dtlp_grain grain, dtlp_unit *unit)
         return false;
     bool coarse = d->told_unit.grain >= DTLP_GRAIN_YEAR || (d->told_unit.grain > DTLP_GRAIN_MONTH && grain < DTLP_GRAIN_MONTH); /* a week after a summer */
     bool finer = d->told_unit.grain > grain && coarse && known(d->fine_unit) && d->fine_unit.grain < d->told_unit.grain;
-    *unit = finer && dtlp_unit_first(d->fine_unit) >= d->told ? d->fine_unit : d->told_unit;
-    if (d->stray_year != 0 && d->stray_sentence == e->found->sentence) /* "in 1963, and five years later": from what stands there */
-        *unit = d->stray_unit;
+    finer &= dtlp_unit_first(d->fine_unit) >= d->told;
+    bool stray = d->stray_year != 0 && d->stray_sentence == e->found->sentence; /* "in 1963, and five years later": from what stands there */
+    *unit = stray ? d->stray_unit : finer ? d->fine_unit : d->told_unit;
+    e->out->told_by = stray ? d->stray_by : finer ? d->fine_by : d->told_by;
     e->out->anchor = dtlp_unit_first(*unit);
     e->out->anchor_told = true;
     return true;
@@ -93,6 +95,7 @@ bool dtlp_eval_base(dtlp_eval *e, dtlp_unit *unit)
     dtlp_when when = dtlp_when_eval(e->finder, e->d, &found, base, e->depth + 1);
     e->out->anchor = when.anchor;
     e->out->anchor_told = when.anchor_told;
+    e->out->told_by = when.told_by;
     e->out->deictic = when.deictic;
     *unit = when.unit;
     return known(*unit);

@@ -38,6 +38,7 @@ typedef struct dtlp_when {
     dtlp_how how;
     dtl_day anchor;        /* what it was read against; DTL_DAY_NONE: nothing */
     bool anchor_told;      /* the anchor was told in the text */
+    uint32_t told_by;      /* 1 + the expression that told it; 0: none */
     int32_t moved;         /* units, where MOVED */
     dtlp_grain moved_grain;
     bool fiscal;           /* the days follow years of account that the text tells the end of */
@@ -61,13 +62,17 @@ typedef struct dtlp_discourse {
     dtl_day told;          /* first day of the last date told, DTL_DAY_NONE at first */
     dtlp_unit told_unit;
     uint32_t told_sentence;
+    uint32_t told_by;      /* 1 + the expression that told it; 0: none. So below */
     dtl_period told_part;  /* the days of it that were told ("early May"), the whole of it for the most part */
     dtl_day told_fine;     /* first day of the last month or day told */
     dtlp_unit fine_unit;   /* that month or day, grain NONE at first */
+    uint32_t fine_by;
     dtlp_unit point;       /* where a history has got to, grain NONE at first */
     uint32_t point_paragraph;
+    uint32_t point_by;
     uint32_t stray_sentence;
     dtlp_unit stray_unit;  /* what was told there */
+    uint32_t stray_by;
     int32_t stray_year;    /* a year far from the narrative, told once; 0: none */
     dtlp_unit told_quarter; /* the last one told, grain NONE at first */
     bool quarter_named;    /* by its number: "the third quarter" */
@@ -76,6 +81,7 @@ typedef struct dtlp_discourse {
     dtl_day passage;       /* in news, where a passage about the past has got to; DTL_DAY_NONE: in none */
     dtlp_grain passage_grain; /* of the last date told in it */
     uint32_t passage_paragraph; /* where it was last told of */
+    uint32_t passage_by;
     uint32_t passage_steps; /* dates told one after the other in it */
     bool today_told;       /* in a history: something has just been read against the article's date */
     uint32_t today_paragraph; /* and there */
@@ -86,9 +92,9 @@ typedef struct dtlp_discourse {
 dtlp_when dtlp_when_eval(const dtlp_finder *finder, const dtlp_discourse *d, const dtlp_found *found,
                          const dtlp_node *node, int depth);
 
-/* told.c: what a resolved expression tells those after it; then, where the text goes on from. */
-void dtlp_remember(dtlp_discourse *d, const dtlp_when *when, const dtlp_found *found, const dtlp_finder *finder);
-void dtlp_follow(dtlp_discourse *d, const dtlp_when *when, const dtlp_found *found, const dtlp_finder *finder);
+/* told.c: what a resolved expression, `index` 1 + its number, tells those after it; then, where the text goes on from. */
+void dtlp_remember(dtlp_discourse *d, const dtlp_when *when, const dtlp_found *found, const dtlp_finder *finder, uint32_t index);
+void dtlp_follow(dtlp_discourse *d, const dtlp_when *when, const dtlp_found *found, const dtlp_finder *finder, uint32_t index);
 
 /* fiscal.c: when the text's years of account end; the days of a part of one. */
 void dtlp_fiscal_read(const dtlp_finder *finder, dtlp_discourse *d);
@@ -131,6 +137,24 @@ const char *dtlp_recurs(dtlp_arena *arena, const dtlp_node *node);
  * the one before it, where they are ends of a range or days in a row. */
 void dtlp_range_share(dtlp_node *first, dtlp_node *second);
 void dtlp_range_follow(const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found, const dtlp_when *before, dtlp_when *when);
+
+/* How an expression was read. */
+typedef struct dtlp_reading {
+    uint32_t found;        /* its number among those recognised */
+    uint32_t told_by;      /* as in dtlp_when */
+} dtlp_reading;
+
+/* What it takes to read a document's expressions again (again.c). */
+struct dtlp_rereading {
+    const dtlp_finder *finder;
+    dtlp_discourse discourse; /* as it was at the end: only its decisions for the whole document count */
+    dtlp_reading *readings;   /* one an expression */
+};
+typedef struct dtlp_rereading dtlp_rereading;
+
+/* resolve.c: an expression as the public sees it. */
+dtl_timex dtlp_timex_make(dtlp_arena *arena, const dtlp_finder *finder, const dtlp_discourse *d, const dtlp_found *found,
+                          const dtlp_when *when);
 
 /* explain.c: one clause that a reader can check. */
 const char *dtlp_basis(dtlp_arena *arena, const dtlp_discourse *d, const dtlp_when *when, dtl_timex_mod opened);

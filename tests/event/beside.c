@@ -198,15 +198,12 @@ static void a_year_told_in_passing_is_no_storys(void **state)
                      "in in ADP IN 6 case\nDecember December PROPN NNP 4 obl\nloses lose VERB VBZ 0 root\n"
                      "money money NOUN NN 7 obj\n. . PUNCT . 7 punct\n");
     hand_sentence(h, "Auditors auditor NOUN NNS 2 nsubj\ncame come VERB VBD 0 root\nin in ADP IN 4 case\n"
-                     "February February PROPN NNP 2 obl\nand and CCONJ CC 6 cc\nleft leave VERB VBD 2 conj\nthat that DET DT 8 det\n"
-                     "month month NOUN NN 6 obl:unmarked\n. . PUNCT . 2 punct\n");
+                     "February February PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
     hand_timex(h, "December", "2021-12-01", "2021-12-31");
     hand_timex(h, "February", "2022-02-01", "2022-02-28");
-    hand_timex(h, "that month", "2022-02-01", "2022-02-28");
     hand_run(h);
     hand_check_days(h, "opened", "2021-12-01", "2021-12-31");
     hand_check_days(h, "came", "2024-02-01", "2024-02-29");
-    hand_check_days(h, "left", "2024-02-01", "2024-02-29");
 }
 
 /* Auditors arrested him in December 2021. He fled in February: the story has got there. */

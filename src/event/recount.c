@@ -1,0 +1,172 @@
+/* recount.c - expressions that were counted from the wrong day.
+ *
+ * "Two days later" was read, in text order, against the date told last. By now the
+ * mentions are dated, and it may show that this date was meant for another year, is
+ * the day of an event ("on the morning of the crash"), was an aside ("the engineer, who
+ * left the next spring, replied two days later") or has been followed by an event that
+ * only a relation dates. Owns which days an expression is to be counted from; how to
+ * count is known to src/timex alone.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/anchor.h"
+
+enum { LONGEST = 31 /* days */, A_YEAR = 366 };
+
+typedef struct recounting {
+    const dtlp_anchoring *work;
+    const dtl_timex *timexes; /* as corrected so far */
+    const uint32_t *first;    /* of each expression: its first token */
+    const bool *corrected;    /* in this round */
+} recounting;
+
+static bool is_leaning(const dtlp_anchoring *work, uint32_t index)
+{
+    dtlp_lean lean = dtlp_timex_leans(work->all->again, index);
+    return lean == DTLP_LEAN_TOLD || lean == DTLP_LEAN_CLOCK;
+}
+
+bool dtlp_may_recount(const dtlp_anchoring *work)
+{
+    for (uint32_t i = 0; work->all->again != NULL && i < work->document->n_timexes; i++)
+        if (is_leaning(work, i))
+            return true;
+    return false;
+}
+
+static bool is_narrow(dtl_period days)
+{
+    return days.first > DTL_DAY_OPEN_BEFORE && days.last < DTL_DAY_OPEN_AFTER && (int64_t)days.last - days.first <= LONGEST;
+}
+
+static dtl_period days_of(const dtl_time *time)
+{
+    return (dtl_period){time->begin_min, time->end_max, time->precision};
+}
+
+/* The day that the expression itself turned out to mean, which its mention has. */
+static bool by_mention(const recounting *r, uint32_t base, dtl_period *days)
+{
+    const dtlp_anchoring *work = r->work;
+    uint32_t mention = work->mention_of_timex[base];
+    const dtl_time *time = mention == 0 ? NULL : &work->all->events[mention - 1].time;
+    if (time == NULL || time->timex != base + 1 || time->anchor != DTL_ANCHOR_EXPLICIT || r->timexes[base].signal != DTL_SIGNAL_NONE ||
+        time->begin_min != time->end_min || time->begin_max != time->end_max)
+        return false;
+    *days = days_of(time);
+    return is_narrow(*days) && (days->first > r->timexes[base].period.last || days->last < r->timexes[base].period.first);
+}
+
+/* "On the morning of the crash": the day of the crash. */
+static bool by_event(const recounting *r, uint32_t base, dtl_period *days)
+{
+    const struct dtlp_happenings *all = r->work->all;
+    uint32_t event = r->first[base] == DTLP_NO_TOKEN ? DTLP_NO_MENTION : dtlp_event_of_day(all, r->first[base]);
+    if (event == DTLP_NO_MENTION || !dtlp_is_dated(r->work, event))
+        return false;
+    *days = days_of(&all->events[event].time);
+    return is_narrow(*days);
+}
+
+/* "She wrote on 6 July. The engineer, who left the next spring, replied two days later": an aside between
+ * subject and verb that is itself counted ahead from where the tale is. */
+static bool is_aside(const recounting *r, uint32_t index, uint32_t base)
+{
+    const dtlp_anchoring *work = r->work;
+    const struct dtlp_happenings *all = work->all;
+    uint32_t aside = work->mention_of_timex[base], main = work->mention_of_timex[index];
+    if (aside == 0 || main == 0 || dtlp_timex_leans(all->again, base) != DTLP_LEAN_TOLD || dtlp_timex_told_by(all->again, base) == 0)
+        return false;
+    const dtlp_happening *one = &all->at[aside - 1], *verb = &all->at[main - 1];
+    return one->link == DTLP_LINK_RELATIVE && one->sentence == verb->sentence && verb->subject != DTLP_NO_TOKEN &&
+           verb->subject < one->token && one->token < verb->token && r->first[base] < verb->token;
+}
+
+/* What tells on: a main verb of the past. */
+static bool tells(const dtlp_anchoring *work, uint32_t mention)
+{
+    const dtlp_happening *one = &work->all->at[mention];
+    const dtl_event *event = &work->all->events[mention];
+    return one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL && !one->quoted && !one->reports &&
+           (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT);
+}
+
+/* Is the one dated, maybe through others, by the other? Both are 1 + a mention. */
+static bool hangs_on(const struct dtlp_happenings *all, uint32_t mention, uint32_t other)
+{
+    for (int i = 0; i < DTLP_CLIMB && mention != 0; i++, mention = all->events[mention - 1].time.anchor_event)
+        if (mention == other)
+            return true;
+    return false;
+}
+
+/* "Declared it the day after the flood and flew in the following weekend": an event told between the two, dated by
+ * another event alone. */
+static bool by_telling(const recounting *r, uint32_t index, uint32_t base, dtl_period *days)
+{
+    const dtlp_anchoring *work = r->work;
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_text *text = all->tree->text;
+    uint32_t main = work->mention_of_timex[index], first = r->first[index];
+    if (first == DTLP_NO_TOKEN || r->first[base] == DTLP_NO_TOKEN)
+        return false;
+    for (uint32_t token = first; token-- > r->first[base] && all->tree->sentence[token] + 1 >= all->tree->sentence[first];) {
+        uint32_t mention = all->of_token[token];
+        if (mention == 0 || !tells(work, mention - 1) || hangs_on(all, mention, main))
+            continue;
+        const dtl_time *time = &all->events[mention - 1].time;
+        if (time->anchor != DTL_ANCHOR_EVENT || !all->at[mention - 1].stated || all->at[mention - 1].lent ||
+            text->sentences[all->tree->sentence[token]].paragraph != text->sentences[all->tree->sentence[first]].paragraph)
+            return false;
+        *days = days_of(time);
+        return days->first > DTL_DAY_OPEN_BEFORE && days->last < DTL_DAY_OPEN_AFTER && (int64_t)days->last - days->first <= A_YEAR;
+    }
+    return false;
+}
+
+/* What the expression is to be counted from; false: from what it was. */
+static bool find_base(const recounting *r, uint32_t index, dtl_period *days)
+{
+    const struct dtlp_happenings *all = r->work->all;
+    uint32_t told_by = dtlp_timex_told_by(all->again, index);
+    if (told_by == 0)
+        return false;
+    uint32_t base = told_by - 1;
+    if (is_aside(r, index, base)) {
+        *days = r->timexes[dtlp_timex_told_by(all->again, base) - 1].period;
+        return is_narrow(*days);
+    }
+    if (r->corrected[base]) {
+        *days = r->timexes[base].period;
+        return is_narrow(*days);
+    }
+    return by_event(r, base, days) || by_telling(r, index, base, days) || by_mention(r, base, days);
+}
+
+static uint32_t *first_tokens(const dtlp_anchoring *work)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t *first = DTLP_NEW_ARRAY(work->arena, uint32_t, work->document->n_timexes);
+    for (uint32_t i = 0; i < work->document->n_timexes; i++)
+        first[i] = DTLP_NO_TOKEN;
+    for (uint32_t token = all->tree->text->n_tokens; token-- > 0;)
+        if (all->timex_of[token] != 0)
+            first[all->timex_of[token] - 1] = token;
+    return first;
+}
+
+bool dtlp_recount(const dtlp_anchoring *work, dtl_timex *timexes)
+{
+    bool *corrected = DTLP_NEW_ARRAY(work->arena, bool, work->document->n_timexes), any = false;
+    const recounting r = {.work = work, .timexes = timexes, .first = first_tokens(work), .corrected = corrected};
+    for (uint32_t i = 0; i < work->document->n_timexes; i++) {
+        dtl_timex made = timexes[i];
+        dtl_period days;
+        if (!is_leaning(work, i) || !find_base(&r, i, &days) || !dtlp_timex_again(work->arena, work->all->again, i, days, &made) ||
+            (made.period.first == timexes[i].period.first && made.period.last == timexes[i].period.last))
+            continue;
+        timexes[i] = made;
+        corrected[i] = any = true;
+    }
+    return any;
+}
