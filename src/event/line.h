@@ -36,6 +36,7 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space);
 const dtlp_entity *dtlp_person_beside(const struct dtlp_happenings *all, uint32_t token);
 
 /* phrase.c */
+bool dtlp_owner_is_untold(const dtlp_title_work *work, uint32_t token); /* "its", and the text does not tell whose */
 bool dtlp_is_trailing(dtlp_slice word); /* a mark that hugs what stands before it */
 void dtlp_put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top);
 /* By name, or briefly, as one known; as an `owner` with 's. */

@@ -26,6 +26,27 @@ static void mend_apposition(dtlp_mending *m, uint32_t name)
     dtlp_mend_relink(m);
 }
 
+/* "One of them, Orla Brenn, was held", with both for the subject: it is she, and nobody needs to know of which. */
+static void mend_one_of_them(dtlp_mending *m, uint32_t one)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_head(tree, one), them = dtlp_child(tree, one, DTLP_DEP_nmod), name = DTLP_NO_TOKEN;
+    if (!dtlp_is_subject(dtlp_rel(tree, one)) || dtlp_up(tree, one) != DTLP_NUM || verb == DTLP_NO_TOKEN || verb < one || them == DTLP_NO_TOKEN ||
+        dtlp_xp(tree, them) != DTLP_XPOS_PRP || !dtlp_serves_as(tree, dtlp_marker(tree, them), DTLP_GENITIVE_PREPOSITION))
+        return;
+    for (uint32_t at = tree->sibling[one]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at])
+        if (dtlp_is_subject(dtlp_rel(tree, at)) && tree->left[at] <= them + 2 && dtlp_word_is_at(tree, them + 1, ","))
+            name = at;
+    if (name == DTLP_NO_TOKEN || (dtlp_up(tree, name) != DTLP_PROPN && dtlp_child(tree, name, DTLP_DEP_appos) == DTLP_NO_TOKEN))
+        return;
+    m->nlp->deprel[one] = DTLP_DEP_dislocated;
+    for (uint32_t at = one; at < name; at++)
+        if (dtlp_head(tree, at) == name && dtlp_up(tree, at) == DTLP_PUNCT)
+            dtlp_mend_hang(m, at, one, DTLP_DEP_punct);
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
 /* "shares, which sold for $31 the day before it was known, fell": a clause that no comma divides from the
  * relative one before it is told within that. */
 static void mend_clause_within(dtlp_mending *m, uint32_t verb)
@@ -170,6 +191,7 @@ void dtlp_mend_clause(dtlp_mending *m, uint32_t token)
     mend_report_behind(m, token);
     mend_joined_participle(m, token);
     mend_apposition(m, token);
+    mend_one_of_them(m, token);
     mend_clause_within(m, token);
     mend_joined_behind(m, token);
     mend_verb_as_subject(m, token);

@@ -289,6 +289,30 @@ static void turn_to_subject(dtlp_mending *m, uint32_t token)
     dtlp_mend_relink(m);
 }
 
+/* "Winifred Aske, who died, drew maps", with the first name for a past: it opens a person's name, and that is who drew. */
+static void turn_to_first_name(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t index = m->all->name_of[token], verb = dtlp_head(tree, token);
+    if (index == 0 || token != m->first || dtlp_up(tree, token) != DTLP_VERB || dtlp_own_subject(tree, token) != DTLP_NO_TOKEN)
+        return;
+    const dtlp_name *name = &tree->nlp->names[index - 1];
+    uint32_t end = name->first + name->count;
+    if (name->type != DTLP_NAME_PERSON || name->first != token || name->count < 2 || end > m->end || dtlp_up(tree, token + 1) != DTLP_PROPN)
+        return;
+    m->nlp->upos[token] = DTLP_PROPN;
+    m->nlp->xpos[token] = DTLP_XPOS_NNP;
+    bool acts = verb != DTLP_NO_TOKEN && dtlp_mend_finite_form(tree, verb) != DTLP_NO_TOKEN && !dtlp_mend_has_subject(m, verb);
+    m->nlp->deprel[token] = (uint8_t)(acts ? dtlp_mend_subject_relation(tree, verb) : DTLP_DEP_dep); /* a clause it is not */
+    for (uint32_t at = end; at < m->end; at++)
+        if (dtlp_head(tree, at) != DTLP_NO_TOKEN && dtlp_head(tree, at) > token && dtlp_head(tree, at) < end)
+            dtlp_mend_hang(m, at, token, dtlp_rel(tree, at));
+    for (uint32_t at = token + 1; at < end; at++)
+        dtlp_mend_hang(m, at, token, DTLP_DEP_flat);
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
 /* "Orla, 27, won": a word with an age behind it is a name. */
 static void turn_to_name(dtlp_mending *m, uint32_t token)
 {
@@ -325,6 +349,7 @@ void dtlp_mend_tag(dtlp_mending *m, uint32_t token)
     turn_to_gerund(m, token);
     turn_to_attribute(m, token);
     turn_to_activity(m, token);
+    turn_to_first_name(m, token);
     turn_to_name(m, token);
     turn_to_noun(m, token);
     turn_to_subject(m, token);

@@ -85,6 +85,16 @@ static dtlp_slice owner_at(const dtlp_title_work *work, uint32_t token)
     return noun == DTLP_NO_TOKEN ? (dtlp_slice){"", 0} : dtlp_word_at(tree, noun);
 }
 
+/* "Its shares fell", and nobody knows whose: "the shares"; but "his wife". */
+bool dtlp_owner_is_untold(const dtlp_title_work *work, uint32_t at)
+{
+    const uint64_t people = DTLP_IS(N_ROLE) | DTLP_IS(N_MAN) | DTLP_IS(N_WOMAN);
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t noun = dtlp_head(tree, at);
+    return dtlp_xp(tree, at) == DTLP_XPOS_PRPS && dtlp_rel(tree, at) == DTLP_DEP_nmod_poss && noun != DTLP_NO_TOKEN && (tree->word[noun] & people) == 0 &&
+           work->all->name_of[noun] == 0;
+}
+
 /* A capital that the word has from where it stands: "The bakery". */
 static bool opens_sentence(const dtlp_title_work *work, uint32_t token)
 {
@@ -127,7 +137,7 @@ static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top
             dtlp_line_put_word(out, owner, space);
             dtlp_line_put_genitive(out);
         } else {
-            bool a = known && n == 0 && dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE);
+            bool a = n == 0 && (known ? dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE) : dtlp_owner_is_untold(work, at));
             dtlp_slice word = a ? dtlp_title_word(DTLP_SAY_THE) : dtlp_word_at(tree, at);
             dtlp_line_put_word(out, opens_sentence(work, at) ? dtlp_slice_lower(work->arena, word) : word, space);
         }

@@ -186,6 +186,14 @@ static uint32_t teller_of(const struct dtlp_happenings *all, uint32_t token)
     return subject == DTLP_NO_TOKEN || dtlp_up(tree, subject) == DTLP_PRON ? DTLP_NO_TOKEN : subject;
 }
 
+/* "Its roof": of what has a name, or of what acts and is no deed itself; what the verb has behind it is by
+ * itself told of who acts. */
+static bool may_own(const struct dtlp_happenings *all, uint32_t noun, bool acts)
+{
+    return noun != DTLP_NO_TOKEN &&
+           (dtlp_entity_at(all, noun) != DTLP_NO_ENTITY || (acts && dtlp_is_subject(dtlp_rel(all->tree, noun)) && all->of_token[noun] == 0));
+}
+
 uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint32_t subject)
 {
     const struct dtlp_happenings *all = work->all;
@@ -208,7 +216,8 @@ uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint
         meant = known;
     else
         meant = last_of_kind(all, token, wanted, relation == DTLP_DEP_obj || relation == DTLP_DEP_iobj ? AS_OBJECT : AS_OTHER, other);
-    return meant == DTLP_NO_TOKEN || is_unsure(all, meant) ? DTLP_NO_TOKEN : meant;
+    bool loose = wanted != PERSON && dtlp_xp(tree, token) == DTLP_XPOS_PRPS && !may_own(all, meant, wanted == MANY || token < work->top);
+    return meant == DTLP_NO_TOKEN || loose || is_unsure(all, meant) ? DTLP_NO_TOKEN : meant;
 }
 
 bool dtlp_title_holds(const dtlp_title_work *work, uint32_t token, uint32_t subject)
@@ -216,7 +225,8 @@ bool dtlp_title_holds(const dtlp_title_work *work, uint32_t token, uint32_t subj
     const struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
     kind wanted = kind_of_pronoun(tree, token);
-    if (subject != DTLP_NO_TOKEN && subject < token && !dtlp_under(tree, token, subject) && fits(all, wanted, subject))
+    bool before = subject != DTLP_NO_TOKEN && subject < token && (!dtlp_under(tree, token, subject) || dtlp_under(tree, work->top, subject));
+    if (before && fits(all, wanted, subject))
         return true;
     for (uint32_t at = work->first; at < token; at++)
         if (dtlp_title_keeps(work, at) && (dtlp_up(tree, at) == DTLP_NOUN || dtlp_up(tree, at) == DTLP_PROPN) &&

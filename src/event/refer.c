@@ -202,6 +202,13 @@ static referent *nameless(reader *r, uint32_t token)
     return one;
 }
 
+/* "She was the first woman there", "became the leader", "hired him as a driver": what somebody is, and nobody else. */
+static bool tells_of_other(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_child(tree, token, DTLP_DEP_cop) != DTLP_NO_TOKEN || dtlp_rel(tree, token) == DTLP_DEP_xcomp ||
+           dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_STANDING_PREPOSITION);
+}
+
 static void note_person(reader *r, uint32_t token)
 {
     const struct dtlp_happenings *all = r->all;
@@ -211,6 +218,8 @@ static void note_person(reader *r, uint32_t token)
         return; /* the name's head speaks for it */
     if (dtlp_rel(all->tree, token) == DTLP_DEP_compound)
         return; /* "Judge Orla", "the Orla plan": the head does, or it is another's */
+    if (entity == DTLP_NO_ENTITY && tells_of_other(all->tree, token))
+        return;
     referent *one = entity == DTLP_NO_ENTITY ? nameless(r, token) : &r->named[entity];
     if (one->sort == UNKNOWN)
         one->sort = sex_of_word(all->tree->word[token] & (DTLP_IS(N_MAN) | DTLP_IS(N_WOMAN)));

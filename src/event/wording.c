@@ -216,7 +216,8 @@ static void put_plain(dtlp_line *out, const dtlp_title_work *work, uint32_t at, 
         dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_FUTURE), true); /* "he'll" */
         return;
     }
-    bool shown = starts_title(out) && dtlp_up(tree, at) == DTLP_DET && dtlp_serves_as(tree, at, DTLP_DEMONSTRATIVE); /* "that dispute" */
+    bool shown = starts_title(out) && ((dtlp_up(tree, at) == DTLP_DET && dtlp_serves_as(tree, at, DTLP_DEMONSTRATIVE)) || /* "that dispute" */
+                                       dtlp_owner_is_untold(work, at));
     if (of_lost_owner)
         dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_THE), false);
     dtlp_line_put_word(out, shown ? dtlp_title_word(DTLP_SAY_THE) : dtlp_word_at(tree, at), of_lost_owner || space);
