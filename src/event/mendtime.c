@@ -172,6 +172,59 @@ static void free_from_adverb(dtlp_mending *m, uint32_t first)
         dtlp_mend_hang(m, top, above, DTLP_DEP_obl);
 }
 
+/* "Sunday", "yesterday", by itself and without a preposition: news has it of a verb, of no thing. */
+static bool is_bare_day(const dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t next = dtlp_behind_timex(m->all, first);
+    bool day = (tree->word[first] & DTLP_IS(F_WEEKDAY)) != 0 || (dtlp_form_around(tree, first) & DTLP_AROUND_IS(FIXED)) != 0;
+    if (!day || next != first + 1 || (first > m->first && (dtlp_up(tree, first - 1) == DTLP_ADP || dtlp_up(tree, first - 1) == DTLP_DET)))
+        return false;
+    return next == m->end || dtlp_up(tree, next) != DTLP_PART; /* "Sunday's", "yesterday's" */
+}
+
+/* "found kilos of powder Sunday in a shed", taken for the powder's: of the first thing above it that happens. */
+static void free_from_thing(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t above = head_of(m, first), below = first;
+    dtlp_deprel relation = dtlp_rel(tree, first);
+    bool hung = relation == DTLP_DEP_nmod || relation == DTLP_DEP_nmod_unmarked || relation == DTLP_DEP_compound || relation == DTLP_DEP_appos;
+    if (!is_bare_day(m, first) || !hung || above == DTLP_NO_TOKEN || above > first || dtlp_word_is_at(tree, first - 1, ","))
+        return;
+    for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && dtlp_up(tree, above) == DTLP_NOUN && (tree->word[above] & DTLP_IS(N_EVENT)) == 0; i++) {
+        below = above;
+        above = dtlp_head(tree, above);
+    }
+    if (above != DTLP_NO_TOKEN && below != first && dtlp_up(tree, above) == DTLP_VERB)
+        dtlp_mend_hang(m, first, above, DTLP_DEP_obl_unmarked);
+}
+
+/* "Yesterday the town's mayor Karl Ost saw it", with the mayor taken for one of yesterday. */
+static void free_from_title(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t above = head_of(m, first);
+    if (!is_bare_day(m, first) || (tree->word[first] & DTLP_IS(F_WEEKDAY)) != 0 || dtlp_rel(tree, first) != DTLP_DEP_compound ||
+        first != dtlp_tale_begin(tree, tree->sentence[first]))
+        return;
+    for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && dtlp_up(tree, above) != DTLP_VERB; i++)
+        above = dtlp_head(tree, above);
+    if (above != DTLP_NO_TOKEN && dtlp_is_finite(tree, above))
+        dtlp_mend_hang(m, first, above, DTLP_DEP_obl_unmarked);
+}
+
+/* "found the body Friday wrapped in cloth": between a verb's object and what that was like, the day is the verb's. */
+static void free_from_participle(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t participle = head_of(m, first), object = head_of(m, participle), verb = head_of(m, object);
+    if (!is_bare_day(m, first) || verb == DTLP_NO_TOKEN || participle != first + 1 || object > first || verb > object ||
+        dtlp_rel(tree, participle) != DTLP_DEP_acl || dtlp_up(tree, verb) != DTLP_VERB || dtlp_word_is_at(tree, first - 1, ","))
+        return;
+    dtlp_mend_hang(m, first, verb, DTLP_DEP_obl_unmarked);
+}
+
 void dtlp_mend_times(dtlp_mending *m)
 {
     const uint32_t *timex_of = m->all->timex_of;
@@ -187,6 +240,9 @@ void dtlp_mend_times(dtlp_mending *m)
         give_to_passive(m, at);
         free_from_clause_behind(m, at);
         free_from_adverb(m, at);
+        free_from_thing(m, at);
+        free_from_title(m, at);
+        free_from_participle(m, at);
         give_to_due(m, at);
         dtlp_mend_relink(m);
     }

@@ -1,0 +1,62 @@
+/* wires.c - tests of how news agencies write: a bare day behind what was found, what is to be
+ * looked into and when that was; on parses made by hand.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include "event/hand.h"
+
+static const char article_day[] = "2021-06-16"; /* a Wednesday */
+
+/* Police found kilos of powder Sunday in sheds. Yesterday mayor Ost left. */
+static void a_bare_day_is_of_the_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Police police NOUN NNS 2 nsubj\nfound find VERB VBD 0 root\nkilos kilo NOUN NNS 2 obj\nof of ADP IN 5 case\n"
+                     "powder powder NOUN NN 3 nmod\nSunday Sunday PROPN NNP 5 nmod\nin in ADP IN 8 case\nsheds shed NOUN NNS 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Yesterday yesterday NOUN NN 2 compound\nmayor mayor NOUN NN 3 nmod:desc\nOst Ost PROPN NNP 4 nsubj\nleft leave VERB VBD 0 root\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Sunday", "2021-06-13", "2021-06-13");
+    hand_timex(h, "Yesterday", "2021-06-15", "2021-06-15");
+    hand_run(h);
+    hand_check_head(h, "Sunday", "found", "obl:unmarked");
+    hand_check_days(h, "found", "2021-06-13", "2021-06-13");
+    hand_check_head(h, "Yesterday", "left", "obl:unmarked");
+}
+
+/* They held a meeting Sunday. Sunday stands for no verb where another noun or a preposition has it. */
+static void a_bare_day_stays_with_what_happens(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "They they PRON PRP 2 nsubj\nsaw see VERB VBD 0 root\nmeetings meeting NOUN NNS 2 obj\nSunday Sunday PROPN NNP 3 nmod\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "They they PRON PRP 2 nsubj\nread read VERB VBD 0 root\npapers paper NOUN NNS 2 obj\nof of ADP IN 5 case\nMonday Monday PROPN NNP 3 nmod\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Sunday", "2021-06-13", "2021-06-13");
+    hand_timex(h, "Monday", "2021-06-14", "2021-06-14");
+    hand_run(h);
+    hand_check_head(h, "Sunday", "meetings", "nmod");
+    hand_check_head(h, "Monday", "papers", "nmod");
+}
+
+/* Police found her Friday wrapped in cloth. */
+static void a_day_before_a_participle_is_of_the_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Police police NOUN NNS 2 nsubj\nfound find VERB VBD 0 root\nbodies body NOUN NNS 2 obj\nFriday Friday PROPN NNP 5 obl:unmarked\n"
+                     "wrapped wrap VERB VBN 3 acl\nin in ADP IN 7 case\ncloth cloth NOUN NN 5 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Friday", "2021-06-11", "2021-06-11");
+    hand_run(h);
+    hand_check_days(h, "found", "2021-06-11", "2021-06-11");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        HAND_CASE(a_bare_day_is_of_the_verb),
+        HAND_CASE(a_bare_day_stays_with_what_happens),
+        HAND_CASE(a_day_before_a_participle_is_of_the_verb),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
