@@ -42,6 +42,7 @@ void dtlp_attach_timexes(dtlp_anchoring *work);
 
 /* share.c: what the grammar says happened along with a dated mention has its time. */
 void dtlp_share_times(dtlp_anchoring *work);
+bool dtlp_is_setting(const struct dtlp_happenings *all, uint32_t mention); /* "in heavy trading": the verb's deed was done then */
 
 /* owner.c: the mention that an expression, whose first token is `first`, dates, DTLP_NO_MENTION if none.
  * `*finder` has the same date where the owner is what it found ("an audit carried out last winter found"). */

@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "event/anchor.h"
+#include "event/line.h"
 
 /* Does the expression that dates `above` stand before both ("In May X came and
  * Y left"), so that it opens the whole sentence? */
@@ -131,6 +132,20 @@ static bool tells_when(const dtlp_anchoring *work, uint32_t mention)
            all->events[mention].time.anchor == DTL_ANCHOR_EXPLICIT;
 }
 
+/* "In heavy trading on Monday shares fell": what went on while the verb's deed was done. */
+bool dtlp_is_setting(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_tree *tree = all->tree;
+    const dtlp_happening *one = &all->at[mention];
+    dtlp_slice word = dtlp_word_at(tree, one->token), ing = dtlp_title_word(DTLP_SAY_PARTICIPLE);
+    if (one->kind != DTLP_KIND_NOUN || one->link != DTLP_LINK_OBLIQUE || one->governor == DTLP_NO_MENTION || dtlp_xp(tree, one->token) != DTLP_XPOS_NN ||
+        !dtlp_serves_as(tree, one->marker, DTLP_CALENDAR_PREPOSITION) || dtlp_child(tree, one->token, DTLP_DEP_det) != DTLP_NO_TOKEN || word.size <= ing.size)
+        return false;
+    const dtl_event *verb = &all->events[one->governor];
+    return memcmp(word.at + word.size - ing.size, ing.at, ing.size) == 0 && all->at[one->governor].kind == DTLP_KIND_VERB &&
+           verb->tense == DTL_TENSE_PAST && verb->modality == DTL_MODALITY_ACTUAL;
+}
+
 /* "began building the dam in May": the governor takes it from its complement. */
 static void share_up(dtlp_anchoring *work)
 {
@@ -141,7 +156,7 @@ static void share_up(dtlp_anchoring *work)
             continue;
         bool along = one->link != DTLP_LINK_CONJUNCT && one->link != DTLP_LINK_ADVERBIAL &&
                      goes_along(work, one, &all->events[i]);
-        if (!along && !shares_hour_behind(work, i) && !tells_when(work, i))
+        if (!along && !shares_hour_behind(work, i) && !tells_when(work, i) && !dtlp_is_setting(all, i))
             continue;
         all->events[one->governor].time = all->events[i].time;
         all->at[one->governor].stated = one->stated;

@@ -206,7 +206,7 @@ static bool is_name(const struct dtlp_happenings *all, uint32_t mention)
 const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention,
                        bool joined)
 {
-    if (is_name(all, mention))
+    if (is_name(all, mention) || (dtlp_is_setting(all, mention) && all->events[mention].time.timex == all->events[all->at[mention].governor].time.timex))
         return NULL;
     if (is_empty(all, mention))
         return dtlp_title_of_words(arena, all, mention);
