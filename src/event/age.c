@@ -22,7 +22,7 @@ typedef struct births {
     size_t count;
 } births;
 
-static bool is_around(const dtlp_tree *tree, uint32_t token, uint32_t section)
+static bool is_around(const dtlp_tree *tree, uint32_t token, uint64_t section)
 {
     return (dtlp_event_word_around(dtlp_word_at(tree, token)) & section) != 0;
 }

@@ -320,6 +320,7 @@ static void cut_cycles(mending *m)
 
 static void mend_sentence(mending *m)
 {
+    dtlp_mend_phrases(m);
     dtlp_mend_times(m);
     dtlp_mend_first_word(m);
     dtlp_mend_words(m);

@@ -48,6 +48,9 @@ void dtlp_mend_words(dtlp_mending *m);
 /* mendtime.c: expressions of time hung on what they cannot date. */
 void dtlp_mend_times(dtlp_mending *m);
 
+/* mendphrase.c: noun phrases that an expression of time within or behind them has broken. */
+void dtlp_mend_phrases(dtlp_mending *m);
+
 /* mendlist.c: "A, B and C" with B taken for A by another name. */
 void dtlp_mend_names(dtlp_mending *m, uint32_t token);
 

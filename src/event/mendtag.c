@@ -276,6 +276,26 @@ static void turn_to_noun(dtlp_mending *m, uint32_t token)
     m->nlp->xpos[token] = DTLP_XPOS_NN;
 }
 
+/* "Where the May blasts killed ten", with the noun for a verb: what does something is no finite verb. */
+static void turn_to_doer(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_head(tree, token), before = dtlp_child(tree, token, DTLP_DEP_nsubj);
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    bool finite = dtlp_xp(tree, token) == DTLP_XPOS_VBZ || dtlp_xp(tree, token) == DTLP_XPOS_VBP;
+    if (dtlp_up(tree, token) != DTLP_VERB || !finite || (relation != DTLP_DEP_nsubj && relation != DTLP_DEP_nsubj_pass) || verb == DTLP_NO_TOKEN ||
+        verb != token + 1 || before == DTLP_NO_TOKEN || before + 1 != token || dtlp_up(tree, before) != DTLP_NOUN ||
+        tree->right[token] != token)
+        return;
+    m->nlp->upos[token] = DTLP_NOUN;
+    m->nlp->xpos[token] = dtlp_xp(tree, token) == DTLP_XPOS_VBZ ? DTLP_XPOS_NNS : DTLP_XPOS_NN;
+    m->nlp->deprel[before] = DTLP_DEP_compound;
+    for (uint32_t at = tree->child[before]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        m->nlp->head[at] = token;
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
 /* "The second began": an article hung on a finite verb is of the word between, which is its subject. */
 static void turn_to_subject(dtlp_mending *m, uint32_t token)
 {
@@ -352,6 +372,7 @@ void dtlp_mend_tag(dtlp_mending *m, uint32_t token)
     turn_to_first_name(m, token);
     turn_to_name(m, token);
     turn_to_noun(m, token);
+    turn_to_doer(m, token);
     turn_to_subject(m, token);
     turn_to_present(m, token);
     turn_to_past(m, token);

@@ -177,6 +177,17 @@ static bool stands_free(const struct dtlp_happenings *all, uint32_t first)
     return false;
 }
 
+/* "Hosted the 2006 World Cup": what is no event of ours, but has its day. */
+static bool is_taken_part_in(const struct dtlp_happenings *all, uint32_t noun, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t verb = dtlp_head(tree, noun);
+    dtlp_deprel relation = dtlp_rel(tree, noun);
+    return first < noun && verb != DTLP_NO_TOKEN && (relation == DTLP_DEP_obj || relation == DTLP_DEP_nsubj_pass) && all->of_token[verb] != 0 &&
+           (dtlp_event_word_around(dtlp_lemma_at(tree, verb)) & DTLP_AROUND_IS(TAKES_PART)) != 0 &&
+           all->events[all->of_token[verb] - 1].tense == DTL_TENSE_PAST;
+}
+
 /* The mention that the expression dates, DTLP_NO_MENTION if none. */
 static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t first)
 {
@@ -198,6 +209,8 @@ static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t fi
             return all->of_token[below] - 1; /* "had to be closed": it was closed then */
         if (is_predicate(tree, head))
             return DTLP_NO_MENTION;
+        if (is_taken_part_in(all, head, first))
+            return all->of_token[dtlp_head(tree, head)] - 1;
         preposition |= dtlp_bears_date(all, head); /* "said in a letter to them dated 3 May" */
         dtlp_deprel relation = dtlp_rel(tree, at);
         bool bare = !preposition && first > head && stands_free(all, first) && (relation == DTLP_DEP_nmod || relation == DTLP_DEP_nmod_unmarked);
@@ -274,7 +287,8 @@ static uint32_t first_of_two(const struct dtlp_happenings *all, uint32_t mention
         uint32_t participle = verb_before(all, first); /* "A suit filed last May is not new" */
         return participle != DTLP_NO_MENTION && dtlp_rel(tree, all->at[participle].token) == DTLP_DEP_acl ? participle : mention;
     }
-    if (mention == DTLP_NO_MENTION || all->at[mention].token < first || next >= tree->text->n_tokens)
+    if (mention == DTLP_NO_MENTION || all->at[mention].token < first || next >= tree->text->n_tokens ||
+        (first > 0 && dtlp_up(tree, first - 1) == DTLP_DET)) /* "charged in the 2 May 1988, bombing" */
         return mention;
     bool closed = dtlp_word_is_at(tree, next, ",") || next == all->at[mention].token || dtlp_up(tree, next) == DTLP_AUX;
     uint32_t before = closed ? verb_before(all, first) : DTLP_NO_MENTION;

@@ -208,7 +208,7 @@ static bool disagrees(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
     for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
-        uint32_t form = at < work->top ? dtlp_event_word_around(dtlp_word_at(tree, at)) : 0;
+        uint64_t form = at < work->top ? dtlp_event_word_around(dtlp_word_at(tree, at)) : 0;
         if (form & (DTLP_AROUND_IS(OF_ONE) | DTLP_AROUND_IS(OF_MANY)))
             return dtlp_is_plural(tree, token) == ((form & DTLP_AROUND_IS(OF_ONE)) != 0);
     }

@@ -230,7 +230,7 @@ static void relate_begin_to_end(dtlp_anchoring *work, uint32_t index)
 
 /* ---- "the day after the vote", "the night of the fire" ------------------------------------ */
 
-static bool is_around(const dtlp_tree *tree, uint32_t token, uint32_t section)
+static bool is_around(const dtlp_tree *tree, uint32_t token, uint64_t section)
 {
     return (dtlp_form_around(tree, token) & section) != 0;
 }
@@ -357,7 +357,7 @@ static void relate_by_anaphor(dtlp_anchoring *work, uint32_t token, uint32_t cur
 static uint32_t beside_expression(const struct dtlp_happenings *all, uint32_t noun)
 {
     const dtlp_tree *tree = all->tree;
-    const uint32_t units = DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(SEASON) | DTLP_AROUND_IS(WEEKEND) | DTLP_AROUND_IS(STRETCH);
+    const uint64_t units = DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(SEASON) | DTLP_AROUND_IS(WEEKEND) | DTLP_AROUND_IS(STRETCH);
     uint32_t at = noun;
     if (noun == DTLP_NO_TOKEN || all->timex_of[noun] != 0 || (dtlp_form_around(tree, noun) & units) == 0)
         return noun;

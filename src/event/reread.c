@@ -18,7 +18,7 @@ enum { WEEK = 7 /* days */, YEAR = 365 };
 static int openness(dtlp_slice word)
 {
     uint64_t is = dtlp_event_word_is(word);
-    uint32_t around = dtlp_event_word_around(word);
+    uint64_t around = dtlp_event_word_around(word);
     if (around & DTLP_AROUND_IS(FIXED))
         return -1;
     if ((is & DTLP_IS(F_WEEKDAY)) || (around & DTLP_AROUND_IS(WEEKEND)))

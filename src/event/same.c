@@ -218,7 +218,7 @@ void dtlp_recall_dates(dtlp_anchoring *work)
 
 /* ---- "the accident" -------------------------------------------------------------------- */
 
-static bool is_around(const dtlp_tree *tree, uint32_t token, uint32_t section)
+static bool is_around(const dtlp_tree *tree, uint32_t token, uint64_t section)
 {
     return (dtlp_event_word_around(dtlp_lemma_at(tree, token)) & section) != 0;
 }

@@ -118,6 +118,33 @@ static bool is_dated_within(const struct dtlp_happenings *all, uint32_t noun)
     return false;
 }
 
+/* "The 7 August bombings", "the 2010 election": what dates it stands before it. */
+static bool is_dated_before(const struct dtlp_happenings *all, uint32_t mention)
+{
+    uint32_t timex = all->events[mention].time.timex;
+    return all->at[mention].kind == DTLP_KIND_NOUN && timex != 0 && !all->at[mention].lent &&
+           all->timexes[timex - 1].span.begin < all->tree->text->tokens[all->at[mention].token].begin;
+}
+
+/* "The 7 August bombings killed ten". */
+static bool harms_on_its_day(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
+    const dtl_time *time = &all->events[mention].time;
+    return time->begin_min == time->end_max && (above->word & DTLP_IS(V_OUTCOME)) != 0 && !above->passive && is_dated_before(all, mention);
+}
+
+/* "Won the 2010 election", "the 2008 congress was held in Prague". */
+static bool takes_part(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
+    const dtl_event *verb = &all->events[one->governor];
+    return one->link == DTLP_LINK_ARGUMENT && above->kind == DTLP_KIND_VERB && (above->object == one->token || (above->passive && above->subject == one->token)) &&
+           (dtlp_event_word_around(dtlp_lemma_at(all->tree, above->token)) & DTLP_AROUND_IS(TAKES_PART)) != 0 &&
+           verb->tense == DTL_TENSE_PAST && verb->modality == DTL_MODALITY_ACTUAL && all->events[mention].time.anchor == DTL_ANCHOR_EXPLICIT &&
+           is_dated_before(all, mention);
+}
+
 /* "An audit in late 2014 found cracks": it found them then. */
 static bool tells_when(const dtlp_anchoring *work, uint32_t mention)
 {
@@ -126,7 +153,7 @@ static bool tells_when(const dtlp_anchoring *work, uint32_t mention)
     const dtl_event *verb = &all->events[one->governor];
     uint32_t determiner = dtlp_child(all->tree, one->token, DTLP_DEP_det);
     return one->kind == DTLP_KIND_NOUN && one->link == DTLP_LINK_ARGUMENT && above->subject == one->token &&
-           (dtlp_serves_as(all->tree, determiner, DTLP_INDEFINITE_ARTICLE) ||
+           (dtlp_serves_as(all->tree, determiner, DTLP_INDEFINITE_ARTICLE) || harms_on_its_day(all, mention) ||
             (is_dated_within(all, one->token) && (above->word & DTLP_IS(V_LIGHT)) == 0)) &&
            verb->tense == DTL_TENSE_PAST && verb->modality == DTL_MODALITY_ACTUAL &&
            all->events[mention].time.anchor == DTL_ANCHOR_EXPLICIT;
@@ -156,7 +183,7 @@ static void share_up(dtlp_anchoring *work)
             continue;
         bool along = one->link != DTLP_LINK_CONJUNCT && one->link != DTLP_LINK_ADVERBIAL &&
                      goes_along(work, one, &all->events[i]);
-        if (!along && !shares_hour_behind(work, i) && !tells_when(work, i) && !dtlp_is_setting(all, i))
+        if (!along && !shares_hour_behind(work, i) && !tells_when(work, i) && !dtlp_is_setting(all, i) && !takes_part(all, i))
             continue;
         all->events[one->governor].time = all->events[i].time;
         all->at[one->governor].stated = one->stated;

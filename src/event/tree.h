@@ -81,7 +81,7 @@ static inline uint64_t dtlp_form_is(const dtlp_tree *tree, uint32_t token)
     return tree->form[token] == NULL ? 0 : tree->form[token]->is;
 }
 
-static inline uint32_t dtlp_form_around(const dtlp_tree *tree, uint32_t token)
+static inline uint64_t dtlp_form_around(const dtlp_tree *tree, uint32_t token)
 {
     return tree->form[token] == NULL ? 0 : tree->form[token]->around;
 }

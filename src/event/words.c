@@ -26,7 +26,7 @@ uint64_t dtlp_event_word_is(dtlp_slice word)
     return found == NULL ? 0 : found->is;
 }
 
-uint32_t dtlp_event_word_around(dtlp_slice word)
+uint64_t dtlp_event_word_around(dtlp_slice word)
 {
     const dtlp_event_word *found = dtlp_event_word_find(word);
     return found == NULL ? 0 : found->around;

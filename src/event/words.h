@@ -34,8 +34,10 @@ typedef enum dtlp_grammar {
     DTLP_GRAMMAR_BITS
 } dtlp_grammar;
 
+_Static_assert(DTLP_WORD_BITS <= 64 && (int)DTLP_AROUND_BITS <= 64 && (int)DTLP_GRAMMAR_BITS <= 64, "a section is one bit");
+
 /* DTLP_AROUND_IS(SEASON): the bit of a section of around.txt. */
-#define DTLP_AROUND_IS(id) ((uint32_t)1 << DTLP_AROUND_BIT_##id)
+#define DTLP_AROUND_IS(id) ((uint64_t)1 << DTLP_AROUND_BIT_##id)
 
 /* DTLP_IS(V_REPORTING): the bit of a section. */
 #define DTLP_IS(id) ((uint64_t)1 << DTLP_WORD_BIT_##id)
@@ -45,7 +47,7 @@ enum { DTLP_EVENT_WORD_MAX = 19 };
 typedef struct dtlp_event_word {
     char text[DTLP_EVENT_WORD_MAX]; /* lower case, not ended */
     uint8_t size;
-    uint32_t around;        /* DTLP_AROUND_IS bits */
+    uint64_t around;        /* DTLP_AROUND_IS bits */
     uint64_t is;            /* DTLP_IS bits of the sections it stands in */
     const char *verb;       /* of a noun: the verb it is made from; else NULL */
     const char *past;       /* of an irregular verb; else NULL */
@@ -60,7 +62,7 @@ const dtlp_event_word *dtlp_event_word_find(dtlp_slice word);
 uint64_t dtlp_event_word_is(dtlp_slice word);
 
 /* DTLP_AROUND_IS bits of a word. */
-uint32_t dtlp_event_word_around(dtlp_slice word);
+uint64_t dtlp_event_word_around(dtlp_slice word);
 
 /* FNV-1a of the lower-cased bytes: the generator and the look-up share it. */
 static inline uint32_t dtlp_event_word_hash(dtlp_slice word)

@@ -21,7 +21,7 @@ enum { MOST_WORDS = 16384, LINE_SIZE = 4096 };
 typedef struct entry {
     char *text, *verb, *past, *participle;
     uint64_t is, grammar;
-    uint32_t around;
+    uint64_t around;
 } entry;
 
 static entry entries[MOST_WORDS];
@@ -103,7 +103,7 @@ static void read_sections(const char *folder, const char *file)
             else if (section >= DTLP_WORD_BITS + DTLP_AROUND_BITS)
                 entry_of(word)->grammar |= (uint64_t)1 << (section - DTLP_WORD_BITS - DTLP_AROUND_BITS);
             else
-                entry_of(word)->around |= (uint32_t)1 << (section - DTLP_WORD_BITS);
+                entry_of(word)->around |= (uint64_t)1 << (section - DTLP_WORD_BITS);
         }
     }
     fclose(list);
@@ -158,7 +158,7 @@ static void write_words(FILE *out)
         size_t size = strlen(e->text);
         if (size > DTLP_EVENT_WORD_MAX)
             die("word too long", e->text);
-        fprintf(out, "{\"%s\", %zu, 0x%xu, 0x%llxu, ", e->text, size, e->around, (unsigned long long)e->is);
+        fprintf(out, "{\"%s\", %zu, 0x%llxu, 0x%llxu, ", e->text, size, (unsigned long long)e->around, (unsigned long long)e->is);
         put_text(out, e->verb);
         fputs(", ", out);
         put_text(out, e->past);

@@ -1,0 +1,179 @@
+/* mendphrase.c - noun phrases that an expression of time within or behind them has broken.
+ *
+ * An article before the expression and a noun behind it make one phrase; a noun with an
+ * article before it and a bare day behind is no part of the day. Knows nothing of events.
+ * What is mended besides, see mend.c.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/mend.h"
+
+static bool is_timex(const dtlp_mending *m, uint32_t token)
+{
+    return m->all->timex_of[token] != 0;
+}
+
+static bool is_name_or_noun(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_up(tree, token) == DTLP_NOUN || dtlp_up(tree, token) == DTLP_PROPN;
+}
+
+/* The last noun of the words behind the expression that can stand before a noun, DTLP_NO_TOKEN if there is none. */
+static uint32_t noun_behind(const dtlp_mending *m, uint32_t next)
+{
+    enum { REACH = 6 };
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = DTLP_NO_TOKEN;
+    for (uint32_t at = next; at < m->end && at < next + REACH && !is_timex(m, at); at++) {
+        bool form = dtlp_xp(tree, at) == DTLP_XPOS_VBG;
+        if (is_name_or_noun(tree, at) || (form && at + 1 < m->end && dtlp_serves_as(tree, at + 1, DTLP_GENITIVE_PREPOSITION)))
+            noun = at;
+        else if (!form && dtlp_up(tree, at) != DTLP_ADJ && dtlp_up(tree, at) != DTLP_NUM && !dtlp_word_is_at(tree, at, "-"))
+            break;
+    }
+    return noun;
+}
+
+/* The word of tokens first .. noun that the phrase hangs by. */
+static uint32_t word_hung(const dtlp_mending *m, uint32_t first, uint32_t noun)
+{
+    const dtlp_tree *tree = m->all->tree;
+    for (uint32_t at = first; at <= noun; at++) {
+        uint32_t head = dtlp_head(tree, at);
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        if ((head == DTLP_NO_TOKEN || head < first || head > noun) && relation != DTLP_DEP_det && relation != DTLP_DEP_punct && relation != DTLP_DEP_case)
+            return at;
+    }
+    return DTLP_NO_TOKEN;
+}
+
+/* "in the 2 May 1988 bombing of", "in the October 1998 shooting death": between an article and its noun. */
+static void join_around(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t article = first - 1, next = dtlp_behind_timex(m->all, first);
+    if (first == m->first || dtlp_up(tree, article) != DTLP_DET || is_timex(m, article) || next >= m->end)
+        return;
+    uint32_t noun = noun_behind(m, next + dtlp_word_is_at(tree, next, ","));
+    uint32_t hung = noun == DTLP_NO_TOKEN ? noun : word_hung(m, first, noun);
+    if (hung == DTLP_NO_TOKEN || hung == noun || dtlp_head(tree, hung) == DTLP_NO_TOKEN)
+        return;
+    uint32_t above = dtlp_head(tree, hung);
+    bool preposition = article > m->first && dtlp_up(tree, article - 1) == DTLP_ADP;
+    dtlp_deprel relation = !preposition ? dtlp_rel(tree, hung) : dtlp_up(tree, above) == DTLP_VERB ? DTLP_DEP_obl : DTLP_DEP_nmod;
+    if (!preposition && (above < first || !dtlp_is_subject(relation)))
+        relation = above < first ? DTLP_DEP_obj : DTLP_DEP_nsubj;
+    m->nlp->head[noun] = above;
+    m->nlp->deprel[noun] = (uint8_t)relation;
+    m->nlp->upos[noun] = dtlp_up(tree, noun) == DTLP_VERB ? DTLP_NOUN : (uint8_t)dtlp_up(tree, noun);
+    for (uint32_t at = preposition ? article - 1 : article; at < m->end; at++) {
+        uint32_t head = dtlp_head(tree, at);
+        bool outside = head == DTLP_NO_TOKEN || head < first || head > noun;
+        if (at == noun || dtlp_rel(tree, at) == DTLP_DEP_punct)
+            continue;
+        if (at > noun && !outside && head != noun) { /* what followed a part of the phrase follows its noun */
+            m->nlp->head[at] = noun;
+            m->nlp->deprel[at] = (uint8_t)(dtlp_rel(tree, at) == DTLP_DEP_obl ? DTLP_DEP_nmod : dtlp_rel(tree, at));
+        } else if (at <= article) {
+            m->nlp->head[at] = noun;
+            m->nlp->deprel[at] = at == article ? DTLP_DEP_det : DTLP_DEP_case;
+        } else if (at < noun && (outside || dtlp_up(tree, at) == DTLP_VERB)) {
+            m->nlp->head[at] = noun;
+            m->nlp->deprel[at] = is_timex(m, at) ? DTLP_DEP_nmod_unmarked : dtlp_up(tree, at) == DTLP_ADJ ? DTLP_DEP_amod : DTLP_DEP_compound;
+        }
+    }
+    for (uint32_t at = next; at < noun; at++) /* "the May 1998 shooting death" */
+        if (dtlp_up(tree, at) == DTLP_VERB) {
+            m->nlp->upos[at] = DTLP_NOUN;
+            m->nlp->xpos[at] = DTLP_XPOS_NN;
+        }
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
+/* The word of the expression that hangs outside it, DTLP_NO_TOKEN if none. */
+static uint32_t top_of(const dtlp_mending *m, uint32_t first, uint32_t next)
+{
+    for (uint32_t at = first; at < next; at++) {
+        uint32_t head = dtlp_head(m->all->tree, at);
+        if (head == DTLP_NO_TOKEN || head < first || head >= next)
+            return at;
+    }
+    return DTLP_NO_TOKEN;
+}
+
+/* "attended a rally Thursday", with the rally for what kind of Thursday it was. */
+static void part_noun(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t next = dtlp_behind_timex(m->all, first), top = top_of(m, first, next), noun = first - 1, begin = noun;
+    if (first < m->first + 2 || top == DTLP_NO_TOKEN || dtlp_up(tree, noun) != DTLP_NOUN || dtlp_head(tree, noun) == DTLP_NO_TOKEN ||
+        dtlp_head(tree, noun) < first || dtlp_head(tree, noun) >= next || is_timex(m, noun))
+        return;
+    while (begin > m->first && (dtlp_up(tree, begin - 1) == DTLP_ADJ || is_name_or_noun(tree, begin - 1)) && dtlp_up(tree, begin) != DTLP_DET)
+        begin--;
+    uint32_t article = begin > m->first ? begin - 1 : begin, verb = dtlp_head(tree, top);
+    if (dtlp_up(tree, article) != DTLP_DET || is_timex(m, article) || verb == DTLP_NO_TOKEN)
+        return;
+    bool preposition = article > m->first && dtlp_up(tree, article - 1) == DTLP_ADP;
+    dtlp_deprel relation = preposition ? DTLP_DEP_obl : verb > top ? DTLP_DEP_nsubj : DTLP_DEP_obj;
+    for (uint32_t at = preposition ? article - 1 : article; at < noun; at++)
+        if (dtlp_head(tree, at) == DTLP_NO_TOKEN || (dtlp_head(tree, at) >= first && dtlp_head(tree, at) < next))
+            m->nlp->head[at] = noun;
+    m->nlp->head[noun] = verb;
+    m->nlp->deprel[noun] = (uint8_t)relation;
+    m->nlp->deprel[top] = DTLP_DEP_obl_unmarked;
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
+/* "was charged with fraud Thursday", "held in Tarn last week": a bare day behind it is not of what a preposition brings. */
+static void free_from_oblique(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t next = dtlp_behind_timex(m->all, first), top = top_of(m, first, next), noun = first - 1;
+    if (first == m->first || top == DTLP_NO_TOKEN || dtlp_head(tree, top) != noun || !is_name_or_noun(tree, noun) ||
+        dtlp_child(tree, top, DTLP_DEP_case) != DTLP_NO_TOKEN || dtlp_up(tree, first) == DTLP_DET)
+        return;
+    uint32_t verb = dtlp_head(tree, noun), marker = dtlp_child(tree, noun, DTLP_DEP_case);
+    if (verb == DTLP_NO_TOKEN || verb > noun || dtlp_up(tree, verb) != DTLP_VERB || dtlp_rel(tree, noun) != DTLP_DEP_obl || marker == DTLP_NO_TOKEN ||
+        (dtlp_form_is(tree, marker) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL) | DTLP_IS(F_WHILE))) != 0 ||
+        dtlp_child(tree, noun, DTLP_DEP_det) != DTLP_NO_TOKEN)
+        return;
+    dtlp_mend_hang(m, top, verb, DTLP_DEP_obl_unmarked);
+    dtlp_mend_relink(m);
+}
+
+/* "the raids in Tarn last year that killed ten": a relative clause is on no day, but on what happened then. */
+static void free_relative(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t next = dtlp_behind_timex(m->all, first), top = top_of(m, first, next);
+    uint32_t clause = top == DTLP_NO_TOKEN ? top : dtlp_child(tree, top, DTLP_DEP_acl_relcl), who = next;
+    if (clause == DTLP_NO_TOKEN || clause < next || first == m->first || who >= m->end || !dtlp_mend_is_wh(tree, who) || dtlp_xp(tree, who) == DTLP_XPOS_WRB)
+        return;
+    uint32_t noun = DTLP_NO_TOKEN, at = dtlp_up(tree, first - 1) == DTLP_ADP && first > m->first + 1 ? first - 2 : first - 1;
+    for (int i = 0; i < DTLP_CLIMB && at != DTLP_NO_TOKEN && at < first && is_name_or_noun(tree, at); i++, at = dtlp_head(tree, at)) {
+        if (noun == DTLP_NO_TOKEN)
+            noun = at;
+        if ((tree->word[at] & (DTLP_IS(N_EVENT) | DTLP_IS(N_MAYBE))) != 0) {
+            noun = at;
+            break;
+        }
+    }
+    if (noun != DTLP_NO_TOKEN)
+        dtlp_mend_hang(m, clause, noun, DTLP_DEP_acl_relcl);
+    dtlp_mend_relink(m);
+}
+
+void dtlp_mend_phrases(dtlp_mending *m)
+{
+    for (uint32_t at = m->first; at < m->end; at++) {
+        if (!is_timex(m, at) || (at > m->first && m->all->timex_of[at - 1] == m->all->timex_of[at]))
+            continue;
+        join_around(m, at);
+        part_noun(m, at);
+        free_from_oblique(m, at);
+        free_relative(m, at);
+    }
+}

@@ -1,0 +1,108 @@
+/* mendphrase.c - tests of noun phrases that an expression of time has broken.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include "event/hand.h"
+
+/* Two men were charged in the May 2, 1988, bombing of a ferry. */
+static void a_day_behind_an_article_is_of_the_noun(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "1999-06-07");
+    hand_sentence(h, "Two two NUM CD 2 nummod\nmen man NOUN NNS 4 nsubj:pass\nwere be AUX VBD 4 aux:pass\ncharged charge VERB VBN 0 root\n"
+                     "in in ADP IN 8 case\nthe the DET DT 8 det\nMay May PROPN NNP 8 nmod:unmarked\n2 2 NUM CD 4 obl\n, , PUNCT , 10 punct\n"
+                     "1988 1988 NUM CD 8 nmod:unmarked\n, , PUNCT , 12 punct\nbombing bombing NOUN NN 8 appos\nof of ADP IN 15 case\n"
+                     "a a DET DT 15 det\nferry ferry NOUN NN 12 nmod\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "May 2, 1988", "1988-05-02", "1988-05-02");
+    hand_run(h);
+    hand_check_head(h, "bombing", "charged", "obl");
+    hand_check_head(h, "2", "bombing", "nmod:unmarked");
+    hand_check_days(h, "bombing", "1988-05-02", "1988-05-02");
+    assert_int_not_equal(hand_event(h, "charged")->time.anchor, DTL_ANCHOR_EXPLICIT);
+}
+
+/* They attended the rally Thursday by workers. */
+static void a_bare_day_is_not_what_the_noun_before_it_says(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2000-01-24");
+    hand_sentence(h, "They they PRON PRP 2 nsubj\nattended attend VERB VBD 0 root\nthe the DET DT 5 det\nrally rally NOUN NN 5 amod\n"
+                     "Thursday Thursday PROPN NNP 2 obl:unmarked\nby by ADP IN 7 case\nworkers worker NOUN NNS 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Thursday", "2000-01-20", "2000-01-20");
+    hand_run(h);
+    hand_check_head(h, "rally", "attended", "obj");
+    hand_check_head(h, "Thursday", "attended", "obl:unmarked");
+    hand_check_head(h, "the", "rally", "det");
+}
+
+/* A man was charged with fraud Thursday in Tarn. */
+static void a_bare_day_behind_an_oblique_is_of_the_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "1999-05-06");
+    hand_sentence(h, "A a DET DT 2 det\nman man NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\ncharged charge VERB VBN 0 root\n"
+                     "with with ADP IN 6 case\nmurder murder NOUN NN 4 obl\nThursday Thursday PROPN NNP 6 nmod:unmarked\n"
+                     "in in ADP IN 9 case\nTarn Tarn PROPN NNP 4 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Thursday", "1999-05-06", "1999-05-06");
+    hand_run(h);
+    hand_check_head(h, "Thursday", "charged", "obl:unmarked");
+    assert_int_equal(hand_event(h, "charged")->time.anchor, DTL_ANCHOR_EXPLICIT);
+}
+
+/* He spoke of the raids last year that killed ten. */
+static void a_relative_clause_is_on_no_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "1999-10-08");
+    hand_sentence(h, "He he PRON PRP 2 nsubj\nspoke speak VERB VBD 0 root\nof of ADP IN 5 case\nthe the DET DT 5 det\nraids raid NOUN NNS 2 obl\n"
+                     "last last ADJ JJ 7 amod\nyear year NOUN NN 5 nmod:unmarked\nthat that PRON WDT 9 nsubj\nkilled kill VERB VBD 7 acl:relcl\n"
+                     "ten ten NUM CD 9 obj\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "last year", "1998-01-01", "1998-12-31");
+    hand_run(h);
+    hand_check_head(h, "killed", "raids", "acl:relcl");
+}
+
+/* The 7 August raids killed ten people. Tarn won the 2010 election. */
+static void a_verb_is_of_the_day_of_what_it_is_about(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-07");
+    hand_sentence(h, "The the DET DT 4 det\n7 7 NUM CD 3 nummod\nAugust August PROPN NNP 5 obl:unmarked\nraids raid NOUN NNS 5 nsubj\n"
+                     "killed kill VERB VBD 0 root\nten ten NUM CD 7 nummod\npeople people NOUN NNS 5 obj\n. . PUNCT . 5 punct\n");
+    hand_sentence(h, "Tarn Tarn PROPN NNP 2 nsubj\nwon win VERB VBD 0 root\nthe the DET DT 5 det\n2010 2010 NUM CD 5 nummod\n"
+                     "election election NOUN NN 2 obj\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "7 August", "2011-08-07", "2011-08-07");
+    hand_timex(h, "2010", "2010-01-01", "2010-12-31");
+    hand_run(h);
+    hand_check_head(h, "August", "raids", "nmod:unmarked");
+    hand_check_days(h, "killed", "2011-08-07", "2011-08-07");
+    hand_check_days(h, "won", "2010-01-01", "2010-12-31");
+}
+
+/* The blasts killed ten, with "blasts" for what somebody does. */
+static void who_does_something_is_no_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-07");
+    hand_sentence(h, "The the DET DT 2 det\nbomb bomb NOUN NN 3 nsubj\nblasts blast VERB VBZ 4 nsubj\nkilled kill VERB VBD 0 root\n"
+                     "ten ten NUM CD 4 obj\non on ADP IN 7 case\nFriday Friday PROPN NNP 4 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Friday", "2012-06-01", "2012-06-01");
+    hand_run(h);
+    hand_check_head(h, "bomb", "blasts", "compound");
+    assert_string_equal(hand_timeline(h, NULL)->entries[0].title, "The bomb blasts killed ten");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        HAND_CASE(a_day_behind_an_article_is_of_the_noun),
+        HAND_CASE(a_bare_day_is_not_what_the_noun_before_it_says),
+        HAND_CASE(a_bare_day_behind_an_oblique_is_of_the_verb),
+        HAND_CASE(a_relative_clause_is_on_no_day),
+        HAND_CASE(a_verb_is_of_the_day_of_what_it_is_about),
+        HAND_CASE(who_does_something_is_no_verb),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
