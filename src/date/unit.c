@@ -133,6 +133,8 @@ int32_t dtlp_unit_year(dtlp_unit unit)
         dtlp_iso_week(dtlp_unit_first(unit), &year);
         return year;
     }
+    if (unit.grain > DTLP_GRAIN_WEEK)
+        return floor_div(months_before(unit), 12);
     return dtl_civil_from_day(dtlp_unit_first(unit)).year;
 }
 

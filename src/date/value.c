@@ -64,37 +64,52 @@ static size_t put_coarse(char *out, dtlp_unit unit, int digits)
     return n;
 }
 
+/* Which month, quarter, half or season of its year a unit is, from 0. */
+static int32_t part_of_year(dtlp_unit unit, int32_t year)
+{
+    return unit.number - year * (12 / dtlp_grain_months(unit.grain));
+}
+
+static size_t put_week(char *out, dtlp_unit unit)
+{
+    int32_t year;
+    int week = dtlp_iso_week(dtlp_unit_first(unit), &year);
+    size_t n = put_year(out, year);
+    return n + put(out + n, unit.grain == DTLP_GRAIN_WEEK ? "-W%02d" : "-W%02d-WE", week);
+}
+
+static size_t put_day(char *out, dtl_day day)
+{
+    dtl_civil civil = dtl_civil_from_day(day);
+    if (civil.year > 0)
+        return dtl_day_print(day, out);
+    size_t n = put_year(out, civil.year);
+    n += put_part(out + n, civil.month);
+    return n + put_part(out + n, civil.day);
+}
+
 size_t dtlp_unit_value(dtlp_unit unit, char out[DTLP_VALUE_SIZE])
 {
-    static const char season[][3] = {"SP", "SU", "FA", "WI"};
-    enum { FIRST_DAY = -719162, LAST_DAY = 2932896 }; /* of the years 1 to 9999 */
-    dtl_day first = dtlp_unit_first(unit);
-    if (unit.grain <= DTLP_GRAIN_DAY && first >= FIRST_DAY && first <= LAST_DAY) /* most of all */
-        return dtl_day_print(first, out);
-    dtl_civil civil = dtl_civil_from_day(first);
-    int32_t year = civil.year;
-    int week = 0;
-    if (unit.grain == DTLP_GRAIN_WEEK || unit.grain == DTLP_GRAIN_WEEKEND)
-        week = dtlp_iso_week(first, &year);
-    if (unit.grain == DTLP_GRAIN_DECADE)
-        return put_coarse(out, unit, 3);
-    if (unit.grain == DTLP_GRAIN_CENTURY)
-        return put_coarse(out, unit, 2);
-    if (unit.grain == DTLP_GRAIN_MILLENNIUM)
-        return put_coarse(out, unit, 1);
-    size_t n = put_year(out, year);
-    char *rest = out + n;
+    static const char season[][4] = {"-SP", "-SU", "-FA", "-WI"}, quarter[][4] = {"-Q1", "-Q2", "-Q3", "-Q4"};
+    static const char half[][4] = {"-H1", "-H2"};
     switch (unit.grain) {
-    case DTLP_GRAIN_WEEK: return n + put(rest, "-W%02d", week);
-    case DTLP_GRAIN_WEEKEND: return n + put(rest, "-W%02d-WE", week);
-    case DTLP_GRAIN_MONTH: return n + put_part(rest, civil.month);
-    case DTLP_GRAIN_SEASON: return n + put(rest, "-%s", season[(civil.month - 3) / 3]);
-    case DTLP_GRAIN_QUARTER: return n + put(rest, "-Q%d", (int)(civil.month - 1) / 3 + 1);
-    case DTLP_GRAIN_HALF: return n + put(rest, "-H%d", (int)(civil.month - 1) / 6 + 1);
-    case DTLP_GRAIN_YEAR: return n;
-    default:
-        n += put_part(rest, civil.month);
-        return n + put_part(out + n, civil.day);
+    case DTLP_GRAIN_DECADE: return put_coarse(out, unit, 3);
+    case DTLP_GRAIN_CENTURY: return put_coarse(out, unit, 2);
+    case DTLP_GRAIN_MILLENNIUM: return put_coarse(out, unit, 1);
+    case DTLP_GRAIN_WEEK:
+    case DTLP_GRAIN_WEEKEND: return put_week(out, unit);
+    default: break;
+    }
+    if (unit.grain <= DTLP_GRAIN_DAY)
+        return put_day(out, unit.number);
+    int32_t year = dtlp_unit_year(unit), part = part_of_year(unit, year);
+    size_t n = put_year(out, year);
+    switch (unit.grain) {
+    case DTLP_GRAIN_MONTH: return n + put_part(out + n, part + 1);
+    case DTLP_GRAIN_SEASON: return n + put_text(out + n, season[part]);
+    case DTLP_GRAIN_QUARTER: return n + put_text(out + n, quarter[part]);
+    case DTLP_GRAIN_HALF: return n + put_text(out + n, half[part]);
+    default: return n;
     }
 }
 
@@ -116,29 +131,22 @@ size_t dtlp_period_edtf(dtl_day first, dtl_day last, char out[DTLP_VALUE_SIZE])
 
 size_t dtlp_unit_edtf(dtlp_unit unit, char out[DTLP_VALUE_SIZE])
 {
-    dtl_day first = dtlp_unit_first(unit);
+    enum { FIRST_SEASON = 21, FIRST_QUARTER = 33, FIRST_HALF = 40 };
     if (unit.grain <= DTLP_GRAIN_DAY)
-        return dtl_day_print(first, out);
-    dtl_civil civil = dtl_civil_from_day(first);
-    size_t n = put_iso_year(out, civil.year);
-    char *rest = out + n;
+        return dtl_day_print(unit.number, out);
+    int32_t year = dtlp_unit_year(unit);
+    if (unit.grain == DTLP_GRAIN_DECADE && year >= 0)
+        return put(out, "%03dX", (int)year / 10);
+    if (unit.grain > DTLP_GRAIN_YEAR || unit.grain <= DTLP_GRAIN_WEEK)
+        return dtlp_period_edtf(dtlp_unit_first(unit), dtlp_unit_last(unit), out);
+    int32_t part = part_of_year(unit, year);
+    size_t n = put_iso_year(out, year);
     switch (unit.grain) {
-    case DTLP_GRAIN_MONTH: return n + put_part(rest, civil.month);
-    case DTLP_GRAIN_SEASON: return n + put(rest, "-%d", (int)(civil.month - 3) / 3 + 21);
-    case DTLP_GRAIN_QUARTER: return n + put(rest, "-%d", (int)(civil.month - 1) / 3 + 33);
-    case DTLP_GRAIN_HALF: return n + put(rest, "-%d", (int)(civil.month - 1) / 6 + 40);
-    case DTLP_GRAIN_YEAR: return n;
-    case DTLP_GRAIN_DECADE: return civil.year < 0 ? dtlp_period_edtf(first, dtlp_unit_last(unit), out)
-                                                  : put(out, "%03dX", (int)civil.year / 10);
-    case DTLP_GRAIN_CENTURY:
-    case DTLP_GRAIN_MILLENNIUM:
-        return dtlp_period_edtf(first, dtlp_unit_last(unit), out);
-    case DTLP_GRAIN_WEEK:
-    case DTLP_GRAIN_WEEKEND:
-        return dtlp_period_edtf(first, dtlp_unit_last(unit), out);
-    default:
-        n += put_part(rest, civil.month);
-        return n + put_part(out + n, civil.day);
+    case DTLP_GRAIN_MONTH: return n + put_part(out + n, part + 1);
+    case DTLP_GRAIN_SEASON: return n + put_part(out + n, part + FIRST_SEASON);
+    case DTLP_GRAIN_QUARTER: return n + put_part(out + n, part + FIRST_QUARTER);
+    case DTLP_GRAIN_HALF: return n + put_part(out + n, part + FIRST_HALF);
+    default: return n;
     }
 }
 

@@ -22,9 +22,9 @@ static bool stated_year(const dtlp_eval *e, int32_t *year)
 {
     const dtlp_node *n = e->node;
     if (has(n, DTLP_SLOT_year)) {
-        *year = n->slot[DTLP_SLOT_year];
+        *year = dtlp_slot(n, DTLP_SLOT_year);
         if (has(n, DTLP_SLOT_yy)) { /* the 07 of 2006-07 */
-            int32_t two = n->slot[DTLP_SLOT_yy], full = *year - *year % 100 + two, short_one = *year - *year % 10 + two;
+            int32_t two = dtlp_slot(n, DTLP_SLOT_yy), full = *year - *year % 100 + two, short_one = *year - *year % 10 + two;
             bool one_digit = two < 10 && short_one > *year; /* 1996-7 */
             *year = one_digit ? short_one : full < *year ? full + 100 : full;
         }
@@ -33,7 +33,7 @@ static bool stated_year(const dtlp_eval *e, int32_t *year)
         return true;
     }
     if (has(n, DTLP_SLOT_yy)) {
-        *year = full_year(e->d, n->slot[DTLP_SLOT_yy]);
+        *year = full_year(e->d, dtlp_slot(n, DTLP_SLOT_yy));
         return true;
     }
     return false;
@@ -43,9 +43,9 @@ static void eval_decade(dtlp_eval *e)
 {
     const dtlp_node *n = e->node;
     bool bc = get(n, DTLP_SLOT_bc, 0) == 1;
-    int32_t decade = has(n, DTLP_SLOT_decade) ? n->slot[DTLP_SLOT_decade] : 0;
+    int32_t decade = has(n, DTLP_SLOT_decade) ? dtlp_slot(n, DTLP_SLOT_decade) : 0;
     if (!has(n, DTLP_SLOT_decade) && has(n, DTLP_SLOT_dd))
-        decade = full_year(e->d, n->slot[DTLP_SLOT_dd] * 10) / 10;
+        decade = full_year(e->d, dtlp_slot(n, DTLP_SLOT_dd) * 10) / 10;
     dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_DECADE, bc ? -decade - 1 : decade}, DTLP_HOW_STATED);
 }
 
@@ -63,31 +63,31 @@ bool dtlp_eval_cycle_of(const dtlp_eval *e, dtlp_cycle *c)
     *c = (dtlp_cycle){.frame = DTLP_GRAIN_YEAR};
     if (has(n, DTLP_SLOT_holiday)) {
         c->grain = DTLP_GRAIN_DAY;
-        c->holiday = &e->finder->lang->holidays[n->slot[DTLP_SLOT_holiday]];
+        c->holiday = &e->finder->lang->holidays[dtlp_slot(n, DTLP_SLOT_holiday)];
     } else if (has(n, DTLP_SLOT_month) && has(n, DTLP_SLOT_day)) {
         c->grain = DTLP_GRAIN_DAY;
-        c->number = n->slot[DTLP_SLOT_month] - 1;
-        c->day = n->slot[DTLP_SLOT_day];
+        c->number = dtlp_slot(n, DTLP_SLOT_month) - 1;
+        c->day = dtlp_slot(n, DTLP_SLOT_day);
     } else if (has(n, DTLP_SLOT_month)) {
         c->grain = DTLP_GRAIN_MONTH;
-        c->number = n->slot[DTLP_SLOT_month] - 1;
+        c->number = dtlp_slot(n, DTLP_SLOT_month) - 1;
     } else if (has(n, DTLP_SLOT_weekday) && !has(n, DTLP_SLOT_day)) {
         c->grain = DTLP_GRAIN_DAY;
         c->frame = DTLP_GRAIN_WEEK;
-        c->number = n->slot[DTLP_SLOT_weekday] - 1;
+        c->number = dtlp_slot(n, DTLP_SLOT_weekday) - 1;
     } else if (has(n, DTLP_SLOT_day)) {
         c->grain = DTLP_GRAIN_DAY;
         c->frame = DTLP_GRAIN_MONTH;
-        c->day = n->slot[DTLP_SLOT_day];
+        c->day = dtlp_slot(n, DTLP_SLOT_day);
     } else if (has(n, DTLP_SLOT_quarter)) {
         c->grain = DTLP_GRAIN_QUARTER;
-        c->number = n->slot[DTLP_SLOT_quarter] - 1;
+        c->number = dtlp_slot(n, DTLP_SLOT_quarter) - 1;
     } else if (has(n, DTLP_SLOT_half)) {
         c->grain = DTLP_GRAIN_HALF;
-        c->number = n->slot[DTLP_SLOT_half] - 1;
+        c->number = dtlp_slot(n, DTLP_SLOT_half) - 1;
     } else if (has(n, DTLP_SLOT_season)) {
         c->grain = DTLP_GRAIN_SEASON;
-        c->number = n->slot[DTLP_SLOT_season];
+        c->number = dtlp_slot(n, DTLP_SLOT_season);
     } else if (has(n, DTLP_SLOT_weekend)) {
         c->grain = DTLP_GRAIN_WEEKEND;
         c->frame = DTLP_GRAIN_WEEK;
@@ -107,7 +107,7 @@ static bool year_by_weekday(const dtlp_eval *e, dtl_day anchor, dtlp_cycle *c, d
     static const int tries[] = {0, -1, 1, -2};
     for (size_t i = 0; i < sizeof tries / sizeof *tries; i++) {
         *unit = dtlp_cycle_in(c, dtlp_unit_move(frame, tries[i]));
-        if (unit->grain == DTLP_GRAIN_DAY && dtlp_weekday(unit->number) == e->node->slot[DTLP_SLOT_weekday] &&
+        if (unit->grain == DTLP_GRAIN_DAY && dtlp_weekday(unit->number) == dtlp_slot(e->node, DTLP_SLOT_weekday) &&
             (e->found->tense != 1 || tries[i] > -2))
             return true;
     }
@@ -122,7 +122,7 @@ static bool weekday_in_months(const dtlp_eval *e, dtl_day anchor, const dtlp_cyc
     for (int i = 0; i <= 28; i++) {
         *unit = dtlp_cycle_in(c, dtlp_unit_move(frame, step * i));
         bool right_side = step > 0 ? unit->number >= anchor : unit->number <= anchor;
-        if (unit->grain == DTLP_GRAIN_DAY && right_side && dtlp_weekday(unit->number) == e->node->slot[DTLP_SLOT_weekday])
+        if (unit->grain == DTLP_GRAIN_DAY && right_side && dtlp_weekday(unit->number) == dtlp_slot(e->node, DTLP_SLOT_weekday))
             return true;
     }
     return false;
@@ -343,12 +343,12 @@ static void eval_week_number(dtlp_eval *e)
         }
         year = dtlp_unit_year(base);
     }
-    int32_t week = e->node->slot[DTLP_SLOT_week];
+    int32_t week = dtlp_slot(e->node, DTLP_SLOT_week);
     if (week < 1 || week > 53)
         return;
     dtlp_unit unit = dtlp_week_of_year(year, week);
     if (has(e->node, DTLP_SLOT_weekday))
-        unit = (dtlp_unit){DTLP_GRAIN_DAY, dtlp_unit_first(unit) + e->node->slot[DTLP_SLOT_weekday] - 1};
+        unit = (dtlp_unit){DTLP_GRAIN_DAY, dtlp_unit_first(unit) + dtlp_slot(e->node, DTLP_SLOT_weekday) - 1};
     dtlp_eval_set(e, unit, how);
 }
 
@@ -383,9 +383,9 @@ void dtlp_eval_cal(dtlp_eval *e)
     } else if (has(n, DTLP_SLOT_decade) || has(n, DTLP_SLOT_dd)) {
         eval_decade(e);
     } else if (has(n, DTLP_SLOT_century)) {
-        eval_century(e, DTLP_GRAIN_CENTURY, n->slot[DTLP_SLOT_century]);
+        eval_century(e, DTLP_GRAIN_CENTURY, dtlp_slot(n, DTLP_SLOT_century));
     } else if (has(n, DTLP_SLOT_millennium)) {
-        eval_century(e, DTLP_GRAIN_MILLENNIUM, n->slot[DTLP_SLOT_millennium]);
+        eval_century(e, DTLP_GRAIN_MILLENNIUM, dtlp_slot(n, DTLP_SLOT_millennium));
     } else if (dtlp_eval_base(e, &base) && (base.grain == DTLP_GRAIN_DAY || !dtlp_has_time(n))) {
         dtlp_eval_set(e, base, DTLP_HOW_WITHIN);
     } else if (dtlp_has_time(n)) {

@@ -121,7 +121,7 @@ static bool term_value(const dtlp_finder *f, const match *m, const dtlp_term *te
         int32_t value = dtlp_item_value(f->lang, item, term->reading);
         if (item->node != DTLP_NO_NODE) {
             const dtlp_node *node = dtlp_node_at(f, item->node);
-            value = node->slot[slot] != DTLP_UNSET ? node->slot[slot] : node->slot[DTLP_SLOT_count];
+            value = dtlp_has(node, slot) ? dtlp_slot(node, slot) : dtlp_slot(node, DTLP_SLOT_count);
             if (value == DTLP_UNSET)
                 return false;
         }
@@ -147,7 +147,7 @@ static void assign(const dtlp_finder *f, const match *m, const dtlp_assign *a, d
         any = true;
     }
     if (any)
-        node->slot[a->slot] = (int32_t)total;
+        dtlp_set(node, a->slot, (int32_t)total);
 }
 
 static bool named(const dtlp_finder *f, const dtlp_result *result, uint16_t reading)
@@ -161,23 +161,16 @@ static bool named(const dtlp_finder *f, const dtlp_result *result, uint16_t read
     return false;
 }
 
-static void merge(dtlp_node *into, const dtlp_node *from)
-{
-    for (int s = 0; s < DTLP_SLOT_COUNT; s++)
-        if (into->slot[s] == DTLP_UNSET)
-            into->slot[s] = from->slot[s];
-}
-
 static void absorb(const dtlp_finder *f, const dtlp_item *item, uint16_t reading, bool keep_op, dtlp_node *node)
 {
     uint8_t slot = f->lang->default_slot[reading];
     if (item->node != DTLP_NO_NODE) {
         const dtlp_node *part = dtlp_node_at(f, item->node);
-        merge(node, part);
+        dtlp_node_merge(node, part);
         if (keep_op && (node->op == DTLP_OP_none || (node->op == DTLP_OP_cal && part->op > DTLP_OP_cal)))
             node->op = part->op;
-    } else if (slot < DTLP_SLOT_COUNT && node->slot[slot] == DTLP_UNSET) {
-        node->slot[slot] = dtlp_item_value(f->lang, item, reading);
+    } else if (slot < DTLP_SLOT_COUNT && !dtlp_has(node, slot)) {
+        dtlp_set(node, slot, dtlp_item_value(f->lang, item, reading));
     }
 }
 
@@ -185,7 +178,8 @@ static dtlp_item make_item(dtlp_finder *f, const match *m, const dtlp_result *re
                            uint32_t first, uint32_t count)
 {
     bool keep_op = result->op == DTLP_OP_COUNT;
-    dtlp_node node = dtlp_node_empty();
+    dtlp_node node;
+    node.set = 0;
     node.op = keep_op ? DTLP_OP_none : result->op;
     node.rule = m->rule->name;
     for (uint32_t i = 0; i < result->n_assigns; i++)
@@ -232,17 +226,18 @@ static uint32_t replace(dtlp_finder *f, const match *m, uint32_t out)
 
 static bool best_match(const dtlp_finder *f, const dtlp_stage *stage, uint32_t first, uint16_t before, match *m)
 {
-    uint16_t states[LONGEST_MATCH];
-    uint32_t n = 0, state = 0;
-    while (n < LONGEST_MATCH && first + n < f->n_items) {
-        uint32_t cell = stage->base[state] + f->lang->column[f->items[first + n].class_id];
+    uint16_t accepts[LONGEST_MATCH]; /* behind so many items; 0: nothing */
+    uint32_t n = 0, state = 0, end = f->n_items - first;
+    for (uint32_t i = 0; i < LONGEST_MATCH && i < end; i++) {
+        uint32_t cell = stage->base[state] + f->lang->column[f->items[first + i].class_id];
         if (cell >= stage->n_cells || stage->cells[cell].check != state)
             break;
         state = stage->cells[cell].next;
-        states[n++] = (uint16_t)state;
+        accepts[i] = stage->accept[state];
+        n = accepts[i] != 0 ? i + 1 : n;
     }
     for (; n > 0; n--) {
-        const uint16_t *list = &stage->accepts[stage->accept[states[n - 1]]];
+        const uint16_t *list = &stage->accepts[accepts[n - 1]];
         for (uint32_t i = 0; i < list[0]; i++) {
             const dtlp_rule *rule = &f->lang->rules[list[1 + i]];
             if (!conditions_hold(f, rule, before, first, n))

@@ -21,12 +21,12 @@ typedef struct dtlp_eval {
 
 static inline int32_t get(const dtlp_node *node, enum dtlp_slot slot, int32_t otherwise)
 {
-    return node->slot[slot] != DTLP_UNSET ? node->slot[slot] : otherwise;
+    return dtlp_has(node, slot) ? dtlp_slot(node, slot) : otherwise;
 }
 
 static inline bool has(const dtlp_node *node, enum dtlp_slot slot)
 {
-    return node->slot[slot] != DTLP_UNSET;
+    return dtlp_has(node, slot);
 }
 
 static inline bool known(dtlp_unit unit)

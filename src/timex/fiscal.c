@@ -11,22 +11,21 @@
 
 static bool is_year_of_account(const dtlp_node *node)
 {
-    const int32_t *s = node->slot;
     if (node->op == DTLP_OP_from)
-        return s[DTLP_SLOT_unit] == DTLP_GRAIN_YEAR;
-    return s[DTLP_SLOT_fiscal] == 1 && s[DTLP_SLOT_quarter] == DTLP_UNSET && s[DTLP_SLOT_half] == DTLP_UNSET;
+        return dtlp_slot(node, DTLP_SLOT_unit) == DTLP_GRAIN_YEAR;
+    return dtlp_slot(node, DTLP_SLOT_fiscal) == 1 && dtlp_slot(node, DTLP_SLOT_quarter) == DTLP_UNSET && dtlp_slot(node, DTLP_SLOT_half) == DTLP_UNSET;
 }
 
 /* "The year ended 30 September", "fiscal 2024 ends in June". */
 void dtlp_fiscal_read(const dtlp_finder *f, dtlp_discourse *d)
 {
     for (size_t i = 1; i < f->found.count; i++) {
-        const int32_t *s = dtlp_node_at(f, f->found.at[i].node)->slot;
-        if (s[DTLP_SLOT_fiscal] != 2 || s[DTLP_SLOT_month] < 1 || s[DTLP_SLOT_month] > 12 ||
+        const dtlp_node *node = dtlp_node_at(f, f->found.at[i].node);
+        if (dtlp_slot(node, DTLP_SLOT_fiscal) != 2 || dtlp_slot(node, DTLP_SLOT_month) < 1 || dtlp_slot(node, DTLP_SLOT_month) > 12 ||
             !is_year_of_account(dtlp_node_at(f, f->found.at[i - 1].node)))
             continue;
-        d->fiscal_month = s[DTLP_SLOT_month];
-        d->fiscal_day = s[DTLP_SLOT_day] == DTLP_UNSET ? 0 : s[DTLP_SLOT_day];
+        d->fiscal_month = dtlp_slot(node, DTLP_SLOT_month);
+        d->fiscal_day = dtlp_slot(node, DTLP_SLOT_day) == DTLP_UNSET ? 0 : dtlp_slot(node, DTLP_SLOT_day);
         return;
     }
 }
@@ -43,17 +42,17 @@ static dtl_day end_of(const dtlp_discourse *d, int32_t year, int32_t months)
 
 static bool states_year(const dtlp_node *node)
 {
-    return node->slot[DTLP_SLOT_year] != DTLP_UNSET || node->slot[DTLP_SLOT_yy] != DTLP_UNSET;
+    return dtlp_has(node, DTLP_SLOT_year) || dtlp_has(node, DTLP_SLOT_yy);
 }
 
 void dtlp_fiscal_days(const dtlp_discourse *d, const dtlp_node *node, dtlp_when *w)
 {
     int32_t months = dtlp_grain_months(w->unit.grain);
-    bool whole = w->period.first != DTL_DAY_NONE && w->period.first == dtlp_unit_first(w->unit) &&
-                 w->period.last == dtlp_unit_last(w->unit);
-    if (node->slot[DTLP_SLOT_fiscal] != 1 || d->fiscal_month == 0 || d->fiscal_month == 12 || months < 3 || months > 12 ||
-        !states_year(node) || !whole)
+    if (dtlp_slot(node, DTLP_SLOT_fiscal) != 1 || d->fiscal_month == 0 || d->fiscal_month == 12 || months < 3 || months > 12 ||
+        !states_year(node))
         return;
+    if (w->period.first == DTL_DAY_NONE || w->period.first != dtlp_unit_first(w->unit) || w->period.last != dtlp_unit_last(w->unit))
+        return; /* no whole unit */
     int32_t year = dtlp_unit_year(w->unit), part = w->unit.number - year * (12 / months);
     w->fiscal = true;
     w->period.first = end_of(d, year - 1, part * months);

@@ -29,7 +29,7 @@ dtlp_forms *dtlp_forms_new(const dtlp_lang *lang)
         return NULL;
     forms->lang = lang;
     forms->code = pcre2_compile((PCRE2_SPTR)lang->forms_pattern, PCRE2_ZERO_TERMINATED,
-                                PCRE2_ANCHORED | PCRE2_DUPNAMES | PCRE2_CASELESS | PCRE2_NO_UTF_CHECK,
+                                PCRE2_ANCHORED | PCRE2_CASELESS | PCRE2_NO_UTF_CHECK,
                                 &error, &where, NULL);
     forms->context = pcre2_match_context_create(NULL);
     if (forms->code == NULL || forms->context == NULL) {
@@ -86,18 +86,18 @@ static int32_t group_value(const char *at, size_t size, uint8_t slot)
 
 static void fill(const dtlp_lang *lang, const dtlp_form *form, const char *text, const PCRE2_SIZE *ends, dtlp_node *node)
 {
-    *node = dtlp_node_empty();
+    node->set = 0;
     node->op = form->result.op;
     node->rule = form->name;
     for (uint32_t i = 0; i < form->n_groups; i++) {
-        const PCRE2_SIZE *group = &ends[2 * (form->first_group + i)];
+        const PCRE2_SIZE *group = &ends[2 * (1 + i)];
         uint8_t slot = lang->form_slots[form->groups + i];
         if (group[0] != PCRE2_UNSET && group[1] > group[0])
-            node->slot[slot] = group_value(text + group[0], group[1] - group[0], slot);
+            dtlp_set(node, slot, group_value(text + group[0], group[1] - group[0], slot));
     }
     for (uint32_t i = 0; i < form->result.n_assigns; i++) {
         const dtlp_assign *assign = &lang->assigns[form->result.assigns + i];
-        node->slot[assign->slot] = lang->terms[assign->terms].number;
+        dtlp_set(node, assign->slot, lang->terms[assign->terms].number);
     }
 }
 

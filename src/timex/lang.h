@@ -124,11 +124,9 @@ typedef struct dtlp_begins {
     uint32_t alone, first, second;
 } dtlp_begins;
 
-/* A form of characters, for PCRE2: its groups fill slots by their names. */
+/* A form of characters, for PCRE2: its groups, from the first one on, fill slots. */
 typedef struct dtlp_form {
     const char *name;
-    const char *pattern;
-    uint16_t first_group;      /* its first group in the pattern of all forms */
     uint8_t n_groups;
     uint16_t groups;           /* into dtlp_lang.form_slots */
     dtlp_result result;

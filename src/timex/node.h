@@ -16,11 +16,53 @@
 #define DTLP_UNSET INT32_MIN
 #define DTLP_NO_NODE UINT32_MAX
 
+/* Few of its slots are set, so that nothing else of them is written or copied:
+ * read and set by the functions below alone. */
 typedef struct dtlp_node {
-    int32_t slot[DTLP_SLOT_COUNT]; /* DTLP_UNSET where the words say nothing */
-    uint8_t op;                    /* enum dtlp_op */
+    uint64_t set;                  /* bit n: slot n holds a value; else the words say nothing of it */
     const char *rule;
+    uint8_t op;                    /* enum dtlp_op */
+    int32_t value[DTLP_SLOT_COUNT];
 } dtlp_node;
+
+_Static_assert(DTLP_SLOT_COUNT <= 64, "a bit for each slot");
+
+static inline bool dtlp_has(const dtlp_node *node, int slot)
+{
+    return node->set >> slot & 1;
+}
+
+/* DTLP_UNSET where it is not set. */
+static inline int32_t dtlp_slot(const dtlp_node *node, int slot)
+{
+    return dtlp_has(node, slot) ? node->value[slot] : DTLP_UNSET;
+}
+
+static inline void dtlp_set(dtlp_node *node, int slot, int32_t value)
+{
+    uint64_t bit = UINT64_C(1) << slot;
+    node->set = value == DTLP_UNSET ? node->set & ~bit : node->set | bit;
+    node->value[slot] = value;
+}
+
+/* What `from` says and `into` does not. */
+static inline void dtlp_node_merge(dtlp_node *into, const dtlp_node *from)
+{
+    uint64_t lacking = from->set & ~into->set;
+    into->set |= lacking;
+    for (; lacking != 0; lacking &= lacking - 1) {
+        int slot = __builtin_ctzll(lacking);
+        into->value[slot] = from->value[slot];
+    }
+}
+
+static inline void dtlp_node_copy(dtlp_node *to, const dtlp_node *from)
+{
+    to->set = 0;
+    to->rule = from->rule;
+    to->op = from->op;
+    dtlp_node_merge(to, from);
+}
 
 typedef struct dtlp_item {
     uint32_t begin, end;           /* bytes */
@@ -96,16 +138,8 @@ static inline uint32_t dtlp_node_add(dtlp_finder *finder, const dtlp_node *node)
 {
     if (finder->n_nodes >> DTLP_NODE_BITS == finder->node_blocks.count)
         *DTLP_PUSH(finder->arena, &finder->node_blocks) = dtlp_arena_raw(finder->arena, DTLP_NODES_A_BLOCK * sizeof *node);
-    *dtlp_node_at(finder, finder->n_nodes) = *node;
+    dtlp_node_copy(dtlp_node_at(finder, finder->n_nodes), node);
     return finder->n_nodes++;
-}
-
-static inline dtlp_node dtlp_node_empty(void)
-{
-    dtlp_node node = {.op = 0};
-    for (int i = 0; i < DTLP_SLOT_COUNT; i++)
-        node.slot[i] = DTLP_UNSET;
-    return node;
 }
 
 /* Is a node of this class an expression, not a part of one? */

@@ -10,56 +10,56 @@
 
 static bool is_partial(const dtlp_node *node)
 {
-    return node->op == DTLP_OP_cal && node->slot[DTLP_SLOT_year] == DTLP_UNSET && node->slot[DTLP_SLOT_yy] == DTLP_UNSET &&
-           node->slot[DTLP_SLOT_base] == DTLP_UNSET && node->slot[DTLP_SLOT_dir] == DTLP_UNSET;
+    return node->op == DTLP_OP_cal && !dtlp_has(node, DTLP_SLOT_year) && !dtlp_has(node, DTLP_SLOT_yy) &&
+           !dtlp_has(node, DTLP_SLOT_base) && !dtlp_has(node, DTLP_SLOT_dir);
 }
 
 /* "from 26 June to 3 July 2020": the year stands with the second; a month later
  * in the year than the second's is of the year before. */
 static void share_year(dtlp_node *first, const dtlp_node *second)
 {
-    int32_t year = second->slot[DTLP_SLOT_year], month = first->slot[DTLP_SLOT_month];
-    if (!is_partial(first) || year == DTLP_UNSET || month == DTLP_UNSET || second->slot[DTLP_SLOT_month] == DTLP_UNSET)
+    int32_t year = dtlp_slot(second, DTLP_SLOT_year), month = dtlp_slot(first, DTLP_SLOT_month);
+    if (!is_partial(first) || year == DTLP_UNSET || month == DTLP_UNSET || !dtlp_has(second, DTLP_SLOT_month))
         return;
-    first->slot[DTLP_SLOT_year] = month > second->slot[DTLP_SLOT_month] ? year - 1 : year;
-    first->slot[DTLP_SLOT_bc] = second->slot[DTLP_SLOT_bc];
+    dtlp_set(first, DTLP_SLOT_year, month > dtlp_slot(second, DTLP_SLOT_month) ? year - 1 : year);
+    dtlp_set(first, DTLP_SLOT_bc, dtlp_slot(second, DTLP_SLOT_bc));
 }
 
 static void move_month(dtlp_node *node, int by)
 {
-    int32_t month = node->slot[DTLP_SLOT_month] + by;
+    int32_t month = dtlp_slot(node, DTLP_SLOT_month) + by;
     int turn = month > 12 ? 1 : month < 1 ? -1 : 0;
-    node->slot[DTLP_SLOT_month] = month - turn * 12;
-    if (node->slot[DTLP_SLOT_year] != DTLP_UNSET)
-        node->slot[DTLP_SLOT_year] += turn;
+    dtlp_set(node, DTLP_SLOT_month, month - turn * 12);
+    if (dtlp_has(node, DTLP_SLOT_year))
+        dtlp_set(node, DTLP_SLOT_year, dtlp_slot(node, DTLP_SLOT_year) + turn);
 }
 
 /* "From the 27th to the 3rd of April", "from April 27 to the 3rd": the month told
  * once is not that of both. */
 static void share_month(dtlp_node *first, dtlp_node *second)
 {
-    int32_t from = first->slot[DTLP_SLOT_day], to = second->slot[DTLP_SLOT_day];
+    int32_t from = dtlp_slot(first, DTLP_SLOT_day), to = dtlp_slot(second, DTLP_SLOT_day);
     if (from == DTLP_UNSET || to == DTLP_UNSET || from <= to)
         return;
-    if (first->slot[DTLP_SLOT_shared] == 1)
+    if (dtlp_slot(first, DTLP_SLOT_shared) == 1)
         move_month(first, -1);
-    else if (second->slot[DTLP_SLOT_shared] == 1)
+    else if (dtlp_slot(second, DTLP_SLOT_shared) == 1)
         move_month(second, 1);
 }
 
 /* "From 5 to 6 p.m.", "from 11 to 2 p.m.": the first hour is before the second. */
 static void share_half_of_day(dtlp_node *first, const dtlp_node *second)
 {
-    int32_t half = second->slot[DTLP_SLOT_ampm], hour = first->slot[DTLP_SLOT_hour], until = second->slot[DTLP_SLOT_hour];
-    if (half == DTLP_UNSET && second->slot[DTLP_SLOT_pod] != DTLP_UNSET)
-        half = second->slot[DTLP_SLOT_pod] == DTLP_POD_MORNING ? 0 : 12;
-    bool open = hour != DTLP_UNSET && hour >= 1 && hour <= 12 && first->slot[DTLP_SLOT_ampm] == DTLP_UNSET &&
-                first->slot[DTLP_SLOT_pod] == DTLP_UNSET;
+    int32_t half = dtlp_slot(second, DTLP_SLOT_ampm), hour = dtlp_slot(first, DTLP_SLOT_hour), until = dtlp_slot(second, DTLP_SLOT_hour);
+    if (half == DTLP_UNSET && dtlp_has(second, DTLP_SLOT_pod))
+        half = dtlp_slot(second, DTLP_SLOT_pod) == DTLP_POD_MORNING ? 0 : 12;
+    bool open = hour != DTLP_UNSET && hour >= 1 && hour <= 12 && !dtlp_has(first, DTLP_SLOT_ampm) &&
+                !dtlp_has(first, DTLP_SLOT_pod);
     if (!open || half == DTLP_UNSET || until == DTLP_UNSET)
         return;
-    int32_t from = hour % 12 * 60 + (first->slot[DTLP_SLOT_minute] > 0 ? first->slot[DTLP_SLOT_minute] : 0);
-    int32_t to = until % 12 * 60 + (second->slot[DTLP_SLOT_minute] > 0 ? second->slot[DTLP_SLOT_minute] : 0);
-    first->slot[DTLP_SLOT_ampm] = from <= to ? half : 12 - half;
+    int32_t from = hour % 12 * 60 + (dtlp_slot(first, DTLP_SLOT_minute) > 0 ? dtlp_slot(first, DTLP_SLOT_minute) : 0);
+    int32_t to = until % 12 * 60 + (dtlp_slot(second, DTLP_SLOT_minute) > 0 ? dtlp_slot(second, DTLP_SLOT_minute) : 0);
+    dtlp_set(first, DTLP_SLOT_ampm, from <= to ? half : 12 - half);
 }
 
 static bool is_slot_of_time(int slot)
@@ -71,10 +71,10 @@ static bool is_slot_of_time(int slot)
 /* Does it tell a clock time and no day? */
 static bool is_time_alone(const dtlp_node *node)
 {
-    if (node->op != DTLP_OP_cal || node->slot[DTLP_SLOT_hour] == DTLP_UNSET)
+    if (node->op != DTLP_OP_cal || !dtlp_has(node, DTLP_SLOT_hour))
         return false;
     for (int i = 0; i < DTLP_SLOT_COUNT; i++)
-        if (node->slot[i] != DTLP_UNSET && !is_slot_of_time(i) && i != DTLP_SLOT_mod && i != DTLP_SLOT_timed)
+        if (dtlp_has(node, i) && !is_slot_of_time(i) && i != DTLP_SLOT_mod && i != DTLP_SLOT_timed)
             return false;
     return true;
 }
@@ -82,12 +82,12 @@ static bool is_time_alone(const dtlp_node *node)
 /* "Between 2 and 4 p.m. Friday": the day told behind both is that of both. */
 static void share_day(dtlp_node *first, const dtlp_node *second)
 {
-    if (!is_time_alone(first) || second->slot[DTLP_SLOT_shared] != 2)
+    if (!is_time_alone(first) || dtlp_slot(second, DTLP_SLOT_shared) != 2)
         return;
     dtlp_node shared = *second;
     for (int i = 0; i < DTLP_SLOT_COUNT; i++)
         if (is_slot_of_time(i))
-            shared.slot[i] = first->slot[i];
+            dtlp_set(&shared, i, dtlp_slot(first, i));
     shared.rule = first->rule;
     *first = shared;
 }
@@ -95,8 +95,8 @@ static void share_day(dtlp_node *first, const dtlp_node *second)
 /* "From 14 September to Thursday": the Thursday is the article's. */
 static bool stands_alone(const dtlp_node *node, const dtlp_node *before, const dtlp_when *begin, const dtlp_when *end)
 {
-    return node->slot[DTLP_SLOT_weekday] != DTLP_UNSET && node->slot[DTLP_SLOT_month] == DTLP_UNSET &&
-           before->slot[DTLP_SLOT_weekday] == DTLP_UNSET && end->period.first >= begin->period.first;
+    return dtlp_has(node, DTLP_SLOT_weekday) && !dtlp_has(node, DTLP_SLOT_month) &&
+           !dtlp_has(before, DTLP_SLOT_weekday) && end->period.first >= begin->period.first;
 }
 
 /* What the expression says to one who stands at `day` and looks ahead. */
@@ -147,11 +147,11 @@ static void keep_order(const dtlp_finder *f, const dtlp_found *found, const dtlp
 {
     enum { NEAR = 6, SOON = 3 };
     if (found == f->found.at || found[-1].sentence != found->sentence || found->begin - found[-1].end > NEAR ||
-        node->slot[DTLP_SLOT_weekday] == DTLP_UNSET || !is_partial(node) || when->how != DTLP_HOW_LATEST || before->unit.grain != DTLP_GRAIN_DAY ||
+        !dtlp_has(node, DTLP_SLOT_weekday) || !is_partial(node) || when->how != DTLP_HOW_LATEST || before->unit.grain != DTLP_GRAIN_DAY ||
         when->unit.grain != DTLP_GRAIN_DAY || when->unit.number >= before->unit.number)
         return;
     const dtlp_node *first = dtlp_node_at(f, found[-1].node);
-    if (first->slot[DTLP_SLOT_weekday] == DTLP_UNSET || !is_partial(first))
+    if (!dtlp_has(first, DTLP_SLOT_weekday) || !is_partial(first))
         return;
     dtlp_when again = seen_from(f, found, node, before->period.first);
     if (again.period.first > before->period.first && again.period.first <= before->period.first + SOON) {

@@ -13,7 +13,7 @@
 
 static int32_t slot_of(const dtlp_finder *f, const dtlp_found *found, enum dtlp_slot slot)
 {
-    return dtlp_node_at(f, found->node)->slot[slot];
+    return dtlp_slot(dtlp_node_at(f, found->node), slot);
 }
 
 /* A dated history: most of its dates bear years, and those lie more than a year
@@ -24,14 +24,14 @@ static bool is_narrative(const dtlp_finder *f, dtl_day reference)
     int32_t recent = reference == DTL_DAY_NONE ? INT32_MIN : dtl_civil_from_day(reference).year - 1;
     for (size_t i = 0; i < f->found.count; i++) {
         const dtlp_node *node = dtlp_node_at(f, f->found.at[i].node);
-        int32_t year = node->slot[DTLP_SLOT_year];
+        int32_t year = dtlp_slot(node, DTLP_SLOT_year);
         if (node->op == DTLP_OP_cal && year != DTLP_UNSET) {
-            if (reference != DTL_DAY_NONE && (year < recent || node->slot[DTLP_SLOT_bc] == 1))
+            if (reference != DTL_DAY_NONE && (year < recent || dtlp_slot(node, DTLP_SLOT_bc) == 1))
                 far++;
             else
                 near++;
-        } else if ((node->op == DTLP_OP_shift && node->slot[DTLP_SLOT_told] == DTLP_UNSET) ||
-                   (node->op == DTLP_OP_cal && node->slot[DTLP_SLOT_weekday] != DTLP_UNSET)) {
+        } else if ((node->op == DTLP_OP_shift && !dtlp_has(node, DTLP_SLOT_told)) ||
+                   (node->op == DTLP_OP_cal && dtlp_has(node, DTLP_SLOT_weekday))) {
             deictic++; /* yesterday, last week, Friday */
         }
     }
@@ -106,31 +106,31 @@ static bool is_day_first(const dtlp_finder *f)
 
 static void order_day_and_month(dtlp_node *node, bool day_first)
 {
-    if (node->slot[DTLP_SLOT_order] != 1)
+    if (dtlp_slot(node, DTLP_SLOT_order) != 1)
         return;
-    int32_t month = node->slot[DTLP_SLOT_month], day = node->slot[DTLP_SLOT_day];
+    int32_t month = dtlp_slot(node, DTLP_SLOT_month), day = dtlp_slot(node, DTLP_SLOT_day);
     if (month > 12 || (day_first && day <= 12)) {
-        node->slot[DTLP_SLOT_month] = day;
-        node->slot[DTLP_SLOT_day] = month;
+        dtlp_set(node, DTLP_SLOT_month, day);
+        dtlp_set(node, DTLP_SLOT_day, month);
     }
-    node->slot[DTLP_SLOT_order] = 0;
+    dtlp_set(node, DTLP_SLOT_order, 0);
 }
 
 /* ---- into timexes ---------------------------------------------------------- */
 
 static const char *quant_of(const dtlp_node *node)
 {
-    int32_t quant = node->slot[DTLP_SLOT_quant];
+    int32_t quant = dtlp_slot(node, DTLP_SLOT_quant);
     static const char *const names[] = {"EACH", "EVERY", "EVERY OTHER"};
     return quant == DTLP_UNSET ? NULL : names[quant];
 }
 
 static const char *freq_of(dtlp_arena *arena, const dtlp_node *node)
 {
-    int32_t freq = node->slot[DTLP_SLOT_freq];
+    int32_t freq = dtlp_slot(node, DTLP_SLOT_freq);
     if (freq == DTLP_UNSET)
         return NULL;
-    return dtlp_arena_printf(arena, node->slot[DTLP_SLOT_frequnit] == DTLP_GRAIN_DAY ? "%dD" : "%dX", freq);
+    return dtlp_arena_printf(arena, dtlp_slot(node, DTLP_SLOT_frequnit) == DTLP_GRAIN_DAY ? "%dD" : "%dX", freq);
 }
 
 /* A whole day, month or year of our era is written alike in both. */
@@ -163,7 +163,7 @@ static const char *edtf_of(dtlp_arena *arena, const dtlp_when *w, const dtl_time
 
 static int32_t minute_of(const dtlp_when *w, const dtlp_node *node)
 {
-    if (w->type != DTL_TIMEX_TIME || node->slot[DTLP_SLOT_hour] == DTLP_UNSET)
+    if (w->type != DTL_TIMEX_TIME || !dtlp_has(node, DTLP_SLOT_hour))
         return -1;
     const char *t = strchr(w->value, 'T');
     if (t == NULL || strlen(t) < 6)
@@ -179,13 +179,13 @@ static void set_event_offset(const dtlp_node *node, dtl_timex *timex)
         [DTLP_GRAIN_DAY] = 1, [DTLP_GRAIN_WEEKEND] = 7, [DTLP_GRAIN_WEEK] = 7, [DTLP_GRAIN_MONTH] = 30,
         [DTLP_GRAIN_SEASON] = 91, [DTLP_GRAIN_QUARTER] = 91, [DTLP_GRAIN_HALF] = 182, [DTLP_GRAIN_YEAR] = 365,
         [DTLP_GRAIN_DECADE] = 3652, [DTLP_GRAIN_CENTURY] = 36524, [DTLP_GRAIN_MILLENNIUM] = 365242};
-    int32_t unit = node->slot[DTLP_SLOT_unit], count = node->slot[DTLP_SLOT_count];
+    int32_t unit = dtlp_slot(node, DTLP_SLOT_unit), count = dtlp_slot(node, DTLP_SLOT_count);
     if (unit < 0 || unit >= DTLP_GRAIN_COUNT)
         return;
-    bool vague = count == DTLP_UNSET || node->slot[DTLP_SLOT_many] != DTLP_UNSET;
+    bool vague = count == DTLP_UNSET || dtlp_has(node, DTLP_SLOT_many);
     int32_t days = days_of[unit], slack = unit <= DTLP_GRAIN_DAY ? 0 : days / 2;
     count = count > 5000 ? 5000 : count; /* of millennia still a number */
-    timex->offset_direction = node->slot[DTLP_SLOT_event] < 0 ? -1 : 1;
+    timex->offset_direction = dtlp_slot(node, DTLP_SLOT_event) < 0 ? -1 : 1;
     if (unit < DTLP_GRAIN_DAY) { /* "hours after": on the same day, unless they make days */
         timex->offset_min = timex->offset_max = vague || unit < DTLP_GRAIN_HOUR ? 0 : (count + 6) / 24;
         return;
@@ -198,7 +198,7 @@ static void set_event_offset(const dtlp_node *node, dtl_timex *timex)
  * bounds the hours of its own day. */
 static dtl_timex_mod opened_by(const dtlp_node *node, const dtlp_found *found, const dtlp_when *w)
 {
-    int32_t open = node->slot[DTLP_SLOT_open];
+    int32_t open = dtlp_slot(node, DTLP_SLOT_open);
     bool known = !found->linked && w->type == DTL_TIMEX_DATE && w->period.first != DTL_DAY_NONE && w->period.first != DTL_DAY_OPEN_BEFORE;
     return known && open != DTLP_UNSET ? (dtl_timex_mod)open : DTL_MOD_NONE;
 }
@@ -233,8 +233,8 @@ dtl_timex dtlp_timex_make(dtlp_arena *arena, const dtlp_finder *f, const dtlp_di
         .minute = minute_of(w, node),
         .recurs = w->type == DTL_TIMEX_SET ? dtlp_recurs(arena, node) : NULL,
     };
-    set_zone(&timex, node->slot[DTLP_SLOT_zone]);
-    if (node->slot[DTLP_SLOT_event] != DTLP_UNSET)
+    set_zone(&timex, dtlp_slot(node, DTLP_SLOT_zone));
+    if (dtlp_has(node, DTLP_SLOT_event))
         set_event_offset(node, &timex);
     timex.opened = opened_by(node, found, w);
     timex.basis = dtlp_basis(arena, d, w, timex.opened);
@@ -265,7 +265,7 @@ static bool is_wanted(const dtlp_finder *f, const dtlp_found *found, text_kind *
 /* A clock time that hangs on the day beside it. */
 static bool hangs_on_day(const dtlp_node *node)
 {
-    return node->op == DTLP_OP_cal && node->slot[DTLP_SLOT_base] != DTLP_UNSET && dtlp_has_time(node);
+    return node->op == DTLP_OP_cal && dtlp_has(node, DTLP_SLOT_base) && dtlp_has_time(node);
 }
 
 /* "At noon on Easter Sunday it rang": the clock time and the day behind it. */
@@ -294,7 +294,7 @@ static dtlp_when eval_one(const dtlp_finder *f, const dtlp_discourse *d, const d
         return dtlp_when_eval(f, d, found, node, 0);
     dtlp_discourse day = {.reference = dtlp_unit_first(last->unit), .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE};
     dtlp_node time = *node;
-    time.slot[DTLP_SLOT_base] = DTLP_UNSET;
+    dtlp_set(&time, DTLP_SLOT_base, DTLP_UNSET);
     dtlp_when when = dtlp_when_eval(f, &day, found, &time, 0);
     when.anchor = last->anchor;
     when.anchor_told = last->anchor_told;

@@ -99,10 +99,10 @@ void dtlp_eval_span(dtlp_eval *e)
     dtl_precision precision = has(n, DTLP_SLOT_many) ? DTL_PRECISION_VAGUE : dtlp_unit_precision((dtlp_unit){dtlp_eval_grain(n), 0});
     dtlp_node eight = *n;
     if (has(n, DTLP_SLOT_many) || !has(n, DTLP_SLOT_count))
-        eight.slot[DTLP_SLOT_count] = 8;
-    if (eight.slot[DTLP_SLOT_count] < 1 && !has(n, DTLP_SLOT_frac))
+        dtlp_set(&eight, DTLP_SLOT_count, 8);
+    if (dtlp_slot(&eight, DTLP_SLOT_count) < 1 && !has(n, DTLP_SLOT_frac))
         return;
-    bool clock = n->slot[DTLP_SLOT_unit] < DTLP_GRAIN_DAY; /* of the day itself, not of the next */
+    bool clock = dtlp_slot(n, DTLP_SLOT_unit) < DTLP_GRAIN_DAY; /* of the day itself, not of the next */
     dtl_day edge = dir < 0 || clock ? anchor : anchor + 1;
     e->out->period = stretch(&eight, edge, dir, precision);
     if (has(n, DTLP_SLOT_many) && dir < 0 && e->out->period.first != DTL_DAY_NONE)
@@ -186,7 +186,7 @@ void dtlp_eval_length(dtlp_eval *e)
     if ((!in && !within) || ref == DTL_DAY_NONE || !has(n, DTLP_SLOT_count) || has(n, DTLP_SLOT_many) || e->depth > 0)
         return;
     dtlp_node ahead = *n;
-    ahead.slot[DTLP_SLOT_dir] = 1;
+    dtlp_set(&ahead, DTLP_SLOT_dir, 1);
     int32_t by = dtlp_eval_count(&ahead);
     dtlp_grain grain = dtlp_eval_grain(n);
     dtlp_unit far = within ? dtlp_eval_move_day(ref, grain, by) : dtlp_unit_move(dtlp_unit_of(grain, ref), by);

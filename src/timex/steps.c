@@ -33,9 +33,9 @@ int dtlp_eval_steps(const dtlp_node *node, dtlp_step out[DTLP_MAX_STEPS])
     int32_t unit = get(node, DTLP_SLOT_unit, DTLP_GRAIN_DAY), hundredths = get(node, DTLP_SLOT_frac, 0);
     out[n++] = step_of(unit, get(node, DTLP_SLOT_count, 1));
     if (has(node, DTLP_SLOT_unit2))
-        out[n++] = step_of(node->slot[DTLP_SLOT_unit2], get(node, DTLP_SLOT_count2, 1));
+        out[n++] = step_of(dtlp_slot(node, DTLP_SLOT_unit2), get(node, DTLP_SLOT_count2, 1));
     if (has(node, DTLP_SLOT_unit3))
-        out[n++] = step_of(node->slot[DTLP_SLOT_unit3], get(node, DTLP_SLOT_count3, 1));
+        out[n++] = step_of(dtlp_slot(node, DTLP_SLOT_unit3), get(node, DTLP_SLOT_count3, 1));
     if (n == 1 && hundredths > 0 && unit >= DTLP_GRAIN_DAY && unit < DTLP_GRAIN_COUNT && finer[unit].per_unit > 0)
         out[n++] = step_of(finer[unit].grain, finer[unit].per_unit * hundredths / 100);
     return n;

@@ -34,7 +34,7 @@ void dtlp_timex_lang_free(dtlp_timex_lang *lang)
 /* No year has a fifth quarter, or a third half. */
 static bool is_possible(const dtlp_node *node)
 {
-    return node->slot[DTLP_SLOT_quarter] <= 4 && node->slot[DTLP_SLOT_half] <= 2;
+    return dtlp_slot(node, DTLP_SLOT_quarter) <= 4 && dtlp_slot(node, DTLP_SLOT_half) <= 2;
 }
 
 /* The nodes that are expressions become `found`. */
@@ -70,11 +70,12 @@ static void keep_words(dtlp_finder *f)
 static uint32_t keep_node(dtlp_finder *f, uint32_t node, uint32_t first, int depth)
 {
     enum { DEEPEST = 8 };
-    dtlp_node copy = *dtlp_node_at(f, node);
-    if (copy.slot[DTLP_SLOT_base] != DTLP_UNSET)
-        copy.slot[DTLP_SLOT_base] = depth == DEEPEST ? DTLP_UNSET
-            : (int32_t)keep_node(f, (uint32_t)copy.slot[DTLP_SLOT_base], first, depth + 1);
-    *DTLP_PUSH(f->arena, &f->kept) = copy;
+    int32_t base = dtlp_slot(dtlp_node_at(f, node), DTLP_SLOT_base);
+    if (base != DTLP_UNSET)
+        base = depth == DEEPEST ? DTLP_UNSET : (int32_t)keep_node(f, (uint32_t)base, first, depth + 1);
+    dtlp_node *copy = DTLP_PUSH(f->arena, &f->kept);
+    dtlp_node_copy(copy, dtlp_node_at(f, node));
+    dtlp_set(copy, DTLP_SLOT_base, base);
     return first + (uint32_t)f->kept.count - 1;
 }
 

@@ -13,6 +13,8 @@
 static bool strays(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f, uint32_t index)
 {
     enum { NEAR_YEARS = 12 };
+    if (!d->narrative)
+        return false;
     int32_t year = dtlp_unit_year(w->unit), told = d->told == DTL_DAY_NONE ? year : dtl_civil_from_day(d->told).year;
     bool far = year > told + NEAR_YEARS || year < told - NEAR_YEARS;
     bool near = d->stray_year != 0 && year - d->stray_year <= NEAR_YEARS && d->stray_year - year <= NEAR_YEARS;
@@ -20,7 +22,7 @@ static bool strays(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
     bool elsewhere = w->unit.grain <= DTLP_GRAIN_MONTH && f->text->sentences[found->sentence].paragraph != d->point_paragraph;
     bool onward = d->stray_year > told && year > d->stray_year; /* 1947, 1963: the history leaps on */
     bool today = w->deictic && dtlp_node_is_of_today(dtlp_node_at(f, found->node), found) && w->unit.grain <= DTLP_GRAIN_WEEK;
-    if (!d->narrative || !far || confirmed || onward || elsewhere || today || found->fronted) {
+    if (!far || confirmed || onward || elsewhere || today || found->fronted) {
         d->stray_year = 0;
         return false;
     }
@@ -45,7 +47,7 @@ static bool is_reported_quarter(const dtlp_discourse *d, const dtlp_when *w, con
 /* "The three months ended 30 September" of a report are its quarter. */
 static void follow_months(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_node *node)
 {
-    bool quarter = node->op == DTLP_OP_from && node->slot[DTLP_SLOT_unit] == DTLP_GRAIN_MONTH && node->slot[DTLP_SLOT_count] == 3 &&
+    bool quarter = node->op == DTLP_OP_from && dtlp_slot(node, DTLP_SLOT_unit) == DTLP_GRAIN_MONTH && dtlp_slot(node, DTLP_SLOT_count) == 3 &&
                    w->period.first > DTL_DAY_OPEN_BEFORE && w->period.last < DTL_DAY_OPEN_AFTER;
     if (!quarter)
         return;
@@ -58,8 +60,8 @@ static void follow_months(dtlp_discourse *d, const dtlp_when *w, const dtlp_foun
 /* "The nine months" of a report on a quarter; "two months" is no such part. */
 static bool is_part_of_year(const dtlp_node *node)
 {
-    int32_t months = node->slot[DTLP_SLOT_count];
-    return node->slot[DTLP_SLOT_unit] == DTLP_GRAIN_MONTH && (months == 6 || months == 9 || months == 12);
+    int32_t months = dtlp_slot(node, DTLP_SLOT_count);
+    return dtlp_slot(node, DTLP_SLOT_unit) == DTLP_GRAIN_MONTH && (months == 6 || months == 9 || months == 12);
 }
 
 /* In news: a date far behind the article begins a passage about the past, what is
@@ -111,7 +113,7 @@ static bool is_aside(const dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
         return false;
     if (w->how == DTLP_HOW_MOVED)
         return year && w->moved < 0;
-    bool stated = dtlp_node_at(f, found->node)->slot[DTLP_SLOT_year] != DTLP_UNSET;
+    bool stated = dtlp_has(dtlp_node_at(f, found->node), DTLP_SLOT_year);
     bool aim = year || found->signal == DTL_SIGNAL_UNTIL;
     return stated && (dtlp_unit_year(w->unit) < dtlp_unit_year(d->point) || (aim && dtlp_unit_year(w->unit) > dtlp_unit_year(d->point)));
 }
@@ -137,7 +139,7 @@ void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
         d->months_told = false;
     if (is_reported_quarter(d, w, found)) {
         d->told_quarter = w->unit;
-        d->quarter_named = node->slot[DTLP_SLOT_quarter] != DTLP_UNSET;
+        d->quarter_named = dtlp_has(node, DTLP_SLOT_quarter);
         d->quarter_sentence = found->sentence;
     }
     if (w->unit.grain > DTLP_GRAIN_YEAR || (found->signal == DTL_SIGNAL_SINCE && !found->fronted && w->unit.grain > DTLP_GRAIN_DAY) || strays(d, w, found, f, index))

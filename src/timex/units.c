@@ -24,7 +24,7 @@ int32_t dtlp_eval_count(const dtlp_node *node)
         return 0;
     int32_t count = get(node, DTLP_SLOT_count, 1);
     if (is_clock_unit(node)) /* hours lead into another day only when they are many */
-        count = node->slot[DTLP_SLOT_unit] == DTLP_GRAIN_HOUR ? count / 24 : count / 1440;
+        count = dtlp_slot(node, DTLP_SLOT_unit) == DTLP_GRAIN_HOUR ? count / 24 : count / 1440;
     return (dir < 0 ? -1 : 1) * (count > 100000 ? 100000 : count);
 }
 
@@ -212,7 +212,7 @@ dtlp_unit dtlp_eval_move_day(dtl_day day, dtlp_grain grain, int32_t by)
 /* "The Tuesday after Easter", "the second Sunday before Christmas". */
 static dtlp_unit weekday_from(const dtlp_node *node, dtlp_unit base, int dir)
 {
-    int32_t index = get(node, DTLP_SLOT_index, 1), weekday = node->slot[DTLP_SLOT_weekday];
+    int32_t index = get(node, DTLP_SLOT_index, 1), weekday = dtlp_slot(node, DTLP_SLOT_weekday);
     dtl_day from = dir > 0 ? dtlp_unit_last(base) + 1 : dtlp_unit_first(base) - 1;
     dtl_day first = dir > 0 ? from + (weekday - dtlp_weekday(from) + 7) % 7 : from - (dtlp_weekday(from) - weekday + 7) % 7;
     return dtlp_unit_move((dtlp_unit){DTLP_GRAIN_DAY, first}, dir * 7 * (index - 1));
@@ -224,13 +224,13 @@ static bool offset_base(dtlp_eval *e, dtlp_unit *base, bool *at_end)
 {
     *at_end = dtlp_node_mod(e->node) == DTL_MOD_END;
     if (has(e->node, DTLP_SLOT_base)) {
-        *at_end |= dtlp_node_mod(dtlp_node_at(e->finder, e->node->slot[DTLP_SLOT_base])) == DTL_MOD_END;
+        *at_end |= dtlp_node_mod(dtlp_node_at(e->finder, dtlp_slot(e->node, DTLP_SLOT_base))) == DTL_MOD_END;
         return dtlp_eval_base(e, base);
     }
     dtl_day anchor = dtlp_eval_anchor(e);
     if (anchor == DTL_DAY_NONE || !has(e->node, DTLP_SLOT_frequnit))
         return false;
-    *base = dtlp_unit_of((dtlp_grain)e->node->slot[DTLP_SLOT_frequnit], anchor);
+    *base = dtlp_unit_of((dtlp_grain)dtlp_slot(e->node, DTLP_SLOT_frequnit), anchor);
     return known(*base);
 }
 
@@ -306,7 +306,7 @@ void dtlp_eval_nth(dtlp_eval *e)
     }
     dtl_day first = dtlp_unit_first(base), last = dtlp_unit_last(base);
     if (has(e->node, DTLP_SLOT_weekday)) {
-        int weekday = e->node->slot[DTLP_SLOT_weekday];
+        int weekday = dtlp_slot(e->node, DTLP_SLOT_weekday);
         dtl_day day = index > 0 ? first + (weekday - dtlp_weekday(first) + 7) % 7 + 7 * (index - 1)
                                 : last - (dtlp_weekday(last) - weekday + 7) % 7 + 7 * (index + 1);
         unit = (dtlp_unit){DTLP_GRAIN_DAY, day};

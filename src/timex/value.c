@@ -17,11 +17,6 @@ static void append(char out[DTLP_VALUE_SIZE], const char *format, ...)
     va_end(args);
 }
 
-static bool has(const dtlp_node *node, enum dtlp_slot slot)
-{
-    return node->slot[slot] != DTLP_UNSET;
-}
-
 /* ---- lengths -------------------------------------------------------------- */
 
 /* Letter of a unit in a TIMEX3 length, and how many of it one unit is. */
@@ -84,32 +79,32 @@ static void put_part(char out[DTLP_VALUE_SIZE], int32_t unit, int64_t count, int
 
 void dtlp_value_length(const dtlp_node *node, char out[DTLP_VALUE_SIZE])
 {
-    int32_t unit = has(node, DTLP_SLOT_unit) ? node->slot[DTLP_SLOT_unit] : DTLP_GRAIN_NONE;
+    int32_t unit = dtlp_has(node, DTLP_SLOT_unit) ? dtlp_slot(node, DTLP_SLOT_unit) : DTLP_GRAIN_NONE;
     out[0] = '\0';
     append(out, "P");
     if (unit < 0 || unit >= DTLP_GRAIN_COUNT)
         unit = DTLP_GRAIN_NONE;
-    bool counted = has(node, DTLP_SLOT_count) || has(node, DTLP_SLOT_frac);
-    if (unit == DTLP_GRAIN_NONE || !counted || has(node, DTLP_SLOT_many)) {
+    bool counted = dtlp_has(node, DTLP_SLOT_count) || dtlp_has(node, DTLP_SLOT_frac);
+    if (unit == DTLP_GRAIN_NONE || !counted || dtlp_has(node, DTLP_SLOT_many)) {
         append(out, "%sX%s", lengths[unit].clock ? "T" : "", vague_letter(unit));
         return;
     }
-    int32_t count = has(node, DTLP_SLOT_count) ? node->slot[DTLP_SLOT_count] : 0;
-    put_part(out, unit, count, has(node, DTLP_SLOT_frac) ? node->slot[DTLP_SLOT_frac] : 0);
-    if (has(node, DTLP_SLOT_unit2) && has(node, DTLP_SLOT_count2))
-        put_part(out, node->slot[DTLP_SLOT_unit2], node->slot[DTLP_SLOT_count2], 0);
-    if (has(node, DTLP_SLOT_unit3) && has(node, DTLP_SLOT_count3))
-        put_part(out, node->slot[DTLP_SLOT_unit3], node->slot[DTLP_SLOT_count3], 0);
+    int32_t count = dtlp_has(node, DTLP_SLOT_count) ? dtlp_slot(node, DTLP_SLOT_count) : 0;
+    put_part(out, unit, count, dtlp_has(node, DTLP_SLOT_frac) ? dtlp_slot(node, DTLP_SLOT_frac) : 0);
+    if (dtlp_has(node, DTLP_SLOT_unit2) && dtlp_has(node, DTLP_SLOT_count2))
+        put_part(out, dtlp_slot(node, DTLP_SLOT_unit2), dtlp_slot(node, DTLP_SLOT_count2), 0);
+    if (dtlp_has(node, DTLP_SLOT_unit3) && dtlp_has(node, DTLP_SLOT_count3))
+        put_part(out, dtlp_slot(node, DTLP_SLOT_unit3), dtlp_slot(node, DTLP_SLOT_count3), 0);
 }
 
 int32_t dtlp_node_mod(const dtlp_node *node)
 {
-    if (has(node, DTLP_SLOT_mod))
-        return node->slot[DTLP_SLOT_mod];
-    if (has(node, DTLP_SLOT_portion))
-        return node->slot[DTLP_SLOT_portion] == 2 ? DTL_MOD_END : DTL_MOD_START;
-    if (has(node, DTLP_SLOT_beyond))
-        return node->slot[DTLP_SLOT_beyond] < 0 ? DTL_MOD_START : DTL_MOD_END;
+    if (dtlp_has(node, DTLP_SLOT_mod))
+        return dtlp_slot(node, DTLP_SLOT_mod);
+    if (dtlp_has(node, DTLP_SLOT_portion))
+        return dtlp_slot(node, DTLP_SLOT_portion) == 2 ? DTL_MOD_END : DTL_MOD_START;
+    if (dtlp_has(node, DTLP_SLOT_beyond))
+        return dtlp_slot(node, DTLP_SLOT_beyond) < 0 ? DTL_MOD_START : DTL_MOD_END;
     return DTL_MOD_NONE;
 }
 
@@ -117,14 +112,14 @@ int32_t dtlp_node_mod(const dtlp_node *node)
 
 bool dtlp_has_time(const dtlp_node *node)
 {
-    bool hour = has(node, DTLP_SLOT_hour) && node->slot[DTLP_SLOT_hour] <= 24 && node->slot[DTLP_SLOT_hour] >= 0;
-    return hour || has(node, DTLP_SLOT_pod);
+    bool hour = dtlp_has(node, DTLP_SLOT_hour) && dtlp_slot(node, DTLP_SLOT_hour) <= 24 && dtlp_slot(node, DTLP_SLOT_hour) >= 0;
+    return hour || dtlp_has(node, DTLP_SLOT_pod);
 }
 
 static int32_t hour_of(const dtlp_node *node)
 {
-    int32_t hour = node->slot[DTLP_SLOT_hour];
-    int32_t ampm = node->slot[DTLP_SLOT_ampm], pod = node->slot[DTLP_SLOT_pod];
+    int32_t hour = dtlp_slot(node, DTLP_SLOT_hour);
+    int32_t ampm = dtlp_slot(node, DTLP_SLOT_ampm), pod = dtlp_slot(node, DTLP_SLOT_pod);
     if (ampm == DTLP_UNSET && hour < 12 && hour > 0 &&
         (pod == DTLP_POD_AFTERNOON || pod == DTLP_POD_EVENING || (pod == DTLP_POD_NIGHT && hour > 5)))
         ampm = 12;
@@ -136,17 +131,17 @@ static int32_t hour_of(const dtlp_node *node)
 void dtlp_value_add_time(const dtlp_node *node, char out[DTLP_VALUE_SIZE])
 {
     static const char *const parts[] = {"MO", "MI", "AF", "EV", "NI", "DT"};
-    if (!has(node, DTLP_SLOT_hour) || node->slot[DTLP_SLOT_hour] > 24) {
-        if (has(node, DTLP_SLOT_pod))
-            append(out, "T%s", parts[node->slot[DTLP_SLOT_pod] % 6]);
+    if (!dtlp_has(node, DTLP_SLOT_hour) || dtlp_slot(node, DTLP_SLOT_hour) > 24) {
+        if (dtlp_has(node, DTLP_SLOT_pod))
+            append(out, "T%s", parts[dtlp_slot(node, DTLP_SLOT_pod) % 6]);
         return;
     }
     append(out, "T%02d", (int)hour_of(node));
-    append(out, ":%02d", has(node, DTLP_SLOT_minute) ? (int)node->slot[DTLP_SLOT_minute] : 0);
-    if (has(node, DTLP_SLOT_second))
-        append(out, ":%02d", (int)node->slot[DTLP_SLOT_second]);
-    if (has(node, DTLP_SLOT_zone) && has(node, DTLP_SLOT_timed)) { /* written out, not by a name */
-        int32_t zone = node->slot[DTLP_SLOT_zone], size = zone < 0 ? -zone : zone;
+    append(out, ":%02d", dtlp_has(node, DTLP_SLOT_minute) ? (int)dtlp_slot(node, DTLP_SLOT_minute) : 0);
+    if (dtlp_has(node, DTLP_SLOT_second))
+        append(out, ":%02d", (int)dtlp_slot(node, DTLP_SLOT_second));
+    if (dtlp_has(node, DTLP_SLOT_zone) && dtlp_has(node, DTLP_SLOT_timed)) { /* written out, not by a name */
+        int32_t zone = dtlp_slot(node, DTLP_SLOT_zone), size = zone < 0 ? -zone : zone;
         if (zone == 0)
             append(out, "Z");
         else
@@ -159,24 +154,23 @@ void dtlp_value_add_time(const dtlp_node *node, char out[DTLP_VALUE_SIZE])
 static void put_partial_date(const dtlp_node *node, const char *year, char out[DTLP_VALUE_SIZE])
 {
     static const char season[][3] = {"SP", "SU", "FA", "WI"};
-    const int32_t *s = node->slot;
     append(out, "%s", year);
-    if (has(node, DTLP_SLOT_month) && has(node, DTLP_SLOT_day))
-        append(out, "-%02d-%02d", (int)s[DTLP_SLOT_month], (int)s[DTLP_SLOT_day]);
-    else if (has(node, DTLP_SLOT_month))
-        append(out, "-%02d", (int)s[DTLP_SLOT_month]);
-    else if (has(node, DTLP_SLOT_weekday))
-        append(out, "-WXX-%d", (int)s[DTLP_SLOT_weekday]);
-    else if (has(node, DTLP_SLOT_weekend))
-        append(out, s[DTLP_SLOT_weekend] == 2 ? "-WXX" : "-WXX-WE");
-    else if (has(node, DTLP_SLOT_quarter))
-        append(out, "-Q%d", (int)s[DTLP_SLOT_quarter]);
-    else if (has(node, DTLP_SLOT_half))
-        append(out, "-H%d", (int)s[DTLP_SLOT_half]);
-    else if (has(node, DTLP_SLOT_season))
-        append(out, "-%s", season[s[DTLP_SLOT_season] & 3]);
-    else if (has(node, DTLP_SLOT_day))
-        append(out, "-XX-%02d", (int)s[DTLP_SLOT_day]);
+    if (dtlp_has(node, DTLP_SLOT_month) && dtlp_has(node, DTLP_SLOT_day))
+        append(out, "-%02d-%02d", (int)dtlp_slot(node, DTLP_SLOT_month), (int)dtlp_slot(node, DTLP_SLOT_day));
+    else if (dtlp_has(node, DTLP_SLOT_month))
+        append(out, "-%02d", (int)dtlp_slot(node, DTLP_SLOT_month));
+    else if (dtlp_has(node, DTLP_SLOT_weekday))
+        append(out, "-WXX-%d", (int)dtlp_slot(node, DTLP_SLOT_weekday));
+    else if (dtlp_has(node, DTLP_SLOT_weekend))
+        append(out, dtlp_slot(node, DTLP_SLOT_weekend) == 2 ? "-WXX" : "-WXX-WE");
+    else if (dtlp_has(node, DTLP_SLOT_quarter))
+        append(out, "-Q%d", (int)dtlp_slot(node, DTLP_SLOT_quarter));
+    else if (dtlp_has(node, DTLP_SLOT_half))
+        append(out, "-H%d", (int)dtlp_slot(node, DTLP_SLOT_half));
+    else if (dtlp_has(node, DTLP_SLOT_season))
+        append(out, "-%s", season[dtlp_slot(node, DTLP_SLOT_season) & 3]);
+    else if (dtlp_has(node, DTLP_SLOT_day))
+        append(out, "-XX-%02d", (int)dtlp_slot(node, DTLP_SLOT_day));
     else if (dtlp_has_time(node))
         append(out, "-XX-XX");
 }
@@ -196,20 +190,20 @@ void dtlp_value_partial(const dtlp_node *node, char out[DTLP_VALUE_SIZE])
 {
     out[0] = '\0';
     char year[8] = "XXXX";
-    if (has(node, DTLP_SLOT_year) && node->slot[DTLP_SLOT_year] >= 0)
-        snprintf(year, sizeof year, "%04d", (int)(node->slot[DTLP_SLOT_year] % 10000));
+    if (dtlp_has(node, DTLP_SLOT_year) && dtlp_slot(node, DTLP_SLOT_year) >= 0)
+        snprintf(year, sizeof year, "%04d", (int)(dtlp_slot(node, DTLP_SLOT_year) % 10000));
     if (node->op == DTLP_OP_cal)
         put_partial_date(node, year, out);
     else
-        put_unknown_unit(node->slot[DTLP_SLOT_unit], out);
+        put_unknown_unit(dtlp_slot(node, DTLP_SLOT_unit), out);
     dtlp_value_add_time(node, out);
 }
 
 void dtlp_value_set(const dtlp_finder *finder, const dtlp_node *node, char out[DTLP_VALUE_SIZE])
 {
     out[0] = '\0';
-    if (has(node, DTLP_SLOT_holiday)) {
-        const dtlp_holiday *h = &finder->lang->holidays[node->slot[DTLP_SLOT_holiday]];
+    if (dtlp_has(node, DTLP_SLOT_holiday)) {
+        const dtlp_holiday *h = &finder->lang->holidays[dtlp_slot(node, DTLP_SLOT_holiday)];
         if (h->kind == DTLP_HOLIDAY_FIXED)
             append(out, "XXXX-%02d-%02d", h->month, h->day);
         else
@@ -217,11 +211,11 @@ void dtlp_value_set(const dtlp_finder *finder, const dtlp_node *node, char out[D
         dtlp_value_add_time(node, out);
         return;
     }
-    bool timed = dtlp_has_time(node) && (!has(node, DTLP_SLOT_unit) || node->slot[DTLP_SLOT_unit] == DTLP_GRAIN_DAY);
-    if (has(node, DTLP_SLOT_unit) && !timed) {
+    bool timed = dtlp_has_time(node) && (!dtlp_has(node, DTLP_SLOT_unit) || dtlp_slot(node, DTLP_SLOT_unit) == DTLP_GRAIN_DAY);
+    if (dtlp_has(node, DTLP_SLOT_unit) && !timed) {
         dtlp_node each = *node;
-        if (!has(node, DTLP_SLOT_count))
-            each.slot[DTLP_SLOT_count] = 1;
+        if (!dtlp_has(node, DTLP_SLOT_count))
+            dtlp_set(&each, DTLP_SLOT_count, 1);
         dtlp_value_length(&each, out);
         return;
     }

@@ -55,7 +55,7 @@ static bool is_of_today(const dtlp_eval *e)
 dtl_day dtlp_eval_anchor(dtlp_eval *e)
 {
     const dtlp_discourse *d = e->d;
-    bool told = has(e->node, DTLP_SLOT_told) ? e->node->slot[DTLP_SLOT_told] != 0 : d->narrative && !is_of_today(e);
+    bool told = has(e->node, DTLP_SLOT_told) ? dtlp_slot(e->node, DTLP_SLOT_told) != 0 : d->narrative && !is_of_today(e);
     if (told && d->told != DTL_DAY_NONE) {
         e->out->anchor = d->told;
         e->out->anchor_told = true;
@@ -89,9 +89,9 @@ bool dtlp_eval_base(dtlp_eval *e, dtlp_unit *unit)
 {
     if (!has(e->node, DTLP_SLOT_base) || e->depth >= DEEPEST)
         return false;
-    const dtlp_node *base = dtlp_node_at(e->finder, e->node->slot[DTLP_SLOT_base]);
+    const dtlp_node *base = dtlp_node_at(e->finder, dtlp_slot(e->node, DTLP_SLOT_base));
     dtlp_found found = *e->found;
-    found.tense = has(e->node, DTLP_SLOT_lean) ? (int8_t)e->node->slot[DTLP_SLOT_lean] : found.tense;
+    found.tense = has(e->node, DTLP_SLOT_lean) ? (int8_t)dtlp_slot(e->node, DTLP_SLOT_lean) : found.tense;
     dtlp_when when = dtlp_when_eval(e->finder, e->d, &found, base, e->depth + 1);
     e->out->anchor = when.anchor;
     e->out->anchor_told = when.anchor_told;
@@ -179,11 +179,11 @@ static void narrow(dtlp_eval *e)
         return;
     }
     if (has(e->node, DTLP_SLOT_portion))
-        w->period = dtlp_unit_half(w->unit, e->node->slot[DTLP_SLOT_portion] == 2);
+        w->period = dtlp_unit_half(w->unit, dtlp_slot(e->node, DTLP_SLOT_portion) == 2);
     else if (mod == DTL_MOD_START || mod == DTL_MOD_MID || mod == DTL_MOD_END)
         w->period = dtlp_unit_third(w->unit, third_of(mod));
     if (has(e->node, DTLP_SLOT_mod2))
-        w->period.last = dtlp_unit_third(w->unit, third_of(e->node->slot[DTLP_SLOT_mod2])).last;
+        w->period.last = dtlp_unit_third(w->unit, third_of(dtlp_slot(e->node, DTLP_SLOT_mod2))).last;
 }
 
 dtlp_when dtlp_when_eval(const dtlp_finder *finder, const dtlp_discourse *d, const dtlp_found *found,

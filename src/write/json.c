@@ -34,14 +34,23 @@ static void put_span_object(dtlp_json *json, const char *key, const dtlp_offsets
     dtlp_json_close(json, '}');
 }
 
-static inline void put_day(dtlp_json *json, const char *key, dtl_day day)
+static inline void put_day_text(dtlp_json *json, const char *key, dtlp_slice text)
 {
-    char text[DTL_DAY_TEXT_SIZE];
-    size_t size = dtl_day_print(day, text);
-    if (size == 0)
+    if (text.size == 0)
         dtlp_json_null(json, key);
     else
-        dtlp_json_word(json, key, (dtlp_slice){text, size});
+        dtlp_json_word(json, key, text);
+}
+
+/* Two days, which are one more often than not. */
+static inline void put_days(dtlp_json *json, const char *first_key, const char *last_key, dtl_day first, dtl_day last)
+{
+    char text[DTL_DAY_TEXT_SIZE];
+    dtlp_slice day = {text, dtl_day_print(first, text)};
+    put_day_text(json, first_key, day);
+    if (last != first)
+        day.size = dtl_day_print(last, text);
+    put_day_text(json, last_key, day);
 }
 
 static void put_names(dtlp_json *json, const char *key, const char *const *names, size_t n)
@@ -121,8 +130,7 @@ static void put_timex(dtlp_json *json, const dtl_timex *timex, uint32_t number, 
     put_reference(json, "begin_point", 't', timex->begin_point);
     put_reference(json, "end_point", 't', timex->end_point);
     dtl_period days = dtl_timex_days(timex);
-    put_day(json, "earliest", days.first);
-    put_day(json, "latest", days.last);
+    put_days(json, "earliest", "latest", days.first, days.last);
     dtlp_json_string(json, "edtf", timex->edtf);
     dtlp_json_string(json, "basis", timex->basis);
     put_timex_extras(json, timex, offsets);
@@ -134,10 +142,8 @@ static void put_timex(dtlp_json *json, const dtl_timex *timex, uint32_t number, 
 static void put_time(dtlp_json *json, const dtl_time *time)
 {
     dtlp_json_open(json, "time", '{');
-    put_day(json, "begin_min", time->begin_min);
-    put_day(json, "begin_max", time->begin_max);
-    put_day(json, "end_min", time->end_min);
-    put_day(json, "end_max", time->end_max);
+    put_days(json, "begin_min", "begin_max", time->begin_min, time->begin_max);
+    put_days(json, "end_min", "end_max", time->end_min, time->end_max);
     dtlp_json_string(json, "precision", dtl_precision_name(time->precision));
     dtlp_json_string(json, "edtf", time->edtf);
     put_reference(json, "timex", 't', time->timex);

@@ -386,27 +386,23 @@ static void emit_rules(language *l, FILE *out)
         n.conditions += r->n_conditions;
     }
     fprintf(out, "};\n\nstatic const dtlp_form forms[] = {\n");
-    int group = 1;
     for (int i = 0; i < l->n_forms; i++) {
-        fprintf(out, "{\"%s\",", l->forms[i].name);
-        put_string(out, l->forms[i].pattern);
-        fprintf(out, ",%d,%d,%d,", group, l->forms[i].n_groups, n.groups);
+        fprintf(out, "{\"%s\",%d,%d,", l->forms[i].name, l->forms[i].n_groups, n.groups);
         put_result(l, out, &l->forms[i].result, &n);
         fprintf(out, "},\n");
-        group += l->forms[i].n_groups;
         n.groups += l->forms[i].n_groups;
     }
     fprintf(out, "};\n\nstatic const uint8_t form_slots[] = {");
     for (int i = 0; i < l->n_forms; i++)
         for (int k = 0; k < l->forms[i].n_groups; k++)
             fprintf(out, "%d,", l->forms[i].groups[k]);
-    fprintf(out, "0};\n\nstatic const char forms_pattern[] =\n");
+    fprintf(out, "0};\n\nstatic const char forms_pattern[] =\n\"(?|\"\n");
     for (int i = 0; i < l->n_forms; i++) {
         fprintf(out, "\"%s(?:\" ", i == 0 ? "" : "|");
         put_string(out, l->forms[i].pattern);
         fprintf(out, " \")(*MARK:%d)\"\n", i);
     }
-    fprintf(out, "\"\";\n\n");
+    fprintf(out, "\")\";\n\n");
 }
 
 static void emit_holidays(language *l, FILE *out)

@@ -43,7 +43,7 @@ typedef struct rule {
     condition conditions[MAX_CONDITIONS]; int n_conditions;
 } rule;
 
-typedef struct form { char *name, *pattern; int n_groups, groups[16], first_group; result result; } form;
+typedef struct form { char *name, *pattern; int n_groups, groups[16]; result result; } form;
 typedef struct example { const char *rule; char *text, *value; } example; /* value NULL: nothing is found */
 typedef struct macro { char *name, *body; } macro;
 

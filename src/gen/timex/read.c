@@ -393,18 +393,23 @@ static void read_holiday(language *l, char *line)
 
 /* ---- forms ---------------------------------------------------------------- */
 
+/* Its groups count from the first one, as those of every form do in the pattern of
+ * all; their names tell the slots and are not needed any more. */
 static void find_groups(language *l, form *f)
 {
-    for (const char *p = f->pattern; (p = strstr(p, "(?<")) != NULL; p += 3) {
-        if (p[3] == '=' || p[3] == '!')
+    char *p = f->pattern;
+    while ((p = strstr(p, "(?<")) != NULL) {
+        p += 3;
+        if (*p == '=' || *p == '!')
             continue;
         char name[32];
-        size_t size = strcspn(p + 3, ">");
-        snprintf(name, sizeof name, "%.*s", (int)size, p + 3);
+        size_t size = strcspn(p, ">");
+        snprintf(name, sizeof name, "%.*s", (int)size, p);
         int slot = slot_by_name(name);
         if (slot < 0 || f->n_groups == 16)
             die(l, "unknown slot \"%s\"", name);
         f->groups[f->n_groups++] = slot;
+        memmove(p - 2, p + size + 1, strlen(p + size));
     }
 }
 
