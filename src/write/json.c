@@ -42,6 +42,12 @@ static inline void put_day_text(dtlp_json *json, const char *key, dtlp_slice tex
         dtlp_json_word(json, key, text);
 }
 
+static void put_day(dtlp_json *json, const char *key, dtl_day day)
+{
+    char text[DTL_DAY_TEXT_SIZE];
+    put_day_text(json, key, (dtlp_slice){text, dtl_day_print(day, text)});
+}
+
 /* Two days, which are one more often than not. */
 static inline void put_days(dtlp_json *json, const char *first_key, const char *last_key, dtl_day first, dtl_day last)
 {
