@@ -19,7 +19,7 @@ static const dtlp_node *innermost(const dtlp_rereading *again, const dtlp_node *
 {
     enum { DEEPEST = 8 };
     for (int i = 0; i < DEEPEST && has(node, DTLP_SLOT_base); i++)
-        node = dtlp_node_at(again->finder, (uint32_t)node->slot[DTLP_SLOT_base]);
+        node = dtlp_node_at(again->finder, (uint32_t)dtlp_slot(node, DTLP_SLOT_base));
     return node;
 }
 
