@@ -208,7 +208,7 @@ static void drop_lone_day(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t last = end_of_kept(work), day = last - 1;
-    uint32_t form = last > work->top ? dtlp_event_word_around(dtlp_word_at(tree, day)) : 0;
+    uint64_t form = last > work->top ? dtlp_event_word_around(dtlp_word_at(tree, day)) : 0;
     bool stretch = (form & DTLP_AROUND_IS(STRETCH)) != 0 && day > work->top + 1 && dtlp_serves_as(tree, day - 1, DTLP_DEFINITE_ARTICLE) && dtlp_title_keeps(work, day - 2) &&
                    (dtlp_up(tree, day - 2) == DTLP_ADP || dtlp_head(tree, day) == work->top);
     if (last < work->top + 3 || ((form & DTLP_AROUND_IS(DAY_PART)) == 0 && !stretch) ||

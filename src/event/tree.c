@@ -44,24 +44,33 @@ static void measure_from(dtlp_tree *tree, uint32_t root)
     }
 }
 
-/* What the lists say of the token's lemma and of its form. */
-static void look_up(dtlp_tree *tree, uint32_t token)
-{
-    static const uint64_t lemmas = 0
-#define LEMMA 1
-#define FORM 0
-#define DTLP_GRAMMAR(id, section, by) | (uint64_t)by << DTLP_##id
+/* The sections that a token's lemma stands in, not its form. */
+static const dtlp_grammar by_lemma[] = {
+#define LEMMA(id) DTLP_##id,
+#define FORM(id)
+#define DTLP_GRAMMAR(id, section, by) by(id)
 #include "event/grammar.def"
 #undef DTLP_GRAMMAR
 #undef FORM
 #undef LEMMA
-        ;
+};
+
+static void look_up_grammar(dtlp_tree *tree, uint32_t token, const dtlp_event_word *form, const dtlp_event_word *lemma)
+{
+    dtlp_grammar_set *set = &tree->grammar[token];
+    *set = form == NULL ? (dtlp_grammar_set){{0}} : form->grammar;
+    for (size_t i = 0; form != lemma && i < sizeof by_lemma / sizeof *by_lemma; i++)
+        dtlp_grammar_put(set, by_lemma[i], lemma != NULL && dtlp_grammar_has(&lemma->grammar, by_lemma[i]));
+}
+
+/* What the lists say of the token's lemma and of its form. */
+static void look_up(dtlp_tree *tree, uint32_t token)
+{
     dtlp_slice lemma = dtlp_lemma_at(tree, token);
     const dtlp_event_word *of_form = tree->form[token];
     const dtlp_event_word *of_lemma = dtlp_slice_equal_nocase(dtlp_word_at(tree, token), lemma) ? of_form : dtlp_event_word_find(lemma);
     tree->word[token] = of_lemma == NULL ? 0 : of_lemma->is;
-    tree->grammar[token] = (of_lemma == NULL ? 0 : of_lemma->grammar & lemmas) |
-                           (of_form == NULL ? 0 : of_form->grammar & ~lemmas);
+    look_up_grammar(tree, token, of_form, of_lemma);
 }
 
 void dtlp_tree_relink(dtlp_tree *tree, uint32_t first, uint32_t end)
@@ -87,7 +96,7 @@ dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nl
     tree->right = DTLP_NEW_ARRAY(arena, uint32_t, n);
     tree->sentence = DTLP_NEW_ARRAY(arena, uint32_t, n);
     tree->word = DTLP_NEW_ARRAY(arena, uint64_t, n);
-    tree->grammar = DTLP_NEW_ARRAY(arena, uint64_t, (size_t)n + 1); /* one more, 0, at the end */
+    tree->grammar = DTLP_NEW_ARRAY(arena, dtlp_grammar_set, (size_t)n + 1); /* one more, empty, at the end */
     tree->form = DTLP_NEW_ARRAY(arena, const dtlp_event_word *, n);
     for (uint32_t i = 0; i < n; i++) {
         tree->form[i] = dtlp_event_word_find(dtlp_word_at(tree, i));

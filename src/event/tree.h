@@ -25,7 +25,7 @@ typedef struct dtlp_tree {
     uint32_t *sentence; /* the token's sentence */
     uint64_t *word;     /* dtlp_event_word_is of the token's lemma */
     const dtlp_event_word **form; /* the lists' entry of the word as it stands, NULL if there is none */
-    uint64_t *grammar;  /* bit g: the token serves as g; 0 where nothing was analysed */
+    dtlp_grammar_set *grammar; /* what the token serves as; nothing where nothing was analysed */
 } dtlp_tree;
 
 /* Over all sentences that have been analysed. */
@@ -72,7 +72,7 @@ static inline bool dtlp_word_is_at(const dtlp_tree *tree, uint32_t token, const 
 /* Does the token's word do this in a clause? None does nothing. */
 static inline bool dtlp_serves_as(const dtlp_tree *tree, uint32_t token, dtlp_grammar as)
 {
-    return token != DTLP_NO_TOKEN && (tree->grammar[token] >> as & 1) != 0;
+    return token != DTLP_NO_TOKEN && dtlp_grammar_has(&tree->grammar[token], as);
 }
 
 /* dtlp_event_word_is and dtlp_event_word_around of the word as it stands. */

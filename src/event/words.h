@@ -34,7 +34,23 @@ typedef enum dtlp_grammar {
     DTLP_GRAMMAR_BITS
 } dtlp_grammar;
 
-_Static_assert(DTLP_WORD_BITS <= 64 && (int)DTLP_AROUND_BITS <= 64 && (int)DTLP_GRAMMAR_BITS <= 64, "a section is one bit");
+_Static_assert(DTLP_WORD_BITS <= 64 && (int)DTLP_AROUND_BITS <= 64, "a section is one bit");
+
+/* A bit for each section of grammar.txt, however many there are. */
+typedef struct dtlp_grammar_set {
+    uint64_t at[(DTLP_GRAMMAR_BITS + 63) / 64];
+} dtlp_grammar_set;
+
+static inline bool dtlp_grammar_has(const dtlp_grammar_set *set, dtlp_grammar section)
+{
+    return set->at[section / 64] >> section % 64 & 1;
+}
+
+static inline void dtlp_grammar_put(dtlp_grammar_set *set, dtlp_grammar section, bool is_in)
+{
+    uint64_t bit = (uint64_t)1 << section % 64, *at = &set->at[section / 64];
+    *at = is_in ? *at | bit : *at & ~bit;
+}
 
 /* DTLP_AROUND_IS(SEASON): the bit of a section of around.txt. */
 #define DTLP_AROUND_IS(id) ((uint64_t)1 << DTLP_AROUND_BIT_##id)
@@ -52,7 +68,7 @@ typedef struct dtlp_event_word {
     const char *verb;       /* of a noun: the verb it is made from; else NULL */
     const char *past;       /* of an irregular verb; else NULL */
     const char *participle;
-    uint64_t grammar;       /* bit g: it stands in section g of grammar.txt */
+    dtlp_grammar_set grammar;
 } dtlp_event_word;
 
 /* The word's entry whatever the case of ASCII letters; NULL if in no list. */

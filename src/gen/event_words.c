@@ -20,8 +20,8 @@ enum { MOST_WORDS = 16384, LINE_SIZE = 4096 };
 
 typedef struct entry {
     char *text, *verb, *past, *participle;
-    uint64_t is, grammar;
-    uint64_t around;
+    uint64_t is, around;
+    dtlp_grammar_set grammar;
 } entry;
 
 static entry entries[MOST_WORDS];
@@ -101,7 +101,7 @@ static void read_sections(const char *folder, const char *file)
             if (section < DTLP_WORD_BITS)
                 entry_of(word)->is |= (uint64_t)1 << section;
             else if (section >= DTLP_WORD_BITS + DTLP_AROUND_BITS)
-                entry_of(word)->grammar |= (uint64_t)1 << (section - DTLP_WORD_BITS - DTLP_AROUND_BITS);
+                dtlp_grammar_put(&entry_of(word)->grammar, (dtlp_grammar)(section - DTLP_WORD_BITS - DTLP_AROUND_BITS), true);
             else
                 entry_of(word)->around |= (uint64_t)1 << (section - DTLP_WORD_BITS);
         }
@@ -164,7 +164,10 @@ static void write_words(FILE *out)
         put_text(out, e->past);
         fputs(", ", out);
         put_text(out, e->participle);
-        fprintf(out, ", 0x%llxu},\n", (unsigned long long)e->grammar);
+        fputs(", {{", out);
+        for (size_t k = 0; k < sizeof e->grammar / sizeof e->grammar.at[0]; k++)
+            fprintf(out, "0x%llxu,", (unsigned long long)e->grammar.at[k]);
+        fputs("}}},\n", out);
     }
     fputs("};\n", out);
 }
