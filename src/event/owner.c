@@ -310,16 +310,31 @@ static uint32_t past_comma(const struct dtlp_happenings *all, uint32_t mention, 
     return closed && one->governor != DTLP_NO_MENTION ? one->governor : mention;
 }
 
-/* "is linked to a theft in August": what goes on now was not then; the theft was. */
+/* "will look into it", "said it would look into it". */
+static bool is_to_come(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *verb = &all->at[mention];
+    bool told = verb->would && verb->link == DTLP_LINK_COMPLEMENT && verb->governor != DTLP_NO_MENTION && all->at[verb->governor].reports;
+    return all->events[mention].tense == DTL_TENSE_FUTURE || told;
+}
+
+static bool is_over(const dtlp_anchoring *work, const dtl_timex *timex)
+{
+    return work->now != DTL_DAY_NONE && timex->period.last != DTL_DAY_NONE && timex->period.last < work->now;
+}
+
+/* "is linked to a theft in August", "would look into the theft in August": what goes on now or is
+ * to come was not then; the theft was. */
 static uint32_t out_of_the_present(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
 {
     const struct dtlp_happenings *all = work->all;
-    if (mention == DTLP_NO_MENTION || work->now == DTL_DAY_NONE || timex->period.last == DTL_DAY_NONE ||
-        timex->period.last >= work->now || timex->signal != DTL_SIGNAL_NONE || timex->type > DTL_TIMEX_TIME)
+    if (mention == DTLP_NO_MENTION || !is_over(work, timex) || timex->signal != DTL_SIGNAL_NONE || timex->type > DTL_TIMEX_TIME)
         return mention;
     const dtlp_happening *verb = &all->at[mention];
     const dtl_event *event = &all->events[mention];
-    if (verb->kind != DTLP_KIND_VERB || event->tense != DTL_TENSE_PRESENT || event->aspect == DTL_ASPECT_PERFECTIVE || verb->token > first)
+    bool coming = verb->kind == DTLP_KIND_VERB && is_to_come(all, mention);
+    bool going_on = verb->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE;
+    if ((!going_on && !coming) || verb->token > first)
         return mention;
     for (uint32_t at = first; at-- > verb->token + 1 && !dtlp_word_is_at(all->tree, at, ",");)
         if (all->of_token[at] != 0 && all->at[all->of_token[at] - 1].kind == DTLP_KIND_NOUN)
@@ -430,5 +445,7 @@ uint32_t dtlp_owner_verb(const dtlp_anchoring *work, uint32_t index, uint32_t fi
 {
     const struct dtlp_happenings *all = work->all;
     uint32_t marker = dtlp_child(all->tree, head_of_timex(work, index, first), DTLP_DEP_case);
-    return raise_to_verb(all, mention, dtlp_serves_as(all->tree, marker, DTLP_TIME_PREPOSITION));
+    uint32_t verb = raise_to_verb(all, mention, dtlp_serves_as(all->tree, marker, DTLP_TIME_PREPOSITION));
+    bool behind = verb != DTLP_NO_MENTION && is_to_come(all, verb) && is_over(work, &work->document->timexes[index]);
+    return behind ? DTLP_NO_MENTION : verb; /* "will review the verdict in May", which is over */
 }

@@ -51,12 +51,49 @@ static void a_day_before_a_participle_is_of_the_verb(void **state)
     hand_check_days(h, "found", "2021-06-11", "2021-06-11");
 }
 
+/* Acme said it would review the verdict in May. It will study the theft in May. */
+static void what_is_to_come_has_no_past_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Acme Acme PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+it it PRON PRP 5 nsubj
+would would AUX MD 5 aux
+review review VERB VB 2 ccomp
+"
+                     "the the DET DT 7 det
+verdict verdict NOUN NN 5 obj
+in in ADP IN 9 case
+May May PROPN NNP 5 obl
+. . PUNCT . 2 punct
+");
+    hand_sentence(h, "It it PRON PRP 3 nsubj
+will will AUX MD 3 aux
+study study VERB VB 0 root
+the the DET DT 5 det
+theft theft NOUN NN 3 obj
+"
+                     "in in ADP IN 7 case
+April April PROPN NNP 5 nmod
+. . PUNCT . 3 punct
+");
+    hand_timex(h, "May", "2021-05-01", "2021-05-31");
+    hand_timex(h, "April", "2021-04-01", "2021-04-30");
+    hand_run(h);
+    hand_check_days(h, "verdict", "2021-05-01", "2021-05-31");
+    hand_check_days(h, "theft", "2021-04-01", "2021-04-30");
+    assert_int_not_equal(hand_event(h, "review")->time.anchor, DTL_ANCHOR_EXPLICIT);
+    assert_int_not_equal(hand_event(h, "study")->time.anchor, DTL_ANCHOR_EXPLICIT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         HAND_CASE(a_bare_day_is_of_the_verb),
         HAND_CASE(a_bare_day_stays_with_what_happens),
         HAND_CASE(a_day_before_a_participle_is_of_the_verb),
+        HAND_CASE(what_is_to_come_has_no_past_day),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
