@@ -175,6 +175,34 @@ static void mend_relative(mending *m, uint32_t verb)
     dtlp_mend_relink(m);
 }
 
+/* Nothing that happens, nor is made by doing it: a minister, a plan, stakes. */
+static bool is_no_deed(const dtlp_tree *tree, uint32_t noun)
+{
+    return dtlp_up(tree, noun) == DTLP_NOUN && (tree->word[noun] & DTLP_IS(N_EVENT)) == 0 && (tree->form[noun] == NULL || tree->form[noun]->verb == NULL);
+}
+
+/* "a role for Tarn, which has no harbour": the clause is on the name right before it; behind "in" the
+ * name only says where ("the works in Tarn, which closed"). */
+static void mend_which(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), which = dtlp_own_subject(tree, verb);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_acl_relcl || noun == DTLP_NO_TOKEN || which == DTLP_NO_TOKEN || which < noun + 4 ||
+        dtlp_xp(tree, which) != DTLP_XPOS_WDT || !dtlp_word_is_at(tree, which - 1, ",") || !is_no_deed(tree, noun))
+        return;
+    uint32_t name = which - 2;
+    for (int i = 0; i < DTLP_CLIMB && dtlp_up(tree, name) == DTLP_PROPN && dtlp_head(tree, name) != noun; i++) {
+        uint32_t above = dtlp_head(tree, name);
+        if (above == DTLP_NO_TOKEN || above < noun || above >= which)
+            return;
+        name = above;
+    }
+    if (dtlp_up(tree, name) == DTLP_PROPN && !is_timex(m, name) && dtlp_rel(tree, name) == DTLP_DEP_nmod &&
+        !dtlp_serves_as(tree, dtlp_marker(tree, name), DTLP_STANDING_PLACE_PREPOSITION))
+        dtlp_mend_hang(m, verb, name, DTLP_DEP_acl_relcl);
+    dtlp_mend_relink(m);
+}
+
 /* "People were killed, officials said", taken for why they said it: a clause that nothing opens is what is said. */
 static void mend_saying(mending *m, uint32_t verb)
 {
@@ -333,6 +361,7 @@ static void mend_sentence(mending *m)
         mend_list(m, at);
         mend_dated_subject(m, at);
         mend_relative(m, at);
+        mend_which(m, at);
         mend_content(m, at);
         mend_saying(m, at);
         mend_obligation(m, at);

@@ -69,6 +69,20 @@ static void what_is_to_come_has_no_past_day(void **state)
     assert_int_not_equal(hand_event(h, "study")->time.anchor, DTL_ANCHOR_EXPLICIT);
 }
 
+/* Plans for Tarn, which had burned, failed. Works in Holm, which had closed, opened. */
+static void which_is_the_name_before_it(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Roles role NOUN NNS 9 nsubj\nfor for ADP IN 3 case\nTarn Tarn PROPN NNP 1 nmod\n, , PUNCT , 7 punct\nwhich which PRON WDT 7 nsubj\n"
+                     "had have AUX VBD 7 aux\nburned burn VERB VBN 1 acl:relcl\n, , PUNCT , 7 punct\ncame come VERB VBD 0 root\n. . PUNCT . 9 punct\n");
+    hand_sentence(h, "Works works NOUN NNS 9 nsubj\nin in ADP IN 3 case\nHolm Holm PROPN NNP 1 nmod\n, , PUNCT , 7 punct\nwhich which PRON WDT 7 nsubj\n"
+                     "had have AUX VBD 7 aux\nclosed close VERB VBN 1 acl:relcl\n, , PUNCT , 7 punct\nopened open VERB VBD 0 root\n. . PUNCT . 9 punct\n");
+    hand_run(h);
+    hand_check_head(h, "burned", "Tarn", "acl:relcl");
+    hand_check_head(h, "closed", "Works", "acl:relcl");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -76,6 +90,7 @@ int main(void)
         HAND_CASE(a_bare_day_stays_with_what_happens),
         HAND_CASE(a_day_before_a_participle_is_of_the_verb),
         HAND_CASE(what_is_to_come_has_no_past_day),
+        HAND_CASE(which_is_the_name_before_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
