@@ -367,6 +367,7 @@ static void mend_sentence(mending *m)
         mend_obligation(m, at);
         mend_clause(m, at);
         dtlp_mend_past(m, at);
+        dtlp_mend_said(m, at);
         dtlp_mend_marker(m, at);
         dtlp_mend_clause(m, at);
         dtlp_mend_subject(m, at);

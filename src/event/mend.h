@@ -57,6 +57,9 @@ void dtlp_mend_names(dtlp_mending *m, uint32_t token);
 /* mendpast.c: a past form that is taken for a participle, though it has a subject. */
 void dtlp_mend_past(dtlp_mending *m, uint32_t verb);
 
+/* mendsaid.c: what is told within what is said. */
+void dtlp_mend_said(dtlp_mending *m, uint32_t verb);
+
 /* mendword.c: a past form that no ending shows: "rose", "shot". */
 bool dtlp_is_irregular_past(const dtlp_tree *tree, uint32_t token);
 

@@ -291,10 +291,23 @@ static bool is_in_own_clause(const reader *r, const referent *one, uint32_t toke
     return at == one->acts;
 }
 
+/* "Orla said they had seen Mika and his boat": of what is told, but for who acts in it, those who are told of stand nearer. */
+static bool is_told_along(const reader *r, const referent *one, uint32_t token)
+{
+    const dtlp_tree *tree = r->all->tree;
+    uint32_t at = token, told = DTLP_NO_TOKEN;
+    if (dtlp_is_subject(dtlp_rel(tree, token)) || one->sentence != tree->sentence[token])
+        return false;
+    for (int i = 0; i < DTLP_CLIMB && at != DTLP_NO_TOKEN; i++, at = dtlp_head(tree, at))
+        if (dtlp_rel(tree, at) == DTLP_DEP_ccomp)
+            told = at;
+    return told != DTLP_NO_TOKEN && dtlp_under(tree, one->token, told);
+}
+
 static double score_of(const reader *r, const referent *one, uint32_t token, uint8_t sort)
 {
     enum { MANY_MENTIONS = 10 };
-    const double nobody = 0.7, teller = 2, owner = 1.2, mention = 4;
+    const double nobody = 0.7, teller = 2, owner = 1.2, along = 2, mention = 4;
     if (one->token == DTLP_NO_TOKEN || (one->sort != UNKNOWN && one->sort != sort) || is_barred(r, one, token))
         return 0;
     double score = weight_in(one, r->all->tree->sentence[token]) * fit_of(one, sort);
@@ -302,6 +315,8 @@ static double score_of(const reader *r, const referent *one, uint32_t token, uin
         score *= teller;
     if (is_in_own_clause(r, one, token))
         score *= owner;
+    if (is_person(r->all, one->token) && is_told_along(r, one, token))
+        score *= along;
     if (one->entity == DTLP_NO_ENTITY)
         return score * nobody;
     uint32_t n = r->all->tree->nlp->entities[one->entity].n_mentions + one->times / 2;

@@ -157,6 +157,19 @@ static void whom_one_speaks_for_is_meant(void **state)
     check_stands_for(h, "it would", "mill");
 }
 
+/* Edgar said dogs bit Mika and tore his coat. */
+static void those_told_of_stand_nearer_than_the_teller(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "Edgar Edgar PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\ndogs dog NOUN NNS 4 nsubj\nbit bite VERB VBD 2 ccomp\nMika Mika PROPN NNP 4 obj\n"
+                     "and and CCONJ CC 7 cc\ntore tear VERB VBD 4 conj\nhis his PRON PRP$ 9 nmod:poss\ncoat coat NOUN NN 7 obj\n. . PUNCT . 2 punct\n");
+    hand_name(h, "Edgar", "Edgar Holm", DTLP_NAME_PERSON);
+    hand_name(h, "Mika", "Mika Ost", DTLP_NAME_PERSON);
+    hand_run(h);
+    check_means(h, "his", "Mika Ost");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -167,6 +180,7 @@ int main(void)
         HAND_CASE(an_aside_is_less_in_mind),
         HAND_CASE(who_thanks_is_not_thanked),
         HAND_CASE(a_name_before_a_noun_is_not_meant),
+        HAND_CASE(those_told_of_stand_nearer_than_the_teller),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -83,6 +83,24 @@ static void which_is_the_name_before_it(void **state)
     hand_check_head(h, "closed", "Works", "acl:relcl");
 }
 
+/* Malm said lorries entered, hit Ek and burned. Malm said they think men hid it, then fled. */
+static void verbs_told_belong_to_whom_they_are_told_of(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Malm Malm PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nlorries lorry NOUN NNS 4 nsubj:pass\nentered enter VERB VBN 2 ccomp\n, , PUNCT , 6 punct\n"
+                     "hit hit VERB VBD 2 ccomp\nEk Ek PROPN NNP 6 obj\nand and CCONJ CC 9 cc\nburned burn VERB VBD 6 conj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Police police NOUN NNS 2 nsubj\nsaid say VERB VBD 0 root\nmen man NOUN NNS 2 nsubj\narrived arrive VERB VBN 3 acl\nearly early ADV RB 4 advmod\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Ost Ost PROPN NNP 2 nsubj\nadded add VERB VBD 0 root\nthey they PRON PRP 4 nsubj\nthink think VERB VBP 2 ccomp\nthieves thief NOUN NNS 6 nsubj\n"
+                     "hid hide VERB VBD 4 ccomp\nthere there ADV RB 10 advmod\n, , PUNCT , 10 punct\nthen then ADV RB 10 advmod\nfled flee VERB VBD 2 ccomp\n. . PUNCT . 2 punct\n");
+    hand_run(h);
+    hand_check_head(h, "lorries", "entered", "nsubj");
+    hand_check_head(h, "hit", "entered", "conj");
+    hand_check_head(h, "men", "arrived", "nsubj");
+    hand_check_head(h, "fled", "hid", "conj");
+    hand_check_head(h, "there", "hid", "advmod");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -91,6 +109,7 @@ int main(void)
         HAND_CASE(a_day_before_a_participle_is_of_the_verb),
         HAND_CASE(what_is_to_come_has_no_past_day),
         HAND_CASE(which_is_the_name_before_it),
+        HAND_CASE(verbs_told_belong_to_whom_they_are_told_of),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
