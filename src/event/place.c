@@ -345,6 +345,15 @@ static dtl_time time_along(const dtlp_anchoring *work, uint32_t governor, bool h
     return made;
 }
 
+/* "closed in May when a pump failed and cracks were found": what a clause of its own tells of along with what has a date. */
+static bool is_told_with(const question *q)
+{
+    return q->one->kind == DTLP_KIND_VERB && is_simple_past(q->event) && q->event->modality == DTL_MODALITY_ACTUAL && q->one->subject != DTLP_NO_TOKEN &&
+           (q->one->link == DTLP_LINK_ADVERBIAL || q->one->link == DTLP_LINK_CONJUNCT) && !q->one->quoted && !q->one->habitual && !q->one->reports &&
+           q->above->stated && q->above->kind == DTLP_KIND_VERB && !q->above->reports && is_simple_past(q->head) &&
+           q->head->modality == DTL_MODALITY_ACTUAL;
+}
+
 /* along: which mentions have their governor's time. */
 static void place(const dtlp_anchoring *work, bool *along, uint32_t mention)
 {
@@ -362,6 +371,8 @@ static void place(const dtlp_anchoring *work, bool *along, uint32_t mention)
     if (dtlp_time_known(&q.event->time) && !dtlp_time_narrow(&made, &q.event->time))
         return;
     along[mention] = where == WITH_GOVERNOR;
+    if (where == WITH_GOVERNOR && is_told_with(&q))
+        all->at[mention].stated = true;
     all->events[mention].time = made;
 }
 
