@@ -96,9 +96,12 @@ static void free_opening(dtlp_mending *m)
 static void free_due(dtlp_mending *m, uint32_t due)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t behind = dtlp_head(tree, due), is = dtlp_head(tree, due - 1);
+    uint32_t behind = dtlp_head(tree, due), copula = due - 1;
+    while (copula > m->first && dtlp_up(tree, copula) == DTLP_ADV)
+        copula--; /* "are also due" */
+    uint32_t is = dtlp_head(tree, copula);
     bool noun = behind != DTLP_NO_TOKEN && behind > due && (is_timex(m, behind) || dtlp_is_noun(tree, behind));
-    bool predicate = dtlp_serves_as(tree, due - 1, DTLP_COPULA) && (is == due || is == behind);
+    bool predicate = dtlp_serves_as(tree, copula, DTLP_COPULA) && (is == due || is == behind);
     if (!noun || !predicate)
         return;
     uint32_t head = dtlp_head(tree, behind);
@@ -183,6 +186,14 @@ static bool is_past_in_disguise(const dtlp_tree *tree, uint32_t verb)
     return dtlp_rel(tree, verb) == DTLP_DEP_acl && dtlp_word_is_at(tree, verb - 1, ",") && object != DTLP_NO_TOKEN && object > verb;
 }
 
+/* "who fled and came back": the second is owed along with the first. */
+static bool is_joined_to_verb(const dtlp_tree *tree, uint32_t token, uint32_t noun)
+{
+    uint32_t verb = dtlp_head(tree, token);
+    return dtlp_rel(tree, token) == DTLP_DEP_conj && verb != DTLP_NO_TOKEN && verb > noun && verb < token && dtlp_up(tree, verb) == DTLP_VERB &&
+           dtlp_rel(tree, verb) == DTLP_DEP_acl_relcl;
+}
+
 /* The first finite form behind the noun that no clause on it owes. */
 static uint32_t own_form(const dtlp_mending *m, uint32_t noun)
 {
@@ -196,13 +207,56 @@ static uint32_t own_form(const dtlp_mending *m, uint32_t noun)
             continue;
         }
         bool verb = dtlp_up(tree, at) == DTLP_AUX || (dtlp_up(tree, at) == DTLP_VERB && is_bare(tree, at));
-        if (!(verb && dtlp_is_finite(tree, at)) && !is_past_in_disguise(tree, at))
+        if ((!(verb && dtlp_is_finite(tree, at)) && !is_past_in_disguise(tree, at)) || is_joined_to_verb(tree, at, noun))
             continue;
         if (owed == 0)
             return at;
         owed--;
     }
     return DTLP_NO_TOKEN;
+}
+
+/* May it be a past form, whatever it was taken for? */
+static bool looks_past(const dtlp_tree *tree, uint32_t token)
+{
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    char room[DTLP_WORD_MAX];
+    dtlp_slice word = dtlp_word_at(tree, token);
+    if (tag == DTLP_XPOS_VBN || tag == DTLP_XPOS_VBD)
+        return is_bare(tree, token);
+    return tag == DTLP_XPOS_JJ && dtlp_rel(tree, token) == DTLP_DEP_amod && !tree->text->tokens[token].capital && word.size < DTLP_WORD_MAX &&
+           !dtlp_slice_equal(dtlp_word_lemma(word, DTLP_XPOS_VBD, room), word);
+}
+
+/* "Orla Brand, a doctor who fled in May and came back, promised help": behind the comma that closes what is told of
+ * the noun stands its verb. */
+static uint32_t form_behind_commas(const dtlp_mending *m, uint32_t noun)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t commas = 0;
+    for (uint32_t at = noun + 1; at < m->end; at++) {
+        if (tree->text->tokens[at].quoted != tree->text->tokens[noun].quoted)
+            return DTLP_NO_TOKEN;
+        if (commas > 1 && dtlp_word_is_at(tree, at - 1, ",") && looks_past(tree, at) && dtlp_child(tree, at, DTLP_DEP_cc) == DTLP_NO_TOKEN)
+            return at;
+        commas += dtlp_word_is_at(tree, at, ",");
+    }
+    return DTLP_NO_TOKEN;
+}
+
+/* A participle or an adjective becomes the verb of what it stood before: "celebrated Mass". */
+static void free_object(dtlp_mending *m, uint32_t verb)
+{
+    uint32_t object = dtlp_head(m->all->tree, verb);
+    if (dtlp_rel(m->all->tree, verb) != DTLP_DEP_amod || object == DTLP_NO_TOKEN || object < verb)
+        return;
+    uint32_t head = dtlp_head(m->all->tree, object);
+    m->nlp->head[verb] = head == DTLP_NO_TOKEN ? DTLP_NO_HEAD : head;
+    m->nlp->deprel[verb] = m->nlp->deprel[object];
+    m->nlp->head[object] = verb;
+    m->nlp->deprel[object] = DTLP_DEP_obj;
+    m->changed = true;
+    dtlp_mend_relink(m);
 }
 
 /* The verb or predicate of which `form` is the finite part. */
@@ -271,6 +325,15 @@ static uint32_t dated_form(const dtlp_mending *m, uint32_t noun)
     return DTLP_NO_TOKEN;
 }
 
+static void take_for_past(dtlp_mending *m, uint32_t verb)
+{
+    free_object(m, verb);
+    m->nlp->upos[verb] = DTLP_VERB;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+    if (dtlp_rel(m->all->tree, verb) == DTLP_DEP_conj)
+        m->nlp->deprel[verb] = DTLP_DEP_parataxis;
+}
+
 static void give_verb(dtlp_mending *m, uint32_t noun)
 {
     const dtlp_tree *tree = m->all->tree;
@@ -279,6 +342,11 @@ static void give_verb(dtlp_mending *m, uint32_t noun)
     uint32_t form = own_form(m, noun), dated = dated_form(m, noun);
     if (dated < form)
         form = dated;
+    if (form == DTLP_NO_TOKEN && dtlp_rel(tree, noun) == DTLP_DEP_root) {
+        form = form_behind_commas(m, noun);
+        if (form != DTLP_NO_TOKEN)
+            take_for_past(m, form);
+    }
     uint32_t verb = form == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : predicate_of(tree, form);
     if (verb != DTLP_NO_TOKEN && verb == form)
         form = verb = first_joined(tree, noun, verb);
