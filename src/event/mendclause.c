@@ -185,8 +185,26 @@ static void mend_passive_aim(dtlp_mending *m, uint32_t verb)
     dtlp_mend_relink(m);
 }
 
+/* "said the mood changed after a fund sold out", with the fund's deed for what was said: behind what was said, a clause
+ * with a marker of time is told of that. */
+static void mend_time_clause(dtlp_mending *m, uint32_t verb)
+{
+    const uint64_t time = DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL) | DTLP_IS(F_WHILE);
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t says = dtlp_head(tree, verb), marker = dtlp_child(tree, verb, DTLP_DEP_mark), told = DTLP_NO_TOKEN;
+    if (dtlp_rel(tree, verb) != DTLP_DEP_ccomp || says == DTLP_NO_TOKEN || says > verb || marker == DTLP_NO_TOKEN || marker > verb ||
+        (tree->word[marker] & time) == 0 || dtlp_serves_as(tree, marker, DTLP_COMPLEMENTIZER))
+        return;
+    for (uint32_t at = tree->child[says]; at != DTLP_NO_TOKEN && at < marker; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_ccomp && at > says)
+            told = at;
+    dtlp_mend_hang(m, verb, told == DTLP_NO_TOKEN ? says : told, DTLP_DEP_advcl);
+    dtlp_mend_relink(m);
+}
+
 void dtlp_mend_clause(dtlp_mending *m, uint32_t token)
 {
+    mend_time_clause(m, token);
     mend_passive_aim(m, token);
     mend_report_behind(m, token);
     mend_joined_participle(m, token);

@@ -134,7 +134,7 @@ static bool harms_on_its_day(const struct dtlp_happenings *all, uint32_t mention
     return time->begin_min == time->end_max && (above->word & DTLP_IS(V_OUTCOME)) != 0 && !above->passive && is_dated_before(all, mention);
 }
 
-/* "Won the 2010 election", "the 2008 congress was held in Prague". */
+/* "Won the 2010 election", "won the election of 2010", "the 2008 congress was held in Prague". */
 static bool takes_part(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
@@ -142,7 +142,21 @@ static bool takes_part(const struct dtlp_happenings *all, uint32_t mention)
     return one->link == DTLP_LINK_ARGUMENT && above->kind == DTLP_KIND_VERB && (above->object == one->token || (above->passive && above->subject == one->token)) &&
            (dtlp_event_word_around(dtlp_lemma_at(all->tree, above->token)) & DTLP_AROUND_IS(TAKES_PART)) != 0 &&
            verb->tense == DTL_TENSE_PAST && verb->modality == DTL_MODALITY_ACTUAL && all->events[mention].time.anchor == DTL_ANCHOR_EXPLICIT &&
-           is_dated_before(all, mention);
+           all->events[mention].time.timex != 0 && !one->lent;
+}
+
+/* "concluded in a report in January": the verb is of that day too. */
+static bool is_told_in(const dtlp_anchoring *work, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
+    const dtl_event *event = &all->events[mention], *verb = &all->events[one->governor];
+    bool told = verb->tense == DTL_TENSE_PAST && verb->aspect == DTL_ASPECT_NONE && verb->modality == DTL_MODALITY_ACTUAL;
+    if (one->kind != DTLP_KIND_NOUN || above->kind != DTLP_KIND_VERB || !told || event->time.anchor != DTL_ANCHOR_EXPLICIT ||
+        event->time.timex == 0 || work->document->timexes[event->time.timex - 1].signal > DTL_SIGNAL_NONE)
+        return false;
+    return one->link == DTLP_LINK_OBLIQUE && dtlp_head(all->tree, one->token) == above->token && one->token > above->token &&
+           dtlp_serves_as(all->tree, one->marker, DTLP_FRONTED_PLACE_PREPOSITION) && is_dated_within(all, one->token);
 }
 
 /* "An audit in late 2014 found cracks": it found them then. */
@@ -152,6 +166,8 @@ static bool tells_when(const dtlp_anchoring *work, uint32_t mention)
     const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
     const dtl_event *verb = &all->events[one->governor];
     uint32_t determiner = dtlp_child(all->tree, one->token, DTLP_DEP_det);
+    if (is_told_in(work, mention))
+        return true;
     return one->kind == DTLP_KIND_NOUN && one->link == DTLP_LINK_ARGUMENT && above->subject == one->token &&
            (dtlp_serves_as(all->tree, determiner, DTLP_INDEFINITE_ARTICLE) || harms_on_its_day(all, mention) ||
             (is_dated_within(all, one->token) && (above->word & DTLP_IS(V_LIGHT)) == 0)) &&
