@@ -191,6 +191,9 @@ static bool eval_cycle_after_told(dtlp_eval *e, const dtlp_cycle *c)
         dtl_day from = dir <= 0 ? first : told.grain == DTLP_GRAIN_WEEK ? last + 1 : last + 2;
         unit = (dtlp_unit){DTLP_GRAIN_DAY, from + (c->number + 1 - dtlp_weekday(from) + 7) % 7};
         how = dir > 0 ? DTLP_HOW_NEXT : DTLP_HOW_THIS;
+    } else if (dir == 0 && c->grain == DTLP_GRAIN_SEASON && told.grain == DTLP_GRAIN_YEAR) { /* "that winter" of 2009 begins in it */
+        unit = dtlp_cycle_in(c, told);
+        how = DTLP_HOW_THIS;
     } else if (dir == 0 && c->grain == DTLP_GRAIN_SEASON && told.grain < c->grain && (own.number % 4 + 4) % 4 == c->number) {
         unit = own; /* a January's winter began the year before */
         how = DTLP_HOW_THIS;
@@ -225,6 +228,8 @@ static bool eval_cycle_in_passage(dtlp_eval *e, const dtlp_cycle *c)
         (finer && e->found->sentence - d->told_sentence > 1))
         return false;
     dtlp_unit unit = nearest_to(dtlp_unit_of(d->passage_grain, d->passage), c);
+    if (known(unit) && d->passage - dtlp_unit_first(unit) > BACK) /* a tale goes on rather than back */
+        unit = dtlp_cycle_in(c, dtlp_unit_move(dtlp_unit_of(c->frame, dtlp_unit_first(unit)), 1));
     dtl_day away = known(unit) ? dtlp_unit_first(unit) - d->passage : FARTHEST + 1;
     if (!known(unit) || dtlp_unit_first(unit) > d->reference || away > (finer ? NEAR : FARTHEST) || -away > BACK)
         return false;
