@@ -85,9 +85,13 @@ static bool is_going_on(const dtl_event *event)
            event->modality != DTL_MODALITY_POSSIBLE;
 }
 
-/* "had not paid it until 5 May": it was paid on that day. */
-static bool ends_denial(const dtlp_happening *one, const dtl_event *event, const dtl_timex *timex)
+/* "had not paid it until 5 May", "it was not until 5 May that it was paid": it was paid on that day. */
+static bool ends_denial(const dtlp_tree *tree, uint32_t first, const dtlp_happening *one, const dtl_event *event, const dtl_timex *timex)
 {
+    bool not_until = first > 1 && tree->sentence[first - 2] == tree->sentence[first] && dtlp_serves_as(tree, first - 2, DTLP_NEGATOR) &&
+                     event->modality == DTL_MODALITY_ACTUAL && one->token > first;
+    if (timex->signal == DTL_SIGNAL_UNTIL && not_until)
+        return event->tense == DTL_TENSE_PAST && one->kind == DTLP_KIND_VERB;
     return timex->signal == DTL_SIGNAL_UNTIL && event->modality == DTL_MODALITY_NEGATED && one->negated_verb &&
            event->tense == DTL_TENSE_PAST && one->kind == DTLP_KIND_VERB && one->link != DTLP_LINK_ADVERBIAL;
 }
@@ -135,7 +139,7 @@ static dtl_time read_for(dtlp_anchoring *work, uint32_t index, uint32_t first, u
 {
     dtlp_happening *one = &work->all->at[mention];
     dtl_event *event = &work->all->events[mention];
-    one->denied_until = ends_denial(one, event, &work->document->timexes[index]);
+    one->denied_until = ends_denial(work->all->tree, first, one, event, &work->document->timexes[index]);
     if (one->denied_until)
         event->modality = DTL_MODALITY_ACTUAL;
     dtl_time time = dtlp_time_of(work, index, event, !one->denied_until);
@@ -164,7 +168,8 @@ static void date_along(dtlp_anchoring *work, uint32_t mention, bool stated, cons
     date_mention(work, mention, time);
 }
 
-static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
+/* finders: 1 + the mention, one an expression, that has its date along with the owner. */
+static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t *finders)
 {
     struct dtlp_happenings *all = work->all;
     const dtl_timex *timex = &work->document->timexes[index];
@@ -182,18 +187,23 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first)
     date_mention(work, mention, &time);
     work->mention_of_timex[index] = mention + 1;
     date_noun_before(work, mention, first, &time);
-    date_along(work, finder, one->stated, &time);
+    finders[index] = finder == DTLP_NO_MENTION ? 0 : finder + 1;
     date_along(work, dtlp_owner_verb(work, index, first, mention), one->stated, &time);
 }
 
 void dtlp_attach_timexes(dtlp_anchoring *work)
 {
     const struct dtlp_happenings *all = work->all;
-    uint32_t n = all->tree->text->n_tokens;
+    uint32_t n = all->tree->text->n_tokens, *finders = DTLP_NEW_ARRAY(work->arena, uint32_t, work->document->n_timexes);
     for (uint32_t token = 0; token < n; token++) {
         uint32_t index = all->timex_of[token];
         if (index != 0 && (token == 0 || all->timex_of[token - 1] != index))
-            attach_one(work, index - 1, token);
+            attach_one(work, index - 1, token, finders);
+    }
+    for (uint32_t i = 0; i < work->document->n_timexes; i++) { /* "an audit carried out in May found", but "a ship launched in May sank on Friday" */
+        uint32_t owner = work->mention_of_timex[i];
+        if (finders[i] != 0 && owner != 0 && !dtlp_is_dated(work, finders[i] - 1))
+            date_along(work, finders[i] - 1, all->at[owner - 1].stated, &all->events[owner - 1].time);
     }
     dtlp_share_times(work);
 }

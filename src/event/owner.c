@@ -150,6 +150,8 @@ static uint32_t cleft_clause(const struct dtlp_happenings *all, uint32_t predica
 {
     const dtlp_tree *tree = all->tree;
     uint32_t subject = dtlp_own_subject(tree, predicate);
+    if (subject == DTLP_NO_TOKEN)
+        subject = dtlp_child(tree, predicate, DTLP_DEP_expl);
     if (!is_predicate(tree, predicate) || !dtlp_serves_as(tree, subject, DTLP_EXPLETIVE))
         return DTLP_NO_MENTION;
     for (uint32_t at = tree->child[predicate]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
@@ -342,6 +344,19 @@ static uint32_t out_of_the_present(const dtlp_anchoring *work, uint32_t mention,
     return mention;
 }
 
+/* "Reported second-quarter results on Monday": of the noun that it stands before. */
+static bool is_part_of_noun(const struct dtlp_happenings *all, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t next = dtlp_behind_timex(all, first);
+    if (next >= tree->text->n_tokens || tree->sentence[next] != tree->sentence[first] || !dtlp_is_noun(tree, next))
+        return false;
+    for (uint32_t at = first; at < next; at++)
+        if (dtlp_head(tree, at) == next && (dtlp_rel(tree, at) == DTLP_DEP_compound || dtlp_rel(tree, at) == DTLP_DEP_amod))
+            return true;
+    return false;
+}
+
 /* "said Monday that it would": right behind a verb of saying it belongs to that,
  * whatever the parse thinks. */
 static uint32_t report_before(const dtlp_anchoring *work, uint32_t first)
@@ -349,6 +364,8 @@ static uint32_t report_before(const dtlp_anchoring *work, uint32_t first)
     const struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
     uint32_t at = first;
+    if (is_part_of_noun(all, first))
+        return DTLP_NO_MENTION;
     for (int i = 0; i < 2 && at > 0 && tree->sentence[at - 1] == tree->sentence[first]; i++) {
         at--;
         uint32_t mention = all->of_token[at];

@@ -212,7 +212,8 @@ bool dtlp_is_lent_day(const dtlp_anchoring *work, uint32_t index)
 {
     const dtl_timex *timexes = work->document->timexes, *clock = &timexes[index];
     bool hours = clock->type == DTL_TIMEX_TIME || (clock->type == DTL_TIMEX_DURATION && strncmp(clock->value, "PT", 2) == 0);
-    if (!hours || clock->period.first != clock->period.last || clock->signal != DTL_SIGNAL_NONE || dtlp_names_a_day(work, clock) ||
+    bool lasts = clock->signal == DTL_SIGNAL_SINCE || clock->signal == DTL_SIGNAL_UNTIL || clock->signal == DTL_SIGNAL_FOR;
+    if (!hours || clock->period.first != clock->period.last || lasts || dtlp_names_a_day(work, clock) ||
         has_day_behind(work, index))
         return false;
     enum { REACH = 24 /* expressions */ };

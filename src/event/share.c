@@ -227,6 +227,29 @@ static void share_published(dtlp_anchoring *work)
     }
 }
 
+/* "The council, meeting in Tarn on Saturday, suspended it": it did so then. */
+static void share_put_in(dtlp_anchoring *work)
+{
+    struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t i = 0; i < all->count; i++) {
+        const dtlp_happening *one = &all->at[i];
+        const dtl_event *event = &all->events[i];
+        uint32_t clause = one->kind == DTLP_KIND_VERB && one->own_subject && one->subject != DTLP_NO_TOKEN && one->subject < one->token
+                              ? dtlp_child(tree, one->subject, DTLP_DEP_acl) : DTLP_NO_TOKEN;
+        if (clause == DTLP_NO_TOKEN || clause <= one->subject || clause >= one->token || all->of_token[clause] == 0 || dtlp_is_dated(work, i) ||
+            event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE || event->modality != DTL_MODALITY_ACTUAL ||
+            !dtlp_word_is_at(tree, clause - 1, ","))
+            continue;
+        const dtl_event *put_in = &all->events[all->of_token[clause] - 1];
+        const dtl_time *time = &put_in->time;
+        if (put_in->tense != DTL_TENSE_PRESPART || time->anchor != DTL_ANCHOR_EXPLICIT || time->begin_min != time->end_max)
+            continue;
+        all->events[i].time = *time;
+        all->at[i].stated = all->at[all->of_token[clause] - 1].stated;
+    }
+}
+
 /* "The first cuts followed the next day: 22 clerks got their notices": behind the colon it is told what happened then. */
 static void share_behind_colons(dtlp_anchoring *work)
 {
@@ -250,6 +273,7 @@ static void share_behind_colons(dtlp_anchoring *work)
 void dtlp_share_times(dtlp_anchoring *work)
 {
     share_published(work);
+    share_put_in(work);
     share_up(work);
     share_behind_colons(work);
     share_down(work);
