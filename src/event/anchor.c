@@ -102,6 +102,21 @@ static void keep_ahead(const dtlp_anchoring *work, const dtlp_edge *edge)
         told->time.end_min = work->since;
 }
 
+/* "Walked out on Tuesday after talks collapsed", and nothing else is told of the talks: on Tuesday. */
+static void close_near(const dtlp_anchoring *work)
+{
+    for (size_t i = 0; i < work->edges.count; i++) {
+        const dtlp_edge *edge = &work->edges.at[i];
+        dtl_time *time = &work->all->events[edge->b].time;
+        const dtl_time *news = &work->all->events[edge->a].time;
+        if (!edge->near || edge->broken || time->anchor != DTL_ANCHOR_EVENT || time->anchor_event != edge->a + 1 ||
+            time->begin_min != DTL_DAY_OPEN_BEFORE || time->end_max != news->begin_min || news->begin_min != news->end_max)
+            continue;
+        time->begin_min = time->begin_max = time->end_min = time->end_max;
+        time->precision = news->precision;
+    }
+}
+
 /* Undated mentions at one end of an edge are anchored at its other end; a
  * second pass follows chains one step further, a last one what was said. */
 static void anchor_by_edges(dtlp_anchoring *work)
@@ -610,6 +625,7 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, dtl_document *doc
         work.since = document->date_earliest;
     work.mention_of_timex = DTLP_NEW_ARRAY(arena, uint32_t, document->n_timexes);
     date_and_recount(&work, document);
+    close_near(&work);
     follow_narrative(&work);
     report_clashes(&work);
     for (uint32_t i = 0; i < all->count && work.now != DTL_DAY_NONE; i++)

@@ -55,6 +55,7 @@ typedef struct dtlp_edge {
     dtlp_relation relation;
     int32_t min, max;     /* days; max may be DTLP_ANY_DISTANCE */
     bool weak;            /* reported speech: bounds the time, but states none */
+    bool near;            /* what is told leaves it open, but it will have been on the same day */
     bool broken;          /* out: it contradicts what is known better */
 } dtlp_edge;
 

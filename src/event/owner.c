@@ -348,8 +348,10 @@ static uint32_t out_of_the_present(const dtlp_anchoring *work, uint32_t mention,
 static bool is_part_of_noun(const struct dtlp_happenings *all, uint32_t first)
 {
     const dtlp_tree *tree = all->tree;
+    const dtl_period *days = &all->timexes[all->timex_of[first] - 1].period;
     uint32_t next = dtlp_behind_timex(all, first);
-    if (next >= tree->text->n_tokens || tree->sentence[next] != tree->sentence[first] || !dtlp_is_noun(tree, next))
+    bool day = days->first == days->last; /* "said Monday talks had failed" */
+    if (day || next >= tree->text->n_tokens || tree->sentence[next] != tree->sentence[first] || !dtlp_is_noun(tree, next))
         return false;
     for (uint32_t at = first; at < next; at++)
         if (dtlp_head(tree, at) == next && (dtlp_rel(tree, at) == DTLP_DEP_compound || dtlp_rel(tree, at) == DTLP_DEP_amod))

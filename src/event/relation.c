@@ -158,6 +158,22 @@ static void relate_joined(dtlp_anchoring *work, uint32_t mention, uint32_t then,
     }
 }
 
+/* "They walked out on Tuesday after talks collapsed", told that week: what led to the news happened on its day, where
+ * nothing else is said. */
+static bool leads_to_news(const dtlp_anchoring *work, uint32_t dated, uint32_t index)
+{
+    enum { FRESH = 8 /* days */ };
+    const dtlp_happening *one = &work->all->at[index], *above = &work->all->at[dated];
+    const dtl_event *event = &work->all->events[index], *news = &work->all->events[dated];
+    const dtl_time *time = &news->time;
+    bool deed = event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_I_ACTION;
+    return one->kind == DTLP_KIND_VERB && above->kind == DTLP_KIND_VERB && one->own_subject && deed && !one->duration &&
+           dtlp_serves_as(work->all->tree, one->marker, DTLP_AFTER_PREPOSITION) && one->marker > above->token &&
+           event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
+           news->tense == DTL_TENSE_PAST && news->aspect == DTL_ASPECT_NONE && time->anchor == DTL_ANCHOR_EXPLICIT &&
+           time->begin_min == time->end_max && time->end_max <= work->now && time->end_max > work->now - FRESH && work->now != DTL_DAY_NONE;
+}
+
 static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
 {
     const dtlp_happening *one = &work->all->at[index];
@@ -176,7 +192,8 @@ static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
         end = one->token;
     uint32_t dated = dated_before_marker(work, index);
     const char *reason = dtlp_reason_at(work, one->marker, end);
-    dtlp_add_edge(work, (dtlp_edge){.a = dated, .b = index, .relation = relation, .max = DTLP_ANY_DISTANCE}, reason);
+    bool near = relation == DTLP_AFTER && leads_to_news(work, dated, index);
+    dtlp_add_edge(work, (dtlp_edge){.a = dated, .b = index, .relation = relation, .max = DTLP_ANY_DISTANCE, .near = near}, reason);
     bool all_then = relation == DTLP_SAME && one->marker > work->all->at[dated].token &&
                     dtlp_serves_as(work->all->tree, one->marker, DTLP_POINT_CONJUNCTION);
     if (all_then)
