@@ -103,7 +103,7 @@ dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t index, const dtl_even
     if (signal == DTL_SIGNAL_UNTIL && event->tense == DTL_TENSE_FUTURE && work->now != DTL_DAY_NONE &&
         work->now <= timex->period.last)
         time.begin_min = time.end_min = work->since; /* "will stay closed until Monday" */
-    if (signal == DTL_SIGNAL_NONE)
+    if (signal == DTL_SIGNAL_NONE && (hour || signalled || timex->signal == DTL_SIGNAL_NONE))
         time.edtf = timex->edtf;
     if (dtlp_is_present(timex)) {
         time.begin_min = DTL_DAY_OPEN_BEFORE;

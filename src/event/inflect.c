@@ -18,6 +18,8 @@ static bool doubles(dtlp_slice verb)
     if (verb.size < 3 || verb.size > 4)
         return false;
     char last = verb.at[verb.size - 1];
+    if (verb.size == 4 && is_vowel(verb.at[0]))
+        return false; /* "open", "edit": not that syllable is stressed */
     return !is_vowel(last) && strchr(dtlp_title_word(DTLP_SAY_NEVER_DOUBLED).at, last) == NULL && is_vowel(verb.at[verb.size - 2]) &&
            !is_vowel(verb.at[verb.size - 3]);
 }
@@ -110,14 +112,16 @@ bool dtlp_is_plural(const dtlp_tree *tree, uint32_t token)
            dtlp_child(tree, token, DTLP_DEP_conj) != DTLP_NO_TOKEN;
 }
 
-/* "did not reveal it until May": "revealed it". */
+/* "did not reveal it until May", "had not revealed it until May": "revealed it". */
 bool dtlp_tells_plainly(const dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = &work->all->at[work->mention];
     uint32_t auxiliary = dtlp_child(tree, work->top, DTLP_DEP_aux);
-    return one->denied_until && dtlp_xp(tree, work->top) == DTLP_XPOS_VB &&
-           dtlp_serves_as(tree, auxiliary, DTLP_DO_AUXILIARY);
+    bool did = dtlp_xp(tree, work->top) == DTLP_XPOS_VB && dtlp_serves_as(tree, auxiliary, DTLP_DO_AUXILIARY);
+    bool had = dtlp_xp(tree, work->top) == DTLP_XPOS_VBN && dtlp_serves_as(tree, auxiliary, DTLP_PERFECT_AUXILIARY) &&
+               dtlp_child(tree, work->top, DTLP_DEP_aux_pass) == DTLP_NO_TOKEN;
+    return one->denied_until && (did || had);
 }
 
 /* "The secretary resigned", "a ninth succumbed", taken for passives: with a subject of
