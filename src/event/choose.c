@@ -89,6 +89,19 @@ static bool is_news_of_amount(const struct dtlp_happenings *all, const dtlp_happ
     return false;
 }
 
+/* "Rovers have sacked their manager", in the first sentence of all: what the article is about, whose day is its own. */
+static bool is_headline(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
+{
+    enum { HEADINGS = 8 };
+    const dtlp_text *text = all->tree->text;
+    uint32_t first = 0;
+    while (first < HEADINGS && first < one->sentence && text->sentences[first].kind != DTLP_SENTENCE_PROSE)
+        first++;
+    return one->sentence == first && one->kind == DTLP_KIND_VERB && one->link == DTLP_LINK_NONE && (one->word & DTLP_IS(V_OUTCOME)) && !one->quoted &&
+           one->own_subject && !one->duration && event->modality == DTL_MODALITY_ACTUAL && event->time.anchor == DTL_ANCHOR_DOCUMENT &&
+           all->now != DTL_DAY_NONE && event->time.begin_min == all->now && event->time.end_max == all->now;
+}
+
 static bool is_tale(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
 {
     bool appointed = one->passive && (one->word & DTLP_IS(V_APPOINTS)) && event->modality == DTL_MODALITY_PLANNED &&
@@ -208,7 +221,7 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
-    bool shown = is_time_worth_showing(one, event) || is_news_of_amount(all, one, event);
+    bool shown = is_time_worth_showing(one, event) || is_news_of_amount(all, one, event) || is_headline(all, one, event);
     if (!is_tale(all, one, event) || !shown || is_timeless_present(event) ||
         goes_with_governor(all, one, event))
         return false;
