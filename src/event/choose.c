@@ -89,17 +89,28 @@ static bool is_news_of_amount(const struct dtlp_happenings *all, const dtlp_happ
     return false;
 }
 
+/* "Orla Brenn, who has died aged 87, drew maps": she did not draw them today. */
+static bool is_of_late(const struct dtlp_happenings *all, uint32_t subject)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t clause = dtlp_child(tree, subject, DTLP_DEP_acl_relcl);
+    uint32_t have = clause == DTLP_NO_TOKEN ? clause : dtlp_child(tree, clause, DTLP_DEP_aux);
+    return dtlp_serves_as(tree, have, DTLP_PERFECT_AUXILIARY);
+}
+
 /* "Rovers have sacked their manager", in the first sentence of all: what the article is about, whose day is its own. */
 static bool is_headline(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
 {
-    enum { HEADINGS = 8 };
+    enum { HEADINGS = 8, LEAST = 3 /* sentences: less is a note, with nothing to lead into */ };
     const dtlp_text *text = all->tree->text;
     uint32_t first = 0;
+    if (text->n_sentences < LEAST)
+        return false;
     while (first < HEADINGS && first < one->sentence && text->sentences[first].kind != DTLP_SENTENCE_PROSE)
         first++;
     return one->sentence == first && one->kind == DTLP_KIND_VERB && one->link == DTLP_LINK_NONE && (one->word & DTLP_IS(V_OUTCOME)) && !one->quoted &&
            one->own_subject && !one->duration && event->modality == DTL_MODALITY_ACTUAL && event->time.anchor == DTL_ANCHOR_DOCUMENT &&
-           all->now != DTL_DAY_NONE && event->time.begin_min == all->now && event->time.end_max == all->now;
+           all->now != DTL_DAY_NONE && event->time.begin_min == all->now && event->time.end_max == all->now && !is_of_late(all, one->subject);
 }
 
 static bool is_tale(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)

@@ -345,6 +345,47 @@ static void what_has_no_first_day_stands_at_its_end(void **state)
     assert_int_equal(dtl_civil_from_day(timeline->entries[2].time.end_max).year, 1958);
 }
 
+/* The deed of the first sentence is news of the day, in a text of some length; an obituary's is not. */
+static void the_first_sentence_has_its_row(void **state)
+{
+    hand *h = *state;
+    const char *rows = "They they PRON PRP 2 nsubj\nslept sleep VERB VBD 0 root\n. . PUNCT . 2 punct\n";
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "Rovers Rovers PROPN NNP 3 nsubj\nhave have AUX VBP 3 aux\nsacked sack VERB VBN 0 root\nEdda Edda PROPN NNP 3 obj\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, rows);
+    hand_sentence(h, rows);
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_string_equal(timeline->entries[0].title, "Rovers have sacked Edda");
+    assert_int_equal(timeline->entries[0].time.begin_min, timeline->entries[0].time.end_max);
+    hand_end(h);
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "Orla Orla PROPN NNP 7 nsubj\n, , PUNCT , 5 punct\nwho who PRON WP 5 nsubj\nhas have AUX VBZ 5 aux\ndied die VERB VBN 1 acl:relcl\n"
+                     ", , PUNCT , 5 punct\nbuilt build VERB VBD 0 root\nmills mill NOUN NNS 7 obj\n. . PUNCT . 7 punct\n");
+    hand_sentence(h, rows);
+    hand_sentence(h, rows);
+    hand_run(h);
+    assert_null(strstr(hand_timeline(h, NULL)->n_entries == 0 ? "" : hand_timeline(h, NULL)->entries[0].title, "built"));
+}
+
+/* Until May they had not sold it: they sold it in May. */
+static void what_had_not_been_done_until_then_was(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "Until until ADP IN 2 case\nMay May PROPN NNP 7 obl\n, , PUNCT , 7 punct\nOrla Orla PROPN NNP 7 nsubj\nhad have AUX VBD 7 aux\nnot not PART RB 7 advmod\n"
+                     "sold sell VERB VBN 0 root\nmills mill NOUN NNS 7 obj\n. . PUNCT . 7 punct\n");
+    dtl_timex *may = hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    may->signal = DTL_SIGNAL_UNTIL;
+    may->edtf = "../2011-05";
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_string_equal(timeline->entries[0].title, "Orla sold mills");
+    assert_string_equal(timeline->entries[0].time.edtf, "2011-05");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -364,6 +405,8 @@ int main(void)
         HAND_CASE(clauses_belong_to_the_verb_before),
         HAND_CASE(a_night_of_its_own_and_what_did_not_come_to_pass),
         HAND_CASE(what_was_done_in_a_dated_event_has_its_date),
+        HAND_CASE(the_first_sentence_has_its_row),
+        HAND_CASE(what_had_not_been_done_until_then_was),
         HAND_CASE(plans_are_told_though_nothing_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
