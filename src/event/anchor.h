@@ -63,6 +63,9 @@ bool dtlp_names_year(const dtlp_anchoring *work, const dtl_timex *timex);
  * begins; nothing done if it begins none. What `lasts` does so through "between" too. */
 void dtlp_span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, bool lasts, dtl_time *time);
 
+/* expression.c: "from 40,000 in 1990 to 90,000 last year": does it begin the stretch over which a figure changed? */
+bool dtlp_spans_figures(const dtlp_anchoring *work, uint32_t index, uint32_t first);
+
 /* expression.c: the time that an expression gives; `signalled`: "since" and its like count. */
 dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t timex, const dtl_event *event, bool signalled);
 

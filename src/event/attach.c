@@ -132,7 +132,7 @@ static void note_length(const struct dtlp_happenings *all, const dtl_timex *time
 static bool gives_date(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
 {
     return dtlp_is_usable(timex) && (!dtlp_is_present(timex) || is_going_on(&work->all->events[mention])) &&
-           !dtlp_dates_nothing(work, mention, first, timex);
+           (dtlp_spans_figures(work, (uint32_t)(timex - work->document->timexes), first) || !dtlp_dates_nothing(work, mention, first, timex));
 }
 
 /* The time that the expression, or the range it begins, gives to the mention. */

@@ -134,6 +134,38 @@ bool dtlp_names_year(const dtlp_anchoring *work, const dtl_timex *timex)
     return digits >= 4;
 }
 
+/* A figure and what it counts, right before `end` and behind the word that serves as `as`: "from 40,000 in". */
+static bool figure_before(const dtlp_anchoring *work, uint32_t end, dtlp_grammar as)
+{
+    enum { REACH = 7 };
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    bool figure = false;
+    for (uint32_t at = end, n = 0; at-- > 0 && n < REACH && tree->sentence[at] == tree->sentence[end] && all->timex_of[at] == 0; n++) {
+        if (dtlp_serves_as(tree, at, as))
+            return figure;
+        if (dtlp_up(tree, at) == DTLP_VERB || dtlp_up(tree, at) == DTLP_PUNCT)
+            break;
+        figure |= dtlp_up(tree, at) == DTLP_NUM;
+    }
+    return false;
+}
+
+bool dtlp_spans_figures(const dtlp_anchoring *work, uint32_t index, uint32_t first)
+{
+    enum { REACH = 8 };
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    uint32_t next = dtlp_behind_timex(all, first), then = next + 2;
+    if (!dtlp_stands_before(tree, first, DTLP_CALENDAR_PREPOSITION) || next >= tree->text->n_tokens || !dtlp_serves_as(tree, next, DTLP_RANGE_TO) ||
+        !figure_before(work, first - 1, DTLP_RANGE_FROM))
+        return false;
+    while (then < tree->text->n_tokens && then < next + REACH && all->timex_of[then] == 0)
+        then++;
+    return then < tree->text->n_tokens && all->timex_of[then] == index + 2 && tree->sentence[then] == tree->sentence[first] &&
+           figure_before(work, then - dtlp_stands_before(tree, then, DTLP_CALENDAR_PREPOSITION), DTLP_RANGE_TO);
+}
+
 /* "between March and May", "from 2003 to 2007": two expressions, one stretch. The
  * thing lies within the first kind and lasts through the second. */
 void dtlp_span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, bool lasts, dtl_time *time)
@@ -141,7 +173,8 @@ void dtlp_span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, bool 
     const struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
     uint32_t next = dtlp_behind_timex(all, first);
-    if (next + 1 >= tree->text->n_tokens || all->timex_of[next + 1] != index + 2 || tree->sentence[next + 1] != tree->sentence[first])
+    bool figures = dtlp_spans_figures(work, index, first);
+    if (!figures && (next + 1 >= tree->text->n_tokens || all->timex_of[next + 1] != index + 2 || tree->sentence[next + 1] != tree->sentence[first]))
         return;
     bool between = dtlp_stands_before(tree, first, DTLP_RANGE_BETWEEN) && dtlp_serves_as(tree, next, DTLP_RANGE_AND);
     bool through = between && lasts; /* "lived there between 1991 and 1996" */
@@ -150,7 +183,7 @@ void dtlp_span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, bool 
     const dtl_timex *begin = &work->document->timexes[index], *end = begin + 1;
     from |= both && begin->period.precision == end->period.precision &&
             end->period.first == begin->period.last + 1; /* "on Tuesday and Wednesday": from one to the other */
-    if ((!between && !from) || !dtlp_is_usable(end) || end->period.last < begin->period.last)
+    if ((!between && !from && !figures) || !dtlp_is_usable(end) || end->period.last < begin->period.last)
         return;
     work->range_end = index + 2;
     time->begin_min = begin->period.first;

@@ -339,6 +339,22 @@ static bool is_compared(const struct dtlp_happenings *all, uint32_t mention, uin
     return false;
 }
 
+/* "fell to 14 billion last year, down 2 billion from 2019": what the figure was then. */
+static bool is_moved_from(const struct dtlp_happenings *all, uint32_t first)
+{
+    enum { REACH = 12 }; /* "and 3 from May" */
+    const dtlp_tree *tree = all->tree;
+    bool amount = false;
+    if (!dtlp_stands_before(tree, first, DTLP_RANGE_FROM))
+        return false;
+    for (uint32_t at = first - 1, n = 0; at-- > 0 && n < REACH && is_behind(tree, at, first) && dtlp_up(tree, at) != DTLP_PUNCT && dtlp_up(tree, at) != DTLP_VERB; n++) {
+        if (dtlp_serves_as(tree, at, DTLP_UP_OR_DOWN))
+            return amount;
+        amount |= dtlp_up(tree, at) == DTLP_NUM;
+    }
+    return false;
+}
+
 /* "the steepest fall since May", "the first since 1990": nothing happened then. */
 static bool is_since_a_record(const struct dtlp_happenings *all, uint32_t first, const dtl_timex *timex)
 {
@@ -516,7 +532,7 @@ static bool is_before_the_mind(const dtlp_anchoring *work, uint32_t mention, uin
 /* Does it belong to a noun or a comparison beside the clause? */
 static bool is_of_something_else(const struct dtlp_happenings *all, uint32_t mention, uint32_t first, const dtl_timex *timex)
 {
-    return is_of_a_name(all, first) || is_denied(all, first) || is_given_up(all, mention, first) || is_compared(all, mention, first) ||
+    return is_of_a_name(all, first) || is_denied(all, first) || is_given_up(all, mention, first) || is_compared(all, mention, first) || is_moved_from(all, first) ||
            is_since_a_record(all, first, timex) || is_since_on_noun(all, mention, first, timex) || is_of_a_thing(all, mention, first) ||
            is_of_a_kind(all, mention, first);
 }

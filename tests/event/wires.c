@@ -101,6 +101,31 @@ static void verbs_told_belong_to_whom_they_are_told_of(void **state)
     hand_check_head(h, "there", "hid", "advmod");
 }
 
+/* Sales rose from 40 in 2012 to 90 in 2019. */
+static void figures_change_over_a_stretch(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Sales sale NOUN NNS 2 nsubj\nrose rise VERB VBD 0 root\nfrom from ADP IN 4 case\n40 40 NUM CD 2 obl\nin in ADP IN 6 case\n2012 2012 NUM CD 2 obl\n"
+                     "to to ADP IN 8 case\n90 90 NUM CD 2 obl\nin in ADP IN 10 case\n2019 2019 NUM CD 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "2012", "2012-01-01", "2012-12-31");
+    hand_timex(h, "2019", "2019-01-01", "2019-12-31");
+    hand_run(h);
+    hand_check_days(h, "rose", "2012-01-01", "2019-12-31");
+}
+
+/* They signed a pact on fish, down 2 tonnes from 2019. */
+static void what_a_figure_was_dates_nothing(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "They they PRON PRP 2 nsubj\nsigned sign VERB VBD 0 root\npacts pact NOUN NNS 2 obj\n, , PUNCT , 2 punct\ndown down ADV RB 7 advmod\n"
+                     "2 2 NUM CD 7 nummod\ntonnes tonne NOUN NNS 2 obl\nfrom from ADP IN 9 case\n2019 2019 NUM CD 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "2019", "2019-01-01", "2019-12-31");
+    hand_run(h);
+    assert_int_not_equal(hand_event(h, "signed")->time.anchor, DTL_ANCHOR_EXPLICIT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -110,6 +135,8 @@ int main(void)
         HAND_CASE(what_is_to_come_has_no_past_day),
         HAND_CASE(which_is_the_name_before_it),
         HAND_CASE(verbs_told_belong_to_whom_they_are_told_of),
+        HAND_CASE(figures_change_over_a_stretch),
+        HAND_CASE(what_a_figure_was_dates_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
