@@ -268,7 +268,12 @@ static void take_reached(const dtlp_anchoring *work, uint32_t mention, uint32_t 
 {
     struct dtlp_happenings *all = work->all;
     dtl_time *time = &all->events[mention].time, made = all->events[reached].time;
-    if ((aside && made.begin_min != made.end_max) || (dtlp_time_known(time) && !dtlp_time_narrow(&made, time)))
+    uint32_t later = dtlp_comes_later(all, mention, &made);
+    if (later != DTLP_NO_TOKEN) {
+        dtlp_put_later(work, mention, reached, later);
+        return;
+    }
+    if (dtlp_has_own_time(all, mention) || (aside && made.begin_min != made.end_max) || (dtlp_time_known(time) && !dtlp_time_narrow(&made, time)))
         return;
     *time = made;
     time->anchor = DTL_ANCHOR_NARRATIVE;

@@ -131,6 +131,15 @@ bool dtlp_is_day_of_event(const struct dtlp_happenings *all, uint32_t token);
 /* That event; DTLP_NO_MENTION where it is none. */
 uint32_t dtlp_event_of_day(const struct dtlp_happenings *all, uint32_t token);
 
+/* onward.c: does the clause tell a time of its own that no expression dates ("in her first week", "after the announcement")? */
+bool dtlp_has_own_time(const struct dtlp_happenings *all, uint32_t mention);
+
+/* onward.c: "later", "then" on the verb, told after something of that time; DTLP_NO_TOKEN without. */
+uint32_t dtlp_comes_later(const struct dtlp_happenings *all, uint32_t mention, const dtl_time *base);
+
+/* onward.c: the mention comes at some time after the base, as the token says. */
+void dtlp_put_later(const dtlp_anchoring *work, uint32_t mention, uint32_t base, uint32_t token);
+
 /* recount.c: `timexes`, the document's, corrected where they were counted from another day than what was told
  * last; false where all stay as they are. Asked when the mentions have been dated by the text. */
 bool dtlp_recount(const dtlp_anchoring *work, dtl_timex *timexes);

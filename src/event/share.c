@@ -83,6 +83,11 @@ static void share_down(dtlp_anchoring *work)
             !dtlp_is_dated(work, one->governor) || !goes_along(work, one, &all->events[i]))
             continue;
         uint32_t from = joined_before(work, i);
+        uint32_t later = one->link == DTLP_LINK_CONJUNCT ? dtlp_comes_later(all, i, &all->events[from].time) : DTLP_NO_TOKEN;
+        if (later != DTLP_NO_TOKEN) { /* "left in 2003 and later testified" */
+            dtlp_put_later(work, i, from, later);
+            continue;
+        }
         all->events[i].time = all->events[from].time;
         one->lent = true;
         one->stated = all->at[from].stated &&
