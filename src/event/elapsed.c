@@ -172,14 +172,82 @@ static uint32_t told_since(const dtlp_anchoring *work, uint32_t since)
     return DTLP_NO_MENTION;
 }
 
-/* So many units before the day named, else the unit that lies so many before the article's day. */
-static dtl_period so_long_before(const dtlp_anchoring *work, uint32_t day, dtlp_grain grain, int32_t count)
+/* How long it is: "two years", "almost two years", "two to three years". */
+typedef struct length_since {
+    dtlp_grain grain;
+    int32_t count, most;
+    enum { SO_LONG, NOT_SO_LONG, LONGER, UP_TO } than;
+} length_since;
+
+/* "Not two years", "almost two years", "more than two years". */
+static length_since how_long(const dtlp_anchoring *work, uint32_t index, uint32_t first, dtlp_grain grain, int32_t count)
+{
+    const dtl_timex *timex = &work->document->timexes[index];
+    length_since length = {grain, count, work->all->again == NULL ? 0 : dtlp_timex_most(work->all->again, index), SO_LONG};
+    switch (timex->mod) {
+    case DTL_MOD_LESS_THAN: length.than = NOT_SO_LONG; break;
+    case DTL_MOD_EQUAL_OR_LESS: length.than = UP_TO; break;
+    case DTL_MOD_MORE_THAN:
+    case DTL_MOD_EQUAL_OR_MORE: length.than = LONGER; break;
+    default: break;
+    }
+    bool negated = (first > 0 && dtlp_serves_as(work->all->tree, first - 1, DTLP_NEGATOR)) ||
+                   (first > 1 && dtlp_up(work->all->tree, first - 1) == DTLP_ADV && dtlp_serves_as(work->all->tree, first - 2, DTLP_NEGATOR));
+    if (negated && length.than == SO_LONG) /* "not yet two years" */
+        length.than = NOT_SO_LONG;
+    else if (negated)
+        length.than = length.than == LONGER ? UP_TO : LONGER;
+    return length;
+}
+
+/* The day so many units before. */
+static dtl_day day_before(dtl_day day, dtlp_grain grain, int32_t count)
+{
+    if (grain <= DTLP_GRAIN_WEEK)
+        return day - count * (grain == DTLP_GRAIN_WEEK ? 7 : 1);
+    if (grain == DTLP_GRAIN_YEAR)
+        return dtlp_years_on(day, -count);
+    dtlp_unit month = dtlp_unit_of(grain, day), there = dtlp_unit_move(month, -count);
+    dtl_day same = dtlp_unit_first(there) + (day - dtlp_unit_first(month));
+    return same < dtlp_unit_last(there) ? same : dtlp_unit_last(there);
+}
+
+/* The unit that lies so many before the day named, else before the article's; a year before a day is a day. */
+static dtl_period exactly_before(const dtlp_anchoring *work, const dtl_timex *named, dtlp_grain grain, int32_t count)
+{
+    if (named != NULL && grain == DTLP_GRAIN_YEAR)
+        return (dtl_period){dtlp_years_on(named->period.first, -count), dtlp_years_on(named->period.last, -count), named->period.precision};
+    dtlp_unit unit = dtlp_unit_move(dtlp_unit_of(grain, named != NULL ? named->period.first : work->now), -count);
+    return (dtl_period){dtlp_unit_first(unit), dtlp_unit_last(unit), dtlp_unit_precision(unit)};
+}
+
+static dtl_period so_long_before(const dtlp_anchoring *work, uint32_t day, length_since length)
 {
     const dtl_timex *named = day == 0 ? NULL : &work->document->timexes[day - 1];
-    if (named != NULL && grain == DTLP_GRAIN_YEAR && named->period.first > DTL_DAY_OPEN_BEFORE && named->period.last < DTL_DAY_OPEN_AFTER)
-        return (dtl_period){dtlp_years_on(named->period.first, -count), dtlp_years_on(named->period.last, -count), named->period.precision};
-    dtlp_unit unit = dtlp_unit_move(dtlp_unit_of(grain, work->now), -count);
-    return (dtl_period){dtlp_unit_first(unit), dtlp_unit_last(unit), dtlp_unit_precision(unit)};
+    if (named != NULL && (named->period.first <= DTL_DAY_OPEN_BEFORE || named->period.last >= DTL_DAY_OPEN_AFTER))
+        named = NULL;
+    dtl_period from = named != NULL ? named->period : (dtl_period){work->now, work->now, DTL_PRECISION_DAY};
+    if (length.than == SO_LONG) {
+        dtl_period period = exactly_before(work, named, length.grain, length.count);
+        if (length.most > length.count) /* "two to three years" */
+            period = (dtl_period){exactly_before(work, named, length.grain, length.most).first, period.last, DTL_PRECISION_VAGUE};
+        return period;
+    }
+    int32_t farthest = length.count + (length.than == LONGER);
+    int32_t nearest = length.than == UP_TO ? 0 : length.count - (length.than == NOT_SO_LONG);
+    return (dtl_period){day_before(from.first, length.grain, farthest), day_before(from.last, length.grain, nearest), DTL_PRECISION_VAGUE};
+}
+
+/* "It was five years since the strike when Mora arrived in 2010": the day of the coming. */
+static uint32_t day_of_when(const struct dtlp_happenings *all, uint32_t since)
+{
+    bool behind = false;
+    for (uint32_t at = since + 1; at < all->tree->text->n_tokens && all->tree->sentence[at] == all->tree->sentence[since]; at++) {
+        behind |= dtlp_serves_as(all->tree, at, DTLP_POINT_CONJUNCTION);
+        if (all->timex_of[at] != 0)
+            return behind ? all->timex_of[at] : 0;
+    }
+    return 0;
 }
 
 static void date_since(dtlp_anchoring *work, uint32_t index, uint32_t first)
@@ -188,11 +256,15 @@ static void date_since(dtlp_anchoring *work, uint32_t index, uint32_t first)
     uint32_t day, mention, since = since_behind(work, first, &day);
     dtlp_grain grain;
     int32_t count;
-    if (since == DTLP_NO_TOKEN || !count_of(length->value, &grain, &count) || (day == 0 && !is_till_now(work->all->tree, since)) ||
-        (mention = told_since(work, since)) == DTLP_NO_MENTION)
+    if (since == DTLP_NO_TOKEN || !count_of(length->value, &grain, &count))
+        return;
+    bool till_now = is_till_now(work->all->tree, since);
+    if (day == 0 && !till_now)
+        day = day_of_when(work->all, since);
+    if ((day == 0 && !till_now) || (mention = told_since(work, since)) == DTLP_NO_MENTION)
         return;
     dtl_time time = dtlp_time_unknown();
-    dtlp_time_set(&time, so_long_before(work, day, grain, count), DTL_SIGNAL_NONE, work->since);
+    dtlp_time_set(&time, so_long_before(work, day, how_long(work, index, first, grain, count)), DTL_SIGNAL_NONE, work->since);
     time.timex = index + 1;
     time.anchor = DTL_ANCHOR_EXPLICIT;
     time.basis = dtlp_arena_printf(work->arena, SAY_QUOTED, dtlp_quote(work->arena, work->document, length->span), SAY_SO_LONG_AGO);

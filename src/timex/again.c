@@ -53,6 +53,11 @@ uint32_t dtlp_timex_told_by(const dtlp_rereading *again, uint32_t index)
     return again->readings[index].told_by;
 }
 
+int32_t dtlp_timex_most(const dtlp_rereading *again, uint32_t index)
+{
+    return get(dtlp_node_at(again->finder, found_of(again, index)->node), DTLP_SLOT_upper, 0);
+}
+
 /* The finest calendar unit that holds all these days; grain NONE: they are more than a year. */
 static dtlp_unit unit_of(dtl_period days)
 {

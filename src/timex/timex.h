@@ -59,6 +59,9 @@ bool dtlp_timex_is_history(const struct dtlp_rereading *again);
 /* 1 + the expression whose days this one was counted from; 0: from none. */
 uint32_t dtlp_timex_told_by(const struct dtlp_rereading *again, uint32_t index);
 
+/* "Two to three years": the larger count; 0: there is no other. */
+int32_t dtlp_timex_most(const struct dtlp_rereading *again, uint32_t index);
+
 /* Reads the expression as if `told` were what was told last. False, and `timex`, which holds what it was
  * read as before, is left alone, where it does not lean on that or leads to no days. */
 bool dtlp_timex_again(dtlp_arena *arena, const struct dtlp_rereading *again, uint32_t index, dtl_period told, dtl_timex *timex);

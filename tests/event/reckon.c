@@ -116,6 +116,54 @@ static void what_is_so_long_since_has_its_day(void **state)
     hand_begin(h, article_day);
 }
 
+/* It is [not] (almost, more than) two years since Orla left: less or more than so long before the article's day. */
+static void less_or_more_than_so_long_since(void **state)
+{
+    hand *h = *state;
+    static const struct {
+        const char *negator;
+        dtl_timex_mod mod;
+        const char *first, *last;
+    } cases[] = {{"", DTL_MOD_NONE, "2009-01-01", "2009-12-31"},         {"", DTL_MOD_LESS_THAN, "2009-11-19", "2010-11-19"},
+                 {"", DTL_MOD_MORE_THAN, "2008-11-19", "2009-11-19"},    {"", DTL_MOD_EQUAL_OR_LESS, "2009-11-19", "2011-11-19"},
+                 {"not", DTL_MOD_NONE, "2009-11-19", "2010-11-19"},      {"not", DTL_MOD_MORE_THAN, "2009-11-19", "2011-11-19"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char rows[500];
+        bool negated = *cases[i].negator != '\0';
+        int root = negated ? 5 : 4;
+        hand_begin(h, article_day);
+        snprintf(rows, sizeof rows, "It it PRON PRP %d nsubj\nis be AUX VBZ %d cop\n%stwo two NUM CD %d nummod\nyears year NOUN NNS 0 root\n"
+                 "since since SCONJ IN %d mark\nOrla Orla PROPN NNP %d nsubj\nleft leave VERB VBD %d advcl\n. . PUNCT . %d punct\n",
+                 root, root, negated ? "not not PART RB 5 advmod\n" : "", root, root + 3, root + 3, root, root);
+        hand_sentence(h, rows);
+        dtl_timex *length = hand_timex(h, "two years", NULL, NULL);
+        length->type = DTL_TIMEX_DURATION;
+        length->value = "P2Y";
+        length->mod = cases[i].mod;
+        hand_run(h);
+        hand_check_days(h, "left", cases[i].first, cases[i].last);
+        hand_end(h);
+    }
+    hand_begin(h, article_day);
+}
+
+/* It was two years since Orla left when Brenn came in 2004. */
+static void so_long_since_is_counted_from_when_it_was(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "It it PRON PRP 4 nsubj\nwas be AUX VBD 4 cop\ntwo two NUM CD 4 nummod\nyears year NOUN NNS 0 root\n"
+                     "since since SCONJ IN 7 mark\nOrla Orla PROPN NNP 7 nsubj\nleft leave VERB VBD 4 advcl\nwhen when ADV WRB 10 advmod\n"
+                     "Brenn Brenn PROPN NNP 10 nsubj\ncame come VERB VBD 4 advcl\nin in ADP IN 12 case\n2004 2004 NUM CD 10 obl\n. . PUNCT . 4 punct\n");
+    dtl_timex *length = hand_timex(h, "two years", NULL, NULL);
+    length->type = DTL_TIMEX_DURATION;
+    length->value = "P2Y";
+    hand_timex(h, "2004", "2004-01-01", "2004-12-31");
+    hand_run(h);
+    hand_check_days(h, "left", "2002-01-01", "2002-12-31");
+    hand_check_days(h, "came", "2004-01-01", "2004-12-31");
+}
+
 /* The line opened in 1987 and closed after a year: not when it opened. */
 static void own_distance_comes_before_a_joined_time(void **state)
 {
@@ -357,7 +405,7 @@ static void what_came_after_is_not_lent(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        HAND_CASE(what_came_after_is_not_lent), HAND_CASE(what_is_so_long_since_has_its_day),
+        HAND_CASE(what_came_after_is_not_lent), HAND_CASE(what_is_so_long_since_has_its_day), HAND_CASE(less_or_more_than_so_long_since), HAND_CASE(so_long_since_is_counted_from_when_it_was),
         HAND_CASE(a_length_since_is_no_distance), HAND_CASE(a_thing_of_a_year_dates_nothing), HAND_CASE(a_clock_has_the_day_behind_it),
         HAND_CASE(lists_go_on_from_the_last_day), HAND_CASE(a_birth_passes_to_nothing), HAND_CASE(a_stretch_runs_from_its_own_sentence),
         HAND_CASE(stretches_run_from_what_was_told), HAND_CASE(months_from_a_month_are_a_month), HAND_CASE(months_without_a_number_are_some), HAND_CASE(what_is_named_again_dates_the_next),
