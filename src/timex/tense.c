@@ -180,6 +180,8 @@ static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
         return 1; /* "was moved to Saturday" */
     if (first > 0 && reads(f, first - 1, f->lang->reading_be) && reads(f, first - 1, f->lang->reading_present))
         return 1; /* "the deadline is Friday" */
+    if (reads(f, end, f->lang->reading_possessive) && first > 0 && before == 1 && reads(f, first - 1, f->lang->reading_holding))
+        return 1; /* "will hold Wednesday's vote" */
     if (reads(f, end, f->lang->reading_possessive)) /* "Wednesday's ruling" has been */
         return is_anticipated(f, first) && before != -1 && after != -1 ? 1 : -1;
     return before != DTLP_TENSE_UNKNOWN ? before : after;

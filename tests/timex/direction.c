@@ -54,6 +54,7 @@ static const direction_case cases[] = {
     {"They have until Tuesday.", "2019-06-18"},
     {"Until Tuesday, nobody knew of it.", "2019-06-11"},
     {"They will appeal after Tuesday's ruling.", "2019-06-11"},
+    {"They will hold Tuesday's vote.", "2019-06-18"},
     {"After a change on Friday to December's figures, it rose.", "2018-12"},
     {"The shares were bought from 2 May to Thursday.", "2019-06-13"},
     {"It is open from Monday to Thursday.", "2019-06-13"},
