@@ -96,6 +96,16 @@ static bool ends_denial(const dtlp_tree *tree, uint32_t first, const dtlp_happen
            event->tense == DTL_TENSE_PAST && one->kind == DTLP_KIND_VERB && one->link != DTLP_LINK_ADVERBIAL;
 }
 
+/* "will not open until June", "is not expected before June": it is expected from then on. */
+static bool ends_wait(const dtlp_anchoring *work, const dtlp_happening *one, const dtl_event *event, const dtl_timex *timex)
+{
+    bool signal = timex->signal == DTL_SIGNAL_UNTIL || timex->signal == DTL_SIGNAL_BEFORE;
+    bool ahead = event->tense == DTL_TENSE_FUTURE ||
+                 (event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE && one->passive && (one->word & DTLP_IS(V_APPOINTS)));
+    return signal && ahead && event->modality == DTL_MODALITY_NEGATED && one->negated_verb && one->kind == DTLP_KIND_VERB &&
+           one->link != DTLP_LINK_ADVERBIAL && !one->conditional && work->now != DTL_DAY_NONE && timex->period.first > work->now;
+}
+
 /* "to put it to a vote next year": the noun right before a coming date has it along with its verb. */
 static void date_noun_before(dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_time *time)
 {
@@ -140,10 +150,17 @@ static dtl_time read_for(dtlp_anchoring *work, uint32_t index, uint32_t first, u
 {
     dtlp_happening *one = &work->all->at[mention];
     dtl_event *event = &work->all->events[mention];
-    one->denied_until = ends_denial(work->all->tree, first, one, event, &work->document->timexes[index]);
+    const dtl_timex *timex = &work->document->timexes[index];
+    bool waits = ends_wait(work, one, event, timex);
+    one->denied_until = waits || ends_denial(work->all->tree, first, one, event, timex);
     if (one->denied_until)
-        event->modality = DTL_MODALITY_ACTUAL;
+        event->modality = waits ? DTL_MODALITY_PLANNED : DTL_MODALITY_ACTUAL;
     dtl_time time = dtlp_time_of(work, index, event, !one->denied_until);
+    if (waits && timex->signal == DTL_SIGNAL_BEFORE) {
+        time.begin_max = time.end_max = DTL_DAY_OPEN_AFTER; /* in that month, or later */
+        time.precision = DTL_PRECISION_OPEN;
+        time.edtf = NULL;
+    }
     dtlp_span_range(work, index, first, event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB, &time);
     return time;
 }

@@ -420,7 +420,9 @@ static void own_modality(const struct dtlp_happenings *all, dtlp_happening *one,
     one->conditional = is_conditional(all, one);
     event->negative = is_negated(tree, one);
     for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
-        if (tree->word[at] & DTLP_IS(F_MAYBE))
+        bool awaited = (dtlp_form_around(tree, at) & DTLP_AROUND_IS(LIKELY)) != 0 && (event->tense == DTL_TENSE_FUTURE || one->would) &&
+                       event->aspect == DTL_ASPECT_NONE; /* "will likely open" */
+        if ((tree->word[at] & DTLP_IS(F_MAYBE)) && !awaited)
             event->modality = DTL_MODALITY_POSSIBLE;
         if (dtlp_rel(tree, at) != DTLP_DEP_amod || one->kind != DTLP_KIND_NOUN)
             continue;

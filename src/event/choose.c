@@ -19,7 +19,11 @@ static bool is_happening_class(const dtl_event *event)
  * a verb of its own is news; being and having are not. */
 static bool is_told_state(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
 {
-    enum { SHORT = 31 /* days */ };
+    enum { SHORT = 31 /* days */, YEAR = 366 };
+    if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST && one->object != DTLP_NO_TOKEN &&
+        event->time.anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(&event->time) < YEAR && dtlp_serves_as(all->tree, one->token, DTLP_PERFECT_AUXILIARY) &&
+        (dtlp_event_word_around(dtlp_lemma_at(all->tree, one->object)) & DTLP_AROUND_IS(BORNE)))
+        return true; /* "had a daughter in 2006" */
     uint32_t object = one->object == DTLP_NO_TOKEN ? 0 : all->of_token[one->object];
     if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && (one->word & DTLP_IS(V_LIGHT)) && object != 0 &&
         event->tense == DTL_TENSE_PAST && event->time.anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(&event->time) < SHORT &&
@@ -67,7 +71,7 @@ static bool is_awaited(const dtlp_happening *one, const dtl_event *event)
 {
     return event->event_class == DTL_CLASS_I_STATE && event->modality == DTL_MODALITY_PLANNED && event->tense == DTL_TENSE_PRESENT &&
            event->aspect == DTL_ASPECT_NONE && event->time.anchor == DTL_ANCHOR_EXPLICIT && one->kind == DTLP_KIND_VERB &&
-           (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT) && !one->quoted && !event->negative;
+           (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT) && !one->quoted && (!event->negative || one->denied_until);
 }
 
 /* "The index closed down 2.3 percent", without a date: what the text's own day brought. */
@@ -89,28 +93,44 @@ static bool is_news_of_amount(const struct dtlp_happenings *all, const dtlp_happ
     return false;
 }
 
-/* "Orla Brenn, who has died aged 87, drew maps": she did not draw them today. */
-static bool is_of_late(const struct dtlp_happenings *all, uint32_t subject)
+static bool is_perfect(const dtl_event *event)
 {
-    const dtlp_tree *tree = all->tree;
-    uint32_t clause = dtlp_child(tree, subject, DTLP_DEP_acl_relcl);
-    uint32_t have = clause == DTLP_NO_TOKEN ? clause : dtlp_child(tree, clause, DTLP_DEP_aux);
-    return dtlp_serves_as(tree, have, DTLP_PERFECT_AUXILIARY);
+    return event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_PERFECTIVE;
 }
 
-/* "Rovers have sacked their manager", in the first sentence of all: what the article is about, whose day is its own. */
-static bool is_headline(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
+/* "Orla Brand, who has died, drew maps": a life is told, not the day's news. */
+static bool is_life(const struct dtlp_happenings *all, const dtlp_happening *one)
+{
+    uint32_t clause = dtlp_child(all->tree, one->subject, DTLP_DEP_acl_relcl);
+    return clause != DTLP_NO_TOKEN && all->of_token[clause] != 0 && is_perfect(&all->events[all->of_token[clause] - 1]);
+}
+
+/* First sentence that tells anything. */
+static bool is_first_told(const struct dtlp_happenings *all, uint32_t sentence)
 {
     enum { HEADINGS = 8, LEAST = 3 /* sentences: less is a note, with nothing to lead into */ };
     const dtlp_text *text = all->tree->text;
-    uint32_t first = 0;
     if (text->n_sentences < LEAST)
         return false;
-    while (first < HEADINGS && first < one->sentence && text->sentences[first].kind != DTLP_SENTENCE_PROSE)
-        first++;
-    return one->sentence == first && one->kind == DTLP_KIND_VERB && one->link == DTLP_LINK_NONE && (one->word & DTLP_IS(V_OUTCOME)) && !one->quoted &&
-           one->own_subject && !one->duration && event->modality == DTL_MODALITY_ACTUAL && event->time.anchor == DTL_ANCHOR_DOCUMENT &&
-           all->now != DTL_DAY_NONE && event->time.begin_min == all->now && event->time.end_max == all->now && !is_of_late(all, one->subject);
+    for (uint32_t at = 0; at < sentence; at++)
+        if (at == HEADINGS || text->sentences[at].kind == DTLP_SENTENCE_PROSE || text->sentences[at].kind == DTLP_SENTENCE_ITEM)
+            return false;
+    return true;
+}
+
+/* "Rovers have sacked their manager", told first of all without a date; "Orla Brand, who has died aged 91, was": the
+ * news that the article was written for. */
+static bool is_lead(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
+{
+    if (one->kind != DTLP_KIND_VERB || event->modality != DTL_MODALITY_ACTUAL || event->time.anchor != DTL_ANCHOR_DOCUMENT ||
+        event->time.begin_min != event->time.end_max || !one->own_subject || one->quoted || one->duration || one->reports ||
+        one->subject == DTLP_NO_TOKEN || dtlp_up(all->tree, one->subject) == DTLP_PRON || !is_first_told(all, one->sentence))
+        return false;
+    dtlp_deprel relation = dtlp_rel(all->tree, one->token);
+    if (is_perfect(event))
+        return relation == DTLP_DEP_root || (relation == DTLP_DEP_acl_relcl && (one->word & DTLP_IS(V_OUTCOME)) != 0);
+    const uint64_t deeds = DTLP_IS(V_OUTCOME) | DTLP_IS(V_I_ACTION) | DTLP_IS(V_ASPECTUAL);
+    return relation == DTLP_DEP_root && event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && (one->word & deeds) && !is_life(all, one);
 }
 
 static bool is_tale(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
@@ -161,6 +181,8 @@ static bool goes_with_governor(const struct dtlp_happenings *all, const dtlp_hap
     if (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT || own_time(all, one, event))
         return false;
     const dtlp_happening *above = &all->at[one->governor];
+    if (one->kind == DTLP_KIND_NOUN && above->kind == DTLP_KIND_VERB && above->object == one->token && !is_tale(all, above, &all->events[one->governor]))
+        return false; /* "sees a rise in May": who sees it is no row */
     if (one->kind == DTLP_KIND_VERB && one->link == DTLP_LINK_ADVERBIAL &&
         dtlp_own_subject(all->tree, one->token) != DTLP_NO_TOKEN)
         return false; /* "in May, when 1,300 died" */
@@ -232,7 +254,7 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
-    bool shown = is_time_worth_showing(one, event) || is_news_of_amount(all, one, event) || is_headline(all, one, event);
+    bool shown = is_time_worth_showing(one, event) || is_news_of_amount(all, one, event) || is_lead(all, one, event);
     if (!is_tale(all, one, event) || !shown || is_timeless_present(event) ||
         goes_with_governor(all, one, event))
         return false;

@@ -175,7 +175,8 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
     if (lender != DTLP_NO_TOKEN) {
         for (uint32_t at = tree->child[lender]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
             if (dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass) {
-                dtlp_line_put_word(out, dtlp_word_at(tree, at), space);
+                bool will = work->all->events[work->mention].modality == DTL_MODALITY_PLANNED && dtlp_serves_as(tree, at, DTLP_PAST_FUTURE_IN_FULL);
+                dtlp_line_put_word(out, will ? dtlp_title_word(DTLP_SAY_FUTURE) : dtlp_word_at(tree, at), space);
                 space = true;
             }
     } else if (dtlp_tells_plainly(work)) {

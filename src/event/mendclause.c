@@ -202,8 +202,22 @@ static void mend_time_clause(dtlp_mending *m, uint32_t verb)
     dtlp_mend_relink(m);
 }
 
+/* "Tarn last Friday ordered it", with the name for a clause: no name is one. */
+static void mend_name_as_clause(dtlp_mending *m, uint32_t name)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_head(tree, name);
+    if (dtlp_rel(tree, name) != DTLP_DEP_advcl || dtlp_up(tree, name) != DTLP_PROPN || verb == DTLP_NO_TOKEN || verb < name || is_timex(m, name) ||
+        dtlp_marker(tree, name) != DTLP_NO_TOKEN || dtlp_up(tree, verb) != DTLP_VERB || dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN ||
+        dtlp_mend_has_subject(m, verb))
+        return;
+    dtlp_mend_hang(m, name, verb, dtlp_mend_subject_relation(tree, verb));
+    dtlp_mend_relink(m);
+}
+
 void dtlp_mend_clause(dtlp_mending *m, uint32_t token)
 {
+    mend_name_as_clause(m, token);
     mend_time_clause(m, token);
     mend_passive_aim(m, token);
     mend_report_behind(m, token);

@@ -225,6 +225,19 @@ static void free_from_participle(dtlp_mending *m, uint32_t first)
     dtlp_mend_hang(m, first, verb, DTLP_DEP_obl_unmarked);
 }
 
+/* "A boat found by cutters near Tarn on Easter Monday was older": what it is has no day; that it was found has. */
+static void give_to_participle_of_subject(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t top = top_of(m, first), next = dtlp_behind_timex(m->all, first), predicate = head_of(m, top);
+    if (predicate == DTLP_NO_TOKEN || predicate <= next || !has_preposition(m, first) || next >= m->end || dtlp_up(tree, predicate) == DTLP_VERB)
+        return;
+    uint32_t subject = dtlp_own_subject(tree, predicate), copula = dtlp_child(tree, predicate, DTLP_DEP_cop);
+    uint32_t participle = subject == DTLP_NO_TOKEN || subject > first ? DTLP_NO_TOKEN : dtlp_child(tree, subject, DTLP_DEP_acl);
+    if (participle != DTLP_NO_TOKEN && participle < first && copula == next && dtlp_xp(tree, participle) == DTLP_XPOS_VBN)
+        dtlp_mend_hang(m, top, participle, DTLP_DEP_obl);
+}
+
 void dtlp_mend_times(dtlp_mending *m)
 {
     const uint32_t *timex_of = m->all->timex_of;
@@ -244,6 +257,7 @@ void dtlp_mend_times(dtlp_mending *m)
         free_from_title(m, at);
         free_from_participle(m, at);
         give_to_due(m, at);
+        give_to_participle_of_subject(m, at);
         dtlp_mend_relink(m);
     }
 }

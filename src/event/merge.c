@@ -250,7 +250,7 @@ static bool is_told_along(const dtlp_story *story, uint32_t item)
     bool subject = one->link == DTLP_LINK_ARGUMENT && verb->subject == one->token && !verb->passive;
     bool object = one->link == DTLP_LINK_ARGUMENT && verb->object == one->token && (verb->word & DTLP_IS(V_LIGHT)) != 0;
     bool within = one->link == DTLP_LINK_OBLIQUE && dtlp_serves_as(all->tree, one->marker, DTLP_CALENDAR_PREPOSITION);
-    return verb->kind == DTLP_KIND_VERB && (subject || object || within) && time->anchor_event == one->governor + 1 &&
+    return verb->kind == DTLP_KIND_VERB && (subject || object || within) && (time->anchor_event == one->governor + 1 || (time->timex != 0 && time->timex == above->timex)) &&
            time->begin_min == above->begin_min && time->end_max == above->end_max;
 }
 

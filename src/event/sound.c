@@ -320,7 +320,7 @@ void dtlp_title_complete(dtlp_title_work *work)
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = &work->all->at[work->mention];
     bool object = one->object != DTLP_NO_TOKEN && !dtlp_under(tree, one->object, work->top); /* "a post she held" */
-    if (one->kind != DTLP_KIND_VERB || object || !is_alone(work) || !tells_little(work))
+    if (one->kind != DTLP_KIND_VERB || object || one->denied_until || !is_alone(work) || !tells_little(work))
         return;
     for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
         dtlp_deprel relation = dtlp_rel(tree, at);

@@ -211,7 +211,8 @@ static bool is_left_out(const dtlp_title_work *work, uint32_t at, uint32_t subje
 static void put_plain(dtlp_line *out, const dtlp_title_work *work, uint32_t at, bool of_lost_owner, bool space)
 {
     const dtlp_tree *tree = work->all->tree;
-    if (tree->text->tokens[at].shape == DTLP_SHAPE_CLITIC && dtlp_rel(tree, at) == DTLP_DEP_aux &&
+    bool clitic = tree->text->tokens[at].shape == DTLP_SHAPE_CLITIC || work->all->at[work->mention].denied_until; /* "wo" of "won't" */
+    if (clitic && dtlp_rel(tree, at) == DTLP_DEP_aux &&
         ((dtlp_form_is(tree, at) | tree->word[at]) & DTLP_IS(F_FUTURE))) {
         dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_FUTURE), true); /* "he'll" */
         return;

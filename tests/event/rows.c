@@ -181,6 +181,113 @@ static void a_clause_of_time_is_not_what_was_said(void **state)
     hand_check_days(h, "sold", NULL, "2021-05-31");
 }
 
+/* The bridge will not open until July. A decision is not expected before September. The road will not open. */
+static void what_will_not_come_until_a_day_comes_then(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "The the DET DT 2 det\nbridge bridge NOUN NN 5 nsubj\nwill will AUX MD 5 aux\nnot not PART RB 5 advmod\nopen open VERB VB 0 root\n"
+                     "until until ADP IN 7 case\nJuly July PROPN NNP 5 obl\n. . PUNCT . 5 punct\n");
+    hand_sentence(h, "A a DET DT 2 det\ndecision decision NOUN NN 5 nsubj:pass\nis be AUX VBZ 5 aux:pass\nnot not PART RB 5 advmod\nexpected expect VERB VBN 0 root\n"
+                     "before before ADP IN 7 case\nSeptember September PROPN NNP 5 obl\n. . PUNCT . 5 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\nroad road NOUN NN 5 nsubj\nwill will AUX MD 5 aux\nnot not PART RB 5 advmod\nclose close VERB VB 0 root\n"
+                     "in in ADP IN 7 case\nAugust August PROPN NNP 5 obl\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "July", "2021-07-01", "2021-07-31")->signal = DTL_SIGNAL_UNTIL;
+    hand_timex(h, "September", "2021-09-01", "2021-09-30")->signal = DTL_SIGNAL_BEFORE;
+    hand_timex(h, "August", "2021-08-01", "2021-08-31");
+    hand_run(h);
+    hand_check_days(h, "open", "2021-07-01", "2021-07-31");
+    hand_check_days(h, "expected", "2021-09-01", NULL);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 2);
+    assert_true(has_row(timeline, "The bridge will open"));
+    assert_true(has_row(timeline, "A decision is expected"));
+}
+
+/* Brenn said prices would likely rise in July. They may perhaps fall in August. */
+static void what_is_likely_is_awaited(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Brenn Brenn PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nprices price NOUN NNS 6 nsubj\nwould would AUX MD 6 aux\nlikely likely ADV RB 6 advmod\n"
+                     "rise rise VERB VB 2 ccomp\nin in ADP IN 8 case\nJuly July PROPN NNP 6 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Rents rent NOUN NNS 4 nsubj\nwill will AUX MD 4 aux\nperhaps perhaps ADV RB 4 advmod\nfall fall VERB VB 0 root\n"
+                     "in in ADP IN 6 case\nAugust August PROPN NNP 4 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "July", "2021-07-01", "2021-07-31");
+    hand_timex(h, "August", "2021-08-01", "2021-08-31");
+    hand_run(h);
+    assert_int_equal(hand_event(h, "rise")->modality, DTL_MODALITY_PLANNED);
+    assert_int_equal(hand_event(h, "fall")->modality, DTL_MODALITY_POSSIBLE);
+}
+
+static void put_lead(hand *h, const char *second)
+{
+    hand_begin(h, article_day);
+    hand_sentence(h, "Acme Acme PROPN NNP 3 nsubj\nhas have AUX VBZ 3 aux\nsacked sack VERB VBN 0 root\nBrenn Brenn PROPN NNP 3 obj\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, second);
+    hand_sentence(h, second);
+    hand_run(h);
+}
+
+/* Acme has sacked Brenn. Tolm hired guards: the second is not known to be of the day. */
+static void what_an_article_begins_with_is_its_news(void **state)
+{
+    hand *h = *state;
+    put_lead(h, "Tolm Tolm PROPN NNP 2 nsubj\nhired hire VERB VBD 0 root\nguards guard NOUN NNS 2 obj\n. . PUNCT . 2 punct\n");
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_string_equal(timeline->entries[0].title, "Acme has sacked Brenn");
+    hand_check_time(timeline->entries[0].time, article_day, article_day);
+}
+
+/* Orla, who has died, drew maps: she died, but it was not then that she drew them. */
+static void a_life_is_not_the_news_of_a_death(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Orla Orla PROPN NNP 7 nsubj\n, , PUNCT , 5 punct\nwho who PRON WP 5 nsubj\nhas have AUX VBZ 5 aux\ndied die VERB VBN 1 acl:relcl\n"
+                     ", , PUNCT , 5 punct\ndrew draw VERB VBD 0 root\nmaps map NOUN NNS 7 obj\n. . PUNCT . 7 punct\n");
+    for (int i = 0; i < 2; i++)
+        hand_sentence(h, "They they PRON PRP 2 nsubj\nsell sell VERB VBP 0 root\nwell well ADV RB 2 advmod\n. . PUNCT . 2 punct\n");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    hand_run(h);
+    assert_false(has_row(hand_timeline(h, NULL), "Orla drew maps"));
+}
+
+/* In 2006 Orla had a daughter. In 2007 Brenn had a car. */
+static void to_have_a_child_is_a_deed(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "In in ADP IN 2 case\n2006 2006 NUM CD 4 obl\nOrla Orla PROPN NNP 4 nsubj\nhad have VERB VBD 0 root\na a DET DT 6 det\n"
+                     "daughter daughter NOUN NN 4 obj\n. . PUNCT . 4 punct\n");
+    hand_sentence(h, "In in ADP IN 2 case\n2007 2007 NUM CD 4 obl\nBrenn Brenn PROPN NNP 4 nsubj\nhad have VERB VBD 0 root\na a DET DT 6 det\n"
+                     "car car NOUN NN 4 obj\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "2006", "2006-01-01", "2006-12-31");
+    hand_timex(h, "2007", "2007-01-01", "2007-12-31");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_true(has_row(timeline, "Orla had a daughter"));
+}
+
+/* A boat found near Tarn on Monday was old. Tolm last Friday ordered it, with Tolm for a clause. */
+static void a_predicate_has_no_day_and_a_name_is_no_clause(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "A a DET DT 2 det\nboat boat NOUN NN 9 nsubj\nfound find VERB VBN 2 acl\nnear near ADP IN 5 case\nTarn Tarn PROPN NNP 3 obl\n"
+                     "on on ADP IN 7 case\nMonday Monday PROPN NNP 9 obl\nwas be AUX VBD 9 cop\nold old ADJ JJ 0 root\n. . PUNCT . 9 punct\n");
+    hand_sentence(h, "Tolm Tolm PROPN NNP 4 advcl\nlast last ADJ JJ 3 amod\nFriday Friday PROPN NNP 4 obl:unmarked\nordered order VERB VBD 0 root\n"
+                     "boats boat NOUN NNS 4 obj\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Monday", "2021-06-14", "2021-06-14");
+    hand_timex(h, "last Friday", "2021-06-11", "2021-06-11");
+    hand_run(h);
+    hand_check_days(h, "found", "2021-06-14", "2021-06-14");
+    hand_check_head(h, "Tolm", "ordered", "nsubj");
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -195,6 +302,12 @@ int main(void)
         HAND_CASE(so_does_one_taken_for_an_adjective),
         HAND_CASE(an_occasion_dates_who_took_part),
         HAND_CASE(a_clause_of_time_is_not_what_was_said),
+        HAND_CASE(what_will_not_come_until_a_day_comes_then),
+        HAND_CASE(what_is_likely_is_awaited),
+        HAND_CASE(what_an_article_begins_with_is_its_news),
+        HAND_CASE(a_life_is_not_the_news_of_a_death),
+        HAND_CASE(to_have_a_child_is_a_deed),
+        HAND_CASE(a_predicate_has_no_day_and_a_name_is_no_clause),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
