@@ -61,7 +61,7 @@ static bool may_lend(const dtlp_title_work *work, uint32_t lender, uint32_t toke
 {
     const dtlp_tree *tree = work->all->tree;
     bool passive = dtlp_child(tree, lender, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
-    if (!dtlp_has_auxiliary(tree, lender) || ((tree->word[token] & DTLP_IS(V_INTRANSITIVE)) && passive))
+    if (!dtlp_has_auxiliary(tree, lender) || dtlp_is_gerund_group(tree, lender) || ((tree->word[token] & DTLP_IS(V_INTRANSITIVE)) && passive))
         return false;
     return dtlp_xp(tree, lender) == dtlp_xp(tree, token);
 }
@@ -154,7 +154,7 @@ bool dtlp_is_gerund_group(const dtlp_tree *tree, uint32_t verb)
     bool gerund = false;
     for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at])
         if (dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass) {
-            if (dtlp_xp(tree, at) != DTLP_XPOS_VBG)
+            if (dtlp_xp(tree, at) != DTLP_XPOS_VBG && !(gerund && dtlp_xp(tree, at) == DTLP_XPOS_VBN)) /* "having been shown" */
                 return false;
             gerund = true;
         }

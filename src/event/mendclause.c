@@ -47,6 +47,18 @@ static void mend_one_of_them(dtlp_mending *m, uint32_t one)
     dtlp_mend_relink(m);
 }
 
+/* "The president himself met Orla", with "himself" for a second subject. */
+static void mend_reflexive(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_head(tree, token);
+    if (token == m->first || !dtlp_is_subject(dtlp_rel(tree, token)) || verb == DTLP_NO_TOKEN || dtlp_head(tree, token - 1) != verb ||
+        !dtlp_is_subject(dtlp_rel(tree, token - 1)) || (dtlp_form_around(tree, token) & DTLP_AROUND_IS(REFLEXIVE)) == 0)
+        return;
+    dtlp_mend_hang(m, token, token - 1, DTLP_DEP_nmod_unmarked);
+    dtlp_mend_relink(m);
+}
+
 /* "shares, which sold for $31 the day before it was known, fell": a clause that no comma divides from the
  * relative one before it is told within that. */
 static void mend_clause_within(dtlp_mending *m, uint32_t verb)
@@ -224,6 +236,7 @@ void dtlp_mend_clause(dtlp_mending *m, uint32_t token)
     mend_joined_participle(m, token);
     mend_apposition(m, token);
     mend_one_of_them(m, token);
+    mend_reflexive(m, token);
     mend_clause_within(m, token);
     mend_joined_behind(m, token);
     mend_verb_as_subject(m, token);

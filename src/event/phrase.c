@@ -125,8 +125,9 @@ static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top
             break;
         if (at < last && dtlp_up(tree, at) == DTLP_ADP && is_date(work, at + 1))
             continue;
-        if (n == 0 && at < top && dtlp_up(tree, at) == DTLP_ADV && dtlp_head(tree, at) == top && (tree->word[at] & DTLP_IS(F_LOOSE)))
-            continue; /* "Also on the list was" */
+        if (n == 0 && at < top && dtlp_up(tree, at) == DTLP_ADV && dtlp_head(tree, at) == top &&
+            ((tree->word[at] & DTLP_IS(F_LOOSE)) || dtlp_serves_as(tree, at, DTLP_UP_OR_DOWN)))
+            continue; /* "Also on the list was", "down from the 8 percent promised" */
         if (n == 0 && at < top && dtlp_up(tree, at) == DTLP_PUNCT && !dtlp_is_quote(dtlp_word_at(tree, at)))
             continue;
         if (n == 0 && at < top && dtlp_up(tree, at) == DTLP_ADP && dtlp_xp(tree, at + 1) != DTLP_XPOS_JJS && dtlp_xp(tree, at + 1) != DTLP_XPOS_RBS)

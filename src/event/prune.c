@@ -262,9 +262,18 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
     }
 }
 
+/* "those affected", "some of those who left": without the clause nobody is told of. */
+static bool tells_who(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t those = dtlp_head(tree, token);
+    return those != DTLP_NO_TOKEN && those < token && dtlp_xp(tree, those) == DTLP_XPOS_DT && dtlp_up(tree, those) == DTLP_PRON;
+}
+
 static bool prune_within(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
+    if (tells_who(tree, token))
+        return false;
     switch (dtlp_rel(tree, token)) {
     case DTLP_DEP_acl_relcl: case DTLP_DEP_advcl_relcl:
         return !is_of_verb(work, token) && (dtlp_comma_before(tree, token) || dtlp_xp(tree, tree->left[token]) != DTLP_XPOS_IN ||
@@ -422,7 +431,7 @@ static void drop_bare_participles(dtlp_title_work *work)
             continue;
         while (below != DTLP_NO_TOKEN && (!dtlp_title_keeps(work, below) || dtlp_rel(tree, below) == DTLP_DEP_punct))
             below = tree->sibling[below];
-        if (below == DTLP_NO_TOKEN)
+        if (below == DTLP_NO_TOKEN && !tells_who(tree, at))
             work->keep[at - work->first] = false;
     }
 }

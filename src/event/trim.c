@@ -36,6 +36,14 @@ static bool is_complement(const dtlp_title_work *work, uint32_t token)
     return dtlp_head(tree, head) == work->top && (dtlp_rel(tree, head) == DTLP_DEP_obj || dtlp_rel(tree, head) == DTLP_DEP_xcomp); /* "a promise to leave" */
 }
 
+/* "as the vote passed by 9 to 2", with the vote under "as" and passed on the vote: both go or none. */
+static bool is_clause_in_disguise(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t noun = dtlp_head(tree, token), marker = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_marker(tree, noun);
+    return noun != DTLP_NO_TOKEN && noun < token && marker != DTLP_NO_TOKEN && dtlp_rel(tree, token) == DTLP_DEP_acl && dtlp_rel(tree, noun) == DTLP_DEP_obl &&
+           (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_WHILE) | DTLP_IS(F_UNTIL))) != 0 && !dtlp_comma_before(tree, token);
+}
+
 /* How readily a constituent goes; 0: never. */
 static int expendable(const dtlp_title_work *work, uint32_t token)
 {
@@ -52,7 +60,7 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
     switch (dtlp_rel(tree, token)) {
     case DTLP_DEP_advcl: case DTLP_DEP_parataxis: return is_complement(work, token) ? is_core_oblique(work, token) ? 1 : 2 : head == trigger ? 6 : 8;
     case DTLP_DEP_appos: return work->all->name_of[token] != 0 && !dtlp_comma_before(tree, token) ? 0 : 7;
-    case DTLP_DEP_acl: case DTLP_DEP_acl_relcl: return is_complement(work, token) ? 2 : 7;
+    case DTLP_DEP_acl: case DTLP_DEP_acl_relcl: return is_complement(work, token) ? 2 : is_clause_in_disguise(tree, token) ? 0 : 7;
     case DTLP_DEP_nmod: return of ? 2 : head != DTLP_NO_TOKEN && head < trigger ? 5 : 4;
     case DTLP_DEP_obl: case DTLP_DEP_obl_unmarked:
         if (marker == DTLP_NO_TOKEN && work->all->timex_of[token] == 0 && token > trigger)

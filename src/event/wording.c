@@ -203,7 +203,8 @@ static bool is_told_by_name(const dtlp_title_work *work, uint32_t subject)
 static bool is_left_out(const dtlp_title_work *work, uint32_t at, uint32_t subject)
 {
     const dtlp_tree *tree = work->all->tree;
-    bool gerund = at < work->top && dtlp_head(tree, at) == work->top && dtlp_xp(tree, at) == DTLP_XPOS_VBG && dtlp_is_gerund_group(tree, work->top);
+    bool gerund = at < work->top && dtlp_head(tree, at) == work->top && dtlp_is_gerund_group(tree, work->top) &&
+                  (dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass);
     return gerund || (subject != DTLP_NO_TOKEN && at != subject && dtlp_under(tree, at, subject) && is_told_by_name(work, subject));
 }
 
