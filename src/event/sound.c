@@ -220,6 +220,33 @@ static void drop_lone_day(dtlp_title_work *work)
         work->keep[day - 2 - work->first] = false;
 }
 
+/* "a dividend equal" to what, "squared positions ahead" of what: a word that leans on what is gone. */
+static void drop_open_word(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t last = end_of_kept(work), at = last - 1, head = dtlp_head(tree, at);
+    if (last < work->top + 3 || last == work->end || dtlp_up(tree, last) != DTLP_ADP || head == DTLP_NO_TOKEN || head >= at ||
+        work->all->timex_of[at] != 0 || tree->left[at] != at)
+        return;
+    bool adverb = dtlp_up(tree, at) == DTLP_ADV && dtlp_rel(tree, at) == DTLP_DEP_advmod, adjective = dtlp_up(tree, at) == DTLP_ADJ && dtlp_rel(tree, at) == DTLP_DEP_amod;
+    uint32_t below = dtlp_head(tree, last);
+    if ((!adverb && !adjective) || below == DTLP_NO_TOKEN || (dtlp_head(tree, below) != at && !dtlp_serves_as(tree, at, DTLP_UP_OR_DOWN)) || (adverb && tells_little(work)))
+        return;
+    work->keep[at - work->first] = false;
+}
+
+/* "5,000, most of them" Kenyans: a part of it, of which nothing is told. */
+static void drop_open_part(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t last = end_of_kept(work), at = last - 1;
+    if (last < work->top + 5 || last == work->end || is_punctuation(tree, last) || dtlp_xp(tree, at) != DTLP_XPOS_PRP ||
+        !dtlp_serves_as(tree, at - 1, DTLP_GENITIVE_PREPOSITION) || !dtlp_word_is_at(tree, at - 3, ","))
+        return;
+    for (uint32_t drop = at - 3; drop <= at; drop++)
+        work->keep[drop - work->first] = false;
+}
+
 /* "left for what" was to be a flight: a word that opens a clause which is gone. */
 static void drop_lone_question(dtlp_title_work *work)
 {
@@ -236,6 +263,8 @@ static void drop_lone_question(dtlp_title_work *work)
 /* "killed soon" after something that is gone, "no qualms as long" as it lasts. */
 void dtlp_title_drop_leaning(dtlp_title_work *work)
 {
+    drop_open_word(work);
+    drop_open_part(work);
     const dtlp_tree *tree = work->all->tree;
     uint32_t last = work->end, top = work->top;
     while (last > top && (!dtlp_title_keeps(work, last - 1) || is_punctuation(tree, last - 1)))
