@@ -101,7 +101,7 @@ static bool is_perfect(const dtl_event *event)
 /* "Orla Brand, who has died, drew maps": a life is told, not the day's news. */
 static bool is_life(const struct dtlp_happenings *all, const dtlp_happening *one)
 {
-    uint32_t clause = dtlp_child(all->tree, one->subject, DTLP_DEP_acl_relcl);
+    uint32_t clause = one->subject == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(all->tree, one->subject, DTLP_DEP_acl_relcl);
     return clause != DTLP_NO_TOKEN && all->of_token[clause] != 0 && is_perfect(&all->events[all->of_token[clause] - 1]);
 }
 

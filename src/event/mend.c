@@ -319,9 +319,7 @@ static void mend_obligation(mending *m, uint32_t have)
 static void mend_past_form(mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
-    const dtlp_event_word *word = dtlp_up(tree, token) == DTLP_VERB ? dtlp_event_word_find(dtlp_lemma_at(tree, token)) : NULL;
-    bool past = word != NULL && word->past != NULL && word->participle != NULL && strcmp(word->past, word->participle) != 0 &&
-                dtlp_slice_equal_nocase(dtlp_word_at(tree, token), dtlp_slice_of(word->past));
+    bool past = dtlp_up(tree, token) == DTLP_VERB && dtlp_is_no_participle(tree, token);
     if (past && dtlp_xp(tree, token) == DTLP_XPOS_VBN && !dtlp_has_auxiliary(tree, token))
         m->nlp->xpos[token] = DTLP_XPOS_VBD;
     uint32_t noun = dtlp_head(tree, token);

@@ -62,5 +62,6 @@ void dtlp_mend_said(dtlp_mending *m, uint32_t verb);
 
 /* mendword.c: a past form that no ending shows: "rose", "shot". */
 bool dtlp_is_irregular_past(const dtlp_tree *tree, uint32_t token);
+bool dtlp_is_no_participle(const dtlp_tree *tree, uint32_t token); /* "rose": that is "risen" */
 
 #endif

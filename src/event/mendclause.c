@@ -59,6 +59,30 @@ static void mend_reflexive(dtlp_mending *m, uint32_t token)
     dtlp_mend_relink(m);
 }
 
+/* "a dam above it broke", with "it" for what broke: a preposition right between two subjects makes one of them. */
+static void mend_between_subjects(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_head(tree, token), between = token - 1, noun = token - 2;
+    if (token < m->first + 2 || dtlp_xp(tree, token) != DTLP_XPOS_PRP || !dtlp_is_subject(dtlp_rel(tree, token)) || verb == DTLP_NO_TOKEN || verb < token ||
+        dtlp_up(tree, between) != DTLP_ADP || dtlp_head(tree, between) != verb || dtlp_head(tree, noun) != verb ||
+        !dtlp_is_subject(dtlp_rel(tree, noun)) || dtlp_up(tree, noun) != DTLP_NOUN)
+        return;
+    dtlp_mend_hang(m, token, noun, DTLP_DEP_nmod);
+    dtlp_mend_hang(m, between, token, DTLP_DEP_case);
+    dtlp_mend_relink(m);
+}
+
+/* "He was in nearby Tarn working with them", with Tarn for who worked. */
+static void mend_work_at_place(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t place = dtlp_head(tree, verb);
+    if (dtlp_rel(tree, verb) == DTLP_DEP_acl && dtlp_xp(tree, verb) == DTLP_XPOS_VBG && place != DTLP_NO_TOKEN && place < verb &&
+        dtlp_child(tree, place, DTLP_DEP_cop) != DTLP_NO_TOKEN && dtlp_child(tree, place, DTLP_DEP_case) != DTLP_NO_TOKEN && dtlp_mend_has_subject(m, place))
+        m->nlp->deprel[verb] = DTLP_DEP_advcl;
+}
+
 /* "shares, which sold for $31 the day before it was known, fell": a clause that no comma divides from the
  * relative one before it is told within that. */
 static void mend_clause_within(dtlp_mending *m, uint32_t verb)
@@ -237,6 +261,8 @@ void dtlp_mend_clause(dtlp_mending *m, uint32_t token)
     mend_apposition(m, token);
     mend_one_of_them(m, token);
     mend_reflexive(m, token);
+    mend_between_subjects(m, token);
+    mend_work_at_place(m, token);
     mend_clause_within(m, token);
     mend_joined_behind(m, token);
     mend_verb_as_subject(m, token);

@@ -174,44 +174,48 @@ static void mend_joined_passive(dtlp_mending *m, uint32_t verb)
     m->nlp->xpos[verb] = DTLP_XPOS_VBN;
 }
 
-/* "A survey carried out in May had found cracks", with the survey for what carried out: a finite verb without
- * a subject behind it has its own, and the first is a participle on that. */
-static void mend_participle_before(dtlp_mending *m, uint32_t verb)
+/* "75 were killed and 1,643 wounded", with the number told of the wounded: it is how many were. */
+static void mend_gapped(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t first = dtlp_head(tree, verb), form = dtlp_mend_finite_form(tree, verb);
-    dtlp_deprel relation = dtlp_rel(tree, verb);
-    if ((relation != DTLP_DEP_xcomp && relation != DTLP_DEP_ccomp && relation != DTLP_DEP_advcl) || first == DTLP_NO_TOKEN || first > verb ||
-        form == DTLP_NO_TOKEN || dtlp_xp(tree, form) == DTLP_XPOS_VBN || dtlp_mend_has_subject(m, verb) || dtlp_up(tree, tree->left[verb]) == DTLP_PUNCT ||
-        dtlp_up(tree, tree->left[verb]) == DTLP_SCONJ || dtlp_up(tree, tree->left[verb]) == DTLP_CCONJ || dtlp_marker(tree, verb) != DTLP_NO_TOKEN ||
-        (dtlp_xp(tree, first) != DTLP_XPOS_VBD && dtlp_xp(tree, first) != DTLP_XPOS_VBN) || dtlp_has_auxiliary(tree, first) ||
-        (tree->word[first] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_INTRANSITIVE))) != 0)
+    uint32_t number = verb - 1, first = dtlp_head(tree, verb);
+    if (verb == m->first || dtlp_rel(tree, verb) != DTLP_DEP_conj || dtlp_xp(tree, verb) != DTLP_XPOS_VBN || first == DTLP_NO_TOKEN || first > verb ||
+        dtlp_child(tree, first, DTLP_DEP_aux_pass) == DTLP_NO_TOKEN || dtlp_mend_has_subject(m, verb) || dtlp_has_auxiliary(tree, verb) ||
+        dtlp_up(tree, number) != DTLP_NUM || dtlp_head(tree, number) != verb || m->all->timex_of[number] != 0)
         return;
-    uint32_t subject = dtlp_child(tree, first, DTLP_DEP_nsubj), object = dtlp_child(tree, first, DTLP_DEP_obj);
-    if ((object != DTLP_NO_TOKEN && object < verb && m->all->timex_of[object] == 0) || (tree->word[first] & DTLP_IS(V_REPORTING_CLAUSE)) != 0)
+    m->nlp->deprel[number] = DTLP_DEP_nsubj_pass;
+}
+
+/* "Engineers, many of whom saw it, hugged", with the verb hung within the clause between the commas and the
+ * engineers for all there is: who opens a sentence without a verb does what follows. */
+static void mend_lost_root(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = DTLP_NO_TOKEN, top = verb;
+    if (verb < m->first + 3 || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || dtlp_up(tree, verb) != DTLP_VERB || !dtlp_word_is_at(tree, verb - 1, ",") ||
+        dtlp_mend_has_subject(m, verb) || dtlp_has_auxiliary(tree, verb) ||
+        (dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN && !dtlp_is_irregular_past(tree, verb)))
         return;
-    if (subject == DTLP_NO_TOKEN || subject > first || tree->right[subject] + 1 != first || !dtlp_is_noun(tree, subject) || dtlp_up(tree, subject) == DTLP_PRON)
+    for (int i = 0; i < DTLP_CLIMB && dtlp_head(tree, top) != DTLP_NO_TOKEN; i++)
+        top = dtlp_head(tree, top);
+    noun = top;
+    uint32_t clause = dtlp_child(tree, noun, DTLP_DEP_acl_relcl);
+    if (noun >= verb || !dtlp_is_noun(tree, noun) || dtlp_rel(tree, noun) != DTLP_DEP_root || dtlp_child(tree, noun, DTLP_DEP_cop) != DTLP_NO_TOKEN ||
+        dtlp_child(tree, noun, DTLP_DEP_case) != DTLP_NO_TOKEN || clause == DTLP_NO_TOKEN || clause > verb || !dtlp_word_is_at(tree, noun + 1, ",") ||
+        dtlp_mend_has_subject(m, noun) || m->all->timex_of[noun] != 0)
         return;
-    for (uint32_t at = first + 1; at < form; at++)
-        if (dtlp_up(tree, at) == DTLP_PUNCT || dtlp_mend_is_wh(tree, at))
-            return;
-    uint8_t tag = m->nlp->xpos[verb];
-    put_in_place(m, verb, first);
-    m->nlp->xpos[verb] = tag;
-    m->nlp->head[subject] = verb;
-    m->nlp->deprel[subject] = (uint8_t)dtlp_mend_subject_relation(tree, verb);
-    m->nlp->head[first] = subject;
-    m->nlp->deprel[first] = DTLP_DEP_acl;
-    m->nlp->xpos[first] = DTLP_XPOS_VBN;
-    for (uint32_t at = m->first; at < m->end; at++)
-        if (dtlp_head(tree, at) == first && (at < subject || at > verb) && at != verb)
-            m->nlp->head[at] = verb;
+    m->nlp->head[verb] = DTLP_NO_HEAD;
+    m->nlp->deprel[verb] = DTLP_DEP_root;
+    m->changed = true;
+    dtlp_mend_relink(m);
+    dtlp_mend_hang(m, noun, verb, DTLP_DEP_nsubj);
     dtlp_mend_relink(m);
 }
 
 void dtlp_mend_past(dtlp_mending *m, uint32_t verb)
 {
-    mend_participle_before(m, verb);
+    mend_gapped(m, verb);
+    mend_lost_root(m, verb);
     mend_joined_passive(m, verb);
     mend_told(m, verb);
     mend_joined_subject(m, verb);

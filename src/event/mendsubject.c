@@ -250,9 +250,10 @@ static bool turn_to_participle(mending *m, uint32_t verb, uint32_t form)
     const dtlp_tree *tree = m->all->tree;
     uint32_t head = dtlp_head(tree, verb), object = head == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, head, DTLP_DEP_obj);
     dtlp_deprel relation = dtlp_rel(tree, verb);
-    if (head == DTLP_NO_TOKEN || head > form || (relation != DTLP_DEP_ccomp && relation != DTLP_DEP_parataxis && !(relation == DTLP_DEP_xcomp && form == verb)) ||
+    if (head == DTLP_NO_TOKEN || head > form || (relation != DTLP_DEP_ccomp && relation != DTLP_DEP_parataxis && !(relation == DTLP_DEP_xcomp && form == verb) &&
+         !(relation == DTLP_DEP_advcl && form != verb)) ||
         dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || dtlp_mend_finite_form(tree, head) != head || dtlp_up(tree, head) != DTLP_VERB ||
-        dtlp_xp(tree, head) != DTLP_XPOS_VBD || (object != DTLP_NO_TOKEN && !is_timex(m, object)) ||
+        (dtlp_xp(tree, head) != DTLP_XPOS_VBD && dtlp_xp(tree, head) != DTLP_XPOS_VBN) || (object != DTLP_NO_TOKEN && !is_timex(m, object)) ||
         (tree->word[head] & says) != 0 ||
         dtlp_up(tree, form - 1) == DTLP_PUNCT)
         return false;

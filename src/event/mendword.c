@@ -374,15 +374,27 @@ static void give_verb(dtlp_mending *m, uint32_t noun)
 }
 
 /* A past form that no ending shows: "rose", "burst". */
-bool dtlp_is_irregular_past(const dtlp_tree *tree, uint32_t token)
+/* The verb of which the word as it stands is the past; NULL if it is none of the irregular ones. */
+static const dtlp_event_word *verb_of_past(const dtlp_tree *tree, uint32_t token)
 {
     char lower[DTLP_WORD_MAX], room[DTLP_WORD_MAX];
     dtlp_slice word = dtlp_word_at(tree, token);
     if (word.size >= DTLP_WORD_MAX)
-        return false;
+        return NULL;
     memcpy(lower, word.at, word.size);
     const dtlp_event_word *base = dtlp_event_word_find(dtlp_word_lemma((dtlp_slice){lower, word.size}, DTLP_XPOS_VBD, room));
-    return base != NULL && base->past != NULL && dtlp_slice_equal(dtlp_slice_of(base->past), word);
+    return base != NULL && base->past != NULL && dtlp_slice_equal(dtlp_slice_of(base->past), word) ? base : NULL;
+}
+
+bool dtlp_is_irregular_past(const dtlp_tree *tree, uint32_t token)
+{
+    return verb_of_past(tree, token) != NULL;
+}
+
+bool dtlp_is_no_participle(const dtlp_tree *tree, uint32_t token)
+{
+    const dtlp_event_word *verb = verb_of_past(tree, token);
+    return verb != NULL && verb->participle != NULL && strcmp(verb->past, verb->participle) != 0;
 }
 
 /* The noun right before a root that may be its subject, or none. */

@@ -429,10 +429,10 @@ static void drop_bare_participles(dtlp_title_work *work)
         if (!dtlp_title_keeps(work, at) || at == work->top || dtlp_rel(tree, at) != DTLP_DEP_acl || below == DTLP_NO_TOKEN ||
             (dtlp_xp(tree, at) != DTLP_XPOS_VBN && dtlp_xp(tree, at) != DTLP_XPOS_VBD))
             continue;
-        while (below != DTLP_NO_TOKEN && (!dtlp_title_keeps(work, below) || dtlp_rel(tree, below) == DTLP_DEP_punct))
+        while (below != DTLP_NO_TOKEN && (!dtlp_title_keeps(work, below) || dtlp_rel(tree, below) == DTLP_DEP_punct || dtlp_rel(tree, below) == DTLP_DEP_compound_prt))
             below = tree->sibling[below];
         if (below == DTLP_NO_TOKEN && !tells_who(tree, at))
-            work->keep[at - work->first] = false;
+            dtlp_title_mark(work, at, false);
     }
 }
 

@@ -349,13 +349,16 @@ static uint32_t meant(reader *r, uint32_t token, uint8_t sort)
 /* ---- it and they -------------------------------------------------------------------- */
 
 /* Who acts in a clause that tells nothing of it: "it emerged that", "it is time to go". */
-static bool is_empty(const dtlp_tree *tree, uint32_t token)
+static bool is_empty(const struct dtlp_happenings *all, uint32_t token)
 {
+    const dtlp_tree *tree = all->tree;
     uint32_t head = dtlp_head(tree, token);
     if (dtlp_rel(tree, token) == DTLP_DEP_expl)
         return true;
     if (head == DTLP_NO_TOKEN || !dtlp_is_subject(dtlp_rel(tree, token)) || !dtlp_serves_as(tree, token, DTLP_EXPLETIVE))
         return false;
+    if (all->timex_of[head] != 0)
+        return true; /* "it is a year since" */
     for (uint32_t at = tree->child[head]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
         dtlp_deprel relation = dtlp_rel(tree, at);
         bool clause = relation == DTLP_DEP_ccomp || relation == DTLP_DEP_csubj || relation == DTLP_DEP_advcl ||
@@ -400,7 +403,7 @@ static uint32_t antecedent_of(reader *people, reader *things, uint32_t token)
     if (word & (DTLP_IS(F_HE) | DTLP_IS(F_SHE)))
         return meant(people, token, (word & DTLP_IS(F_SHE)) ? SHE : HE);
     if (word & (DTLP_IS(F_IT) | DTLP_IS(F_THEY)))
-        return is_empty(tree, token) ? DTLP_NO_TOKEN : meant(things, token, (word & DTLP_IS(F_IT)) ? ONE : MANY);
+        return is_empty(people->all, token) ? DTLP_NO_TOKEN : meant(things, token, (word & DTLP_IS(F_IT)) ? ONE : MANY);
     return DTLP_NO_TOKEN;
 }
 

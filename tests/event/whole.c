@@ -166,6 +166,82 @@ static void a_complement_is_kept_whole(void **state)
     CHECK_TITLES(h, "Orla Brenn became the first woman to lead an expedition of forty people");
 }
 
+/* At least 75 people were killed and 1,643 wounded on Friday. Its economy, which needs trade, shrank in May. The president himself met Orla on Sunday. */
+static void whoever_does_it_is_told(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "At at ADP IN 2 case\nleast least ADJ JJS 3 nmod\n75 75 NUM CD 4 nummod\npeople people NOUN NNS 6 nsubj:pass\n"
+                     "were be AUX VBD 6 aux:pass\nkilled kill VERB VBN 0 root\nand and CCONJ CC 9 cc\n1,643 1,643 NUM CD 9 nummod\n"
+                     "wounded wound VERB VBN 6 conj\non on ADP IN 11 case\nFriday Friday PROPN NNP 6 obl\n. . PUNCT . 6 punct\n");
+    hand_sentence(h, "Its its PRON PRP$ 2 nmod:poss\neconomy economy NOUN NN 0 root\n, , PUNCT , 5 punct\nwhich which PRON WDT 5 nsubj\n"
+                     "depends depend VERB VBZ 2 acl:relcl\non on ADP IN 7 case\ntourism tourism NOUN NN 5 obl\nand and CCONJ CC 9 cc\n"
+                     "tuna tuna NOUN NN 7 conj\n, , PUNCT , 11 punct\nshrank shrank VERB VBN 7 acl\nby by ADP IN 14 case\n"
+                     "2.4 2.4 NUM CD 14 nummod\npercent percent NOUN NN 11 obl:agent\nin in ADP IN 16 case\nMay May PROPN NNP 11 obl\n"
+                     ". . PUNCT . 11 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\npresident president NOUN NN 4 nsubj\nhimself himself PRON PRP 2 nmod:unmarked\n"
+                     "met meet VERB VBD 0 root\nwith with ADP IN 6 case\nOrla Orla PROPN NNP 4 obl\non on ADP IN 8 case\n"
+                     "Sunday Sunday PROPN NNP 4 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Friday", "2012-05-25", "2012-05-25");
+    hand_timex(h, "May", "2012-05-01", "2012-05-20");
+    hand_timex(h, "Sunday", "2012-05-27", "2012-05-27");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "The economy shrank by 2.4 percent", "1,643 were wounded", "The president himself met with Orla", "At least 75 people were killed");
+}
+
+/* The guests are well since a dam above it gave way on Sunday. */
+static void what_stands_between_makes_no_subject(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "The the DET DT 2 det\nguests guest NOUN NNS 10 nsubj\nare be AUX VBP 4 cop\nwell well ADV RB 10 advmod\n"
+                     "since since ADP IN 7 case\na a DET DT 7 det\ndam dam NOUN NN 10 nsubj\nabove above ADP IN 10 mark\nit it PRON PRP 10 nsubj\n"
+                     "gave give VERB VBD 0 root\nway way NOUN NN 10 obj\non on ADP IN 13 case\nSunday Sunday PROPN NNP 10 obl\n"
+                     ". . PUNCT . 10 punct\n");
+    hand_timex(h, "Sunday", "2012-05-27", "2012-05-27");
+    CHECK_TITLES(h, "A dam above it gave way");
+}
+
+/* Analysts were even more cautious, having been burned repeatedly on Tarn in May. */
+static void having_done_so_is_told_as_done(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "Analysts analyst NOUN NNS 5 nsubj\nwere be AUX VBD 5 cop\neven even ADV RB 5 advmod\nmore more ADV RBR 5 advmod\n"
+                     "cautious cautious ADJ JJ 0 root\n, , PUNCT , 9 punct\nhaving have AUX VBG 9 aux\nbeen be AUX VBN 9 aux:pass\n"
+                     "burned burn VERB VBN 5 advcl\nrepeatedly repeatedly ADV RB 9 advmod\non on ADP IN 12 case\nTarn Tarn PROPN NNP 9 obl\n"
+                     "in in ADP IN 14 case\nMay May PROPN NNP 9 obl\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "May", "2012-05-01", "2012-05-20");
+    CHECK_TITLES(h, "Analysts were burned repeatedly on Tarn");
+}
+
+/* Traders had chosen to square positions ahead of Easter. Orla will notify those affected in July. */
+static void a_word_that_leans_goes_with_what_is_gone(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "Traders trader NOUN NNS 3 nsubj\nhad have AUX VBD 3 aux\nchosen choose VERB VBN 0 root\nto to ADP IN 6 case\n"
+                     "square square ADJ JJ 6 amod\npositions position NOUN NNS 3 obl\nahead ahead ADV RB 3 advmod\nof of ADP IN 9 case\n"
+                     "Easter Easter PROPN NNP 7 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 3 nsubj\nwill will AUX MD 3 aux\nnotify notify VERB VB 0 root\nthose that PRON DT 3 obj\n"
+                     "affected affect VERB VBN 4 acl\nin in ADP IN 7 case\nJuly July PROPN NNP 5 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Easter", "2012-04-08", "2012-04-08");
+    hand_timex(h, "July", "2012-07-01", "2012-07-31");
+    CHECK_TITLES(h, "Traders had chosen to square positions", "Orla will notify those affected");
+}
+
+/* In heavy trading Friday, the index fell ten points. */
+static void trading_is_told_by_what_rose(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "In in ADP IN 3 case\nheavy heavy ADJ JJ 3 amod\ntrading trading NOUN NN 8 obl\nFriday Friday PROPN NNP 8 obl:unmarked\n"
+                     ", , PUNCT , 3 punct\nthe the DET DT 7 det\nindex index NOUN NN 8 nsubj\nfell fall VERB VBD 0 root\nten ten NUM CD 10 nummod\n"
+                     "points point NOUN NNS 8 obj\n. . PUNCT . 8 punct\n");
+    hand_timex(h, "Friday", "2012-06-01", "2012-06-01");
+    CHECK_TITLES(h, "The index fell ten points");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -178,6 +254,11 @@ int main(void)
         HAND_CASE(one_of_them_is_called_by_name),
         HAND_CASE(a_first_name_is_no_verb_and_a_title_nobody_else),
         HAND_CASE(a_complement_is_kept_whole),
+        HAND_CASE(whoever_does_it_is_told),
+        HAND_CASE(what_stands_between_makes_no_subject),
+        HAND_CASE(having_done_so_is_told_as_done),
+        HAND_CASE(a_word_that_leans_goes_with_what_is_gone),
+        HAND_CASE(trading_is_told_by_what_rose),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
