@@ -367,6 +367,13 @@ static void the_first_sentence_has_its_row(void **state)
     hand_sentence(h, rows);
     hand_run(h);
     assert_null(strstr(hand_timeline(h, NULL)->n_entries == 0 ? "" : hand_timeline(h, NULL)->entries[0].title, "built"));
+    hand_end(h);
+    hand_begin(h, "2011-08-10"); /* nobody is told of */
+    hand_sentence(h, "There there PRON EX 2 expl\nbroke break VERB VBD 0 root\nwar war NOUN NN 2 obj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, rows);
+    hand_sentence(h, rows);
+    hand_run(h);
+    hand_timeline(h, NULL);
 }
 
 /* Until May they had not sold it: they sold it in May. */
