@@ -139,10 +139,29 @@ static void note_length(const struct dtlp_happenings *all, const dtl_timex *time
                      (tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0);
 }
 
+/* "at 6 a.m. ten days before the fire": the hour of a day that an event names, not of the article's. */
+static bool is_hour_of_distance(const dtlp_anchoring *work, uint32_t index, uint32_t first)
+{
+    enum { REACH = 12 };
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    if (work->document->timexes[index].type != DTL_TIMEX_TIME || !dtlp_is_lent_day(work, index))
+        return false;
+    for (uint32_t at = dtlp_behind_timex(all, first), n = 0; at + 1 < tree->text->n_tokens && n < REACH && tree->sentence[at + 1] == tree->sentence[first]; at++, n++) {
+        if (dtlp_up(tree, at) == DTLP_PUNCT)
+            break;
+        bool length = all->timex_of[at] != 0 && work->document->timexes[all->timex_of[at] - 1].type == DTL_TIMEX_DURATION;
+        if (length && (tree->word[at + 1] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0)
+            return true;
+    }
+    return false;
+}
+
 static bool gives_date(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
 {
-    return dtlp_is_usable(timex) && (!dtlp_is_present(timex) || is_going_on(&work->all->events[mention])) &&
-           (dtlp_spans_figures(work, (uint32_t)(timex - work->document->timexes), first) || !dtlp_dates_nothing(work, mention, first, timex));
+    uint32_t index = (uint32_t)(timex - work->document->timexes);
+    return dtlp_is_usable(timex) && (!dtlp_is_present(timex) || is_going_on(&work->all->events[mention])) && !is_hour_of_distance(work, index, first) &&
+           (dtlp_spans_figures(work, index, first) || !dtlp_dates_nothing(work, mention, first, timex));
 }
 
 /* The time that the expression, or the range it begins, gives to the mention. */

@@ -147,6 +147,15 @@ static void take_date(dtlp_anchoring *work, uint32_t mention, uint32_t from)
     all->at[mention].known_as = all->at[from].stated || all->at[from].known_as;
 }
 
+/* "He was shot at 10 p.m.", told again of one shot last May: the hour is of that day. */
+static bool is_of_day_told(const dtlp_anchoring *work, uint32_t mention, uint32_t from)
+{
+    const dtl_time *time = &work->all->events[mention].time, *day = &work->all->events[from].time;
+    return time->anchor == DTL_ANCHOR_EXPLICIT && time->timex != 0 && time->begin_min == time->end_max && dtlp_is_lent_day(work, time->timex - 1) &&
+           day->anchor == DTL_ANCHOR_EXPLICIT && day->begin_min == day->end_max && day->begin_min < time->begin_min &&
+           work->all->at[mention].kind == DTLP_KIND_VERB && may_be_same(work->all, mention, from);
+}
+
 static void visit(dtlp_anchoring *work, const dated_roots *table, uint32_t mention)
 {
     struct dtlp_happenings *all = work->all;
@@ -155,7 +164,10 @@ static void visit(dtlp_anchoring *work, const dated_roots *table, uint32_t menti
     if (!is_telling(one, event))
         return;
     uint32_t *slot = slot_of(work, table, one->root);
-    if (event->time.anchor == DTL_ANCHOR_EXPLICIT && one->stated)
+    if (*slot != 0 && *slot != mention + 1 && is_of_day_told(work, mention, *slot - 1)) {
+        all->events[mention].time = dtlp_time_unknown();
+        take_date(work, mention, *slot - 1);
+    } else if (event->time.anchor == DTL_ANCHOR_EXPLICIT && one->stated)
         *slot = mention + 1;
     else if (*slot != 0 && event->time.anchor == DTL_ANCHOR_NONE && may_be_same(all, mention, *slot - 1))
         take_date(work, mention, *slot - 1);

@@ -126,6 +126,34 @@ static void what_a_figure_was_dates_nothing(void **state)
     assert_int_not_equal(hand_event(h, "signed")->time.anchor, DTL_ANCHOR_EXPLICIT);
 }
 
+/* Ost was shot on 3 May. Ost was shot at ten. */
+static void an_hour_told_again_is_of_the_day_told(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Ost Ost PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nshot shoot VERB VBN 0 root\non on ADP IN 5 case\nMay May PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Ost Ost PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nshot shoot VERB VBN 0 root\nat at ADP IN 5 case\nten ten NUM CD 3 obl\n. . PUNCT . 3 punct\n");
+    hand_name(h, "Ost", "Ost", DTLP_NAME_PERSON);
+    h->names[h->article.nlp->n_names++] = (dtlp_name){6, 1, DTLP_NAME_PERSON, 0, false};
+    hand_timex(h, "May", "2021-05-03", "2021-05-03");
+    hand_timex(h, "ten", article_day, article_day)->type = DTL_TIMEX_TIME;
+    hand_run(h);
+    hand_check_days(h, "shot at", "2021-05-03", "2021-05-03");
+}
+
+/* She saw it at six two days before the fire. */
+static void an_hour_before_a_distance_has_no_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "She she PRON PRP 2 nsubj\nleft leave VERB VBD 0 root\nat at ADP IN 4 case\nsix six NUM CD 2 obl\nthree three NUM CD 6 nummod\ndays day NOUN NNS 2 obl\n"
+                     "before before ADP IN 9 case\nthe the DET DT 9 det\nfire fire NOUN NN 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "six", article_day, article_day)->type = DTL_TIMEX_TIME;
+    hand_timex(h, "three days", NULL, NULL)->type = DTL_TIMEX_DURATION;
+    hand_run(h);
+    assert_int_not_equal(hand_event(h, "left")->time.anchor, DTL_ANCHOR_EXPLICIT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -137,6 +165,8 @@ int main(void)
         HAND_CASE(verbs_told_belong_to_whom_they_are_told_of),
         HAND_CASE(figures_change_over_a_stretch),
         HAND_CASE(what_a_figure_was_dates_nothing),
+        HAND_CASE(an_hour_told_again_is_of_the_day_told),
+        HAND_CASE(an_hour_before_a_distance_has_no_day),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
