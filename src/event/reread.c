@@ -124,6 +124,14 @@ static void turn(dtl_period *period, int32_t step, int32_t way, dtl_day now)
     }
 }
 
+/* "Left to Mr Tarn to strike it on 13 April", told in May: an infinitive or a present do not send it a year ahead. */
+static bool is_too_far_ahead(const dtlp_anchoring *work, const dtl_event *event, const dtl_period *now, const dtl_period *then)
+{
+    enum { MUCH = 6 /* times as far as it lies back */ };
+    int64_t back = (int64_t)work->now - now->last, ahead = (int64_t)then->first - work->now;
+    return event->tense != DTL_TENSE_FUTURE && ahead > MUCH * back;
+}
+
 bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_timex *timex)
 {
     int32_t step = open_step(work, timex);
@@ -141,7 +149,11 @@ bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_
     int32_t way = past && timex->period.first > work->now ? -1 : coming && timex->period.last < work->now;
     if (way == 0)
         return false;
-    turn(&timex->period, step, way, work->now);
+    dtl_period turned = timex->period;
+    turn(&turned, step, way, work->now);
+    if (way > 0 && step == YEAR && is_too_far_ahead(work, event, &timex->period, &turned))
+        return false;
+    timex->period = turned;
     timex->basis = way < 0 ? SAY_LAST_BY_TENSE : SAY_NEXT_BY_TENSE;
     timex->edtf = NULL;
     return true;

@@ -258,6 +258,28 @@ static bool eval_day_of_told_month(dtlp_eval *e, const dtlp_cycle *c)
     return true;
 }
 
+/* "The fire of January 2013 ... It was lit on 8 January", told a year later: of that January. */
+static bool eval_day_of_dated_month(dtlp_eval *e, const dtlp_cycle *c)
+{
+    enum { REACH = 12 /* sentences */, FRESH = 60 /* days */ };
+    const dtlp_discourse *d = e->d;
+    if (d->narrative || !known(d->month) || c->frame != DTLP_GRAIN_YEAR || c->day == 0 || c->holiday != NULL || d->reference == DTL_DAY_NONE ||
+        has(e->node, DTLP_SLOT_dir) || has(e->node, DTLP_SLOT_told) || e->found->tense != -1 || e->found->sentence - d->month_sentence > REACH)
+        return false;
+    dtlp_unit unit = dtlp_cycle_in(c, dtlp_unit_of(DTLP_GRAIN_YEAR, dtlp_unit_first(d->month)));
+    if (!known(unit) || dtlp_unit_of(DTLP_GRAIN_MONTH, dtlp_unit_first(unit)).number != d->month.number || dtlp_unit_first(unit) > d->reference)
+        return false;
+    dtlp_how how;
+    dtlp_unit last = dtlp_cycle_choose(c, d->reference, DTLP_UNSET, DTLP_TENSE_BEHIND, &how);
+    if (known(last) && d->reference - dtlp_unit_first(last) < FRESH) /* one of these weeks is the news */
+        return false;
+    e->out->anchor = dtlp_unit_first(d->month);
+    e->out->anchor_told = true;
+    e->out->told_by = d->month_by;
+    dtlp_eval_set(e, unit, DTLP_HOW_NEAREST);
+    return true;
+}
+
 /* Of "the following Tuesday" with no day told before: the article's date. */
 static dtl_day anchor_of_cycle(dtlp_eval *e)
 {
@@ -314,7 +336,7 @@ static void eval_cycle(dtlp_eval *e, dtlp_cycle *c)
         dtlp_eval_set(e, dtlp_cycle_in(c, frame), DTLP_HOW_WITHIN);
         return;
     }
-    if (eval_cycle_after_told(e, c) || eval_cycle_in_passage(e, c) || eval_day_of_told_month(e, c))
+    if (eval_cycle_after_told(e, c) || eval_cycle_in_passage(e, c) || eval_day_of_told_month(e, c) || eval_day_of_dated_month(e, c))
         return;
     dtl_day anchor = anchor_of_cycle(e);
     if (anchor == DTL_DAY_NONE)

@@ -79,7 +79,7 @@ static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
         return;
     }
     bool carried = d->passage != DTL_DAY_NONE && d->passage_grain <= DTLP_GRAIN_MONTH; /* a season is too loose for more */
-    if (!past || (w->how != DTLP_HOW_STATED && !carried))
+    if (!past || (w->how != DTLP_HOW_STATED && w->how != DTLP_HOW_WITHIN && !carried)) /* "in June of that year" */
         return;
     d->passage_steps = w->how == DTLP_HOW_STATED ? 1 : d->passage_steps + 1;
     d->passage = first;
@@ -127,6 +127,20 @@ static void move_point(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *
     d->point_paragraph = f->text->sentences[found->sentence].paragraph;
 }
 
+/* "The fire of January 2013 ... On 8 January they": a day of that month goes on with it. */
+static void follow_month(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_node *node, uint32_t index)
+{
+    if (d->narrative || w->unit.grain > DTLP_GRAIN_MONTH || w->unit.grain == DTLP_GRAIN_WEEK || w->type > DTL_TIMEX_TIME)
+        return;
+    dtlp_unit month = dtlp_unit_of(DTLP_GRAIN_MONTH, dtlp_unit_first(w->unit));
+    bool dated = w->how == DTLP_HOW_STATED && dtlp_has(node, DTLP_SLOT_year);
+    if (!dated && (d->month.grain == DTLP_GRAIN_NONE || month.number != d->month.number))
+        return;
+    d->month = month;
+    d->month_sentence = found->sentence;
+    d->month_by = index;
+}
+
 void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f, uint32_t index)
 {
     const dtlp_node *node = dtlp_node_at(f, found->node);
@@ -135,6 +149,7 @@ void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
     follow_months(d, w, found, node);
     if (w->unit.grain == DTLP_GRAIN_NONE || w->how == DTLP_HOW_NONE || w->type > DTL_TIMEX_TIME)
         return;
+    follow_month(d, w, found, node, index);
     if (w->unit.grain == DTLP_GRAIN_QUARTER)
         d->months_told = false;
     if (is_reported_quarter(d, w, found)) {

@@ -78,6 +78,8 @@ typedef struct dtlp_discourse {
     bool quarter_named;    /* by its number: "the third quarter" */
     uint32_t quarter_sentence; /* where a quarter was last spoken of */
     int32_t fiscal_month, fiscal_day; /* the last of a year of account, as far as told; 0: not */
+    dtlp_unit month;       /* in news, the month of the last date told with its year, grain NONE at first */
+    uint32_t month_sentence, month_by; /* where it was told, and last gone back to */
     dtl_day passage;       /* in news, where a passage about the past has got to; DTL_DAY_NONE: in none */
     dtlp_grain passage_grain; /* of the last date told in it */
     uint32_t passage_paragraph; /* where it was last told of */
