@@ -43,8 +43,8 @@ typedef struct dtlp_kernels {
     void (*scan)(const dtlp_scan *scan);
     /* Each row of k numbers as DTLP_QUANT_ZERO +- DTLP_QUANT_WORD times its factor; k a multiple of 16 */
     void (*quantise)(const float *x, uint32_t rows, uint32_t k, uint8_t *out, float *factors);
-    /* into[0..n) += factor * row */
-    void (*add_row)(float *into, const int8_t *row, float factor, uint32_t n);
+    /* out[0..n) = the sum of factors[i] * rows[i], i in order; n a multiple of 16 */
+    void (*add_rows)(const int8_t *const *rows, const float *factors, uint32_t count, uint32_t n, float *out);
     /* out = x + y, negative values times DTLP_LEAK; n a multiple of 16; y may be NULL: nothing added */
     void (*rectify)(const float *x, const float *y, uint32_t n, float *out);
     /* out[r][j] += sum over i of a[r][i] * b[i][j], i in order; a: rows x k, b: k x columns, a multiple of 16 */

@@ -101,11 +101,19 @@ typedef struct embedding {
     const float *factors;
 } embedding;
 
-static void add(const embedding *e, const dtlp_kernels *kernels, int64_t row, float by, float *into)
+/* Rows to be added up. */
+typedef struct addends {
+    const int8_t *rows[1 + DTLP_MAX_PARTS + DTLP_LOOKS];
+    float factors[1 + DTLP_MAX_PARTS + DTLP_LOOKS];
+    uint32_t count;
+} addends;
+
+static void add(const embedding *e, addends *a, int64_t row, float by)
 {
-    uint32_t width = e->model->shape.input;
-    if (row >= 0)
-        kernels->add_row(into, e->rows + (size_t)row * width, by * e->factors[row], width);
+    if (row < 0)
+        return;
+    a->rows[a->count] = e->rows + (size_t)row * e->model->shape.input;
+    a->factors[a->count++] = by * e->factors[row];
 }
 
 static int64_t row_of(const embedding *e, uint64_t key) { return dtlp_model_find(e->slots, e->model->slots, key); }
@@ -120,7 +128,7 @@ static float inverse_root(uint32_t n)
 }
 
 /* An unknown word is row 0 and its known parts. */
-static void add_parts(const embedding *e, const dtlp_kernels *kernels, dtlp_features *f, float *into)
+static void add_parts(const embedding *e, dtlp_features *f, addends *a)
 {
     uint32_t known = 0;
     int64_t rows[DTLP_MAX_PARTS];
@@ -129,9 +137,9 @@ static void add_parts(const embedding *e, const dtlp_kernels *kernels, dtlp_feat
         if ((rows[known] = row_of(e, f->parts[i])) >= 0)
             known++;
     float by = inverse_root(known);
-    add(e, kernels, 0, 1.0f, into);
+    add(e, a, 0, 1.0f);
     for (uint32_t i = 0; i < known; i++)
-        add(e, kernels, rows[i], by, into);
+        add(e, a, rows[i], by);
 }
 
 /* A word on its way: its slot, then its row, are fetched while those before it are added up. */
@@ -156,15 +164,17 @@ static void fetch_row(const embedding *e, coming *w)
     __builtin_prefetch(e->factors + (w->row >= 0 ? w->row : 0));
 }
 
-static void add_up(const embedding *e, const dtlp_kernels *kernels, coming *w, float *into)
+static void add_up(const embedding *e, const dtlp_kernels *kernels, coming *w, float *out)
 {
-    memset(into, 0, e->model->shape.input * sizeof *into);
+    addends a;
+    a.count = 0;
     if (w->row >= 0)
-        add(e, kernels, w->row, 1.0f, into);
+        add(e, &a, w->row, 1.0f);
     else
-        add_parts(e, kernels, &w->features, into);
+        add_parts(e, &w->features, &a);
     for (int k = 0; k < DTLP_LOOKS; k++)
-        add(e, kernels, row_of(e, w->features.looks[k]), 1.0f, into);
+        add(e, &a, row_of(e, w->features.looks[k]), 1.0f);
+    kernels->add_rows(a.rows, a.factors, a.count, e->model->shape.input, out);
 }
 
 static void embed(const dtlp_model *model, dtlp_network_room *r, const dtlp_seen *words, uint32_t n)

@@ -12,17 +12,25 @@
 #define NEVER (-1e30f)
 enum { END = UINT16_MAX };
 
-/* The best head of every word; the root only for `root_word`. */
-static void best_heads(const float *scores, uint32_t row, uint32_t n, uint32_t root_word, uint16_t *heads)
+/* The best head of word i but the root. */
+static uint32_t best_word(const float *scores, uint32_t row, uint32_t n, uint32_t i)
 {
-    for (uint32_t i = 1; i <= n; i++) {
-        const float *s = scores + (size_t)(i - 1) * row;
-        uint32_t best = i == root_word ? 0 : i == 1 ? 2 : 1;
-        for (uint32_t j = 1; j <= n && i != root_word; j++)
-            if (j != i && s[j] > s[best])
-                best = j;
-        heads[i - 1] = (uint16_t)best;
-    }
+    const float *s = scores + (size_t)(i - 1) * row;
+    uint32_t best = i == 1 ? 2 : 1;
+    for (uint32_t j = 1; j <= n; j++)
+        if (j != i && s[j] > s[best])
+            best = j;
+    return best;
+}
+
+/* Only one word may hang on the root: the others that would get their best other head. */
+static void leave_root(const float *scores, uint32_t row, uint32_t n, uint32_t root_word, uint16_t *heads)
+{
+    for (uint32_t i = 1; i <= n; i++)
+        if (i == root_word)
+            heads[i - 1] = 0;
+        else if (heads[i - 1] == 0)
+            heads[i - 1] = (uint16_t)best_word(scores, row, n, i);
 }
 
 static bool is_tree(const uint16_t *heads, uint32_t n)
@@ -51,17 +59,14 @@ static uint32_t count_roots(const uint16_t *heads, uint32_t n)
     return roots;
 }
 
-/* The word that loses most when it may not hang on the root. */
-static uint32_t choose_root(const float *scores, uint32_t row, uint32_t n)
+/* The word that loses most when it may not hang on the root; heads: the best of each. */
+static uint32_t choose_root(const float *scores, uint32_t row, uint32_t n, const uint16_t *heads)
 {
     uint32_t best = 1;
     float most = NEVER;
-    for (uint32_t i = 1; i <= n; i++) {
+    for (uint32_t i = 1; i <= n && n > 1; i++) {
         const float *s = scores + (size_t)(i - 1) * row;
-        float other = NEVER;
-        for (uint32_t j = 1; j <= n; j++)
-            if (j != i && s[j] > other)
-                other = s[j];
+        float other = s[heads[i - 1] != 0 ? heads[i - 1] : best_word(scores, row, n, i)];
         if (s[0] - other > most) {
             most = s[0] - other;
             best = i;
@@ -228,8 +233,8 @@ void dtlp_tree(const float *scores, uint32_t row, uint32_t n, dtlp_tree_room *ro
 {
     if (count_roots(heads, n) == 1 && is_tree(heads, n))
         return;
-    uint32_t root = choose_root(scores, row, n);
-    best_heads(scores, row, n, root, heads);
+    uint32_t root = choose_root(scores, row, n, heads);
+    leave_root(scores, row, n, root, heads);
     if (is_tree(heads, n))
         return;
     graph g = {.room = room, .n = n};

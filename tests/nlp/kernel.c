@@ -67,7 +67,9 @@ static void the_other_loops_agree(void **unused)
     static float z[N * 3 * WIDTH], candidates[N * WIDTH], x[N * WIDTH], peek[2 * WIDTH], out[4][N * WIDTH], sums[4][WIDTH], product[4][MANY * WIDTH], plain[MANY * WIDTH];
     static uint8_t whole[4][N * WIDTH];
     static float factors[4][N];
-    static int8_t row[WIDTH];
+    static int8_t row[WIDTH], other[WIDTH];
+    const int8_t *const both[] = {row, other};
+    const float by[] = {0.37f, -0.11f};
     const dtlp_kernels *all[DTLP_KERNELS_MAX];
     size_t n = dtlp_kernels_all(all);
     (void)unused;
@@ -76,7 +78,7 @@ static void the_other_loops_agree(void **unused)
     fill(candidates, N * WIDTH);
     fill(peek, 2 * WIDTH);
     for (int i = 0; i < WIDTH; i++)
-        row[i] = (int8_t)number(127);
+        row[i] = (int8_t)number(127), other[i] = (int8_t)(i - 56);
     for (int r = 0; r < MANY; r++)
         for (int i = 0; i < N; i++)
             for (int j = 0; j < WIDTH; j++)
@@ -86,7 +88,7 @@ static void the_other_loops_agree(void **unused)
         dtlp_scan scan = {N, WIDTH, candidates, WIDTH, z, 2 * WIDTH, x, WIDTH, peek, memory, out[v], WIDTH};
         all[v]->scan(&scan);
         all[v]->quantise(out[v], N, WIDTH, whole[v], factors[v]);
-        all[v]->add_row(sums[v], row, 0.37f, WIDTH);
+        all[v]->add_rows(both, by, 2, WIDTH, sums[v]);
         all[v]->rectify(sums[v], z, WIDTH, sums[v]);
         all[v]->accumulate(x, MANY, N, z, WIDTH, product[v]);
         assert_memory_equal(out[v], out[0], sizeof out[0]);
