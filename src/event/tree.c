@@ -123,13 +123,6 @@ dtlp_slice dtlp_lemma_at(const dtlp_tree *tree, uint32_t token)
     return lemma != NULL ? dtlp_slice_of(lemma) : dtlp_word_at(tree, token);
 }
 
-bool dtlp_is_subject(dtlp_deprel relation)
-{
-    return relation == DTLP_DEP_nsubj || relation == DTLP_DEP_nsubj_pass ||
-           relation == DTLP_DEP_nsubj_outer || relation == DTLP_DEP_csubj ||
-           relation == DTLP_DEP_csubj_pass || relation == DTLP_DEP_csubj_outer;
-}
-
 /* "A survey in March found", "a dam above it gave way": parsers take what stands under the
  * preposition for the subject. */
 static bool is_under_preposition(const dtlp_tree *tree, uint32_t token)
@@ -201,12 +194,6 @@ bool dtlp_is_verb(const dtlp_tree *tree, uint32_t token)
     return dtlp_up(tree, token) == DTLP_VERB && tag >= DTLP_XPOS_VB && tag <= DTLP_XPOS_VBZ;
 }
 
-bool dtlp_is_finite(const dtlp_tree *tree, uint32_t token)
-{
-    dtlp_xpos tag = dtlp_xp(tree, token);
-    return tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBZ || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_MD;
-}
-
 bool dtlp_has_auxiliary(const dtlp_tree *tree, uint32_t token)
 {
     return dtlp_child(tree, token, DTLP_DEP_aux) != DTLP_NO_TOKEN ||
@@ -223,12 +210,6 @@ bool dtlp_is_asked(const dtlp_tree *tree, uint32_t verb)
     for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb && !asked; at = tree->sibling[at])
         asked = dtlp_serves_as(tree, at, DTLP_ASKING);
     return asked;
-}
-
-bool dtlp_is_noun(const dtlp_tree *tree, uint32_t token)
-{
-    dtlp_upos tag = dtlp_up(tree, token);
-    return tag == DTLP_NOUN || tag == DTLP_PROPN || tag == DTLP_PRON;
 }
 
 bool dtlp_under(const dtlp_tree *tree, uint32_t token, uint32_t top)

@@ -98,6 +98,28 @@ static inline uint32_t dtlp_child(const dtlp_tree *tree, uint32_t token, dtlp_de
     return at;
 }
 
+static inline bool dtlp_is_subject(dtlp_deprel relation)
+{
+    const uint64_t subjects = UINT64_C(1) << DTLP_DEP_nsubj | UINT64_C(1) << DTLP_DEP_nsubj_pass | UINT64_C(1) << DTLP_DEP_nsubj_outer |
+                              UINT64_C(1) << DTLP_DEP_csubj | UINT64_C(1) << DTLP_DEP_csubj_pass | UINT64_C(1) << DTLP_DEP_csubj_outer;
+    _Static_assert(DTLP_DEP_COUNT <= 64, "a bit for each relation");
+    return (subjects >> relation & 1) != 0;
+}
+
+/* A past or present form, or a modal. */
+static inline bool dtlp_is_finite(const dtlp_tree *tree, uint32_t token)
+{
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    return tag == DTLP_XPOS_VBD || tag == DTLP_XPOS_VBZ || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_MD;
+}
+
+/* A noun, name or pronoun. */
+static inline bool dtlp_is_noun(const dtlp_tree *tree, uint32_t token)
+{
+    dtlp_upos tag = dtlp_up(tree, token);
+    return tag == DTLP_NOUN || tag == DTLP_PROPN || tag == DTLP_PRON;
+}
+
 /* Its subject (of any kind), its own or none. A noun before the verb that the
  * parse took for an address ("Acme, which ..., will report") is one too. */
 uint32_t dtlp_own_subject(const dtlp_tree *tree, uint32_t token);
@@ -105,12 +127,9 @@ uint32_t dtlp_own_subject(const dtlp_tree *tree, uint32_t token);
 /* The preposition or subordinator that introduces it, DTLP_NO_TOKEN if none. */
 uint32_t dtlp_marker(const dtlp_tree *tree, uint32_t token);
 
-bool dtlp_is_subject(dtlp_deprel relation); /* nsubj, csubj and their kinds */
 bool dtlp_is_verb(const dtlp_tree *tree, uint32_t token); /* a verb form, not an auxiliary */
-bool dtlp_is_finite(const dtlp_tree *tree, uint32_t token); /* a past or present form, or a modal */
 bool dtlp_has_auxiliary(const dtlp_tree *tree, uint32_t token); /* of a verb; a copula is none */
 bool dtlp_is_asked(const dtlp_tree *tree, uint32_t verb); /* "nothing on why it sank": below a word that asks */
-bool dtlp_is_noun(const dtlp_tree *tree, uint32_t token); /* noun, name or pronoun */
 
 /* First token of the sentence behind a dateline ("TARN, Merrow, 3 May (News) - "). */
 uint32_t dtlp_tale_begin(const dtlp_tree *tree, uint32_t sentence);

@@ -186,14 +186,18 @@ uint64_t dtlp_lemma_key(dtlp_slice form, dtlp_upos upos, dtlp_xpos xpos)
     return h ^ (h >> 29);
 }
 
-const char *dtlp_model_lemma(const dtlp_model *model, dtlp_slice word, dtlp_upos upos, dtlp_xpos xpos)
+uint64_t dtlp_model_lemma_key(const dtlp_model *model, dtlp_slice word, dtlp_upos upos, dtlp_xpos xpos)
 {
     char room[DTLP_WORD_MAX];
     dtlp_slice form = upos == DTLP_PROPN ? word : dtlp_word_lower(word, room);
-    if (form.size == 0)
-        return NULL;
-    int64_t at = dtlp_model_find(dtlp_model_section(model, DTLP_MODEL_LEMMAS), model->lemma_slots,
-                                 dtlp_lemma_key(form, upos, xpos));
+    uint64_t key = form.size == 0 ? 0 : dtlp_lemma_key(form, upos, xpos);
+    __builtin_prefetch(dtlp_model_first_slot(dtlp_model_section(model, DTLP_MODEL_LEMMAS), model->lemma_slots, key));
+    return key;
+}
+
+const char *dtlp_model_lemma(const dtlp_model *model, uint64_t key)
+{
+    int64_t at = key == 0 ? -1 : dtlp_model_find(dtlp_model_section(model, DTLP_MODEL_LEMMAS), model->lemma_slots, key);
     const char *text = dtlp_model_section(model, DTLP_MODEL_TEXT);
     return at < 0 ? NULL : text + at;
 }

@@ -90,7 +90,10 @@ static inline int64_t dtlp_model_find(const dtlp_model_slot *slots, uint32_t n, 
 /* Key of a form (lower case but for proper nouns) with a tag. */
 uint64_t dtlp_lemma_key(dtlp_slice form, dtlp_upos upos, dtlp_xpos xpos);
 
-/* The lemma of a token by the model's list, or NULL. */
-const char *dtlp_model_lemma(const dtlp_model *model, dtlp_slice word, dtlp_upos upos, dtlp_xpos xpos);
+/* Where the lemma of a token would stand in the model's list, which is fetched meanwhile; 0: nowhere. */
+uint64_t dtlp_model_lemma_key(const dtlp_model *model, dtlp_slice word, dtlp_upos upos, dtlp_xpos xpos);
+
+/* The lemma, or NULL. */
+const char *dtlp_model_lemma(const dtlp_model *model, uint64_t key);
 
 #endif

@@ -70,21 +70,32 @@ static dtlp_slice plain_clitic(dtlp_slice word, char room[DTLP_WORD_MAX])
     return (dtlp_slice){room, rest + 1};
 }
 
-/* Lemmas by the model's list, then by rule: names as they stand, all else
- * lower case. */
-static void fill_lemma(dtlp_nlp *nlp, dtlp_arena *arena, const dtlp_model *model, uint32_t token)
+/* Lemmas by rule: names as they stand, all else lower case. */
+static void make_lemma(dtlp_nlp *nlp, dtlp_arena *arena, uint32_t token)
 {
     char lower_room[DTLP_WORD_MAX], room[DTLP_WORD_MAX], plain_room[DTLP_WORD_MAX];
     dtlp_slice word = plain_clitic(dtlp_token_slice(nlp->text, token), plain_room);
     dtlp_upos upos = (dtlp_upos)nlp->upos[token];
     dtlp_xpos xpos = (dtlp_xpos)nlp->xpos[token];
-    if (model != NULL && (nlp->lemma[token] = dtlp_model_lemma(model, word, upos, xpos)) != NULL)
-        return;
     dtlp_slice lower = dtlp_word_lower(word, lower_room);
     bool acronym = xpos == DTLP_XPOS_NN && nlp->text->tokens[token].all_capital && word.size <= 5;
     bool as_it_is = upos == DTLP_PROPN || acronym || lower.size == 0;
     dtlp_slice lemma = as_it_is ? word : dtlp_word_lemma(lower, xpos, room);
     nlp->lemma[token] = dtlp_arena_copy(arena, lemma.at, lemma.size);
+}
+
+/* Lemmas of a stretch, by the model's list where that has them. */
+static void fill_lemmas(dtlp_nlp *nlp, dtlp_arena *arena, const dtlp_model *model, uint32_t first, uint32_t n)
+{
+    uint64_t keys[DTLP_STRETCH_MAX];
+    for (uint32_t i = 0; i < n; i++) {
+        char room[DTLP_WORD_MAX];
+        dtlp_slice word = plain_clitic(dtlp_token_slice(nlp->text, first + i), room);
+        keys[i] = dtlp_model_lemma_key(model, word, (dtlp_upos)nlp->upos[first + i], (dtlp_xpos)nlp->xpos[first + i]);
+    }
+    for (uint32_t i = 0; i < n; i++)
+        if ((nlp->lemma[first + i] = dtlp_model_lemma(model, keys[i])) == NULL)
+            make_lemma(nlp, arena, first + i);
 }
 
 /* ---- with the model ----------------------------------------------------- */
@@ -197,8 +208,7 @@ static void take_stretch(batch *b, uint32_t stretch, const dtlp_verdict *verdict
         mend_compound(nlp, first, first + n, i);
         mend_subjects(nlp, first, i);
     }
-    for (uint32_t i = first; i < first + n; i++)
-        fill_lemma(nlp, b->arena, b->model, i);
+    fill_lemmas(nlp, b->arena, b->model, first, n);
 }
 
 static void judge(batch *b)
@@ -237,7 +247,7 @@ static void analyse_by_rules(dtlp_nlp *nlp, dtlp_arena *arena, uint32_t sentence
     const dtlp_sentence *s = &nlp->text->sentences[sentence];
     dtlp_rules_analyse(nlp, s->first_token, s->n_tokens);
     for (uint32_t i = 0; i < s->n_tokens; i++)
-        fill_lemma(nlp, arena, NULL, s->first_token + i);
+        make_lemma(nlp, arena, s->first_token + i);
     nlp->tagged[sentence] = nlp->analysed[sentence] = 1;
 }
 

@@ -44,7 +44,7 @@ static void use(void *what)
         if (out[i].upos >= DTLP_UPOS_COUNT || out[i].xpos >= DTLP_XPOS_COUNT || out[i].deprel >= DTLP_DEP_COUNT ||
             out[i].head > WORDS || out[i].head == i + 1)
             abort();
-        const char *lemma = dtlp_model_lemma(j->model, seen[i].word, out[i].upos, out[i].xpos);
+        const char *lemma = dtlp_model_lemma(j->model, dtlp_model_lemma_key(j->model, seen[i].word, out[i].upos, out[i].xpos));
         if (lemma != NULL && strlen(lemma) > TINY_ROOM)
             abort();
     }
