@@ -91,17 +91,35 @@ static bool is_report(const dtlp_finder *f, int *known)
     return *known == 1;
 }
 
-/* 13/4 is day first; without such a one month first, unless told by none. */
+/* +1: "3 April", -1: "April 3", 0: not a day of a named month. */
+static int written_order(const dtlp_finder *f, const dtlp_found *found)
+{
+    enum { LONGER_THAN_ENDING = 3 /* letters: "3rd" has two */ };
+    if (slot_of(f, found, DTLP_SLOT_day) == DTLP_UNSET || slot_of(f, found, DTLP_SLOT_month) == DTLP_UNSET)
+        return 0;
+    const char *at = f->text->at + found->begin, *end = f->text->at + found->end;
+    size_t letters = 0, before = 0;
+    while (at < end && !dtlp_is_digit(*at))
+        before += dtlp_is_alpha(*at++);
+    for (; at < end && letters < LONGER_THAN_ENDING; at++)
+        letters = dtlp_is_alpha(*at) ? letters + 1 : 0;
+    return letters >= LONGER_THAN_ENDING ? 1 : before >= LONGER_THAN_ENDING ? -1 : 0;
+}
+
+/* 13/4 is day first, 4/13 is not; a text with neither has the order of its days in words. */
 static bool is_day_first(const dtlp_finder *f)
 {
     size_t day_first = 0, month_first = 0;
+    int words = 0;
     for (size_t i = 0; i < f->found.count; i++) {
-        if (slot_of(f, &f->found.at[i], DTLP_SLOT_order) != 1)
+        if (slot_of(f, &f->found.at[i], DTLP_SLOT_order) != 1) {
+            words += written_order(f, &f->found.at[i]);
             continue;
+        }
         day_first += slot_of(f, &f->found.at[i], DTLP_SLOT_month) > 12;
         month_first += slot_of(f, &f->found.at[i], DTLP_SLOT_day) > 12;
     }
-    return day_first > month_first;
+    return day_first != month_first ? day_first > month_first : words > 0;
 }
 
 static void order_day_and_month(dtlp_node *node, bool day_first)

@@ -1,4 +1,4 @@
-/* history.c - dates of a dated history that leave out the year.
+/* history.c - dates that leave out the year, or the order of day and month, in histories and news.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -62,8 +62,26 @@ static void a_history_goes_on_from_where_it_is(void **state)
     }
 }
 
+/* News, read against 19 May 2014; the last expression of each text counts. */
+static const history_case news[] = {
+    /* a day of a month that was named with its year, unless such a day is but lately over */
+    {"He denies lighting the fire of January 2013. The court heard he lit it on January 8.", "2013-01-08"},
+    {"He denies lighting the fire of April 2012. The court heard it on April 8.", "2014-04-08"},
+    {"He denies lighting the fire of January 2013. The court heard it on March 8.", "2014-03-08"},
+    /* an order of day and month that numbers leave open is that of the days in words */
+    {"It was agreed on 25 September 2013 and signed on 3 December 2013. The petition came on 12/9/2012.", "2012-09-12"},
+    {"It was agreed on September 25, 2013 and signed on December 3, 2013. The petition came on 12/9/2012.", "2012-12-09"},
+    {"It was agreed on 25 September 2013 and signed on 4/13/2013. The petition came on 12/9/2012.", "2012-12-09"},
+};
+
+static void news_lean_on_what_they_have_told(void **state)
+{
+    for (size_t i = 0; i < sizeof news / sizeof *news; i++)
+        check_last(*state, news[i].text, "2014-05-19", 2, news[i].value);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(a_history_goes_on_from_where_it_is)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_history_goes_on_from_where_it_is), cmocka_unit_test(news_lean_on_what_they_have_told)};
     return cmocka_run_group_tests(tests, make_context, free_context);
 }
