@@ -482,6 +482,9 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
     }
     if (((one->word & DTLP_IS(V_APPOINTS)) || calls) && event->modality == DTL_MODALITY_ACTUAL)
         event->modality = DTL_MODALITY_PLANNED; /* "has been set for Friday" */
+    const dtl_event *above = one->governor == DTLP_NO_MENTION || one->link != DTLP_LINK_ADVERBIAL ? NULL : &work->all->events[one->governor];
+    if (above != NULL && above->modality == DTL_MODALITY_POSSIBLE && above->aspect == DTL_ASPECT_PERFECTIVE && event->modality == DTL_MODALITY_ACTUAL)
+        event->modality = DTL_MODALITY_POSSIBLE; /* "it would have sunk in August, when the bog dries out": no coming August */
     bool present = event->tense == DTL_TENSE_PRESENT ||
                    (one->kind == DTLP_KIND_NOUN && event->tense == DTL_TENSE_NONE);
     if ((event->modality == DTL_MODALITY_ACTUAL && present) ||

@@ -105,13 +105,18 @@ static bool is_life(const struct dtlp_happenings *all, const dtlp_happening *one
     return clause != DTLP_NO_TOKEN && all->of_token[clause] != 0 && is_perfect(&all->events[all->of_token[clause] - 1]);
 }
 
+/* Less than three sentences are a note, with nothing to lead into. */
+static bool is_note(const struct dtlp_happenings *all)
+{
+    enum { LEAST = 3 };
+    return all->tree->text->n_sentences < LEAST;
+}
+
 /* First sentence that tells anything. */
 static bool is_first_told(const struct dtlp_happenings *all, uint32_t sentence)
 {
-    enum { HEADINGS = 8, LEAST = 3 /* sentences: less is a note, with nothing to lead into */ };
+    enum { HEADINGS = 8 };
     const dtlp_text *text = all->tree->text;
-    if (text->n_sentences < LEAST)
-        return false;
     for (uint32_t at = 0; at < sentence; at++)
         if (at == HEADINGS || text->sentences[at].kind == DTLP_SENTENCE_PROSE || text->sentences[at].kind == DTLP_SENTENCE_ITEM)
             return false;
@@ -124,13 +129,40 @@ static bool is_lead(const struct dtlp_happenings *all, const dtlp_happening *one
 {
     if (one->kind != DTLP_KIND_VERB || event->modality != DTL_MODALITY_ACTUAL || event->time.anchor != DTL_ANCHOR_DOCUMENT ||
         event->time.begin_min != event->time.end_max || !one->own_subject || one->quoted || one->duration || one->reports ||
-        one->subject == DTLP_NO_TOKEN || dtlp_up(all->tree, one->subject) == DTLP_PRON || !is_first_told(all, one->sentence))
+        one->subject == DTLP_NO_TOKEN || dtlp_up(all->tree, one->subject) == DTLP_PRON || is_note(all) || !is_first_told(all, one->sentence))
         return false;
     dtlp_deprel relation = dtlp_rel(all->tree, one->token);
     if (is_perfect(event))
         return relation == DTLP_DEP_root || (relation == DTLP_DEP_acl_relcl && (one->word & DTLP_IS(V_OUTCOME)) != 0);
     const uint64_t deeds = DTLP_IS(V_OUTCOME) | DTLP_IS(V_I_ACTION) | DTLP_IS(V_ASPECTUAL);
     return relation == DTLP_DEP_root && event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && (one->word & deeds) && !is_life(all, one);
+}
+
+/* "If they pay it, he will go". */
+static bool has_condition(const dtlp_tree *tree, uint32_t verb)
+{
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_advcl && (dtlp_form_is(tree, tree->left[at]) & DTLP_IS(F_CONDITION)))
+            return true;
+    return false;
+}
+
+/* "The court will hear the case", without a date: it lies ahead. */
+static bool is_announced(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
+{
+    return !is_note(all) && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_FUTURE && event->modality == DTL_MODALITY_PLANNED && one->own_subject && !one->quoted &&
+           one->link == DTLP_LINK_NONE && (one->word & DTLP_IS(V_OUTCOME)) != 0 &&
+           event->time.anchor == DTL_ANCHOR_DOCUMENT && !one->duration && !event->negative && !one->reports && !has_condition(all->tree, one->token);
+}
+
+/* "is believed to have left on Thursday": the row tells that it is believed. */
+static bool is_believed(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
+{
+    if (one->kind != DTLP_KIND_VERB || one->link != DTLP_LINK_COMPLEMENT || event->tense != DTL_TENSE_INFINITIVE ||
+        event->aspect != DTL_ASPECT_PERFECTIVE || event->modality != DTL_MODALITY_POSSIBLE || event->time.anchor != DTL_ANCHOR_EXPLICIT)
+        return false;
+    const dtlp_happening *above = &all->at[one->governor];
+    return above->passive && all->events[one->governor].tense == DTL_TENSE_PRESENT && all->events[one->governor].modality == DTL_MODALITY_ACTUAL;
 }
 
 static bool is_tale(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
@@ -140,7 +172,7 @@ static bool is_tale(const struct dtlp_happenings *all, const dtlp_happening *one
     if (one->habitual || one->conditional ||
         (!is_happening_class(event) && !is_told_state(all, one, event) && !appointed && !is_awaited(one, event)))
         return false;
-    return event->modality == DTL_MODALITY_ACTUAL || event->modality == DTL_MODALITY_PLANNED;
+    return event->modality == DTL_MODALITY_ACTUAL || event->modality == DTL_MODALITY_PLANNED || is_believed(all, one, event);
 }
 
 /* "talks that are to open in May", "will report in June": told of its own subject as
@@ -254,7 +286,7 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
-    bool shown = is_time_worth_showing(one, event) || is_news_of_amount(all, one, event) || is_lead(all, one, event);
+    bool shown = is_time_worth_showing(one, event) || is_news_of_amount(all, one, event) || is_lead(all, one, event) || is_announced(all, one, event);
     if (!is_tale(all, one, event) || !shown || is_timeless_present(event) ||
         goes_with_governor(all, one, event))
         return false;

@@ -238,6 +238,25 @@ static void give_to_participle_of_subject(dtlp_mending *m, uint32_t first)
         dtlp_mend_hang(m, top, participle, DTLP_DEP_obl);
 }
 
+/* "did not reach Tarn, where it had an office, until May": behind the comma that closes the clause on the noun, it
+ * ends what was denied. */
+static void give_to_denial(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t top = top_of(m, first), until = first - 1, clause = head_of(m, top), main = clause;
+    if (first < m->first + 2 || (tree->word[until] & DTLP_IS(F_UNTIL)) == 0 || !dtlp_word_is_at(tree, until - 1, ",") || clause == DTLP_NO_TOKEN || clause > first)
+        return;
+    while (main != DTLP_NO_TOKEN && dtlp_rel(tree, main) != DTLP_DEP_acl_relcl)
+        main = dtlp_head(tree, main);
+    for (int i = 0; i < DTLP_CLIMB && main != DTLP_NO_TOKEN && !(dtlp_up(tree, main) == DTLP_VERB && main != clause && dtlp_rel(tree, main) != DTLP_DEP_acl_relcl); i++)
+        main = dtlp_head(tree, main);
+    for (uint32_t at = main == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : tree->child[main]; at != DTLP_NO_TOKEN && at < main; at = tree->sibling[at])
+        if (tree->word[at] & DTLP_IS(F_NEGATION)) {
+            dtlp_mend_hang(m, top, main, DTLP_DEP_obl);
+            return;
+        }
+}
+
 void dtlp_mend_times(dtlp_mending *m)
 {
     const uint32_t *timex_of = m->all->timex_of;
@@ -258,6 +277,7 @@ void dtlp_mend_times(dtlp_mending *m)
         free_from_participle(m, at);
         give_to_due(m, at);
         give_to_participle_of_subject(m, at);
+        give_to_denial(m, at);
         dtlp_mend_relink(m);
     }
 }

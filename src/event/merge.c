@@ -254,6 +254,18 @@ static bool is_told_along(const dtlp_story *story, uint32_t item)
            time->begin_min == above->begin_min && time->end_max == above->end_max;
 }
 
+/* "came back to win the cup": the row of the one tells the other. */
+static bool is_outcome_of(const dtlp_story *story, uint32_t item)
+{
+    const struct dtlp_happenings *all = dtlp_all_of(story, item);
+    const dtlp_happening *one = dtlp_happening_of(story, item);
+    if (one->kind != DTLP_KIND_VERB || !one->infinitive_of_purpose || one->governor == DTLP_NO_MENTION || one->link != DTLP_LINK_ADVERBIAL)
+        return false;
+    const dtlp_happening *verb = &all->at[one->governor];
+    bool deed = (one->word & (DTLP_IS(V_OUTCOME) | DTLP_IS(V_LIGHT))) != 0 && one->token > verb->token && !one->stated;
+    return deed && (verb->word & DTLP_IS(V_IMPLIES)) && verb->object == DTLP_NO_TOKEN && all->events[one->governor].tense == DTL_TENSE_PAST;
+}
+
 /* Those that are still alone: what "the vote" is elsewhere is known by now. */
 static void join_to_verbs(dtlp_story *story)
 {
@@ -263,7 +275,7 @@ static void join_to_verbs(dtlp_story *story)
             followed[story->items[i].leader] = true;
     for (uint32_t i = 0; i < story->n_items; i++) {
         uint32_t verb = story->first_item[story->items[i].article] + dtlp_happening_of(story, i)->governor;
-        if (story->items[i].leader == i && !followed[i] && is_told_along(story, i) && story->items[verb].listed)
+        if (story->items[i].leader == i && !followed[i] && (is_told_along(story, i) || is_outcome_of(story, i)) && story->items[verb].listed)
             join(story, find_leader(story, verb), i);
     }
 }

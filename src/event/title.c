@@ -203,6 +203,17 @@ static bool is_name(const struct dtlp_happenings *all, uint32_t mention)
            (all->tree->nlp->names[name - 1].type == DTLP_NAME_PLACE || all->tree->nlp->names[name - 1].type == DTLP_NAME_PERSON);
 }
 
+/* "“My mother died in July,” said Orla": in words that are hers alone, who says them. */
+static const char *title_of_speaker(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention)
+{
+    uint32_t above = all->at[mention].governor;
+    const dtl_event *event = &all->events[mention];
+    bool told = event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL && all->at[mention].link == DTLP_LINK_COMPLEMENT && !all->at[mention].duration;
+    for (uint32_t at = all->tree->child[all->at[mention].token]; at != DTLP_NO_TOKEN; at = all->tree->sibling[at])
+        told = told && (dtlp_rel(all->tree, at) != DTLP_DEP_conj || dtlp_own_subject(all->tree, at) == DTLP_NO_TOKEN); /* more than one thing is told */
+    return told && above != DTLP_NO_MENTION && all->at[above].reports && !all->at[above].quoted ? dtlp_title_of_words(arena, all, above) : NULL;
+}
+
 const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention,
                        bool joined)
 {
@@ -223,5 +234,8 @@ const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uin
     const char *told = verb == DTLP_NO_MENTION || is_empty(all, verb) ? NULL : title_of_clause(arena, all, verb, mention, joined);
     if (told != NULL)
         return told;
-    return title != NULL || all->at[mention].kind != DTLP_KIND_VERB ? title : title_from_above(arena, all, mention, joined);
+    if (title != NULL || all->at[mention].kind != DTLP_KIND_VERB)
+        return title;
+    const char *words = all->at[mention].quoted ? title_of_speaker(arena, all, mention) : NULL;
+    return words != NULL ? words : title_from_above(arena, all, mention, joined);
 }

@@ -288,6 +288,85 @@ static void a_predicate_has_no_day_and_a_name_is_no_clause(void **state)
     assert_int_equal(hand_timeline(h, NULL)->n_entries, 2);
 }
 
+/* Enough sentences that the article is no note. */
+static void add_rest(hand *h)
+{
+    for (int i = 0; i < 3; i++)
+        hand_sentence(h, "They they PRON PRP 2 nsubj\nsell sell VERB VBP 0 root\nwell well ADV RB 2 advmod\n. . PUNCT . 2 punct\n");
+}
+
+/* Acme will buy Tolm. If prices fall, Brenn will sell mines. */
+static void what_will_be_done_is_a_row_without_a_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Acme Acme PROPN NNP 3 nsubj\nwill will AUX MD 3 aux\nbuy buy VERB VB 0 root\nTolm Tolm PROPN NNP 3 obj\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "If if SCONJ IN 3 mark\nprices price NOUN NNS 3 nsubj\nfall fall VERB VBP 7 advcl\n, , PUNCT , 3 punct\nBrenn Brenn PROPN NNP 7 nsubj\n"
+                     "will will AUX MD 7 aux\nsell sell VERB VB 0 root\nmines mine NOUN NNS 7 obj\n. . PUNCT . 7 punct\n");
+    add_rest(h);
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_string_equal(timeline->entries[0].title, "Acme will buy Tolm");
+    hand_check_time(timeline->entries[0].time, article_day, NULL);
+}
+
+/* Brenn is believed to have left on Monday. */
+static void what_is_believed_is_told_as_believed(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Brenn Brenn PROPN NNP 3 nsubj:pass\nis be AUX VBZ 3 aux:pass\nbelieved believe VERB VBN 0 root\nto to PART TO 6 mark\nhave have AUX VB 6 aux\n"
+                     "left leave VERB VBN 3 xcomp\nTarn Tarn PROPN NNP 6 obj\non on ADP IN 9 case\nMonday Monday PROPN NNP 6 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2021-06-14", "2021-06-14");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_string_equal(timeline->entries[0].title, "Brenn is believed to have left Tarn");
+    assert_int_equal(timeline->entries[0].modality, DTL_MODALITY_POSSIBLE);
+}
+
+/* In May Brenn came back to win the cup: one row tells both. */
+static void a_row_owns_what_somebody_came_to_win(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "In in ADP IN 2 case\nMay May PROPN NNP 4 obl\nBrenn Brenn PROPN NNP 4 nsubj\ncame come VERB VBD 0 root\nback back ADV RB 4 advmod\n"
+                     "to to PART TO 7 mark\nwin win VERB VB 4 advcl\ncups cup NOUN NNS 7 obj\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "May", "2021-05-01", "2021-05-31");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_int_equal(timeline->entries[0].n_mentions, 2);
+}
+
+/* It would have sunk in August, when the bog dries: no coming August. */
+static void what_would_have_been_brings_no_coming_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Boats boat NOUN NNS 4 nsubj\nwould would AUX MD 4 aux\nhave have AUX VB 4 aux\nrotted rot VERB VBN 0 root\nin in ADP IN 6 case\nAugust August PROPN NNP 4 obl\n"
+                     ", , PUNCT , 4 punct\nwhen when ADV WRB 11 advmod\nthe the DET DT 10 det\nbog bog NOUN NN 11 nsubj\ndries dry VERB VBZ 4 advcl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "August", "2021-08-01", "2021-08-31");
+    hand_run(h);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 0);
+}
+
+/* Men did not reach Tarn, where Acme had mines, until May. */
+static void until_behind_a_relative_clause_ends_the_denial(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Men man NOUN NNS 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\nreach reach VERB VB 0 root\nTarn Tarn PROPN NNP 4 obj\n, , PUNCT , 9 punct\n"
+                     "where where ADV WRB 9 advmod\nAcme Acme PROPN NNP 9 nsubj\nhad have VERB VBD 5 acl:relcl\nmines mine NOUN NNS 9 obj\n, , PUNCT , 9 punct\n"
+                     "until until ADP IN 13 case\nMay May PROPN NNP 9 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "May", "2021-05-01", "2021-05-31")->signal = DTL_SIGNAL_UNTIL;
+    hand_run(h);
+    hand_check_head(h, "May", "reach", "obl");
+    hand_check_days(h, "reach", "2021-05-01", "2021-05-31");
+    assert_true(has_row(hand_timeline(h, NULL), "Men reached Tarn"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -308,6 +387,11 @@ int main(void)
         HAND_CASE(a_life_is_not_the_news_of_a_death),
         HAND_CASE(to_have_a_child_is_a_deed),
         HAND_CASE(a_predicate_has_no_day_and_a_name_is_no_clause),
+        HAND_CASE(what_will_be_done_is_a_row_without_a_day),
+        HAND_CASE(what_is_believed_is_told_as_believed),
+        HAND_CASE(a_row_owns_what_somebody_came_to_win),
+        HAND_CASE(what_would_have_been_brings_no_coming_day),
+        HAND_CASE(until_behind_a_relative_clause_ends_the_denial),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
