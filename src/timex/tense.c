@@ -162,6 +162,13 @@ static bool is_anticipated(const dtlp_finder *f, uint32_t first)
            (first > 1 && reads(f, first - 2, f->lang->reading_anticipating) && f->words.at[first - 1].end - f->words.at[first - 1].begin == 2);
 }
 
+/* "The hearing is set for Tuesday", "a game set for Tuesday was put off"; "had been set for" it tells of no coming one. */
+static bool is_set_for(const dtlp_finder *f, uint32_t first)
+{
+    return first > 1 && reads(f, first - 1, f->lang->reading_signal) && reads(f, first - 1, f->lang->reading_aiming) &&
+           reads(f, first - 2, f->lang->reading_setting) && !follows(f, first - 2, 4, f->lang->reading_had);
+}
+
 /* The last verb before word `first` tells, else the first from `end` on.
  * "Until Tuesday" lies ahead but for "Until Tuesday, nobody knew". */
 static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
@@ -180,6 +187,8 @@ static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
         return 1; /* "was moved to Saturday" */
     if (first > 0 && reads(f, first - 1, f->lang->reading_be) && reads(f, first - 1, f->lang->reading_present))
         return 1; /* "the deadline is Friday" */
+    if (is_set_for(f, first))
+        return 1;
     if (reads(f, end, f->lang->reading_possessive) && first > 0 && before == 1 && reads(f, first - 1, f->lang->reading_holding))
         return 1; /* "will hold Wednesday's vote" */
     if (reads(f, end, f->lang->reading_possessive)) /* "Wednesday's ruling" has been */
