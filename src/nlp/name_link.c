@@ -149,9 +149,12 @@ static void lend_person(linker *l, const dtlp_mention_draft *draft, uint32_t e, 
     if (count == 1)
         return;
     uint32_t particle = last;
-    while (particle > draft->core + 1 && (dtlp_name_flags(l->finder, particle - 1) & NAMES_PARTICLE ||
-                                          dtlp_token_is(l->text, particle - 1, '-')))
-        particle--;
+    while (particle > draft->core + 1) {
+        bool hyphen = dtlp_token_is(l->text, particle - 1, '-'); /* "Hal-Berg": both halves */
+        if ((!hyphen && (dtlp_name_flags(l->finder, particle - 1) & NAMES_PARTICLE) == 0) || particle < draft->core + 1 + hyphen)
+            break;
+        particle -= 1u + hyphen;
+    }
     if (particle < last)
         lend(l, dtlp_name_key(l->text, particle, last - particle + 1, room), e, replace);
     lend(l, dtlp_name_key(l->text, draft->core, 1, room), e, false);

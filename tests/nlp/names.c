@@ -80,6 +80,8 @@ static void persons(void **state)
     expect("It hired Ministry of Trade Spokeswoman Ada Finch. Then Dana Oslo came; they liked Oslo.",
            "[O0 Ministry of Trade] [P1 Spokeswoman Ada Finch] [P2 Dana Oslo] [P2 Oslo]\n"
            "0 Ministry of Trade x1\n1 Spokeswoman: Ada Finch x1\n2 Dana Oslo x2");
+    expect("Mr. Edda Holm-Berg spoke. Later Holm-Berg left.",
+           "[P0 Mr. Edda Holm-Berg] [P0 Holm-Berg]\n0 Edda Holm-Berg x2");
 }
 
 static void organisations(void **state)
