@@ -525,6 +525,15 @@ static bool is_limit_of_deed(const dtlp_anchoring *work, uint32_t mention, const
            (dtlp_up(all->tree, one->token + 1) == DTLP_PART || (dtlp_event_word_is(one->root) & DTLP_IS(V_PLANS))); /* no "offer to staff" */
 }
 
+static bool is_counted_from_now(const dtlp_tree *tree, uint32_t first)
+{
+    enum { REACH = 6 };
+    for (uint32_t at = first, n = 0; n < REACH && at < tree->text->n_tokens && tree->sentence[at] == tree->sentence[first] && dtlp_up(tree, at) != DTLP_PUNCT; at++, n++)
+        if (dtlp_serves_as(tree, at, DTLP_FROM_NOW))
+            return true;
+    return false;
+}
+
 /* "She believes her shares, worth two million in May, are lost": what she believes now, she did not then. */
 static bool is_before_the_mind(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
 {
@@ -533,7 +542,11 @@ static bool is_before_the_mind(const dtlp_anchoring *work, uint32_t mention, uin
     const dtl_event *event = &all->events[mention];
     bool minds = one->reports || event->event_class == DTL_CLASS_I_STATE;
     if (one->kind != DTLP_KIND_VERB || event->tense != DTL_TENSE_PRESENT || event->aspect != DTL_ASPECT_NONE || !minds ||
-        work->now == DTL_DAY_NONE || timex->period.last >= work->now || one->token > first)
+        work->now == DTL_DAY_NONE || timex->period.last >= work->now)
+        return false;
+    if (is_counted_from_now(work->all->tree, first)) /* "With the find 11 days ago they say that", "says they took it last May" */
+        return true;
+    if (one->token > first)
         return false;
     for (uint32_t at = one->token; at < first; at++)
         if (dtlp_word_is_at(all->tree, at, ","))

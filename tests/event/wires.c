@@ -154,6 +154,18 @@ static void an_hour_before_a_distance_has_no_day(void **state)
     assert_int_not_equal(hand_event(h, "left")->time.anchor, DTL_ANCHOR_EXPLICIT);
 }
 
+/* After a find 11 days ago police say they know. */
+static void what_is_said_now_was_not_said_then(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "After after ADP IN 2 case\nfinds find NOUN NNS 7 obl\n11 11 NUM CD 4 nummod\ndays day NOUN NNS 5 obl:unmarked\nago ago ADV RB 7 advmod\n"
+                     "police police NOUN NNS 7 nsubj\nsay say VERB VBP 0 root\nthey they PRON PRP 9 nsubj\nknow know VERB VBP 7 ccomp\n. . PUNCT . 7 punct\n");
+    hand_timex(h, "11 days ago", "2021-06-05", "2021-06-05");
+    hand_run(h);
+    assert_int_not_equal(hand_event(h, "say")->time.anchor, DTL_ANCHOR_EXPLICIT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -167,6 +179,7 @@ int main(void)
         HAND_CASE(what_a_figure_was_dates_nothing),
         HAND_CASE(an_hour_told_again_is_of_the_day_told),
         HAND_CASE(an_hour_before_a_distance_has_no_day),
+        HAND_CASE(what_is_said_now_was_not_said_then),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
