@@ -1,8 +1,9 @@
 /* report.c - see report.h.
  *
- * Messages quote the input, so control characters in them are shown as "?":
- * an article must not be able to drive the reader's terminal. A stream of a
- * million articles gives each kind of warning twenty times, then counts.
+ * Messages quote the input and name files, so control characters in them, and
+ * bytes that are no character, are shown as "?": an article must not be able to
+ * drive the reader's terminal. A stream of a million articles gives each kind
+ * of warning twenty times, then counts.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -13,12 +14,28 @@
 #include "options.h"
 #include "progress.h"
 
+/* Bytes of the UTF-8 character at `p`; 0 if there is none. */
+static int character_size(const unsigned char *p)
+{
+    int size = *p < 0x80 ? 1 : *p < 0xC2 ? 0 : *p < 0xE0 ? 2 : *p < 0xF0 ? 3 : *p < 0xF5 ? 4 : 0;
+    for (int i = 1; i < size; i++)
+        if ((p[i] & 0xC0) != 0x80)
+            return 0;
+    bool wrong = (*p == 0xE0 && p[1] < 0xA0) || (*p == 0xED && p[1] > 0x9F) || (*p == 0xF0 && p[1] < 0x90) ||
+                 (*p == 0xF4 && p[1] > 0x8F); /* longer than need be, half a pair, past the last */
+    return wrong ? 0 : size;
+}
+
 static void put_safe(const char *text)
 {
-    for (const unsigned char *p = (const unsigned char *)text; *p != '\0'; p++) {
-        bool c1 = *p == 0xC2 && p[1] >= 0x80 && p[1] <= 0x9F;
-        fputc(*p < ' ' || *p == 0x7F || c1 ? '?' : *p, stderr);
-        p += c1;
+    for (const unsigned char *p = (const unsigned char *)text; *p != '\0';) {
+        int size = character_size(p);
+        bool control = *p < ' ' || *p == 0x7F || (*p == 0xC2 && p[1] <= 0x9F);
+        if (size == 0 || control)
+            fputc('?', stderr);
+        else
+            fwrite(p, 1, (size_t)size, stderr);
+        p += size == 0 ? 1 : size;
     }
 }
 

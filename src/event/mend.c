@@ -73,7 +73,7 @@ bool dtlp_mend_is_wh(const dtlp_tree *tree, uint32_t token)
 /* ---- the rules -------------------------------------------------------------------- */
 
 /* "after the coast guard released recordings", with "released" taken for an adjective. */
-static void mend_clause(mending *m, uint32_t verb)
+static void mend_taken_adjective(mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t object = dtlp_head(tree, verb), noun = verb - 1;
@@ -363,7 +363,7 @@ static void mend_sentence(mending *m)
         mend_content(m, at);
         mend_saying(m, at);
         mend_obligation(m, at);
-        mend_clause(m, at);
+        mend_taken_adjective(m, at);
         dtlp_mend_past(m, at);
         dtlp_mend_said(m, at);
         dtlp_mend_marker(m, at);

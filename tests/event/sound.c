@@ -479,9 +479,36 @@ static void what_hung_on_an_aside_goes_with_it(void **state)
     check_title(h, "2025-05-01", "Orla met Ned");
 }
 
+/* The two towns were at war on Monday: what "at war" says is said of them. */
+static void what_one_was_at_keeps_its_preposition(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "The the DET DT 3 det\ntwo two NUM CD 3 nummod\ntowns town NOUN NNS 6 nsubj\nwere be AUX VBD 6 cop\n"
+                     "at at ADP IN 6 case\nwar war NOUN NN 0 root\non on ADP IN 8 case\nMonday Monday PROPN NNP 6 obl\n"
+                     ". . PUNCT . 6 punct\n");
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    check_title(h, "2025-11-17", "Two towns were at war");
+}
+
+/* The group met within days of the plans being exhibited at the library on 3 May 2025. */
+static void what_was_being_done_was_done(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "The the DET DT 2 det\ngroup group NOUN NN 3 nsubj\nmet meet VERB VBD 0 root\nwithin within ADP IN 5 case\n"
+                     "days day NOUN NNS 3 obl\nof of ADP IN 8 case\nthe the DET DT 8 det\nplans plan NOUN NNS 5 nmod\n"
+                     "being be AUX VBG 10 aux:pass\nexhibited exhibit VERB VBN 8 acl\nat at ADP IN 13 case\nthe the DET DT 13 det\n"
+                     "library library NOUN NN 10 obl\non on ADP IN 15 case\n3 3 NUM CD 10 obl\nMay May PROPN NNP 15 nmod:unmarked\n"
+                     "2025 2025 NUM CD 15 nmod:unmarked\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "3 May 2025", "2025-05-03", "2025-05-03");
+    check_title(h, "2025-05-03", "The plans were exhibited at the library");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(what_one_was_at_keeps_its_preposition), HAND_CASE(what_was_being_done_was_done),
         HAND_CASE(what_hung_on_an_aside_goes_with_it),
         HAND_CASE(a_clitic_is_told_in_full),
         HAND_CASE(what_belongs_together_stays),
