@@ -1,7 +1,8 @@
-/* mendphrase.c - noun phrases that an expression of time within or behind them has broken.
+/* mendphrase.c - noun phrases that an expression of time, or an address, within or behind them has broken.
  *
  * An article before the expression and a noun behind it make one phrase; a noun with an
- * article before it and a bare day behind is no part of the day. Knows nothing of events.
+ * article before it and a bare day behind is no part of the day, nor who acts a part of
+ * the day before the verb. Knows nothing of events.
  * What is mended besides, see mend.c.
  *
  * SPDX-License-Identifier: MIT
@@ -47,15 +48,11 @@ static uint32_t word_hung(const dtlp_mending *m, uint32_t first, uint32_t noun)
     return DTLP_NO_TOKEN;
 }
 
-/* "in the 2 May 1988 bombing of", "in the October 1998 shooting death": between an article and its noun. */
-static void join_around(dtlp_mending *m, uint32_t first)
+/* All between the article and the noun is of the noun, which takes the place of the word that hung outside. */
+static void make_one(dtlp_mending *m, uint32_t article, uint32_t noun)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t article = first - 1, next = dtlp_behind_timex(m->all, first);
-    if (first == m->first || dtlp_up(tree, article) != DTLP_DET || is_timex(m, article) || next >= m->end)
-        return;
-    uint32_t noun = noun_behind(m, next + dtlp_word_is_at(tree, next, ","));
-    uint32_t hung = noun == DTLP_NO_TOKEN ? noun : word_hung(m, first, noun);
+    uint32_t first = article + 1, hung = word_hung(m, first, noun);
     if (hung == DTLP_NO_TOKEN || hung == noun || dtlp_head(tree, hung) == DTLP_NO_TOKEN)
         return;
     uint32_t above = dtlp_head(tree, hung);
@@ -65,7 +62,6 @@ static void join_around(dtlp_mending *m, uint32_t first)
         relation = above < first ? DTLP_DEP_obj : DTLP_DEP_nsubj;
     m->nlp->head[noun] = above;
     m->nlp->deprel[noun] = (uint8_t)relation;
-    m->nlp->upos[noun] = dtlp_up(tree, noun) == DTLP_VERB ? DTLP_NOUN : (uint8_t)dtlp_up(tree, noun);
     for (uint32_t at = preposition ? article - 1 : article; at < m->end; at++) {
         uint32_t head = dtlp_head(tree, at);
         bool outside = head == DTLP_NO_TOKEN || head < first || head > noun;
@@ -82,13 +78,49 @@ static void join_around(dtlp_mending *m, uint32_t first)
             m->nlp->deprel[at] = is_timex(m, at) ? DTLP_DEP_nmod_unmarked : dtlp_up(tree, at) == DTLP_ADJ ? DTLP_DEP_amod : DTLP_DEP_compound;
         }
     }
-    for (uint32_t at = next; at < noun; at++) /* "the May 1998 shooting death" */
+    for (uint32_t at = first; at <= noun; at++) /* "the May 1998 shooting death" */
         if (dtlp_up(tree, at) == DTLP_VERB) {
             m->nlp->upos[at] = DTLP_NOUN;
             m->nlp->xpos[at] = DTLP_XPOS_NN;
         }
     m->changed = true;
     dtlp_mend_relink(m);
+}
+
+/* "in the 2 May 1988 bombing of", "in the October 1998 shooting death": between an article and its noun. */
+static void join_around(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t article = first - 1, next = dtlp_behind_timex(m->all, first);
+    if (first == m->first || dtlp_up(tree, article) != DTLP_DET || is_timex(m, article) || next >= m->end)
+        return;
+    uint32_t noun = noun_behind(m, next + dtlp_word_is_at(tree, next, ","));
+    if (noun != DTLP_NO_TOKEN)
+        make_one(m, article, noun);
+}
+
+/* The token behind the names from `at` on. */
+static uint32_t behind_names(const dtlp_mending *m, uint32_t at)
+{
+    enum { REACH = 3 };
+    uint32_t next = at;
+    while (next < m->end && next < at + REACH && dtlp_up(m->all->tree, next) == DTLP_PROPN && !is_timex(m, next))
+        next++;
+    return next;
+}
+
+/* "at the Brenn, Tarn, airport": a town has no article, so all of it is where the airport is. */
+static void join_address(dtlp_mending *m, uint32_t article)
+{
+    const dtlp_tree *tree = m->all->tree;
+    if (dtlp_up(tree, article) != DTLP_DET || is_timex(m, article))
+        return;
+    uint32_t comma = behind_names(m, article + 1), second = comma + 1 < m->end ? behind_names(m, comma + 1) : m->end;
+    if (comma == article + 1 || second >= m->end || second == comma + 1 || !dtlp_word_is_at(tree, comma, ",") || !dtlp_word_is_at(tree, second, ","))
+        return;
+    uint32_t noun = noun_behind(m, second + 1);
+    if (noun != DTLP_NO_TOKEN && dtlp_up(tree, noun) == DTLP_NOUN && dtlp_child(tree, noun, DTLP_DEP_det) == DTLP_NO_TOKEN)
+        make_one(m, article, noun);
 }
 
 /* The word of the expression that hangs outside it, DTLP_NO_TOKEN if none. */
@@ -144,6 +176,32 @@ static void free_from_oblique(dtlp_mending *m, uint32_t first)
     dtlp_mend_relink(m);
 }
 
+/* "Brenn Saturday vowed", "Tarn on Friday formally joined": a bare day between who acts and the verb is the verb's. */
+static void give_to_verb_behind(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t next = dtlp_behind_timex(m->all, first), top = top_of(m, first, next), noun = first - 1;
+    if (first == m->first || next >= m->end || next != first + 1 || top == DTLP_NO_TOKEN || !is_name_or_noun(tree, noun) || is_timex(m, noun) ||
+        dtlp_up(tree, first) != DTLP_PROPN)
+        return;
+    uint32_t form = next + (dtlp_up(tree, next) == DTLP_ADV && next + 1 < m->end), who = dtlp_head(tree, noun);
+    if (!dtlp_is_finite(tree, form) || dtlp_xp(tree, form) == DTLP_XPOS_VBP)
+        return;
+    uint32_t verb = dtlp_up(tree, form) == DTLP_AUX ? dtlp_head(tree, form) : form;
+    if (verb == DTLP_NO_TOKEN || dtlp_head(tree, top) == verb || dtlp_under(tree, verb, top))
+        return;
+    if (who != DTLP_NO_TOKEN && who >= first && who < next) { /* with the day for the one who acts */
+        m->nlp->head[noun] = verb;
+        m->nlp->deprel[noun] = (uint8_t)dtlp_mend_subject_relation(tree, verb);
+        for (uint32_t at = m->first; at < noun; at++)
+            if (dtlp_head(tree, at) >= first && dtlp_head(tree, at) < next)
+                m->nlp->head[at] = noun;
+        m->changed = true;
+    }
+    dtlp_mend_hang(m, top, verb, DTLP_DEP_obl_unmarked);
+    dtlp_mend_relink(m);
+}
+
 /* "the raids in Tarn last year that killed ten": a relative clause is on no day, but on what happened then. */
 static void free_relative(dtlp_mending *m, uint32_t first)
 {
@@ -169,11 +227,13 @@ static void free_relative(dtlp_mending *m, uint32_t first)
 void dtlp_mend_phrases(dtlp_mending *m)
 {
     for (uint32_t at = m->first; at < m->end; at++) {
+        join_address(m, at);
         if (!is_timex(m, at) || (at > m->first && m->all->timex_of[at - 1] == m->all->timex_of[at]))
             continue;
         join_around(m, at);
         part_noun(m, at);
         free_from_oblique(m, at);
+        give_to_verb_behind(m, at);
         free_relative(m, at);
     }
 }

@@ -428,6 +428,16 @@ static uint32_t raise_to_verb(const struct dtlp_happenings *all, uint32_t mentio
     return verb->object == noun->token || part ? noun->governor : DTLP_NO_MENTION;
 }
 
+/* "was found abandoned in May": found then. */
+static uint32_t out_of_the_result(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t token = mention == DTLP_NO_MENTION ? DTLP_NO_TOKEN : all->at[mention].token;
+    uint32_t head = token == DTLP_NO_TOKEN ? token : dtlp_head(tree, token);
+    bool result = head != DTLP_NO_TOKEN && dtlp_rel(tree, token) == DTLP_DEP_xcomp && dtlp_xp(tree, token) == DTLP_XPOS_VBN && head + 1 == token;
+    return result && all->of_token[head] != 0 && all->at[all->of_token[head] - 1].passive ? all->of_token[head] - 1 : mention;
+}
+
 /* What the parse says, mended by what stands between; `*main` is the mention before a nearer one had it. */
 static uint32_t owner_by_parse(const dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t *main)
 {
@@ -440,7 +450,7 @@ static uint32_t owner_by_parse(const dtlp_anchoring *work, uint32_t index, uint3
         mention = noun_beside(all, first);
     *main = verb_between(all, own_clause(all, mention, first), first);
     mention = first_of_two(all, *main, first);
-    mention = out_of_the_future(work, nearest_joined(all, mention, first), timex);
+    mention = out_of_the_future(work, nearest_joined(all, out_of_the_result(all, mention), first), timex);
     return out_of_the_present(work, mention, first, timex);
 }
 

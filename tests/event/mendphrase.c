@@ -94,6 +94,40 @@ static void who_does_something_is_no_verb(void **state)
     assert_string_equal(hand_timeline(h, NULL)->entries[0].title, "The bomb blasts killed ten");
 }
 
+/* The car was found abandoned at the Brenn, Tarn, airport in May. */
+static void an_address_within_a_phrase_is_of_its_noun(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-07");
+    hand_sentence(h, "The the DET DT 2 det\ncar car NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\nfound find VERB VBN 0 root\n"
+                     "abandoned abandon VERB VBN 4 xcomp\nat at ADP IN 8 case\nthe the DET DT 8 det\nBrenn Brenn PROPN NNP 5 obl\n"
+                     ", , PUNCT , 10 punct\nTarn Tarn PROPN NNP 8 appos\n, , PUNCT , 12 punct\nairport airport NOUN NN 8 appos\n"
+                     "in in ADP IN 14 case\nMay May PROPN NNP 12 nmod\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "May", "2012-05-01", "2012-05-31");
+    hand_run(h);
+    hand_check_head(h, "airport", "abandoned", "obl");
+    hand_check_head(h, "Brenn", "airport", "compound");
+    hand_check_days(h, "found", "2012-05-01", "2012-05-31");
+}
+
+/* Orla Tuesday vowed to stay. Tarn Friday formally joined. */
+static void a_bare_day_before_the_verb_is_no_name(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-07");
+    hand_sentence(h, "Orla Orla PROPN NNP 3 nsubj\nTuesday Tuesday PROPN NNP 1 flat\nvowed vow VERB VBD 0 root\nto to PART TO 5 mark\n"
+                     "stay stay VERB VB 3 xcomp\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Tarn Tarn PROPN NNP 2 compound\nFriday Friday PROPN NNP 4 nsubj\nformally formally ADV RB 4 advmod\njoined join VERB VBD 0 root\n"
+                     ". . PUNCT . 4 punct\n");
+    hand_timex(h, "Tuesday", "2012-06-05", "2012-06-05");
+    hand_timex(h, "Friday", "2012-06-01", "2012-06-01");
+    hand_run(h);
+    hand_check_head(h, "Tuesday", "vowed", "obl:unmarked");
+    hand_check_head(h, "Tarn", "joined", "nsubj");
+    hand_check_days(h, "vowed", "2012-06-05", "2012-06-05");
+    hand_check_days(h, "joined", "2012-06-01", "2012-06-01");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -103,6 +137,8 @@ int main(void)
         HAND_CASE(a_relative_clause_is_on_no_day),
         HAND_CASE(a_verb_is_of_the_day_of_what_it_is_about),
         HAND_CASE(who_does_something_is_no_verb),
+        HAND_CASE(an_address_within_a_phrase_is_of_its_noun),
+        HAND_CASE(a_bare_day_before_the_verb_is_no_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
