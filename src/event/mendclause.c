@@ -83,6 +83,37 @@ static void mend_work_at_place(dtlp_mending *m, uint32_t verb)
         m->nlp->deprel[verb] = DTLP_DEP_advcl;
 }
 
+/* "wins Gibraltar and Minorca, which it had lost", hung on the winning: what was lost is the noun before the comma. */
+static void mend_relative_object(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t which = dtlp_child(tree, verb, DTLP_DEP_obj), above = dtlp_head(tree, verb);
+    dtlp_deprel relation = dtlp_rel(tree, verb);
+    if ((relation != DTLP_DEP_advcl_relcl && relation != DTLP_DEP_advcl) || above == DTLP_NO_TOKEN || above > verb || which == DTLP_NO_TOKEN || which > verb ||
+        dtlp_xp(tree, which) != DTLP_XPOS_WDT || which < m->first + 2 || !dtlp_word_is_at(tree, which - 1, ",") || dtlp_up(tree, above) != DTLP_VERB ||
+        (tree->word[verb] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE) | DTLP_IS(V_I_STATE))) != 0)
+        return;
+    uint32_t noun = which - 2;
+    while (dtlp_is_noun(tree, noun) && dtlp_head(tree, noun) != DTLP_NO_TOKEN && dtlp_head(tree, noun) > above && dtlp_head(tree, noun) < which &&
+           (dtlp_rel(tree, noun) == DTLP_DEP_flat || dtlp_rel(tree, noun) == DTLP_DEP_conj || dtlp_rel(tree, noun) == DTLP_DEP_nmod))
+        noun = dtlp_head(tree, noun);
+    if (dtlp_is_noun(tree, noun) && !is_timex(m, noun) && noun > above)
+        dtlp_mend_hang(m, verb, noun, DTLP_DEP_acl_relcl);
+    dtlp_mend_relink(m);
+}
+
+/* "marked a victory and dashed hopes", with both for what was marked: the second verb has what stands behind it. */
+static void mend_second_object(dtlp_mending *m, uint32_t object)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t first = dtlp_head(tree, object), second = first == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, first, DTLP_DEP_conj);
+    if (dtlp_rel(tree, object) != DTLP_DEP_obj || second == DTLP_NO_TOKEN || second < first || second > object || dtlp_up(tree, second) != DTLP_VERB ||
+        tree->right[second] + 1 != tree->left[object] || dtlp_child(tree, first, DTLP_DEP_obj) >= second || dtlp_child(tree, second, DTLP_DEP_obj) != DTLP_NO_TOKEN)
+        return;
+    dtlp_mend_hang(m, object, second, DTLP_DEP_obj);
+    dtlp_mend_relink(m);
+}
+
 /* "shares, which sold for $31 the day before it was known, fell": a clause that no comma divides from the
  * relative one before it is told within that. */
 static void mend_clause_within(dtlp_mending *m, uint32_t verb)
@@ -261,6 +292,8 @@ void dtlp_mend_clause(dtlp_mending *m, uint32_t token)
     mend_apposition(m, token);
     mend_one_of_them(m, token);
     mend_reflexive(m, token);
+    mend_relative_object(m, token);
+    mend_second_object(m, token);
     mend_between_subjects(m, token);
     mend_work_at_place(m, token);
     mend_clause_within(m, token);

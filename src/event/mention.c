@@ -411,7 +411,7 @@ static bool is_passive_participle(const dtlp_tree *tree, const dtlp_happening *o
 static bool has_other_oblique(const struct dtlp_happenings *all, uint32_t token)
 {
     for (uint32_t at = all->tree->child[token]; at != DTLP_NO_TOKEN; at = all->tree->sibling[at])
-        if (dtlp_rel(all->tree, at) == DTLP_DEP_obl && all->timex_of[at] == 0)
+        if (dtlp_rel(all->tree, at) == DTLP_DEP_obl && all->timex_of[at] == 0 && dtlp_marker(all->tree, at) == DTLP_NO_TOKEN)
             return true;
     return false;
 }
@@ -424,7 +424,7 @@ static uint32_t bare_relative_object(const struct dtlp_happenings *all, uint32_t
     uint32_t noun = antecedent(tree, token), subject = dtlp_own_subject(tree, token);
     if (noun == DTLP_NO_TOKEN || subject == DTLP_NO_TOKEN || (tree->left[subject] != noun + 1 && !(tree->left[subject] == noun + 2 && dtlp_serves_as(tree, noun + 1, DTLP_RELATIVE_THAT) &&
                                                 dtlp_rel(tree, token) == DTLP_DEP_acl_relcl)) ||
-        is_relative_pronoun(tree, subject) || (tree->word[token] & DTLP_IS(V_INTRANSITIVE)) ||
+        is_relative_pronoun(tree, subject) || dtlp_xp(tree, tree->left[subject]) == DTLP_XPOS_WPS || (tree->word[token] & DTLP_IS(V_INTRANSITIVE)) ||
         dtlp_child(tree, token, DTLP_DEP_ccomp) != DTLP_NO_TOKEN ||
         ((tree->word[token] & DTLP_IS(V_LIGHT)) == 0 && has_other_oblique(all, token)) ||
         dtlp_child(tree, token, DTLP_DEP_xcomp) != DTLP_NO_TOKEN ||

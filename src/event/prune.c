@@ -216,6 +216,32 @@ static bool opens_result(const dtlp_title_work *work, uint32_t token)
     return false;
 }
 
+/* "confused and demoralized the officers": what both did it to stands behind the second. */
+static bool shares_object(const dtlp_title_work *work, uint32_t token)
+{
+    const uint64_t alone = DTLP_IS(V_INTRANSITIVE) | DTLP_IS(V_HAPPENS) | DTLP_IS(V_REPORTING) | DTLP_IS(V_ASPECTUAL) | DTLP_IS(V_LASTS);
+    const dtlp_tree *tree = work->all->tree;
+    const dtlp_happening *one = &work->all->at[work->mention];
+    uint32_t object = dtlp_child(tree, token, DTLP_DEP_obj);
+    if (one->kind != DTLP_KIND_VERB || one->passive || one->object != DTLP_NO_TOKEN || token != work->top + 2 || !dtlp_is_verb(tree, token) ||
+        object == DTLP_NO_TOKEN || object < token || dtlp_xp(tree, token) != dtlp_xp(tree, work->top) || dtlp_xp(tree, token) == DTLP_XPOS_VBG || (tree->word[work->top] & alone) != 0 ||
+        (dtlp_event_word_around(dtlp_lemma_at(tree, work->top)) & DTLP_AROUND_IS(BY_ITSELF)) != 0)
+        return false;
+    return dtlp_up(tree, work->top + 1) == DTLP_CCONJ;
+}
+
+/* "too poorly led to be of use": without "too" it says something else. */
+static bool is_measure(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    if (token + 1 >= work->end || token > work->top || (dtlp_up(tree, token + 1) != DTLP_ADV && dtlp_up(tree, token + 1) != DTLP_ADJ))
+        return false;
+    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > work->top && dtlp_serves_as(tree, dtlp_marker(tree, at), DTLP_INFINITIVE_MARKER))
+            return true;
+    return false;
+}
+
 /* Does the relation to the trigger itself make it no part of the title? */
 static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
 {
@@ -225,7 +251,7 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
         return false;
     switch (dtlp_rel(tree, token)) {
     case DTLP_DEP_conj:
-        return !work->joined || dtlp_own_subject(tree, token) != DTLP_NO_TOKEN;
+        return (!work->joined && !shares_object(work, token)) || dtlp_own_subject(tree, token) != DTLP_NO_TOKEN;
     case DTLP_DEP_vocative: case DTLP_DEP_dislocated:
         return token != dtlp_own_subject(tree, work->top);
     case DTLP_DEP_discourse:
@@ -250,7 +276,7 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
     case DTLP_DEP_case: /* but "were at work" */
         return token < one->token && dtlp_child(tree, one->token, DTLP_DEP_cop) == DTLP_NO_TOKEN;
     case DTLP_DEP_advmod:
-        if (opens_result(work, token))
+        if (opens_result(work, token) || is_measure(work, token))
             return false;
         return is_loose_word(tree, token) || dtlp_xp(tree, token) == DTLP_XPOS_WRB;
     case DTLP_DEP_det:

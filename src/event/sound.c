@@ -113,7 +113,8 @@ static bool is_bad_end(const dtlp_title_work *work, uint32_t last)
     if (more && dtlp_serves_as(tree, next, DTLP_STANDING_PREPOSITION) && dtlp_is_noun(tree, last) && last > work->top + 3 &&
         dtlp_head(tree, last) != work->top && dtlp_up(tree, last - 1) == DTLP_NUM)
         return true; /* "four times" as many */
-    if (is_waiting(tree, last) || is_left_over(tree, last) || (more && is_one_name(work, last, next)))
+    bool cut = more && dtlp_up(tree, last) == DTLP_PROPN && dtlp_up(tree, next) == DTLP_PROPN && tree->text->tokens[next].capital; /* "at Phu" Ly */
+    if (is_waiting(tree, last) || is_left_over(tree, last) || cut || (more && is_one_name(work, last, next)))
         return true;
     if (!more)
         return false;

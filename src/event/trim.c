@@ -33,7 +33,8 @@ static bool is_complement(const dtlp_title_work *work, uint32_t token)
         return false;
     if (head == work->top || work->all->timex_of[head] != 0)
         return true;
-    return dtlp_head(tree, head) == work->top && (dtlp_rel(tree, head) == DTLP_DEP_obj || dtlp_rel(tree, head) == DTLP_DEP_xcomp); /* "a promise to leave" */
+    return dtlp_head(tree, head) == work->top && 
+           (dtlp_rel(tree, head) == DTLP_DEP_obj || dtlp_rel(tree, head) == DTLP_DEP_xcomp || dtlp_rel(tree, head) == DTLP_DEP_obl); /* "a promise to leave" */
 }
 
 /* "as the vote passed by 9 to 2", with the vote under "as" and passed on the vote: both go or none. */
