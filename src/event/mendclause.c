@@ -108,7 +108,7 @@ static void mend_second_object(dtlp_mending *m, uint32_t object)
     const dtlp_tree *tree = m->all->tree;
     uint32_t first = dtlp_head(tree, object), second = first == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, first, DTLP_DEP_conj);
     if (dtlp_rel(tree, object) != DTLP_DEP_obj || second == DTLP_NO_TOKEN || second < first || second > object || dtlp_up(tree, second) != DTLP_VERB ||
-        tree->right[second] + 1 != tree->left[object] || dtlp_child(tree, first, DTLP_DEP_obj) >= second || dtlp_child(tree, second, DTLP_DEP_obj) != DTLP_NO_TOKEN)
+        tree->left[object] != second + 1 || dtlp_child(tree, first, DTLP_DEP_obj) >= second || dtlp_child(tree, second, DTLP_DEP_obj) != DTLP_NO_TOKEN)
         return;
     dtlp_mend_hang(m, object, second, DTLP_DEP_obj);
     dtlp_mend_relink(m);

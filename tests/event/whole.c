@@ -242,7 +242,7 @@ static void trading_is_told_by_what_rose(void **state)
     CHECK_TITLES(h, "The index fell ten points");
 }
 
-/* Gibraltar, which it had lost to Orrin in May. The orders confused and upset the staff on Friday. */
+/* Spain, keen on regaining Gibraltar, which it had lost in May, fought, with the clause on regaining. */
 static void what_is_done_is_told_with_what_it_is_done_to(void **state)
 {
     hand *h = *state;
@@ -250,15 +250,23 @@ static void what_is_done_is_told_with_what_it_is_done_to(void **state)
     hand_sentence(h, "Spain Spain PROPN NNP 2 nsubj\nfought fight VERB VBD 0 root\nwith with ADP IN 5 case\nthe the DET DT 5 det\n"
                      "goal goal NOUN NN 2 obl\nof of SCONJ IN 7 mark\nrecapturing recapture VERB VBG 5 acl\nGibraltar Gibraltar PROPN NNP 7 obj\n"
                      ", , PUNCT , 13 punct\nwhich which PRON WDT 13 obj\nit it PRON PRP 13 nsubj\nhad have AUX VBD 13 aux\n"
-                     "lost lose VERB VBN 5 acl:relcl\nto to ADP IN 15 case\nOrrin Orrin PROPN NNP 13 obl\nin in ADP IN 17 case\n"
+                     "lost lose VERB VBN 7 advcl:relcl\nto to ADP IN 15 case\nOrrin Orrin PROPN NNP 13 obl\nin in ADP IN 17 case\n"
                      "May May PROPN NNP 13 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2012-05-01", "2012-05-20");
+    hand_name(h, "Spain", "Spain", DTLP_NAME_PLACE);
+    CHECK_TITLES(h, "Spain had lost Gibraltar to Orrin");
+}
+
+/* The orders confused and upset the staff on Friday. */
+static void two_verbs_with_one_object_are_told_together(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
     hand_sentence(h, "The the DET DT 2 det\norders order NOUN NNS 3 nsubj\nconfused confuse VERB VBD 0 root\nand and CCONJ CC 5 cc\n"
                      "upset upset VERB VBD 3 conj\nthe the DET DT 7 det\nstaff staff NOUN NN 5 obj\non on ADP IN 9 case\n"
                      "Friday Friday PROPN NNP 5 obl\n. . PUNCT . 3 punct\n");
-    hand_timex(h, "May", "2012-05-01", "2012-05-20");
     hand_timex(h, "Friday", "2012-06-01", "2012-06-01");
-    hand_name(h, "Spain", "Spain", DTLP_NAME_PLACE);
-    CHECK_TITLES(h, "Spain had lost Gibraltar to Orrin", "The orders confused and upset the staff");
+    CHECK_TITLES(h, "The orders confused and upset the staff", "The orders upset the staff");
 }
 
 /* Orla signed a treaty she had rejected in peace talks in May. */
@@ -287,18 +295,16 @@ static void what_measures_stays(void **state)
     CHECK_TITLES(h, "The guards were too poorly organized to be effective");
 }
 
-/* The losses marked a victory in July and dashed hopes in June, with the hopes for what was marked. */
+/* In May the losses marked a victory and dashed hopes, with the hopes for what was marked. */
 static void the_second_verb_has_what_stands_behind_it(void **state)
 {
     hand *h = *state;
     hand_begin(h, "2012-06-01");
-    hand_sentence(h, "The the DET DT 2 det\nlosses loss NOUN NNS 3 nsubj\nmarked mark VERB VBD 0 root\na a DET DT 5 det\n"
-                     "victory victory NOUN NN 3 obj\nin in ADP IN 7 case\nJuly July PROPN NNP 3 obl\nand and CCONJ CC 9 cc\n"
-                     "dashed dash VERB VBN 10 amod\nhopes hope NOUN NNS 3 obl\nin in ADP IN 12 case\nJune June PROPN NNP 10 nmod\n"
-                     ". . PUNCT . 3 punct\n");
-    hand_timex(h, "July", "2011-07-01", "2011-07-31");
-    hand_timex(h, "June", "2011-06-01", "2011-06-30");
-    CHECK_TITLES(h, "The losses dashed hopes", "The losses marked a victory");
+    hand_sentence(h, "In in ADP IN 2 case\nMay May PROPN NNP 5 obl\nthe the DET DT 4 det\nlosses loss NOUN NNS 5 nsubj\n"
+                     "marked mark VERB VBD 0 root\na a DET DT 7 det\nvictory victory NOUN NN 5 obj\nand and CCONJ CC 9 cc\n"
+                     "dashed dash VERB VBD 5 conj\nhopes hope NOUN NNS 5 obj\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "May", "2012-05-01", "2012-05-20");
+    CHECK_TITLES(h, "The losses marked a victory", "The losses dashed hopes");
 }
 
 int main(void)
@@ -319,6 +325,7 @@ int main(void)
         HAND_CASE(a_word_that_leans_goes_with_what_is_gone),
         HAND_CASE(trading_is_told_by_what_rose),
         HAND_CASE(what_is_done_is_told_with_what_it_is_done_to),
+        HAND_CASE(two_verbs_with_one_object_are_told_together),
         HAND_CASE(a_relative_clause_keeps_its_object_beside_a_place),
         HAND_CASE(what_measures_stays),
         HAND_CASE(the_second_verb_has_what_stands_behind_it),
