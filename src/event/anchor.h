@@ -61,7 +61,7 @@ bool dtlp_names_year(const dtlp_anchoring *work, const dtl_timex *timex);
 
 /* expression.c: "between March and May", "from 2003 to 2007": the time of the range that the expression
  * begins; nothing done if it begins none. What `lasts` does so through "between" too. */
-void dtlp_span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, bool lasts, dtl_time *time);
+void dtlp_span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, const dtl_event *event, bool lasts, dtl_time *time);
 
 /* expression.c: "from 40,000 in 1990 to 90,000 last year": does it begin the stretch over which a figure changed? */
 bool dtlp_spans_figures(const dtlp_anchoring *work, uint32_t index, uint32_t first);

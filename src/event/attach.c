@@ -180,7 +180,7 @@ static dtl_time read_for(dtlp_anchoring *work, uint32_t index, uint32_t first, u
         time.precision = DTL_PRECISION_OPEN;
         time.edtf = NULL;
     }
-    dtlp_span_range(work, index, first, event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB, &time);
+    dtlp_span_range(work, index, first, event, event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB, &time);
     return time;
 }
 

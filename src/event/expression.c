@@ -166,9 +166,14 @@ bool dtlp_spans_figures(const dtlp_anchoring *work, uint32_t index, uint32_t fir
            figure_before(work, then - dtlp_stands_before(tree, then, DTLP_CALENDAR_PREPOSITION), DTLP_RANGE_TO);
 }
 
+static int32_t year_of(dtl_day day)
+{
+    return dtl_civil_from_day(day).year;
+}
+
 /* "between March and May", "from 2003 to 2007": two expressions, one stretch. The
  * thing lies within the first kind and lasts through the second. */
-void dtlp_span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, bool lasts, dtl_time *time)
+void dtlp_span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, const dtl_event *event, bool lasts, dtl_time *time)
 {
     const struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
@@ -180,7 +185,14 @@ void dtlp_span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, bool 
     bool through = between && lasts; /* "lived there between 1991 and 1996" */
     bool from = dtlp_stands_before(tree, first, DTLP_RANGE_FROM) && dtlp_serves_as(tree, next, DTLP_RANGE_TO);
     bool both = dtlp_stands_before(tree, first, DTLP_CALENDAR_PREPOSITION) && dtlp_serves_as(tree, next, DTLP_RANGE_AND);
-    const dtl_timex *begin = &work->document->timexes[index], *end = begin + 1;
+    dtl_timex turned[2] = {work->document->timexes[index], work->document->timexes[index + 1]};
+    const dtl_timex *begin = &turned[0], *end = &turned[1];
+    int32_t years = year_of(begin->period.first);
+    if (dtlp_turn_to_tense(work, event, &turned[0]) && dtlp_is_usable(end)) { /* both ends */
+        years -= year_of(begin->period.first);
+        turned[1].period.first = dtlp_years_on(end->period.first, -years);
+        turned[1].period.last = dtlp_years_on(end->period.last, -years);
+    }
     from |= both && begin->period.precision == end->period.precision &&
             end->period.first == begin->period.last + 1; /* "on Tuesday and Wednesday": from one to the other */
     if ((!between && !from && !figures) || !dtlp_is_usable(end) || end->period.last < begin->period.last)

@@ -228,6 +228,8 @@ bool dtlp_is_lent_day(const dtlp_anchoring *work, uint32_t index)
     if (!hours || clock->period.first != clock->period.last || lasts || dtlp_names_a_day(work, clock) ||
         has_day_behind(work, index))
         return false;
+    if (work->all->again != NULL && dtlp_timex_leans(work->all->again, index) == DTLP_LEAN_CLOCK && dtlp_timex_told_by(work->all->again, index) == 0)
+        return clock->period.first == work->now; /* whatever else is of that day */
     enum { REACH = 24 /* expressions */ };
     for (uint32_t i = index, n = 0; i-- > 0 && n < REACH; n++)
         if (timexes[i].period.first == clock->period.first && timexes[i].period.last == clock->period.last &&

@@ -379,6 +379,16 @@ static void eval_week_number(dtlp_eval *e)
     dtlp_eval_set(e, unit, how);
 }
 
+/* "Spent Sunday night on the roof. At five in the morning they": the morning after. */
+static bool is_morning_after(const dtlp_eval *e)
+{
+    enum { NOON = 12 };
+    const dtlp_node *n = e->node;
+    int32_t hour = get(n, DTLP_SLOT_hour, NOON), pod = get(n, DTLP_SLOT_pod, DTLP_POD_MORNING);
+    bool early = get(n, DTLP_SLOT_ampm, NOON) == 0 || (has(n, DTLP_SLOT_pod) && pod == DTLP_POD_MORNING);
+    return e->d->told_late && e->found->tense != 0 && e->found->tense != 1 && early && (hour < NOON || !has(n, DTLP_SLOT_hour)) && e->d->told < e->d->reference;
+}
+
 /* "The council voted on Monday. The vote came shortly after 11 p.m." */
 static bool is_of_told_day(dtlp_eval *e)
 {
@@ -416,8 +426,11 @@ void dtlp_eval_cal(dtlp_eval *e)
     } else if (dtlp_eval_base(e, &base) && (base.grain == DTLP_GRAIN_DAY || !dtlp_has_time(n))) {
         dtlp_eval_set(e, base, DTLP_HOW_WITHIN);
     } else if (dtlp_has_time(n)) {
-        dtl_day anchor = is_of_told_day(e) ? e->d->told : dtlp_eval_anchor(e);
-        if (anchor != DTL_DAY_NONE)
+        bool told = is_of_told_day(e);
+        dtl_day anchor = told ? e->d->told : dtlp_eval_anchor(e);
+        if (told && is_morning_after(e))
+            dtlp_eval_moved(e, (dtlp_unit){DTLP_GRAIN_DAY, anchor + 1}, 1, DTLP_GRAIN_DAY);
+        else if (anchor != DTL_DAY_NONE)
             dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_DAY, anchor}, DTLP_HOW_THIS);
     }
 }

@@ -127,6 +127,13 @@ static void move_point(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *
     d->point_paragraph = f->text->sentences[found->sentence].paragraph;
 }
 
+/* "On Sunday night", "at 9 p.m.", by the TIMEX3 value. */
+static bool is_late(const dtlp_when *w)
+{
+    const char *time = strchr(w->value, 'T');
+    return time != NULL && (strncmp(time, "TEV", 3) == 0 || strncmp(time, "TNI", 3) == 0 || (strncmp(time, "T18", 3) >= 0 && strncmp(time, "T24", 3) < 0));
+}
+
 /* "The fire of January 2013 ... On 8 January they": a day of that month goes on with it. */
 static void follow_month(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_node *node, uint32_t index)
 {
@@ -167,6 +174,7 @@ void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
     d->told_part = w->period;
     d->told_sentence = found->sentence;
     d->told_by = index;
+    d->told_late = is_late(w);
     move_point(d, w, found, f, index);
     if (w->unit.grain <= DTLP_GRAIN_MONTH) {
         d->told_fine = d->told;
@@ -179,6 +187,8 @@ void dtlp_follow(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found,
 {
     if (w->unit.grain == DTLP_GRAIN_NONE || w->type > DTL_TIMEX_TIME)
         return;
+    if (w->unit.grain == DTLP_GRAIN_DAY && w->unit.number == d->told)
+        d->told_late |= is_late(w); /* "on Friday at 9 p.m." */
     if (d->narrative)
         follow_history(d, w, found, f);
     else
