@@ -37,6 +37,9 @@ static const history_case cases[] = {
     {"On 2 June 1861 the mill burned. The men of '39 were there.", "1839"},
     {"On 2 June 1861 the mill burned. The men of '99 would not know it.", "1899"},
     {"On 2 June 1861 the mill burned. The valley had been under the sea 5,000 years ago.", "BC2990"},
+    /* three digits */
+    {"The first mill had stood there in 871, when the monks came.", "0871"},
+    {"On 2 June 1861 the mill burned. In 300 homes the light failed.", "1861-06-02"},
     /* what opens a sentence moves it however far it is */
     {"On 2 June 1861 the mill burned. In 1944 it was sold. The town closed it that year.", "1944"},
     {"On 2 June 1861 the mill burned. The tower, a landmark since 1850, fell that winter.", "1861-WI"},
