@@ -353,6 +353,7 @@ static void mend_sentence(mending *m)
     for (uint32_t at = m->first; at < m->end; at++) {
         mend_past_form(m, at);
         dtlp_mend_names(m, at);
+        dtlp_mend_predicates(m, at);
         mend_perfect(m, at);
         dtlp_mend_clause_before(m, at);
         mend_when(m, at);

@@ -53,6 +53,7 @@ void dtlp_mend_phrases(dtlp_mending *m);
 
 /* mendlist.c: "A, B and C" with B taken for A by another name. */
 void dtlp_mend_names(dtlp_mending *m, uint32_t token);
+void dtlp_mend_predicates(dtlp_mending *m, uint32_t verb); /* "was first, closed it and left" */
 
 /* mendpast.c: a past form that is taken for a participle, though it has a subject. */
 void dtlp_mend_past(dtlp_mending *m, uint32_t verb);

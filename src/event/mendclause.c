@@ -269,6 +269,24 @@ static void mend_time_clause(dtlp_mending *m, uint32_t verb)
     dtlp_mend_relink(m);
 }
 
+/* "held a rally a week ago that drew thousands", with the clause on the day: it is on the thing before the day. */
+static void mend_clause_on_day(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t day = dtlp_head(tree, verb), who = dtlp_own_subject(tree, verb), main = day;
+    dtlp_deprel relation = dtlp_rel(tree, verb);
+    if ((relation != DTLP_DEP_acl_relcl && relation != DTLP_DEP_advcl_relcl) || day == DTLP_NO_TOKEN || !is_timex(m, day) || day > verb ||
+        who == DTLP_NO_TOKEN || dtlp_xp(tree, who) != DTLP_XPOS_WDT)
+        return;
+    while (main != DTLP_NO_TOKEN && (is_timex(m, main) || dtlp_up(tree, main) != DTLP_VERB))
+        main = dtlp_head(tree, main);
+    uint32_t object = main == DTLP_NO_TOKEN || main > day ? DTLP_NO_TOKEN : dtlp_child(tree, main, DTLP_DEP_obj);
+    if (object == DTLP_NO_TOKEN || object > day || is_timex(m, object))
+        return;
+    dtlp_mend_hang(m, verb, object, DTLP_DEP_acl_relcl);
+    dtlp_mend_relink(m);
+}
+
 /* "Tarn last Friday ordered it", with the name for a clause: no name is one. */
 static void mend_name_as_clause(dtlp_mending *m, uint32_t name)
 {
@@ -285,6 +303,7 @@ static void mend_name_as_clause(dtlp_mending *m, uint32_t name)
 void dtlp_mend_clause(dtlp_mending *m, uint32_t token)
 {
     mend_name_as_clause(m, token);
+    mend_clause_on_day(m, token);
     mend_time_clause(m, token);
     mend_passive_aim(m, token);
     mend_report_behind(m, token);

@@ -37,3 +37,17 @@ void dtlp_mend_names(dtlp_mending *m, uint32_t token)
     m->changed = true;
     dtlp_mend_relink(m);
 }
+
+/* "Norway was among the first, closed it in 1993 and returned", with the closing for a clause of its own: behind a
+ * comma a past form without a subject has the one before it. */
+void dtlp_mend_predicates(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t first = dtlp_head(tree, verb);
+    bool bare = dtlp_rel(tree, verb) == DTLP_DEP_parataxis && dtlp_xp(tree, verb) == DTLP_XPOS_VBD && !dtlp_mend_has_subject(m, verb) &&
+                (tree->word[verb] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE))) == 0;
+    if (!bare || first == DTLP_NO_TOKEN || first > verb || !dtlp_mend_has_subject(m, first) || dtlp_child(tree, first, DTLP_DEP_cop) == DTLP_NO_TOKEN ||
+        !dtlp_word_is_at(tree, verb - 1, ",") || m->all->name_of[verb] != 0)
+        return;
+    m->nlp->deprel[verb] = DTLP_DEP_conj;
+}

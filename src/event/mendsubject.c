@@ -309,9 +309,28 @@ static uint32_t noun_behind_conjunction(const mending *m, uint32_t verb, uint32_
     return DTLP_NO_TOKEN;
 }
 
+/* "Soldiers who fled on Friday named a leader, while thousands marched", with the soldiers for who marched: what opens
+ * the sentence is the subject of its own verb. */
+static void give_first_subject(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_tale_begin(tree, tree->sentence[verb]);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_root || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || dtlp_mend_has_subject(m, verb) || noun >= verb ||
+        dtlp_up(tree, verb - 1) == DTLP_PUNCT || dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN)
+        return; /* "A bill, watered down, passed" */
+    while (noun < verb && !(dtlp_is_noun(tree, noun) && dtlp_is_subject(dtlp_rel(tree, noun)) && !is_timex(m, noun)))
+        noun++;
+    uint32_t other = noun < verb ? dtlp_head(tree, noun) : DTLP_NO_TOKEN;
+    if (other == DTLP_NO_TOKEN || other <= verb || dtlp_up(tree, other) != DTLP_VERB || !dtlp_under(tree, other, verb))
+        return;
+    dtlp_mend_hang(m, noun, verb, dtlp_mend_subject_relation(tree, verb));
+    dtlp_mend_relink(m);
+}
+
 void dtlp_mend_subject(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
+    give_first_subject(m, verb);
     uint32_t form = dtlp_mend_finite_form(tree, verb);
     if (form == DTLP_NO_TOKEN || m->all->name_of[verb] != 0 || dtlp_mend_has_subject(m, verb) || is_on_noun(m, verb, form))
         return;

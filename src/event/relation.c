@@ -402,8 +402,9 @@ static void date_by_relative(dtlp_anchoring *work, uint32_t index)
         return;
     uint32_t timex = all->timex_of[head] - 1, other = work->mention_of_timex[timex];
     const dtl_timex *read = &work->document->timexes[timex];
+    uint32_t above = dtlp_head(all->tree, one->token); /* none, if the clause is taken for the sentence's own */
     if (read->type <= DTL_TIMEX_TIME && read->period.first != DTL_DAY_NONE &&
-        (other == 0 || read->signal != DTL_SIGNAL_NONE || all->timex_of[dtlp_head(all->tree, one->token)] == 0 ||
+        (other == 0 || read->signal != DTL_SIGNAL_NONE || above == DTLP_NO_TOKEN || all->timex_of[above] == 0 ||
          all->events[other - 1].time.timex != timex + 1)) { /* "the worst since 2001, when it sank" */
         all->events[index].time = dtlp_time_of(work, timex, &all->events[index], false);
         one->stated = true;

@@ -367,6 +367,42 @@ static void until_behind_a_relative_clause_ends_the_denial(void **state)
     assert_true(has_row(hand_timeline(h, NULL), "Men reached Tarn"));
 }
 
+/* Pools closed in May when pumps failed, with "failed" for the sentence's verb: it has no head to ask. */
+static void a_clause_of_a_day_may_be_the_root(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Pools pool NOUN NNS 2 nsubj\nclosed close VERB VBD 7 parataxis\nin in ADP IN 4 case\nMay May PROPN NNP 2 obl\n"
+                     "when when ADV WRB 7 advmod\npumps pump NOUN NNS 7 nsubj\nfailed fail VERB VBD 0 root\n. . PUNCT . 7 punct\n");
+    hand_timex(h, "May", "2021-05-01", "2021-05-31");
+    hand_run(h);
+    hand_check_days(h, "failed", "2021-05-01", "2021-05-31");
+}
+
+/* Soldiers who fled named a leader, while men marched, with the soldiers for who marched; held a rally on Monday that drew men;
+ * Tarn was first, closed it in May and left. */
+static void what_opens_a_sentence_is_its_subject(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Soldiers soldier NOUN NNS 11 nsubj\nwho who PRON WP 3 nsubj\nfled flee VERB VBD 1 acl:relcl\nnamed name VERB VBD 0 root\na a DET DT 6 det\n"
+                     "leader leader NOUN NN 4 obj\non on ADP IN 8 case\nMonday Monday PROPN NNP 4 obl\n, , PUNCT , 11 punct\nwhile while SCONJ IN 11 mark\n"
+                     "marching march VERB VBG 4 advcl\n. . PUNCT . 4 punct\n");
+    hand_sentence(h, "Reds red NOUN NNS 2 nsubj\nheld hold VERB VBD 0 root\na a DET DT 4 det\nrally rally NOUN NN 2 obj\non on ADP IN 6 case\nTuesday Tuesday PROPN NNP 2 obl\n"
+                     "that that PRON WDT 8 nsubj\ndrew draw VERB VBD 6 acl:relcl\nthousands thousand NOUN NNS 8 obj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Tarn Tarn PROPN NNP 3 nsubj\nwas be AUX VBD 3 cop\nfirst first ADJ JJ 0 root\n, , PUNCT , 5 punct\nclosed close VERB VBD 3 parataxis\n"
+                     "mines mine NOUN NNS 5 obj\nin in ADP IN 8 case\nMay May PROPN NNP 5 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2021-06-14", "2021-06-14");
+    hand_timex(h, "Tuesday", "2021-06-15", "2021-06-15");
+    hand_timex(h, "May", "2021-05-01", "2021-05-31");
+    hand_run(h);
+    hand_check_head(h, "Soldiers", "named", "nsubj");
+    hand_check_head(h, "drew", "rally", "acl:relcl");
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_true(has_row(timeline, "Soldiers named a leader"));
+    assert_true(has_row(timeline, "Tarn closed mines"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -387,6 +423,8 @@ int main(void)
         HAND_CASE(a_life_is_not_the_news_of_a_death),
         HAND_CASE(to_have_a_child_is_a_deed),
         HAND_CASE(a_predicate_has_no_day_and_a_name_is_no_clause),
+        HAND_CASE(a_clause_of_a_day_may_be_the_root),
+        HAND_CASE(what_opens_a_sentence_is_its_subject),
         HAND_CASE(what_will_be_done_is_a_row_without_a_day),
         HAND_CASE(what_is_believed_is_told_as_believed),
         HAND_CASE(a_row_owns_what_somebody_came_to_win),
