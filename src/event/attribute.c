@@ -444,6 +444,17 @@ static bool is_non_finite(const dtl_event *event)
            event->tense == DTL_TENSE_PASTPART || event->tense == DTL_TENSE_NONE;
 }
 
+/* "did not plan to move it": no plan; but "is not expected to move until May". */
+static bool is_denied_plan(const struct dtlp_happenings *all, const dtlp_happening *one, const dtlp_happening *governor, const dtl_event *above)
+{
+    if (above->modality != DTL_MODALITY_NEGATED || (governor->word & DTLP_IS(V_PLANS)) == 0 || !governor->negated_verb || governor->passive)
+        return false;
+    for (uint32_t at = governor->token; at <= all->tree->right[one->token]; at++)
+        if (dtlp_form_is(all->tree, at) & DTLP_IS(F_UNTIL))
+            return false;
+    return true;
+}
+
 /* Modality that a governor's meaning gives to what is under it; false if none. */
 static bool governed_modality(const dtlp_happening *one, const dtl_event *event,
                               const dtlp_happening *governor, const dtl_event *above,
@@ -512,6 +523,8 @@ static dtl_modality inherited_modality(const struct dtlp_happenings *all, uint32
             break;
         const dtlp_happening *governor = &all->at[one->governor];
         const dtl_event *above = &all->events[one->governor];
+        if (event->tense == DTL_TENSE_INFINITIVE && one->link == DTLP_LINK_COMPLEMENT && is_denied_plan(all, one, governor, above))
+            return DTL_MODALITY_NEGATED;
         if (governed_modality(one, event, governor, above, &modality))
             break;
         if (joined && governor->reports && one->link == DTLP_LINK_COMPLEMENT)

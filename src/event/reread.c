@@ -556,12 +556,20 @@ static bool is_before_the_mind(const dtlp_anchoring *work, uint32_t mention, uin
     return false;
 }
 
+/* "put off any action until Tuesday": how far, not when. */
+static bool is_put_off(const struct dtlp_happenings *all, uint32_t mention, const dtl_timex *timex)
+{
+    const dtlp_happening *one = &all->at[mention];
+    return timex->signal == DTL_SIGNAL_UNTIL && one->kind == DTLP_KIND_VERB && !one->passive && (one->word & DTLP_IS(V_APPOINTS)) != 0 &&
+           all->events[mention].tense == DTL_TENSE_PAST && all->events[mention].modality == DTL_MODALITY_ACTUAL;
+}
+
 /* Does it belong to a noun or a comparison beside the clause? */
 static bool is_of_something_else(const struct dtlp_happenings *all, uint32_t mention, uint32_t first, const dtl_timex *timex)
 {
     return is_of_a_name(all, first) || is_denied(all, first) || is_given_up(all, mention, first) || is_compared(all, mention, first) || is_moved_from(all, first) ||
            is_since_a_record(all, first, timex) || is_since_on_noun(all, mention, first, timex) || is_of_a_thing(all, mention, first) ||
-           is_of_a_kind(all, mention, first);
+           is_of_a_kind(all, mention, first) || is_put_off(all, mention, timex);
 }
 
 /* Was it read as a day that it cannot be? */
