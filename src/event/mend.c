@@ -315,6 +315,18 @@ static void mend_obligation(mending *m, uint32_t have)
     dtlp_mend_relink(m);
 }
 
+/* "that tore it", taken for a present: the word is no verb's own form. */
+static void mend_past_as_present(mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    dtlp_xpos tag = dtlp_xp(tree, token);
+    if (dtlp_up(tree, token) == DTLP_VERB && (tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VB) &&
+        (tree->form[token] == NULL || tree->form[token]->past == NULL) && /* "put", "lay" may be both */
+        (dtlp_form_is(tree, token) & ~(DTLP_IS(G_HE) | DTLP_IS(G_SHE))) == 0 &&
+        dtlp_is_irregular_past(tree, token) && !dtlp_has_auxiliary(tree, token) && dtlp_child(tree, token, DTLP_DEP_mark) == DTLP_NO_TOKEN)
+        m->nlp->xpos[token] = DTLP_XPOS_VBD;
+}
+
 /* "shrank", "began": no participle is written so. */
 static void mend_past_form(mending *m, uint32_t token)
 {
@@ -351,6 +363,7 @@ static void mend_sentence(mending *m)
     dtlp_mend_first_word(m);
     dtlp_mend_words(m);
     for (uint32_t at = m->first; at < m->end; at++) {
+        mend_past_as_present(m, at);
         mend_past_form(m, at);
         dtlp_mend_names(m, at);
         dtlp_mend_predicates(m, at);

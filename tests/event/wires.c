@@ -166,6 +166,23 @@ static void what_is_said_now_was_not_said_then(void **state)
     assert_int_not_equal(hand_event(h, "say")->time.anchor, DTL_ANCHOR_EXPLICIT);
 }
 
+/* Shots that tore roofs Friday. They did not plan to leave. They put off talks until Friday. */
+static void wrong_presents_plans_and_limits(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "They they PRON PRP 2 nsubj\nheard hear VERB VBD 0 root\nshots shot NOUN NNS 2 obj\nthat that PRON WDT 5 nsubj\ntore tore VERB VBP 3 acl:relcl\n"
+                     "roofs roof NOUN NNS 5 obj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "They they PRON PRP 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\nplan plan VERB VB 0 root\nto to PART TO 6 mark\n"
+                     "leave leave VERB VB 4 xcomp\n. . PUNCT . 4 punct\n");
+    hand_sentence(h, "They they PRON PRP 2 nsubj\npostponed postpone VERB VBD 0 root\nplays play NOUN NNS 2 obj\nuntil until ADP IN 5 case\nFriday Friday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Friday", "2021-06-18", "2021-06-18")->signal = DTL_SIGNAL_UNTIL;
+    hand_run(h);
+    assert_int_equal(hand_event(h, "tore")->tense, DTL_TENSE_PAST);
+    assert_int_equal(hand_event(h, "leave")->modality, DTL_MODALITY_NEGATED);
+    assert_int_not_equal(hand_event(h, "postponed")->time.anchor, DTL_ANCHOR_EXPLICIT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -180,6 +197,7 @@ int main(void)
         HAND_CASE(an_hour_told_again_is_of_the_day_told),
         HAND_CASE(an_hour_before_a_distance_has_no_day),
         HAND_CASE(what_is_said_now_was_not_said_then),
+        HAND_CASE(wrong_presents_plans_and_limits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
