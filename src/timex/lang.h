@@ -141,6 +141,8 @@ typedef struct dtlp_holiday {
     int8_t month, day;         /* FIXED; WEEKDAY: the weekday stands in `day` */
     int8_t nth;                /* WEEKDAY: which one, -1 the last */
     int16_t shift;             /* days to add */
+    const char *places;        /* " india indian ": words of a text that means it so; NULL: none are told */
+    uint8_t n_elsewhere;       /* so many behind this one are the same feast in other countries */
 } dtlp_holiday;
 
 typedef struct dtlp_lang {
@@ -177,6 +179,7 @@ typedef struct dtlp_lang {
     const char *forms_pattern; /* all forms as one pattern, marked by number */
     const uint8_t *form_slots;
     const dtlp_holiday *holidays;
+    uint32_t n_holidays;
     const char *past_ending;   /* an unlisted word that ends so is a past verb, */
     uint32_t past_ending_size, past_least; /* ... if it has so many bytes; UINT32_MAX: none is */
     const char *const *report_marks; /* a text that holds one tells sums and shares; then NULL */

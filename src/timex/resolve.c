@@ -343,6 +343,7 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
                         .passage = DTL_DAY_NONE, .clauses = DTLP_NEW_ARRAY(arena, dtlp_clause, DTLP_CLAUSES)};
     d.narrative = reference.narrative_allowed && is_narrative(f, reference.day);
     d.day_first = is_day_first(f);
+    dtlp_feasts_settle(f);
     dtlp_fiscal_read(f, &d);
     dtlp_when last = {.period = {DTL_DAY_NONE, DTL_DAY_NONE, DTL_PRECISION_NONE}};
     text_kind kind = {d.narrative, is_note(f), -1};

@@ -118,6 +118,9 @@ dtlp_unit dtlp_cycle_in(const dtlp_cycle *cycle, dtlp_unit frame);
 /* The instance that words and tense point at: dir -1, 0, +1 or DTLP_UNSET. */
 dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir, int tense, dtlp_how *how);
 
+/* feasts.c: feasts that countries have on different days become those of the countries that the text names. */
+void dtlp_feasts_settle(const dtlp_finder *finder);
+
 dtl_day dtlp_holiday_day(const dtlp_holiday *holiday, int32_t year);
 
 /* value.c: lengths, sets and clock times as TIMEX3 values. */

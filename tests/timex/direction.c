@@ -12,6 +12,12 @@ static const direction_case cases[] = {
     {"He rang the bank on Christmas Eve.", "2018-12-24"},
     {"The dean forbade it on Halloween.", "2018-10-31"},
     {"The shop will open on Christmas Eve.", "2019-12-24"},
+    /* a feast that countries have on different days is that of the country told most often */
+    {"They will march on Independence Day.", "2019-07-04"},
+    {"India will mark Independence Day.", "2019-08-15"},
+    {"The Indian envoy and the Ukrainian one will toast Kyiv on Independence Day.", "2019-08-24"},
+    {"In Mexico as in the U.S. and all over America they will march on Independence Day.", "2019-07-04"},
+    {"Toronto will close on Thanksgiving.", "2019-10-14"},
     {"They met on Tuesday.", "2019-06-11"},
     {"They will meet on Tuesday.", "2019-06-18"},
     {"They agreed to meet on Tuesday.", "2019-06-18"},

@@ -410,9 +410,14 @@ static void emit_holidays(language *l, FILE *out)
     fprintf(out, "static const dtlp_holiday holidays[] = {\n");
     for (int i = 0; i < l->n_holidays; i++) {
         const dtlp_holiday *h = &l->holidays[i].what;
-        fprintf(out, "{\"%s\",%d,%d,%d,%d,%d},\n", l->holidays[i].name, h->kind, h->month, h->day, h->nth, h->shift);
+        fprintf(out, "{\"%s\",%d,%d,%d,%d,%d,", l->holidays[i].name, h->kind, h->month, h->day, h->nth, h->shift);
+        if (h->places == NULL)
+            fputs("0", out);
+        else
+            put_string(out, h->places);
+        fprintf(out, ",%d},\n", h->n_elsewhere);
     }
-    fprintf(out, "{0,0,0,0,0,0}};\n\n");
+    fprintf(out, "{0,0,0,0,0,0,0,0}};\n\n");
 }
 
 static int single_class(language *l, const char *name)
@@ -448,8 +453,8 @@ void emit_tables(language *l, FILE *out)
             ".column = column, .begins = begins, .trigger = trigger, .emitted = emitted, .telling = telling, .default_slot = default_slot, .stages = stages, .n_stages = %d,\n"
             ".rules = rules, .positions = positions, .results = results, .assigns = assigns, .terms = terms,\n"
             ".conditions = conditions, .condition_readings = condition_readings, .forms = forms, .n_forms = %d,\n"
-            ".forms_pattern = forms_pattern, .form_slots = form_slots, .holidays = holidays,\n",
-            l->code, l->code, l->n_numbers, l->n_stages, l->n_forms);
+            ".forms_pattern = forms_pattern, .form_slots = form_slots, .holidays = holidays, .n_holidays = %d,\n",
+            l->code, l->code, l->n_numbers, l->n_stages, l->n_forms, l->n_holidays);
     fprintf(out, ".class_unknown_small = %d, .class_unknown_capital = %d, .class_other = %d, .class_digits = %d, .class_edge = %d,\n",
             single_class(l, "small"), single_class(l, "capital"), single_class(l, "other"), single_class(l, "digits"),
             single_class(l, "edge"));

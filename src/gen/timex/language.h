@@ -16,7 +16,7 @@
 
 enum {
     MAX_READINGS = 1024, MAX_SENSES = 8, MAX_WORDS = 4096, MAX_RULES = 2048, MAX_STAGES = 31,
-    MAX_CLASSES = 4096, MAX_NUMBERS = 64, MAX_FORMS = 64, MAX_HOLIDAYS = 128, MAX_POSITIONS = 64,
+    MAX_CLASSES = 4096, MAX_NUMBERS = 64, MAX_FORMS = 64, MAX_HOLIDAYS = 256, MAX_POSITIONS = 64,
     MAX_RESULTS = 4, MAX_ASSIGNS = 12, MAX_TERMS = 8, MAX_CONDITIONS = 8, MAX_CONDITION_READINGS = 80,
     MAX_EXAMPLES = 8192, MAX_MACROS = 128, MAX_MARKS = 32
 };
@@ -59,7 +59,7 @@ typedef struct language {
     char *stages[MAX_STAGES]; int n_stages; automaton automata[MAX_STAGES];
     rule *rules; int n_rules;
     form forms[MAX_FORMS]; int n_forms;
-    struct { char *name; dtlp_holiday what; } holidays[MAX_HOLIDAYS]; int n_holidays;
+    struct { char *name; dtlp_holiday what; bool elsewhere; } holidays[MAX_HOLIDAYS]; int n_holidays;
     example examples[MAX_EXAMPLES]; int n_examples;
     macro macros[MAX_MACROS]; int n_macros;
     char *past_ending; int past_least;

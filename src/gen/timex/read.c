@@ -372,9 +372,37 @@ static void read_holiday_kind(language *l, dtlp_holiday *h, char *text)
         die(l, "fixed, weekday, easter, orthodox, tishri, hanukkah or islamic");
 }
 
+/* "  in KIND NUMBERS : words", the feast above in other countries; without a kind its own words. */
+static void read_elsewhere(language *l, char *line)
+{
+    char *colon = strstr(line, ": ");
+    int main = l->n_holidays - 1;
+    while (main >= 0 && l->holidays[main].elsewhere)
+        main--;
+    if (colon == NULL || main < 0 || l->n_holidays == MAX_HOLIDAYS || strncmp(line, "in ", 3) != 0)
+        die(l, "in kind numbers : words");
+    char *places = copy(colon + 1, strlen(colon + 1) + 1);
+    strcat(places, " ");
+    *colon = '\0';
+    if (strspn(line + 2, " ") == strlen(line + 2)) {
+        l->holidays[main].what.places = places;
+        return;
+    }
+    int id = l->n_holidays++;
+    l->holidays[id].name = l->holidays[main].name;
+    l->holidays[id].elsewhere = true;
+    read_holiday_kind(l, &l->holidays[id].what, line + 3);
+    l->holidays[id].what.places = places;
+    l->holidays[main].what.n_elsewhere++;
+}
+
 /* NAME: KIND NUMBERS : pattern of words */
 static void read_holiday(language *l, char *line)
 {
+    if (line[0] == ' ') {
+        read_elsewhere(l, line + strspn(line, " "));
+        return;
+    }
     char *colon = strstr(line, ": "), *second = colon ? strstr(colon + 2, " : ") : NULL;
     if (second == NULL || l->n_holidays == MAX_HOLIDAYS)
         die(l, "name: kind numbers : pattern");
