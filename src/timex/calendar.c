@@ -204,6 +204,24 @@ static bool eval_cycle_after_told(dtlp_eval *e, const dtlp_cycle *c)
     return true;
 }
 
+/* "He left on Friday 16 September ... by the Wednesday it was shut": with its article it is a day of the tale, the
+ * next one from the day told last, where that is not of the article's own days. */
+static bool eval_weekday_of_tale(dtlp_eval *e, const dtlp_cycle *c)
+{
+    enum { REACH = 3 /* sentences */, OWN = 7 /* days */ };
+    const dtlp_discourse *d = e->d;
+    bool plain = c->frame == DTLP_GRAIN_WEEK && c->grain == DTLP_GRAIN_DAY && e->found->determined && e->found->tense == -1 && !has(e->node, DTLP_SLOT_dir) &&
+                 !has(e->node, DTLP_SLOT_told) && !has(e->node, DTLP_SLOT_base);
+    if (!plain || d->told_unit.grain != DTLP_GRAIN_DAY || d->told == DTL_DAY_NONE || d->reference == DTL_DAY_NONE ||
+        d->told + OWN >= d->reference || e->found->sentence - d->told_sentence > REACH)
+        return false;
+    e->out->anchor = d->told;
+    e->out->anchor_told = true;
+    e->out->told_by = d->told_by;
+    dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_DAY, d->told + (c->number + 1 - dtlp_weekday(d->told) + 7) % 7}, DTLP_HOW_NEXT);
+    return true;
+}
+
 /* Is the expression in the paragraph of the passage, or in the next one where dates
  * have been told one after the other? */
 static bool is_in_passage(const dtlp_eval *e)
@@ -336,7 +354,7 @@ static void eval_cycle(dtlp_eval *e, dtlp_cycle *c)
         dtlp_eval_set(e, dtlp_cycle_in(c, frame), DTLP_HOW_WITHIN);
         return;
     }
-    if (eval_cycle_after_told(e, c) || eval_cycle_in_passage(e, c) || eval_day_of_told_month(e, c) || eval_day_of_dated_month(e, c))
+    if (eval_cycle_after_told(e, c) || eval_weekday_of_tale(e, c) || eval_cycle_in_passage(e, c) || eval_day_of_told_month(e, c) || eval_day_of_dated_month(e, c))
         return;
     dtl_day anchor = anchor_of_cycle(e);
     if (anchor == DTL_DAY_NONE)

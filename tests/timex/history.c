@@ -71,6 +71,10 @@ static const history_case news[] = {
     {"He denies lighting the fire of January 2013. The court heard he lit it on January 8.", "2013-01-08"},
     {"He denies lighting the fire of April 2012. The court heard it on April 8.", "2014-04-08"},
     {"He denies lighting the fire of January 2013. The court heard it on March 8.", "2014-03-08"},
+    /* a weekday with its article is one of the tale */
+    {"He arrived on Friday 14 March. On the Wednesday he left.", "2014-03-19"},
+    {"He arrived on Friday 14 March. On Wednesday he left.", "2014-05-14"},
+    {"He arrived on Friday 16 May. On the Wednesday he left.", "2014-05-14"},
     /* an order of day and month that numbers leave open is that of the days in words */
     {"It was agreed on 25 September 2013 and signed on 3 December 2013. The petition came on 12/9/2012.", "2012-09-12"},
     {"It was agreed on September 25, 2013 and signed on December 3, 2013. The petition came on 12/9/2012.", "2012-12-09"},
