@@ -99,10 +99,12 @@ static void put_bookmarks(pdf *p, size_t index)
 
 static void put_page(pdf *p, size_t index)
 {
+    enum { BARE_ITEMS = 2000 /* on white paper: up to here */ };
     const dtlp_sheet *at = &p->pages.at[index];
     cairo_t *cr = p->cr;
     uint32_t rgb = dtlp_ink_rgb(p->scene, DTLP_INK_PAGE, p->job->options->theme);
-    if (rgb != 0xFFFFFF) {
+    /* Without ground cairo adds each thing drawn to a region of many parts, which thousands make slow. */
+    if (rgb != 0xFFFFFF || p->scene->n_items > BARE_ITEMS) {
         cairo_set_source_rgb(cr, (rgb >> 16) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0);
         cairo_paint(cr);
     }
