@@ -127,6 +127,21 @@ static float inverse_root(uint32_t n)
     return n == 0 ? 0.0f : 1.0f / x;
 }
 
+/* Fetched meanwhile: the numbers of a row. */
+static void fetch(const embedding *e, int64_t row)
+{
+    enum { LINE = 64 };
+    const uint32_t width = e->model->shape.input;
+    for (uint32_t at = 0; row >= 0 && at < width; at += LINE)
+        __builtin_prefetch(e->rows + (size_t)row * width + at);
+    __builtin_prefetch(e->factors + (row >= 0 ? row : 0));
+}
+
+static void fetch_key(const embedding *e, uint64_t key)
+{
+    __builtin_prefetch(dtlp_model_first_slot(e->slots, e->model->slots, key));
+}
+
 /* An unknown word is row 0 and its known parts. */
 static void add_parts(const embedding *e, dtlp_features *f, addends *a)
 {
@@ -134,8 +149,10 @@ static void add_parts(const embedding *e, dtlp_features *f, addends *a)
     int64_t rows[DTLP_MAX_PARTS];
     dtlp_features_parts(f);
     for (uint32_t i = 0; i < f->n_parts; i++)
+        fetch_key(e, f->parts[i]);
+    for (uint32_t i = 0; i < f->n_parts; i++)
         if ((rows[known] = row_of(e, f->parts[i])) >= 0)
-            known++;
+            fetch(e, rows[known++]);
     float by = inverse_root(known);
     add(e, a, 0, 1.0f);
     for (uint32_t i = 0; i < known; i++)
@@ -151,17 +168,13 @@ typedef struct coming {
 static void fetch_slot(const embedding *e, coming *w, const dtlp_seen *seen)
 {
     dtlp_features_of(seen, &w->features);
-    __builtin_prefetch(dtlp_model_first_slot(e->slots, e->model->slots, w->features.word));
+    fetch_key(e, w->features.word);
 }
 
 static void fetch_row(const embedding *e, coming *w)
 {
-    enum { LINE = 64 };
-    uint32_t width = e->model->shape.input;
     w->row = row_of(e, w->features.word);
-    for (uint32_t at = 0; w->row >= 0 && at < width; at += LINE)
-        __builtin_prefetch(e->rows + (size_t)w->row * width + at);
-    __builtin_prefetch(e->factors + (w->row >= 0 ? w->row : 0));
+    fetch(e, w->row);
 }
 
 static void add_up(const embedding *e, const dtlp_kernels *kernels, coming *w, float *out)
