@@ -399,17 +399,31 @@ static uint32_t out_of_the_future(const dtlp_anchoring *work, uint32_t mention, 
     return mention;
 }
 
-/* "1987: The ship is launched": the expression heads the line, and dates its first verb. */
+static bool is_heading_mark(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_word_is_at(tree, token, ":") || dtlp_word_is_at(tree, token, "\xE2\x80\x93") || dtlp_word_is_at(tree, token, "\xE2\x80\x94") ||
+           (dtlp_word_is_at(tree, token, "-") && tree->text->tokens[token].space_before);
+}
+
+/* "1987: The ship is launched": the expression heads the line, and dates its first verb, or what a line
+ * without one names ("1999: Birth of a movement"). */
 static uint32_t headed_by(const struct dtlp_happenings *all, uint32_t first)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t next = dtlp_behind_timex(all, first), sentence = tree->sentence[first];
-    if (first != tree->text->sentences[sentence].first_token || next >= tree->text->n_tokens || !dtlp_word_is_at(tree, next, ":"))
+    if (first != tree->text->sentences[sentence].first_token || next >= tree->text->n_tokens || !is_heading_mark(tree, next))
         return DTLP_NO_MENTION;
-    for (uint32_t at = next; at < tree->text->n_tokens && tree->sentence[at] == sentence; at++)
-        if (all->of_token[at] != 0 && makes_clause(all, all->of_token[at] - 1))
-            return all->of_token[at] - 1;
-    return DTLP_NO_MENTION;
+    uint32_t noun = DTLP_NO_MENTION;
+    bool verb = false;
+    for (uint32_t at = next; at < tree->text->n_tokens && tree->sentence[at] == sentence; at++) {
+        uint32_t mention = all->of_token[at];
+        verb |= dtlp_is_finite(tree, at);
+        if (mention != 0 && makes_clause(all, mention - 1))
+            return mention - 1;
+        if (mention != 0 && noun == DTLP_NO_MENTION && all->at[mention - 1].kind == DTLP_KIND_NOUN)
+            noun = mention - 1;
+    }
+    return verb ? DTLP_NO_MENTION : noun;
 }
 
 /* The object noun got what the whole clause means: "made an offer on Monday",

@@ -393,6 +393,23 @@ static void what_had_not_been_done_until_then_was(void **state)
     assert_string_equal(timeline->entries[0].time.edtf, "2011-05");
 }
 
+/* 1999: Birth of a movement. May 2001 - Collapse of a dam. */
+static void a_line_headed_by_its_date_needs_no_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "1999 1999 NUM CD 0 root\n: : PUNCT : 1 punct\nBirth birth NOUN NN 1 appos\nof of ADP IN 6 case\na a DET DT 6 det\nmovement movement NOUN NN 3 nmod\n. . PUNCT . 1 punct\n");
+    hand_sentence(h, "May May PROPN NNP 4 compound\n2001 2001 NUM CD 1 nummod\n\xE2\x80\x93 \xE2\x80\x93 PUNCT , 4 punct\nCollapse collapse NOUN NN 0 root\nof of ADP IN 7 case\n"
+                     "a a DET DT 7 det\ndam dam NOUN NN 4 nmod\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "1999", "1999-01-01", "1999-12-31");
+    hand_timex(h, "May 2001", "2001-05-01", "2001-05-31");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 2);
+    assert_string_equal(timeline->entries[0].title, "Birth of a movement");
+    assert_string_equal(timeline->entries[1].title, "Collapse of a dam");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -414,6 +431,7 @@ int main(void)
         HAND_CASE(what_was_done_in_a_dated_event_has_its_date),
         HAND_CASE(the_first_sentence_has_its_row),
         HAND_CASE(what_had_not_been_done_until_then_was),
+        HAND_CASE(a_line_headed_by_its_date_needs_no_verb),
         HAND_CASE(plans_are_told_though_nothing_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
