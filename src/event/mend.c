@@ -380,6 +380,7 @@ static void mend_sentence(mending *m)
         mend_taken_adjective(m, at);
         dtlp_mend_past(m, at);
         dtlp_mend_said(m, at);
+        dtlp_mend_beside(m, at);
         dtlp_mend_marker(m, at);
         dtlp_mend_clause(m, at);
         dtlp_mend_subject(m, at);

@@ -39,6 +39,9 @@ dtlp_deprel dtlp_mend_subject_relation(const dtlp_tree *tree, uint32_t verb); /*
 void dtlp_mend_clause(dtlp_mending *m, uint32_t verb);
 void dtlp_mend_clause_at_last(dtlp_mending *m, uint32_t verb);
 
+/* mendbeside.c: what stands beside a subject. */
+void dtlp_mend_beside(dtlp_mending *m, uint32_t token);
+
 /* mendtag.c: a word taken for another part of speech. */
 void dtlp_mend_tag(dtlp_mending *m, uint32_t token);
 

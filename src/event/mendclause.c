@@ -141,7 +141,8 @@ static void mend_joined_behind(dtlp_mending *m, uint32_t verb)
         dtlp_child(tree, clause, DTLP_DEP_conj) != verb)
         return;
     uint32_t who = tree->left[clause] + dtlp_word_is_at(tree, tree->left[clause], ","), own = dtlp_own_subject(tree, clause);
-    bool apart = who > m->first && dtlp_mend_is_wh(tree, who) && dtlp_word_is_at(tree, who - 1, ",") && own != DTLP_NO_TOKEN && !dtlp_mend_is_wh(tree, own);
+    bool apart = who > m->first && dtlp_mend_is_wh(tree, who) && own != DTLP_NO_TOKEN && !dtlp_mend_is_wh(tree, own) &&
+                 (dtlp_word_is_at(tree, who - 1, ",") || (dtlp_xp(tree, clause) == DTLP_XPOS_VBG && dtlp_has_auxiliary(tree, clause))); /* "where they were eating, and died" */
     uint32_t main = dtlp_head(tree, clause);
     for (int i = 0; i < DTLP_CLIMB && main != DTLP_NO_TOKEN && !(dtlp_up(tree, main) == DTLP_VERB && dtlp_xp(tree, main) == DTLP_XPOS_VBD); i++)
         main = dtlp_head(tree, main);

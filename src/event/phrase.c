@@ -297,6 +297,17 @@ static uint32_t noun_before_participle(const dtlp_title_work *work, uint32_t tok
     return dtlp_is_noun(tree, noun) ? noun : token;
 }
 
+/* "a session of the council, which will be held": what is held or takes place is the session. */
+static bool is_held(const dtlp_title_work *work, uint32_t token, uint32_t above)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[work->mention];
+    bool happens = (one->word & DTLP_IS(V_HAPPENS)) != 0 || (one->passive && (one->word & DTLP_IS(V_LIGHT)) != 0);
+    return happens && one->object == DTLP_NO_TOKEN && !dtlp_serves_as(all->tree, dtlp_own_subject(all->tree, work->top), DTLP_PERSONAL_RELATIVE) &&
+           above != DTLP_NO_TOKEN && above < token && all->of_token[token] == 0 && dtlp_rel(all->tree, token) == DTLP_DEP_nmod &&
+           (all->tree->word[above] & (DTLP_IS(N_EVENT) | DTLP_IS(N_MAYBE))) != 0 && all->of_token[above] != 0;
+}
+
 /* "The bells of St Anne, which was shut": St Anne, though the parse has the bells; "a
  * village of 640 people that was flooded": the village. */
 uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token)
@@ -312,6 +323,8 @@ uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token)
     uint32_t near = noun_before_clause(work), above = dtlp_head(tree, token), who = somebody_who(work, token, near);
     if (who != DTLP_NO_TOKEN)
         return who;
+    if (is_held(work, token, above))
+        return above;
     if (!date && !disagrees(work, token))
         return token;
     if (near != token && dtlp_is_noun(tree, near) && !disagrees(work, near))

@@ -139,12 +139,15 @@ static void drop_timex(dtlp_title_work *work, uint32_t token)
         bool other = at < before && dtlp_up(tree, before) == DTLP_NUM && (relation == DTLP_DEP_det || relation == DTLP_DEP_amod);
         if (!other && (is_small(relation) || relation == DTLP_DEP_amod) && tree->child[at] == DTLP_NO_TOKEN)
             work->keep[at - work->first] = false; /* but "visited the laboratory" two weeks ago */
+        else if (!other && relation == DTLP_DEP_amod && tree->right[at] == at && at < token && dtlp_up(tree, tree->left[at]) == DTLP_ADV)
+            dtlp_title_mark(work, at, false); /* "an unusually wet summer" */
     }
     drop_prepositions(work, before);
     drop_remains(work, token);
     uint32_t head = dtlp_head(tree, token); /* "for much of the year" */
     if (dtlp_rel(tree, token) == DTLP_DEP_nmod && head != DTLP_NO_TOKEN && head < token && head != work->top && dtlp_rel(tree, head) != DTLP_DEP_xcomp &&
-        (dtlp_up(tree, head) == DTLP_ADJ || dtlp_up(tree, head) == DTLP_ADV || dtlp_up(tree, head) == DTLP_DET) && dtlp_title_keeps(work, head)) {
+        (dtlp_up(tree, head) == DTLP_ADJ || dtlp_up(tree, head) == DTLP_ADV || dtlp_up(tree, head) == DTLP_DET || (tree->word[head] & DTLP_IS(N_ASPECTUAL))) &&
+        dtlp_title_keeps(work, head)) {
         dtlp_title_mark(work, head, false);
         drop_prepositions(work, tree->left[head]);
     }
@@ -306,6 +309,9 @@ static bool prune_within(const dtlp_title_work *work, uint32_t token)
                                             !dtlp_serves_as(tree, tree->left[token], DTLP_COMPLEMENTIZER)); /* "the chance that it rains" */
     case DTLP_DEP_appos: case DTLP_DEP_acl: case DTLP_DEP_parataxis:
         return dtlp_comma_before(tree, token);
+    case DTLP_DEP_obl_unmarked: /* "in 1949, a time when" */
+        return token > work->top && dtlp_comma_before(tree, token) && work->all->timex_of[token] == 0 && dtlp_up(tree, token) == DTLP_NOUN &&
+               dtlp_child(tree, token, DTLP_DEP_acl_relcl) != DTLP_NO_TOKEN;
     case DTLP_DEP_advcl:
         return dtlp_comma_before(tree, token);
     default:

@@ -307,6 +307,62 @@ static void the_second_verb_has_what_stands_behind_it(void **state)
     CHECK_TITLES(h, "The losses marked a victory", "The losses dashed hopes");
 }
 
+/* Her account of the find, published in May, remains a model. */
+static void a_participle_between_commas_has_no_subject(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "The the DET DT 2 det\naccount account NOUN NN 7 nsubj\nof of ADP IN 5 case\nthe the DET DT 5 det\nfind find NOUN NN 2 nmod\n"
+                     ", , PUNCT , 7 punct\npublished publish VERB VBD 11 advcl\nin in ADP IN 9 case\nMay May PROPN NNP 7 obl\n, , PUNCT , 2 punct\n"
+                     "remains remain VERB VBZ 0 root\na a DET DT 13 det\nmodel model NOUN NN 11 xcomp\nof of ADP IN 16 case\n"
+                     "its its PRON PRP$ 16 nmod:poss\nkind kind NOUN NN 13 nmod\n. . PUNCT . 11 punct\n");
+    hand_timex(h, "May", "2012-05-01", "2012-05-20");
+    CHECK_TITLES(h, "The account of the find was published");
+}
+
+/* In May Orla Tilbrook, a father of three, told his wife that money was missing. */
+static void a_name_behind_a_date_acts(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "But but CCONJ CC 15 cc\nin in ADP IN 4 case\nthe the DET DT 4 det\nspring spring NOUN NN 15 obl\nof of ADP IN 7 case\n"
+                     "2004 2004 NUM CD 7 nummod\nMr Mr. PROPN NNP 4 nmod\nTilbrook Tilbrook PROPN NNP 7 flat\n, , PUNCT , 4 punct\n"
+                     "a a DET DT 11 det\nfather father NOUN NN 15 nsubj\nof of ADP IN 13 case\nthree three NUM CD 11 nmod\n, , PUNCT , 4 punct\n"
+                     "told tell VERB VBD 0 root\nhis his PRON PRP$ 17 nmod:poss\nwife wife NOUN NN 15 iobj\nthat that SCONJ IN 21 mark\n"
+                     "money money NOUN NN 21 nsubj\nwas be AUX VBD 21 aux\nmissing missing ADJ JJ 15 ccomp\n. . PUNCT . 15 punct\n");
+    hand_timex(h, "the spring of 2004", "2004-03-01", "2004-05-31");
+    hand_name(h, "Mr Tilbrook", "Mr Tilbrook", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "Mr Tilbrook told his wife that money was missing");
+}
+
+/* Hilario was born in Santa Rufina three years after 1970. */
+static void whose_book_and_where_somebody_was_born(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "Hilario Hilario PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nborn bear VERB VBN 0 root\nin in ADP IN 8 case\n"
+                     "Santa Santa PROPN NNP 8 compound\nRufina Rufina PROPN NNP 5 flat\nthree three NUM CD 8 nummod\n"
+                     "years year NOUN NNS 3 obl:unmarked\nafter after ADP IN 10 case\n1970 1970 NUM CD 3 obl\n. . PUNCT . 3 punct\n");
+    hand_length(h, "three years", "P3Y");
+    hand_timex(h, "1970", "1970-01-01", "1970-12-31");
+    hand_name(h, "Hilario", "Hilario", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "Hilario was born in Santa Rufina");
+}
+
+/* They asked for a session of the council, which will be held in July. */
+static void a_session_is_held_not_the_council(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "They they PRON PRP 2 nsubj\nasked ask VERB VBD 0 root\nfor for ADP IN 6 case\na a DET DT 6 det\n"
+                     "special special ADJ JJ 6 amod\nsession session NOUN NN 2 obl\nof of ADP IN 10 case\nthe the DET DT 10 det\n"
+                     "city city NOUN NN 10 compound\ncouncil council NOUN NN 6 nmod\n, , PUNCT , 15 punct\nwhich which PRON WDT 15 nsubj:pass\n"
+                     "will will AUX MD 15 aux\nbe be AUX VB 15 aux:pass\nheld hold VERB VBN 10 acl:relcl\nin in ADP IN 17 case\n"
+                     "July July PROPN NNP 15 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "July", "2012-07-01", "2012-07-31");
+    CHECK_TITLES(h, "A special session of the city council will be held in July");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -329,6 +385,10 @@ int main(void)
         HAND_CASE(a_relative_clause_keeps_its_object_beside_a_place),
         HAND_CASE(what_measures_stays),
         HAND_CASE(the_second_verb_has_what_stands_behind_it),
+        HAND_CASE(a_participle_between_commas_has_no_subject),
+        HAND_CASE(a_name_behind_a_date_acts),
+        HAND_CASE(whose_book_and_where_somebody_was_born),
+        HAND_CASE(a_session_is_held_not_the_council),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
