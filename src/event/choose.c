@@ -165,12 +165,19 @@ static bool is_believed(const struct dtlp_happenings *all, const dtlp_happening 
     return above->passive && all->events[one->governor].tense == DTL_TENSE_PRESENT && all->events[one->governor].modality == DTL_MODALITY_ACTUAL;
 }
 
+/* "The pool should be ready by May", "is expected to be full by the spring": a state that is to be reached. */
+static bool is_state_to_come(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
+{
+    return one->kind == DTLP_KIND_ADJECTIVE && event->modality == DTL_MODALITY_PLANNED && event->tense != DTL_TENSE_PRESENT && event->time.anchor == DTL_ANCHOR_EXPLICIT &&
+           all->now != DTL_DAY_NONE && event->time.end_max > all->now && event->time.end_max != DTL_DAY_OPEN_AFTER && !one->quoted && !event->negative;
+}
+
 static bool is_tale(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
 {
     bool appointed = one->passive && (one->word & DTLP_IS(V_APPOINTS)) && event->modality == DTL_MODALITY_PLANNED &&
                      event->tense == DTL_TENSE_PRESENT; /* "is planned for May" */
     if (one->habitual || one->conditional ||
-        (!is_happening_class(event) && !is_told_state(all, one, event) && !appointed && !is_awaited(one, event)))
+        (!is_happening_class(event) && !is_told_state(all, one, event) && !appointed && !is_awaited(one, event) && !is_state_to_come(all, one, event)))
         return false;
     return event->modality == DTL_MODALITY_ACTUAL || event->modality == DTL_MODALITY_PLANNED || is_believed(all, one, event);
 }
@@ -297,7 +304,7 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
         return false;
     if (one->kind == DTLP_KIND_NOUN)
         return event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_ASPECTUAL;
-    return one->kind == DTLP_KIND_VERB;
+    return one->kind == DTLP_KIND_VERB || is_state_to_come(all, one, event);
 }
 
 /* The timeline of one name is all it took part in, what was said included and

@@ -296,6 +296,28 @@ static void mend_when(mending *m, uint32_t token)
     dtlp_mend_relink(m);
 }
 
+/* "had to ration water", with a rationed sort of water for what it had: behind "have to" stands a verb. */
+static void mend_verb_of_obligation(mending *m, uint32_t have)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t to = have + 1, verb = have + 2, object = verb < m->end ? dtlp_head(tree, verb) : DTLP_NO_TOKEN;
+    if (!dtlp_serves_as(tree, have, DTLP_PERFECT_AUXILIARY) || dtlp_up(tree, have) != DTLP_VERB || object == DTLP_NO_TOKEN || object <= verb ||
+        !dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER) || dtlp_rel(tree, verb) != DTLP_DEP_compound || dtlp_xp(tree, verb) != DTLP_XPOS_NN ||
+        dtlp_head(tree, to) != object || dtlp_rel(tree, object) != DTLP_DEP_obl || dtlp_head(tree, object) != have || is_timex(m, verb))
+        return;
+    m->nlp->head[verb] = have;
+    m->nlp->deprel[verb] = DTLP_DEP_xcomp;
+    m->nlp->upos[verb] = DTLP_VERB;
+    m->nlp->xpos[verb] = DTLP_XPOS_VB;
+    m->nlp->head[object] = verb;
+    m->nlp->deprel[object] = DTLP_DEP_obj;
+    m->nlp->head[to] = verb;
+    m->nlp->deprel[to] = DTLP_DEP_mark;
+    m->nlp->xpos[to] = DTLP_XPOS_TO;
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
 /* "had to ration it": the verb under "have to" is the clause's, and "have" one of its group. */
 static void mend_obligation(mending *m, uint32_t have)
 {
@@ -376,6 +398,7 @@ static void mend_sentence(mending *m)
         mend_which(m, at);
         mend_content(m, at);
         mend_saying(m, at);
+        mend_verb_of_obligation(m, at);
         mend_obligation(m, at);
         mend_taken_adjective(m, at);
         dtlp_mend_past(m, at);

@@ -75,6 +75,27 @@ static void mend_verb_before_object(dtlp_mending *m, uint32_t verb)
     dtlp_mend_relink(m);
 }
 
+/* "Police seized papers and left", with seized papers of the police for the sentence: a sentence of prose has a verb. */
+static void mend_verb_of_bare_sentence(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t object = dtlp_head(tree, verb), noun = verb - 1, begin = dtlp_tale_begin(tree, tree->sentence[verb]);
+    if (verb <= begin || dtlp_rel(tree, verb) != DTLP_DEP_amod || dtlp_xp(tree, verb) != DTLP_XPOS_VBN || object == DTLP_NO_TOKEN || object < verb ||
+        dtlp_rel(tree, object) != DTLP_DEP_root || dtlp_xp(tree, object) != DTLP_XPOS_NNS || dtlp_rel(tree, noun) != DTLP_DEP_compound || dtlp_head(tree, noun) != object ||
+        tree->left[noun] != begin || dtlp_xp(tree, noun) == DTLP_XPOS_NN || dtlp_child(tree, object, DTLP_DEP_cop) != DTLP_NO_TOKEN ||
+        tree->text->sentences[tree->sentence[verb]].kind != DTLP_SENTENCE_PROSE)
+        return;
+    put_in_place(m, verb, object);
+    m->nlp->head[noun] = verb;
+    m->nlp->deprel[noun] = DTLP_DEP_nsubj;
+    m->nlp->head[object] = verb;
+    m->nlp->deprel[object] = DTLP_DEP_obj;
+    for (uint32_t at = object + 1; at < m->end; at++)
+        if (dtlp_head(tree, at) == object && (dtlp_up(tree, at) == DTLP_VERB || dtlp_rel(tree, at) == DTLP_DEP_punct))
+            m->nlp->head[at] = verb;
+    dtlp_mend_relink(m);
+}
+
 /* "said that his message called for it", "as pressure built": a clause with a marker and a subject. */
 static void mend_verb_of_clause(dtlp_mending *m, uint32_t verb)
 {
@@ -220,6 +241,7 @@ void dtlp_mend_past(dtlp_mending *m, uint32_t verb)
     mend_told(m, verb);
     mend_joined_subject(m, verb);
     mend_verb_before_object(m, verb);
+    mend_verb_of_bare_sentence(m, verb);
     mend_verb_of_clause(m, verb);
     mend_two_subjects(m, verb);
 }

@@ -57,7 +57,7 @@ static bool is_empty(const struct dtlp_happenings *all, uint32_t mention)
 static uint32_t teller_of(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
-    if (one->kind != DTLP_KIND_VERB || one->link != DTLP_LINK_COMPLEMENT ||
+    if (one->kind == DTLP_KIND_NOUN || one->link != DTLP_LINK_COMPLEMENT ||
         all->events[mention].tense != DTL_TENSE_INFINITIVE || dtlp_own_subject(all->tree, one->token) != DTLP_NO_TOKEN)
         return mention;
     const dtlp_happening *above = &all->at[one->governor];

@@ -403,6 +403,41 @@ static void what_opens_a_sentence_is_its_subject(void **state)
     assert_true(has_row(timeline, "Tarn closed mines"));
 }
 
+/* The pool will be ready by July. Brenn is confident about August. */
+static void a_state_to_be_reached_is_a_plan(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "The the DET DT 2 det\npool pool NOUN NN 5 nsubj\nshould should AUX MD 5 aux\nbe be AUX VB 5 cop\nready ready ADJ JJ 0 root\n"
+                     "by by ADP IN 7 case\nJuly July PROPN NNP 5 obl\n. . PUNCT . 5 punct\n");
+    hand_sentence(h, "Brenn Brenn PROPN NNP 3 nsubj\nis be AUX VBZ 3 cop\nconfident confident ADJ JJ 0 root\nin in ADP IN 5 case\nAugust August PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "July", "2021-07-01", "2021-07-31")->signal = DTL_SIGNAL_BY;
+    hand_timex(h, "August", "2021-08-01", "2021-08-31");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_string_equal(timeline->entries[0].title, "The pool should be ready");
+    hand_check_time(timeline->entries[0].time, article_day, "2021-07-31");
+}
+
+/* Tarn had to ration water in May. Police seized papers and left, with papers for the sentence. */
+static void a_noun_behind_have_to_is_a_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Tarn Tarn PROPN NNP 2 nsubj\nhad have VERB VBD 0 root\nto to ADP IN 5 case\nration ration NOUN NN 5 compound\nwater water NOUN NN 2 obl\n"
+                     "in in ADP IN 7 case\nMay May PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Police police NOUN NNS 3 compound\nseized seize VERB VBN 3 amod\npapers paper NOUN NNS 0 root\nand and CCONJ CC 5 cc\nleft leave VERB VBD 3 conj\n"
+                     "Tolm Tolm PROPN NNP 5 obj\non on ADP IN 8 case\nMonday Monday PROPN NNP 5 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "May", "2021-05-01", "2021-05-31");
+    hand_timex(h, "Monday", "2021-06-14", "2021-06-14");
+    hand_run(h);
+    assert_true(has_row(hand_timeline(h, NULL), "Tarn had to ration water"));
+    hand_check_head(h, "seized", NULL, "root");
+    hand_check_head(h, "Police", "seized", "nsubj");
+    hand_check_head(h, "left", "seized", "conj");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -425,6 +460,8 @@ int main(void)
         HAND_CASE(a_predicate_has_no_day_and_a_name_is_no_clause),
         HAND_CASE(a_clause_of_a_day_may_be_the_root),
         HAND_CASE(what_opens_a_sentence_is_its_subject),
+        HAND_CASE(a_state_to_be_reached_is_a_plan),
+        HAND_CASE(a_noun_behind_have_to_is_a_verb),
         HAND_CASE(what_will_be_done_is_a_row_without_a_day),
         HAND_CASE(what_is_believed_is_told_as_believed),
         HAND_CASE(a_row_owns_what_somebody_came_to_win),
