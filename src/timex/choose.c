@@ -49,18 +49,25 @@ static dtlp_unit instance_from(const dtlp_cycle *cycle, dtlp_unit frame, int ste
     return unit;
 }
 
-static dtlp_unit latest(const dtlp_cycle *cycle, dtlp_unit frame, dtl_day not_after)
+/* The last unit that has begun on that day; all but weekends follow on each other. */
+static int32_t begun_by(dtlp_grain grain, dtl_day day)
+{
+    dtlp_unit unit = dtlp_unit_of(grain, day);
+    return grain == DTLP_GRAIN_WEEKEND && dtlp_unit_first(unit) > day ? unit.number - 1 : unit.number;
+}
+
+static dtlp_unit latest(const dtlp_cycle *cycle, dtlp_unit frame, int32_t not_after)
 {
     dtlp_unit unit = instance_from(cycle, dtlp_unit_move(frame, 1), -1);
-    for (int i = 0; i < 12 && dtlp_unit_first(unit) > not_after; i++)
+    for (int i = 0; i < 12 && unit.number > not_after; i++)
         unit = instance_from(cycle, dtlp_unit_move(frame, -i), -1);
     return unit;
 }
 
-static dtlp_unit earliest(const dtlp_cycle *cycle, dtlp_unit frame, dtl_day not_before)
+static dtlp_unit earliest(const dtlp_cycle *cycle, dtlp_unit frame, int32_t not_before)
 {
     dtlp_unit unit = instance_from(cycle, dtlp_unit_move(frame, -1), 1);
-    for (int i = 0; i < 12 && dtlp_unit_last(unit) < not_before; i++)
+    for (int i = 0; i < 12 && unit.number < not_before; i++)
         unit = instance_from(cycle, dtlp_unit_move(frame, i), 1);
     return unit;
 }
@@ -92,8 +99,8 @@ dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir
     }
     if (dir == -1 || dir == -2) { /* -2: before last */
         *how = DTLP_HOW_LAST;
-        dtlp_unit last = latest(cycle, frame, dtlp_unit_first(own) - 1);
-        return dir == -1 ? last : latest(cycle, dtlp_unit_of(cycle->frame, dtlp_unit_first(last)), dtlp_unit_first(last) - 1);
+        dtlp_unit last = latest(cycle, frame, own.number - 1);
+        return dir == -1 ? last : latest(cycle, dtlp_unit_of(cycle->frame, dtlp_unit_first(last)), last.number - 1);
     }
     if (dir == 0) {
         *how = DTLP_HOW_THIS;
@@ -106,9 +113,9 @@ dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir
     }
     if (dir > 0) {
         *how = DTLP_HOW_NEXT;
-        return earliest(cycle, frame, dtlp_unit_last(own) + 1);
+        return earliest(cycle, frame, own.number + 1);
     }
-    dtlp_unit past = latest(cycle, frame, anchor), coming = earliest(cycle, frame, anchor);
+    dtlp_unit past = latest(cycle, frame, begun_by(cycle->grain, anchor)), coming = earliest(cycle, frame, own.number);
     bool future = tense == 1 || tense == DTLP_TENSE_AHEAD;
     if (cycle->frame == DTLP_GRAIN_YEAR)
         future = leans_to_future(past, coming, anchor, tense, cycle->holiday != NULL);

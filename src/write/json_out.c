@@ -105,6 +105,14 @@ static bool are_plain(uint64_t x)
 static bool copy_plain(char *to, const char *from, size_t size)
 {
     uint64_t x = UINT64_C(0x2020202020202020);
+    if (size < sizeof x && size >= sizeof x / 2) { /* two halves, which may overlap */
+        uint32_t first, last;
+        memcpy(&first, from, sizeof first);
+        memcpy(&last, from + size - sizeof last, sizeof last);
+        memcpy(to, &first, sizeof first);
+        memcpy(to + size - sizeof last, &last, sizeof last);
+        return are_plain((uint64_t)last << 32 | first);
+    }
     if (size < sizeof x) {
         for (size_t i = 0; i < size; i++) {
             to[i] = from[i];
