@@ -83,9 +83,55 @@ static void mend_second_told(dtlp_mending *m, uint32_t verb)
     dtlp_mend_relink(m);
 }
 
+/* "said at his office that he hopes to see it", taken for an office that he hopes to see: it is what is said,
+ * where the verbs have all that they can take. */
+static void mend_said_somewhere(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), that = dtlp_child(tree, verb, DTLP_DEP_obj), below = dtlp_child(tree, verb, DTLP_DEP_xcomp);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_acl_relcl || noun == DTLP_NO_TOKEN || that == DTLP_NO_TOKEN || below == DTLP_NO_TOKEN || that != noun + 1 ||
+        !dtlp_serves_as(tree, that, DTLP_RELATIVE_THAT) || dtlp_child(tree, below, DTLP_DEP_obj) == DTLP_NO_TOKEN ||
+        dtlp_child(tree, noun, DTLP_DEP_case) == DTLP_NO_TOKEN)
+        return;
+    uint32_t says = noun;
+    for (int i = 0; i < DTLP_CLIMB && says != DTLP_NO_TOKEN && dtlp_up(tree, says) != DTLP_VERB; i++)
+        says = dtlp_head(tree, says);
+    if (!is_saying(tree, says) || says > noun || dtlp_child(tree, says, DTLP_DEP_ccomp) != DTLP_NO_TOKEN || !dtlp_mend_hang(m, verb, says, DTLP_DEP_ccomp))
+        return;
+    m->nlp->deprel[that] = DTLP_DEP_mark;
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
+/* "found it with the head cut off": what has a preposition acts in no clause; the participle says in what state it was. */
+static void mend_state_of_thing(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_child(tree, verb, DTLP_DEP_nsubj), above = dtlp_head(tree, verb);
+    uint32_t with = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, noun, DTLP_DEP_case);
+    if (with == DTLP_NO_TOKEN || noun > verb || above == DTLP_NO_TOKEN || above > with || dtlp_up(tree, above) != DTLP_VERB ||
+        !dtlp_serves_as(tree, with, DTLP_ACCOMPANYING_PREPOSITION) || dtlp_serves_as(tree, with, DTLP_CALENDAR_PREPOSITION) ||
+        dtlp_has_auxiliary(tree, verb) || (dtlp_xp(tree, verb) != DTLP_XPOS_VBD && dtlp_xp(tree, verb) != DTLP_XPOS_VBN))
+        return;
+    m->nlp->head[noun] = above;
+    m->nlp->deprel[noun] = DTLP_DEP_obl;
+    m->nlp->head[verb] = noun;
+    m->nlp->deprel[verb] = DTLP_DEP_acl;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBN;
+    for (uint32_t at = noun + 1; at < verb; at++)
+        if (dtlp_head(tree, at) == verb && dtlp_is_subject(dtlp_rel(tree, at))) {
+            m->nlp->head[at] = noun;
+            m->nlp->deprel[at] = DTLP_DEP_conj;
+        }
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
 void dtlp_mend_said(dtlp_mending *m, uint32_t verb)
 {
     mend_bare_passive(m, verb);
     mend_second_speaker(m, verb);
     mend_second_told(m, verb);
+    mend_said_somewhere(m, verb);
+    mend_state_of_thing(m, verb);
 }

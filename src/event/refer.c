@@ -177,9 +177,12 @@ static void speak_of(reader *r, referent *one, uint32_t token)
     uint32_t sentence = tree->sentence[token], top = phrase_of(tree, token);
     double had = weight_in(one, sentence), now = weight_of_role(r, top);
     one->weight = had > now ? had + again * now : now + again * had;
-    one->sentence = sentence;
     one->times += one->times < UINT8_MAX;
-    one->acts = dtlp_is_subject(dtlp_rel(tree, top)) ? dtlp_head(tree, top) : DTLP_NO_TOKEN;
+    if (dtlp_is_subject(dtlp_rel(tree, top)))
+        one->acts = dtlp_head(tree, top);
+    else if (one->sentence != sentence)
+        one->acts = DTLP_NO_TOKEN; /* "Orla said in her office that she": who says it is she all the same */
+    one->sentence = sentence;
     make_active(r, one);
 }
 

@@ -170,6 +170,19 @@ static void those_told_of_stand_nearer_than_the_teller(void **state)
     check_means(h, "his", "Mika Ost");
 }
 
+/* Mika said of Clara in her office that she won. */
+static void who_says_so_may_be_told_of_between(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "Mika Mika PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nof of ADP IN 4 case\nClara Clara PROPN NNP 2 obl\nin in ADP IN 7 case\nher her PRON PRP$ 7 nmod:poss\n"
+                     "office office NOUN NN 2 obl\nshe she PRON PRP 9 nsubj\nwon win VERB VBD 2 ccomp\n. . PUNCT . 2 punct\n");
+    hand_name(h, "Mika", "Mika", DTLP_NAME_PERSON);
+    hand_name(h, "Clara", "Clara Ost", DTLP_NAME_PERSON);
+    hand_run(h);
+    check_means(h, "she", "Mika");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -181,6 +194,7 @@ int main(void)
         HAND_CASE(who_thanks_is_not_thanked),
         HAND_CASE(a_name_before_a_noun_is_not_meant),
         HAND_CASE(those_told_of_stand_nearer_than_the_teller),
+        HAND_CASE(who_says_so_may_be_told_of_between),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -183,6 +183,21 @@ static void wrong_presents_plans_and_limits(void **state)
     assert_int_not_equal(hand_event(h, "postponed")->time.anchor, DTL_ANCHOR_EXPLICIT);
 }
 
+/* Ost said at headquarters that he hopes to recover it. They found him with hands cut off. */
+static void what_is_said_somewhere_and_what_was_found_so(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Ost Ost PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nat at ADP IN 4 case\nheadquarters headquarters NOUN NNS 2 obl\nthat that PRON WDT 7 obj\n"
+                     "he he PRON PRP 7 nsubj\nhopes hope VERB VBZ 4 acl:relcl\nto to PART TO 9 mark\nrecover recover VERB VB 7 xcomp\nships ship NOUN NNS 9 obj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "They they PRON PRP 2 nsubj\nfound find VERB VBD 0 root\nhim he PRON PRP 2 obj\nwith with ADP IN 5 case\nhands hand NOUN NNS 6 nsubj\n"
+                     "cut cut VERB VBD 2 conj\noff off ADP RP 6 compound:prt\n. . PUNCT . 2 punct\n");
+    hand_run(h);
+    hand_check_head(h, "hopes", "said", "ccomp");
+    hand_check_head(h, "hands", "found", "obl");
+    hand_check_head(h, "cut", "hands", "acl");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -198,6 +213,7 @@ int main(void)
         HAND_CASE(an_hour_before_a_distance_has_no_day),
         HAND_CASE(what_is_said_now_was_not_said_then),
         HAND_CASE(wrong_presents_plans_and_limits),
+        HAND_CASE(what_is_said_somewhere_and_what_was_found_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
