@@ -175,6 +175,22 @@ static void mend_relative(mending *m, uint32_t verb)
     dtlp_mend_relink(m);
 }
 
+/* "the first time that Malm, who came on Thursday, was let in", with the clause on the time: it is on whom it stands beside. */
+static void mend_who(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), who = dtlp_own_subject(tree, verb);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_acl_relcl || noun == DTLP_NO_TOKEN || who == DTLP_NO_TOKEN || who < noun + 3 || who > verb ||
+        !dtlp_serves_as(tree, who, DTLP_PERSONAL_RELATIVE) || !dtlp_word_is_at(tree, who - 1, ",") || dtlp_up(tree, noun) != DTLP_NOUN)
+        return;
+    uint32_t name = who - 2;
+    while (dtlp_rel(tree, name) == DTLP_DEP_flat && dtlp_head(tree, name) != DTLP_NO_TOKEN && dtlp_head(tree, name) < name && dtlp_head(tree, name) > noun)
+        name = dtlp_head(tree, name);
+    if (dtlp_up(tree, name) == DTLP_PROPN && !is_timex(m, name) && dtlp_is_subject(dtlp_rel(tree, name)) && dtlp_head(tree, name) != verb)
+        dtlp_mend_hang(m, verb, name, DTLP_DEP_acl_relcl);
+    dtlp_mend_relink(m);
+}
+
 /* Nothing that happens, nor is made by doing it: a minister, a plan, stakes. */
 static bool is_no_deed(const dtlp_tree *tree, uint32_t noun)
 {
@@ -396,6 +412,7 @@ static void mend_sentence(mending *m)
         mend_dated_subject(m, at);
         mend_relative(m, at);
         mend_which(m, at);
+        mend_who(m, at);
         mend_content(m, at);
         mend_saying(m, at);
         mend_verb_of_obligation(m, at);

@@ -136,7 +136,9 @@ static void mend_joined_behind(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t clause = dtlp_head(tree, verb), cc = dtlp_child(tree, verb, DTLP_DEP_cc);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || clause == DTLP_NO_TOKEN || clause > verb || dtlp_rel(tree, clause) != DTLP_DEP_acl_relcl ||
+    dtlp_deprel relation = clause == DTLP_NO_TOKEN ? DTLP_DEP_root : dtlp_rel(tree, clause);
+    bool relative = relation == DTLP_DEP_acl_relcl || relation == DTLP_DEP_advcl || relation == DTLP_DEP_advcl_relcl; /* "where they sent him" */
+    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || !relative || clause > verb ||
         cc == DTLP_NO_TOKEN || cc <= clause || !dtlp_word_is_at(tree, cc - 1, ",") || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || dtlp_mend_has_subject(m, verb) ||
         dtlp_child(tree, clause, DTLP_DEP_conj) != verb)
         return;

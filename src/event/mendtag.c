@@ -284,8 +284,8 @@ static void turn_to_doer(dtlp_mending *m, uint32_t token)
     dtlp_deprel relation = dtlp_rel(tree, token);
     bool finite = dtlp_xp(tree, token) == DTLP_XPOS_VBZ || dtlp_xp(tree, token) == DTLP_XPOS_VBP;
     if (dtlp_up(tree, token) != DTLP_VERB || !finite || (relation != DTLP_DEP_nsubj && relation != DTLP_DEP_nsubj_pass) || verb == DTLP_NO_TOKEN ||
-        verb != token + 1 || before == DTLP_NO_TOKEN || before + 1 != token || dtlp_up(tree, before) != DTLP_NOUN ||
-        tree->right[token] != token)
+        verb != token + 1 || before == DTLP_NO_TOKEN || before + 1 != token ||
+        (dtlp_up(tree, before) != DTLP_NOUN && m->all->timex_of[before] == 0) || tree->right[token] != token) /* "the 7 May blasts" */
         return;
     m->nlp->upos[token] = DTLP_NOUN;
     m->nlp->xpos[token] = dtlp_xp(tree, token) == DTLP_XPOS_VBZ ? DTLP_XPOS_NNS : DTLP_XPOS_NN;

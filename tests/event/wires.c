@@ -198,6 +198,23 @@ static void what_is_said_somewhere_and_what_was_found_so(void **state)
     hand_check_head(h, "cut", "hands", "acl");
 }
 
+/* It was time that Malm, who came, had gone. She came to Tarn, where blasts hit them, and left. The 7 blasts hit. */
+static void clauses_beside_names_are_theirs(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "It it PRON PRP 3 nsubj\nwas be AUX VBD 3 cop\ntime time NOUN NN 0 root\nthat that PRON WDT 11 obj\nMalm Malm PROPN NNP 10 nsubj\n, , PUNCT , 8 punct\n"
+                     "who who PRON WP 8 nsubj\narrived arrive VERB VBD 3 acl:relcl\n, , PUNCT , 5 punct\ngone go VERB VBN 3 acl:relcl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "She she PRON PRP 2 nsubj\ncame come VERB VBD 0 root\nto to ADP IN 4 case\nTarn Tarn PROPN NNP 2 obl\n, , PUNCT , 8 punct\nwhere where ADV WRB 8 advmod\n"
+                     "fires fire NOUN NNS 8 nsubj\nhurt hurt VERB VBD 2 advcl\nthem they PRON PRP 8 obj\n, , PUNCT , 12 punct\nand and CCONJ CC 12 cc\nspoke speak VERB VBD 8 conj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "The the DET DT 3 det\n7 7 NUM CD 3 nsubj\nblasts blast VERB VBZ 4 nsubj\nkilled kill VERB VBD 0 root\nten ten NUM CD 4 obj\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "7", "2021-06-07", "2021-06-07");
+    hand_run(h);
+    hand_check_head(h, "arrived", "Malm", "acl:relcl");
+    hand_check_head(h, "spoke", "came", "conj");
+    hand_check_head(h, "7", "blasts", "compound");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -214,6 +231,7 @@ int main(void)
         HAND_CASE(what_is_said_now_was_not_said_then),
         HAND_CASE(wrong_presents_plans_and_limits),
         HAND_CASE(what_is_said_somewhere_and_what_was_found_so),
+        HAND_CASE(clauses_beside_names_are_theirs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
