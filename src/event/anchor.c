@@ -631,6 +631,7 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, dtl_document *doc
                            .now = document->date, .since = document->date};
     if (document->date_basis == DTL_DATE_INFERRED)
         work.since = document->date_earliest;
+    work.unsure = DTLP_NEW_ARRAY(arena, bool, document->n_timexes);
     work.mention_of_timex = DTLP_NEW_ARRAY(arena, uint32_t, document->n_timexes);
     date_and_recount(&work, document);
     close_near(&work);

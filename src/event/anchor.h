@@ -17,6 +17,7 @@ typedef struct dtlp_anchoring {
     dtl_day since;        /* the first day it can have been written on; mostly `now` */
     uint32_t range_end;   /* 1 + the expression that ended the last range; 0: none */
     uint32_t *mention_of_timex; /* 1 + the mention that each expression dates; 0: none */
+    bool *unsure;         /* which expressions are counted from nothing that is known, for all that they were read */
     DTLP_VEC(const char *) clashes; /* expressions that cannot be true beside others of their clause */
     DTLP_VEC(dtlp_edge) edges;
     DTLP_VEC(const char *) reasons; /* of each edge: the words that say so */
@@ -84,6 +85,9 @@ void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dt
 
 /* Does the expression name a day: a weekday, a month, "yesterday", a number like a date? */
 bool dtlp_names_a_day(const dtlp_anchoring *work, const dtl_timex *timex);
+
+/* "A Saturday", "the Thursday": of no one week. */
+bool dtlp_is_any_weekday(const struct dtlp_happenings *all, uint32_t first, const dtl_timex *timex);
 
 /* A clock time whose day was only lent to it by the day of a report or the like. */
 bool dtlp_is_lent_day(const dtlp_anchoring *work, uint32_t timex);

@@ -160,7 +160,7 @@ static bool is_hour_of_distance(const dtlp_anchoring *work, uint32_t index, uint
 static bool gives_date(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
 {
     uint32_t index = (uint32_t)(timex - work->document->timexes);
-    return dtlp_is_usable(timex) && (!dtlp_is_present(timex) || is_going_on(&work->all->events[mention])) && !is_hour_of_distance(work, index, first) &&
+    return !work->unsure[index] && dtlp_is_usable(timex) && (!dtlp_is_present(timex) || is_going_on(&work->all->events[mention])) && !is_hour_of_distance(work, index, first) &&
            (dtlp_spans_figures(work, index, first) || !dtlp_dates_nothing(work, mention, first, timex));
 }
 

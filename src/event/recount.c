@@ -124,6 +124,73 @@ static bool by_telling(const recounting *r, uint32_t index, uint32_t base, dtl_p
     return false;
 }
 
+/* The day of the last thing told before the expression, itself with a date. */
+static bool by_tale(const recounting *r, uint32_t before, dtl_period *days)
+{
+    enum { REACH = 4 /* sentences */ };
+    const dtlp_anchoring *work = r->work;
+    const struct dtlp_happenings *all = work->all;
+    if (r->first[before] == DTLP_NO_TOKEN)
+        return false;
+    for (uint32_t token = r->first[before]; token-- > 0 && all->tree->sentence[token] + REACH > all->tree->sentence[r->first[before]];) {
+        uint32_t mention = all->of_token[token];
+        if (mention == 0 || !tells(work, mention - 1) || all->events[mention - 1].time.anchor != DTL_ANCHOR_EXPLICIT)
+            continue;
+        *days = days_of(&all->events[mention - 1].time);
+        return is_narrow(*days);
+    }
+    return false;
+}
+
+static bool is_pluperfect(const recounting *r, uint32_t index)
+{
+    uint32_t mention = r->work->mention_of_timex[index];
+    const dtl_event *event = mention == 0 ? NULL : &r->work->all->events[mention - 1];
+    return event != NULL && event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_PERFECTIVE;
+}
+
+/* "Had approved it in 2014, put it in a class on Tuesday. Europe had approved it five months earlier": what had been
+ * is counted back from what had been. */
+static bool by_past_before(const recounting *r, uint32_t index, uint32_t base, dtl_period *days)
+{
+    enum { REACH = 1 /* sentences */, NEWS = 14 /* days */ };
+    const uint32_t *sentence = r->work->all->tree->sentence;
+    if (!is_pluperfect(r, index) || is_pluperfect(r, base) || r->first[index] == DTLP_NO_TOKEN ||
+        r->timexes[index].period.last >= r->timexes[base].period.first || r->timexes[base].period.last < r->work->now - NEWS ||
+        r->work->now == DTL_DAY_NONE)
+        return false;
+    for (uint32_t i = index; i-- > 0 && r->first[i] != DTLP_NO_TOKEN && sentence[r->first[index]] - sentence[r->first[i]] <= REACH;)
+        if (i != base && is_pluperfect(r, i) && r->timexes[i].type == DTL_TIMEX_DATE && is_narrow(r->timexes[i].period)) {
+            *days = r->timexes[i].period;
+            return true;
+        }
+    return false;
+}
+
+/* "Bo was warming up when they led him off. He flew home the next day": of a scene in a paragraph of its own
+ * that nothing dates. */
+static bool is_of_undated_scene(const recounting *r, uint32_t index, uint32_t base)
+{
+    const dtlp_anchoring *work = r->work;
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t first = r->first[index], from = r->first[base];
+    bool day = r->timexes[index].period.first == r->timexes[index].period.last;
+    if (first == DTLP_NO_TOKEN || from == DTLP_NO_TOKEN || work->now == DTL_DAY_NONE || !day || dtlp_timex_is_history(work->all->again))
+        return false;
+    const dtlp_sentence *sentences = tree->text->sentences;
+    uint32_t paragraph = sentences[tree->sentence[first]].paragraph;
+    if (sentences[tree->sentence[from]].paragraph == paragraph)
+        return false;
+    for (uint32_t token = first; token-- > 0 && sentences[tree->sentence[token]].paragraph == paragraph;) {
+        uint32_t mention = work->all->of_token[token];
+        if (mention == 0 || tree->sentence[token] == tree->sentence[first] || !tells(work, mention - 1))
+            continue;
+        dtl_anchor anchor = work->all->events[mention - 1].time.anchor;
+        return anchor == DTL_ANCHOR_NONE || anchor == DTL_ANCHOR_DOCUMENT;
+    }
+    return false;
+}
+
 /* What the expression is to be counted from; false: from what it was. */
 static bool find_base(const recounting *r, uint32_t index, dtl_period *days)
 {
@@ -140,7 +207,9 @@ static bool find_base(const recounting *r, uint32_t index, dtl_period *days)
         *days = r->timexes[base].period;
         return is_narrow(*days);
     }
-    return by_event(r, base, days) || by_telling(r, index, base, days) || by_mention(r, base, days);
+    if (r->first[base] != DTLP_NO_TOKEN && r->work->mention_of_timex[base] == 0 && dtlp_is_any_weekday(all, r->first[base], &r->timexes[base]))
+        return by_tale(r, base, days);
+    return by_event(r, base, days) || by_telling(r, index, base, days) || by_past_before(r, index, base, days) || by_mention(r, base, days);
 }
 
 static uint32_t *first_tokens(const dtlp_anchoring *work)
@@ -162,6 +231,9 @@ bool dtlp_recount(const dtlp_anchoring *work, dtl_timex *timexes)
     for (uint32_t i = 0; i < work->document->n_timexes; i++) {
         dtl_timex made = timexes[i];
         dtl_period days;
+        uint32_t told_by = dtlp_timex_told_by(work->all->again, i);
+        if (!work->unsure[i] && told_by != 0 && dtlp_timex_leans(work->all->again, i) == DTLP_LEAN_TOLD && is_of_undated_scene(&r, i, told_by - 1))
+            work->unsure[i] = any = true;
         if (!is_leaning(work, i) || !find_base(&r, i, &days) || !dtlp_timex_again(work->arena, work->all->again, i, days, &made) ||
             (made.period.first == timexes[i].period.first && made.period.last == timexes[i].period.last))
             continue;

@@ -408,7 +408,7 @@ static bool is_article(const dtlp_tree *tree, uint32_t token)
 
 /* "came in on a Monday morning": no one Monday; "died on the Thursday": of another week, unless it was read as a day
  * of the tale's. */
-static bool is_any_weekday(const struct dtlp_happenings *all, uint32_t first, const dtl_timex *timex)
+bool dtlp_is_any_weekday(const struct dtlp_happenings *all, uint32_t first, const dtl_timex *timex)
 {
     enum { OWN = 7 /* days */ };
     if (all->now != DTL_DAY_NONE && timex->period.last != DTL_DAY_NONE && timex->period.last + OWN <= all->now)
@@ -583,7 +583,7 @@ static bool is_of_another_day(const dtlp_anchoring *work, uint32_t mention, uint
     const dtl_event *event = &all->events[mention];
     return is_against_tense(work, event, timex) || is_of_the_tale(work, event, timex) || is_yet_to_come(work, mention, timex) ||
            is_of_the_plan(work, mention, timex) || is_limit_of_deed(work, mention, timex) || is_before_the_mind(work, mention, first, timex) ||
-           is_last_of_several(all, first) || is_any_weekday(all, first, timex) || is_of_a_life(all, first);
+           is_last_of_several(all, first) || dtlp_is_any_weekday(all, first, timex) || is_of_a_life(all, first);
 }
 
 bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)

@@ -243,13 +243,13 @@ static bool gives_way(const struct dtlp_happenings *all, uint32_t mention)
            is_around(all->tree, one->token + 1, DTLP_AROUND_IS(YIELDS));
 }
 
-/* What the text is about, if that was a mishap: of those dated to the day the first. */
-static uint32_t main_mishap(const dtlp_anchoring *work)
+/* What the text is about, if that was a mishap: of those dated within so many days the first. */
+static uint32_t main_mishap(const dtlp_anchoring *work, int32_t width)
 {
     const struct dtlp_happenings *all = work->all;
     for (uint32_t i = 0; i < all->count; i++) {
         const dtl_time *time = &all->events[i].time;
-        if (time->anchor == DTL_ANCHOR_EXPLICIT && time->begin_min == time->end_max &&
+        if (time->anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(time) <= width &&
             all->events[i].modality == DTL_MODALITY_ACTUAL && !all->at[i].habitual &&
             (is_around(all->tree, all->at[i].token, DTLP_AROUND_IS(MISHAP) | DTLP_AROUND_IS(MISHAP_DEED)) || gives_way(all, i)))
             return i;
@@ -261,7 +261,10 @@ static uint32_t main_mishap(const dtlp_anchoring *work)
 static void date_mishaps(dtlp_anchoring *work)
 {
     const struct dtlp_happenings *all = work->all;
-    uint32_t mishap = main_mishap(work);
+    enum { A_DAY = 0, A_MONTH = 31 };
+    uint32_t mishap = main_mishap(work, A_DAY);
+    if (mishap == DTLP_NO_MENTION)
+        mishap = main_mishap(work, A_MONTH);
     for (uint32_t i = 0; i < all->count && mishap != DTLP_NO_MENTION; i++)
         if (all->at[i].kind == DTLP_KIND_NOUN && all->events[i].time.anchor == DTL_ANCHOR_NONE &&
             all->events[i].modality == DTL_MODALITY_ACTUAL && all->tree->right[all->at[i].token] == all->at[i].token &&
