@@ -84,8 +84,7 @@ static void count_from_part(dtlp_eval *e, dtlp_unit told, int32_t days, int32_t 
     enum { MOST = 366 };
     const dtl_period *part = &e->d->told_part;
     dtl_day first = dtlp_unit_first(told), last = dtlp_unit_last(told);
-    if (days == 0 || by > MOST || by < -MOST || told.grain != DTLP_GRAIN_MONTH || part->first < first || part->last > last ||
-        (part->first == first && part->last == last))
+    if (days == 0 || by > MOST || by < -MOST || told.grain != DTLP_GRAIN_MONTH || part->first < first || part->last > last)
         return;
     e->out->period = (dtl_period){part->first + by * days, part->last + by * days, DTL_PRECISION_VAGUE};
 }
