@@ -78,13 +78,14 @@ void dtlp_eval_day_within(dtlp_eval *e)
         strcpy(e->out->value, "XXXX-XX-XX");
 }
 
-/* "A week later", told after "early May": a week after each of its days. */
+/* "A week later", told after "early May": a week after each of its days; so "seven weeks later", told after "May". */
 static void count_from_part(dtlp_eval *e, dtlp_unit told, int32_t days, int32_t by)
 {
-    enum { MOST = 366 };
+    enum { MOST = 366, A_MONTH = 28 };
     const dtl_period *part = &e->d->told_part;
     dtl_day first = dtlp_unit_first(told), last = dtlp_unit_last(told);
-    if (days == 0 || by > MOST || by < -MOST || told.grain != DTLP_GRAIN_MONTH || part->first < first || part->last > last)
+    if (days == 0 || by > MOST || by < -MOST || told.grain != DTLP_GRAIN_MONTH || part->first < first || part->last > last ||
+        (part->first == first && part->last == last && by * days < A_MONTH && by * days > -A_MONTH))
         return;
     e->out->period = (dtl_period){part->first + by * days, part->last + by * days, DTL_PRECISION_VAGUE};
 }
