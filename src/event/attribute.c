@@ -545,11 +545,27 @@ static dtl_modality inherited_modality(const struct dtlp_happenings *all, uint32
     return modality;
 }
 
+/* "promised rallies until the boy was returned", "vowed to strike until he was freed": nobody says that he was. */
+static bool is_hoped_for(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
+{
+    if (one->kind != DTLP_KIND_VERB || one->link != DTLP_LINK_ADVERBIAL || one->governor == DTLP_NO_MENTION || one->marker == DTLP_NO_TOKEN ||
+        (dtlp_form_is(all->tree, one->marker) & DTLP_IS(F_UNTIL)) == 0 || event->tense != DTL_TENSE_PAST)
+        return false;
+    for (uint32_t at = one->marker; at <= all->tree->right[one->token]; at++)
+        if (all->timex_of[at] != 0)
+            return false; /* "until he was freed in May" */
+    const dtl_event *above = &all->events[one->governor];
+    return above->tense == DTL_TENSE_INFINITIVE || above->modality == DTL_MODALITY_PLANNED || above->modality == DTL_MODALITY_POSSIBLE ||
+           (all->at[one->governor].word & (DTLP_IS(V_PLANS) | DTLP_IS(V_POSSIBLE))) != 0;
+}
+
 static dtl_modality final_modality(const struct dtlp_happenings *all, uint32_t index)
 {
     const dtlp_happening *one = &all->at[index];
     dtl_modality modality = inherited_modality(all, index);
     if (modality == DTL_MODALITY_ACTUAL && one->would)
+        return DTL_MODALITY_POSSIBLE;
+    if (modality == DTL_MODALITY_ACTUAL && is_hoped_for(all, one, &all->events[index]))
         return DTL_MODALITY_POSSIBLE;
     if (modality == DTL_MODALITY_ACTUAL && one->infinitive_of_purpose)
         return DTL_MODALITY_PLANNED;

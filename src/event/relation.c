@@ -313,8 +313,8 @@ static void relate_by_day(dtlp_anchoring *work, uint32_t token)
     uint32_t dated = dtlp_dated_by(all, token, from);
     bool before = dtlp_serves_as(all->tree, word, DTLP_BEFORE_PREPOSITION) || is_around(all->tree, token, DTLP_AROUND_IS(EVE));
     bool same = dtlp_serves_as(all->tree, word, DTLP_GENITIVE_PREPOSITION) && !before;
-    if (dated == DTLP_NO_MENTION || dated == from || dtlp_is_dated(work, dated))
-        return;
+    if (dated == DTLP_NO_MENTION || dated == from || (dtlp_is_dated(work, dated) && dtlp_is_dated(work, from)))
+        return; /* "was seen on 3 May, the day before they met": they met on 4 May */
     dtlp_add_edge(work, (dtlp_edge){.a = dated, .b = from, .min = same ? 0 : 1, .max = same ? DTLP_ANY_DISTANCE : 1,
                                .relation = same ? DTLP_SAME : before ? DTLP_BEFORE : DTLP_AFTER},
              dtlp_reason_at(work, token, all->at[from].token));

@@ -410,6 +410,23 @@ static void a_line_headed_by_its_date_needs_no_verb(void **state)
     assert_string_equal(timeline->entries[1].title, "Collapse of a dam");
 }
 
+/* Ramos promised rallies on Monday until they were freed. They were seen on 3 May, the day before Edda left. */
+static void what_is_waited_for_and_what_the_next_day_brings(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "Ramos Ramos PROPN NNP 2 nsubj\npromised promise VERB VBD 0 root\nrallies rally NOUN NNS 2 obj\non on ADP IN 5 case\nMonday Monday PROPN NNP 2 obl\n"
+                     "until until SCONJ IN 9 mark\nthey they PRON PRP 9 nsubj:pass\nwere be AUX VBD 9 aux:pass\nfreed free VERB VBN 2 advcl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Brenn Brenn PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root\non on ADP IN 4 case\n3 3 NUM CD 2 obl\nMay May PROPN NNP 4 nmod:unmarked\n, , PUNCT , 8 punct\n"
+                     "the the DET DT 8 det\nday day NOUN NN 4 appos\nbefore before SCONJ IN 11 mark\nEdda Edda PROPN NNP 11 nsubj\nresigned resign VERB VBD 2 advcl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Monday", "2011-08-08", "2011-08-08");
+    hand_timex(h, "3 May", "2011-05-03", "2011-05-03");
+    hand_timex(h, "the day", "2011-05-03", "2011-05-03");
+    hand_run(h);
+    assert_int_equal(hand_event(h, "freed")->modality, DTL_MODALITY_POSSIBLE);
+    hand_check_days(h, "resigned", "2011-05-04", "2011-05-04");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -432,6 +449,7 @@ int main(void)
         HAND_CASE(the_first_sentence_has_its_row),
         HAND_CASE(what_had_not_been_done_until_then_was),
         HAND_CASE(a_line_headed_by_its_date_needs_no_verb),
+        HAND_CASE(what_is_waited_for_and_what_the_next_day_brings),
         HAND_CASE(plans_are_told_though_nothing_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
