@@ -84,6 +84,9 @@ struct dtlp_happenings {
 /* mention.c: the triggers, with their links, subjects and objects. */
 struct dtlp_happenings *dtlp_mentions_find(dtlp_arena *arena, const dtlp_article *article);
 
+/* argument.c: subject, object and marker of one of them. */
+void dtlp_arguments_find(const struct dtlp_happenings *all, dtlp_happening *one);
+
 /* "A letter dated 3 May": the participle that gives something its date. */
 bool dtlp_bears_date(const struct dtlp_happenings *all, uint32_t token);
 
@@ -104,8 +107,14 @@ static inline uint32_t dtlp_behind_timex(const struct dtlp_happenings *all, uint
     return next;
 }
 
-/* attribute.c: class, tense, aspect, polarity, modality. */
+/* attribute.c: class, tense, aspect; polarity and modality. */
 void dtlp_attributes_fill(struct dtlp_happenings *all);
+
+/* modality.c: polarity, and the modality that a mention's own words give it. */
+void dtlp_modality_of_own(const struct dtlp_happenings *all, dtlp_happening *one, dtl_event *event);
+
+/* Its modality with what it hangs on, when all have their own. */
+dtl_modality dtlp_modality_at_last(const struct dtlp_happenings *all, uint32_t index);
 
 /* refer.c: whom and what the pronouns stand for, fills .refers. */
 void dtlp_refer_all(dtlp_arena *arena, struct dtlp_happenings *all);
