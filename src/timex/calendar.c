@@ -177,6 +177,7 @@ static void eval_told_cycle(dtlp_eval *e, const dtlp_cycle *c)
  * told; a weekday only after a day or week. */
 static bool eval_cycle_after_told(dtlp_eval *e, const dtlp_cycle *c)
 {
+    enum { LONG_OVER = 150 /* days */ };
     dtlp_unit told, unit;
     bool weekly = c->frame == DTLP_GRAIN_WEEK;
     int32_t dir = get(e->node, DTLP_SLOT_dir, 0);
@@ -199,6 +200,8 @@ static bool eval_cycle_after_told(dtlp_eval *e, const dtlp_cycle *c)
         how = DTLP_HOW_THIS;
     } else {
         unit = dtlp_cycle_choose(c, dir > 0 ? last : first, dir, e->found->tense, &how);
+        if (dir == 0 && told.grain <= DTLP_GRAIN_MONTH && dtlp_unit_last(unit) < first - LONG_OVER)
+            unit = dtlp_cycle_in(c, dtlp_unit_move(dtlp_unit_of(c->frame, first), 1)); /* told in December, "that spring" is to come */
     }
     dtlp_eval_set(e, unit, how);
     return true;

@@ -153,11 +153,19 @@ static void eval_same_quarter(dtlp_eval *e)
     dtlp_eval_set(e, quarter, DTLP_HOW_THIS);
 }
 
+/* "It opened in 2010. It will close at the end of the year": of what is to come, told of what was. */
+static bool is_of_what_was(const dtlp_eval *e, dtlp_grain grain, dtlp_unit told)
+{
+    bool ahead = e->found->tense == 0 || e->found->tense == 1;
+    return ahead && has(e->node, DTLP_SLOT_mod) && e->d->reference != DTL_DAY_NONE &&
+           dtlp_unit_last(told.grain > grain ? told : dtlp_unit_of(grain, dtlp_unit_first(told))) < e->d->reference;
+}
+
 void dtlp_eval_same(dtlp_eval *e)
 {
     const dtlp_discourse *d = e->d;
     dtlp_grain grain = dtlp_eval_grain(e->node);
-    if (grain == DTLP_GRAIN_QUARTER) {
+    if (grain == DTLP_GRAIN_QUARTER && !has(e->node, DTLP_SLOT_mod)) {
         eval_same_quarter(e);
         return;
     }
@@ -167,12 +175,13 @@ void dtlp_eval_same(dtlp_eval *e)
         dtlp_unit day = dtlp_eval_move_day(d->reference, DTLP_GRAIN_YEAR, years);
         if (known(day))
             dtlp_eval_set(e, dtlp_unit_of(grain, day.number), DTLP_HOW_WITHIN);
-    } else if (dtlp_eval_told(e, grain, &told)) { /* "that day" of a month is somewhere in that month */
+    } else if (dtlp_eval_told(e, grain, &told) && !is_of_what_was(e, grain, told)) { /* "that day" of a month is somewhere in that month */
         dtlp_eval_set(e, told.grain > grain ? told : dtlp_unit_of(grain, dtlp_unit_first(told)), DTLP_HOW_THIS);
         if (get(e->node, DTLP_SLOT_unit, DTLP_GRAIN_NONE) == DTLP_GRAIN_DAY) /* not "at that time" */
             dtlp_eval_day_within(e);
     } else if (d->reference != DTL_DAY_NONE) {
         e->out->anchor = d->reference;
+        e->out->anchor_told = false;
         dtlp_eval_set(e, dtlp_unit_of(grain, d->reference), DTLP_HOW_THIS);
     }
 }

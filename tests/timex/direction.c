@@ -18,6 +18,8 @@ static const direction_case cases[] = {
     {"The Indian envoy and the Ukrainian one will toast Kyiv on Independence Day.", "2019-08-24"},
     {"In Mexico as in the U.S. and all over America they will march on Independence Day.", "2019-07-04"},
     {"Toronto will close on Thanksgiving.", "2019-10-14"},
+    {"The hall was begun in March 2010. By the end of the month it had a roof.", "2010-03"},
+    {"The hall was begun in March 2010. It will open at the end of the month.", "2019-06"},
     {"They met on Tuesday.", "2019-06-11"},
     {"They will meet on Tuesday.", "2019-06-18"},
     {"They agreed to meet on Tuesday.", "2019-06-18"},

@@ -37,6 +37,9 @@ static const history_case cases[] = {
     {"On 2 June 1861 the mill burned. The men of '39 were there.", "1839"},
     {"On 2 June 1861 the mill burned. The men of '99 would not know it.", "1899"},
     {"On 2 June 1861 the mill burned. The valley had been under the sea 5,000 years ago.", "BC2990"},
+    /* the season that comes */
+    {"On 5 December 1861 the mill burned. That spring it was sold.", "1862-SP"},
+    {"On 5 October 1861 the mill burned. That summer had been dry.", "1861-SU"},
     /* three digits */
     {"The first mill had stood there in 871, when the monks came.", "0871"},
     {"On 2 June 1861 the mill burned. In 300 homes the light failed.", "1861-06-02"},
