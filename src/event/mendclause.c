@@ -114,6 +114,25 @@ static void mend_second_object(dtlp_mending *m, uint32_t object)
     dtlp_mend_relink(m);
 }
 
+/* "The two had met, officials said, and had dinner": what is joined behind who says it goes on from what is said. */
+static void mend_joined_behind_saying(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t says = dtlp_head(tree, verb), cc = dtlp_child(tree, verb, DTLP_DEP_cc), said;
+    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || says == DTLP_NO_TOKEN || says > verb || cc == DTLP_NO_TOKEN || cc != says + 2 || !dtlp_word_is_at(tree, cc - 1, ",") ||
+        (tree->word[says] & DTLP_IS(V_REPORTING)) == 0 || dtlp_mend_has_subject(m, verb) || dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN)
+        return;
+    said = dtlp_child(tree, says, DTLP_DEP_ccomp);
+    if (said == DTLP_NO_TOKEN || said > says)
+        said = dtlp_rel(tree, says) == DTLP_DEP_parataxis ? dtlp_head(tree, says) : DTLP_NO_TOKEN;
+    uint32_t subject = dtlp_own_subject(tree, says);
+    if (said == DTLP_NO_TOKEN || said > says || subject == DTLP_NO_TOKEN || subject < said || !dtlp_word_is_at(tree, tree->left[subject] - 1, ",") ||
+        !dtlp_mend_has_subject(m, said))
+        return;
+    dtlp_mend_hang(m, verb, said, DTLP_DEP_conj);
+    dtlp_mend_relink(m);
+}
+
 /* "shares, which sold for $31 the day before it was known, fell": a clause that no comma divides from the
  * relative one before it is told within that. */
 static void mend_clause_within(dtlp_mending *m, uint32_t verb)
@@ -314,6 +333,7 @@ void dtlp_mend_clause(dtlp_mending *m, uint32_t token)
     mend_apposition(m, token);
     mend_one_of_them(m, token);
     mend_reflexive(m, token);
+    mend_joined_behind_saying(m, token);
     mend_relative_object(m, token);
     mend_second_object(m, token);
     mend_between_subjects(m, token);

@@ -333,6 +333,21 @@ static void turn_to_first_name(dtlp_mending *m, uint32_t token)
     dtlp_mend_relink(m);
 }
 
+/* "Telerate shares fell", with the name for a verb: whose shares. */
+static void turn_to_firm(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = token + 1, verb = dtlp_head(tree, token);
+    if (token != m->first || noun >= m->end || m->all->name_of[token] == 0 || dtlp_up(tree, token) != DTLP_VERB || dtlp_xp(tree, token) == DTLP_XPOS_VBG ||
+        tree->right[token] != token || verb == DTLP_NO_TOKEN || verb <= noun || dtlp_head(tree, noun) != verb || !dtlp_is_subject(dtlp_rel(tree, noun)) ||
+        dtlp_up(tree, noun) != DTLP_NOUN)
+        return;
+    m->nlp->upos[token] = DTLP_PROPN;
+    m->nlp->xpos[token] = DTLP_XPOS_NNP;
+    dtlp_mend_hang(m, token, noun, DTLP_DEP_compound);
+    dtlp_mend_relink(m);
+}
+
 /* "Orla, 27, won": a word with an age behind it is a name. */
 static void turn_to_name(dtlp_mending *m, uint32_t token)
 {
@@ -370,6 +385,7 @@ void dtlp_mend_tag(dtlp_mending *m, uint32_t token)
     turn_to_attribute(m, token);
     turn_to_activity(m, token);
     turn_to_first_name(m, token);
+    turn_to_firm(m, token);
     turn_to_name(m, token);
     turn_to_noun(m, token);
     turn_to_doer(m, token);

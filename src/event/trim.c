@@ -45,6 +45,18 @@ static bool is_clause_in_disguise(const dtlp_tree *tree, uint32_t token)
            (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_WHILE) | DTLP_IS(F_UNTIL))) != 0 && !dtlp_comma_before(tree, token);
 }
 
+/* "turned streets into rubble", "moved it to Tarn": where it went, or what it became. */
+static bool is_outcome(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t marker = dtlp_marker(tree, token);
+    bool amount = dtlp_up(tree, token) == DTLP_SYM || dtlp_up(tree, token) == DTLP_NUM || dtlp_serves_as(tree, marker, DTLP_RANGE_FROM);
+    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
+        amount = amount || dtlp_serves_as(tree, dtlp_marker(tree, at), DTLP_RANGE_FROM); /* "from May to June" */
+    return token > work->top && !amount && work->all->timex_of[token] == 0 && work->all->at[work->mention].object != DTLP_NO_TOKEN && dtlp_serves_as(tree, marker, DTLP_PLACE_PREPOSITION) &&
+           !dtlp_serves_as(tree, marker, DTLP_FRONTED_PLACE_PREPOSITION) && !dtlp_comma_before(tree, token);
+}
+
 /* How readily a constituent goes; 0: never. */
 static int expendable(const dtlp_title_work *work, uint32_t token)
 {
@@ -66,7 +78,7 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
     case DTLP_DEP_obl: case DTLP_DEP_obl_unmarked:
         if (marker == DTLP_NO_TOKEN && work->all->timex_of[token] == 0 && token > trigger)
             return 1; /* "gave the boys a chance", taken for an adjunct */
-        return head != trigger ? 5 : is_core_oblique(work, token) ? 1 : 3;
+        return head != trigger ? 5 : is_core_oblique(work, token) ? 1 : is_outcome(work, token) ? 2 : 3;
     case DTLP_DEP_conj: return dtlp_is_verb(tree, token) ? 4 : 1;
     case DTLP_DEP_advmod: return (tree->word[token] & DTLP_IS(F_NEGATION)) ? 0 : 4;
     default: return 0;

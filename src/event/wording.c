@@ -20,6 +20,21 @@ static bool is_bracket(dtlp_slice word)
            dtlp_slice_is(word, "]");
 }
 
+/* "banned for life in May, among them two coaches": a comma behind a date that is gone still divides. */
+static bool is_behind_date(const dtlp_title_work *work, uint32_t comma)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t at = comma;
+    bool date = false;
+    for (; at > work->top + 1 && !dtlp_title_keeps(work, at - 1); at--) {
+        date = date || work->all->timex_of[at - 1] != 0;
+        if (work->all->timex_of[at - 1] == 0 && dtlp_up(tree, at - 1) != DTLP_ADP)
+            return false;
+    }
+    bool place = comma + 2 < work->end && dtlp_up(tree, comma + 1) == DTLP_ADP && dtlp_up(tree, comma + 2) != DTLP_PRON; /* ", at noon" needs none */
+    return date && !place && !dtlp_serves_as(tree, comma + 1, DTLP_UP_OR_DOWN) && dtlp_word_is_at(tree, comma, ",") && at > work->top + 1;
+}
+
 /* Punctuation and conjunctions stay only between words that stay. */
 bool dtlp_title_is_idle(const dtlp_title_work *work, uint32_t token)
 {
@@ -46,7 +61,7 @@ bool dtlp_title_is_idle(const dtlp_title_work *work, uint32_t token)
         }
         return true;
     }
-    return !left || !right;
+    return !right || (!left && !is_behind_date(work, token));
 }
 
 static bool is_relative(const dtlp_tree *tree, uint32_t token)

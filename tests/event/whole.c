@@ -363,6 +363,48 @@ static void a_session_is_held_not_the_council(void **state)
     CHECK_TITLES(h, "A special session of the city council will be held in July");
 }
 
+/* Three coaches were banned for life in May, among them two Danes. */
+static void a_comma_behind_a_date_divides(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "Three three NUM CD 2 nummod\ncoaches coach NOUN NNS 4 nsubj:pass\nwere be AUX VBD 4 aux:pass\nbanned ban VERB VBN 0 root\n"
+                     "for for ADP IN 6 case\nlife life NOUN NN 4 obl\nin in ADP IN 8 case\nMay May PROPN NNP 4 obl\n, , PUNCT , 14 punct\n"
+                     "among among ADP IN 11 case\nthem they PRON PRP 14 nmod\ntwo two NUM CD 14 nummod\nyoung young ADJ JJ 14 amod\n"
+                     "Danes Danes PROPN NNPS 4 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "May", "2012-05-01", "2012-05-20");
+    CHECK_TITLES(h, "Three coaches were banned for life, among them two young Danes");
+}
+
+/* The captain was charged with fraud, a court official said, and was banned from sailing on Friday. */
+static void what_is_joined_behind_who_says_it_was_said(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "The the DET DT 2 det\ncaptain captain NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\ncharged charge VERB VBN 11 ccomp\n"
+                     "with with ADP IN 6 case\nfraud fraud NOUN NN 4 obl\n, , PUNCT , 4 punct\na a DET DT 10 det\ncourt court NOUN NN 10 compound\n"
+                     "official official NOUN NN 11 nsubj\nsaid say VERB VBD 0 root\n, , PUNCT , 15 punct\nand and CCONJ CC 15 cc\n"
+                     "was be AUX VBD 15 aux:pass\nbanned ban VERB VBN 11 conj\nfrom from SCONJ IN 17 case\nsailing sailing NOUN NN 15 obl\n"
+                     "on on ADP IN 19 case\nMonday Monday PROPN NNP 17 obl\n. . PUNCT . 11 punct\n");
+    hand_timex(h, "Monday", "2012-05-28", "2012-05-28");
+    CHECK_TITLES(h, "The captain was banned from sailing");
+}
+
+/* The car bombings of Friday turned busy streets in two African capitals into bloody piles of concrete and knots of steel. */
+static void where_it_went_is_told(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "On on ADP IN 2 case\nMonday Monday PROPN NNP 7 obl\nthe the DET DT 6 det\nsuspected suspect VERB VBN 6 amod\n"
+                     "car car NOUN NN 6 compound\nbombs bomb NOUN NNS 7 nsubj\nturned turn VERB VBD 0 root\nbusy busy ADJ JJ 9 amod\n"
+                     "streets street NOUN NNS 7 obj\nin in ADP IN 13 case\ntwo two NUM CD 13 nummod\nnorthern northern ADJ JJ 13 amod\n"
+                     "capitals capital NOUN NNS 7 obl\ninto into ADP IN 16 case\nsmoking smoking NOUN NN 16 compound\npiles pile NOUN NNS 7 obl\n"
+                     "of of ADP IN 18 case\nconcrete concrete NOUN NN 16 nmod\nand and CCONJ CC 20 cc\nknots knot NOUN NNS 18 conj\n"
+                     "of of ADP IN 22 case\nsteel steel NOUN NN 20 nmod\n. . PUNCT . 7 punct\n");
+    hand_timex(h, "Monday", "2012-05-28", "2012-05-28");
+    CHECK_TITLES(h, "The suspected car bombs turned busy streets into smoking piles of concrete and knots of steel");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -389,6 +431,9 @@ int main(void)
         HAND_CASE(a_name_behind_a_date_acts),
         HAND_CASE(whose_book_and_where_somebody_was_born),
         HAND_CASE(a_session_is_held_not_the_council),
+        HAND_CASE(a_comma_behind_a_date_divides),
+        HAND_CASE(what_is_joined_behind_who_says_it_was_said),
+        HAND_CASE(where_it_went_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
