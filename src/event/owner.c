@@ -439,7 +439,9 @@ static uint32_t raise_to_verb(const struct dtlp_happenings *all, uint32_t mentio
         return DTLP_NO_MENTION;
     bool part = verb->object != DTLP_NO_TOKEN && verb->object == dtlp_head(all->tree, noun->token) && /* "the first of four payments" */
                 (dtlp_up(all->tree, verb->object) == DTLP_ADJ || dtlp_up(all->tree, verb->object) == DTLP_NUM);
-    return verb->object == noun->token || part ? noun->governor : DTLP_NO_MENTION;
+    bool source = noun->kind == DTLP_KIND_NOUN && noun->link == DTLP_LINK_OBLIQUE && noun->token > verb->token && /* "was expelled from talks on Monday" */
+                  dtlp_serves_as(all->tree, noun->marker, DTLP_SOURCE_PREPOSITION) && all->events[noun->governor].tense == DTL_TENSE_PAST;
+    return verb->object == noun->token || part || source ? noun->governor : DTLP_NO_MENTION;
 }
 
 /* "was found abandoned in May": found then. */

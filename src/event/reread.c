@@ -560,6 +560,27 @@ static bool is_before_the_mind(const dtlp_anchoring *work, uint32_t mention, uin
     return false;
 }
 
+/* "had brought a poster from 1989": how old the thing is. */
+static bool is_age_of_thing(const struct dtlp_happenings *all, uint32_t mention, uint32_t first, const dtl_timex *timex)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t noun = first - 2, next = dtlp_behind_timex(all, first);
+    if (first < 2 || !is_behind(tree, noun, first) || !dtlp_serves_as(tree, first - 1, DTLP_RANGE_FROM) || timex->period.first == timex->period.last ||
+        all->at[mention].kind != DTLP_KIND_VERB || dtlp_up(tree, noun) != DTLP_NOUN || all->of_token[noun] != 0 || all->timex_of[noun] != 0)
+        return false;
+    return dtlp_serves_as(tree, dtlp_child(tree, noun, DTLP_DEP_det), DTLP_INDEFINITE_ARTICLE) &&
+           (next >= tree->text->n_tokens || !dtlp_serves_as(tree, next, DTLP_RANGE_TO));
+}
+
+/* "is looking into deaths in the past four years": what goes on now fills no stretch gone by; a perfect would. */
+static bool is_stretch_of_noun(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
+{
+    const dtl_event *event = &work->all->events[mention];
+    return timex->type == DTL_TIMEX_DURATION && work->now != DTL_DAY_NONE && timex->period.last == work->now && timex->period.first < work->now &&
+           timex->period.first != DTL_DAY_OPEN_BEFORE && timex->period.first != DTL_DAY_NONE && work->all->at[mention].kind == DTLP_KIND_VERB &&
+           work->all->at[mention].token < first && event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_PROGRESSIVE;
+}
+
 /* "put off any action until Tuesday": how far, not when. */
 static bool is_put_off(const struct dtlp_happenings *all, uint32_t mention, const dtl_timex *timex)
 {
@@ -573,7 +594,7 @@ static bool is_of_something_else(const struct dtlp_happenings *all, uint32_t men
 {
     return is_of_a_name(all, first) || is_denied(all, first) || is_given_up(all, mention, first) || is_compared(all, mention, first) || is_moved_from(all, first) ||
            is_since_a_record(all, first, timex) || is_since_on_noun(all, mention, first, timex) || is_of_a_thing(all, mention, first) ||
-           is_of_a_kind(all, mention, first) || is_put_off(all, mention, timex);
+           is_of_a_kind(all, mention, first) || is_put_off(all, mention, timex) || is_age_of_thing(all, mention, first, timex);
 }
 
 /* Was it read as a day that it cannot be? */
@@ -583,7 +604,8 @@ static bool is_of_another_day(const dtlp_anchoring *work, uint32_t mention, uint
     const dtl_event *event = &all->events[mention];
     return is_against_tense(work, event, timex) || is_of_the_tale(work, event, timex) || is_yet_to_come(work, mention, timex) ||
            is_of_the_plan(work, mention, timex) || is_limit_of_deed(work, mention, timex) || is_before_the_mind(work, mention, first, timex) ||
-           is_last_of_several(all, first) || dtlp_is_any_weekday(all, first, timex) || is_of_a_life(all, first);
+           is_stretch_of_noun(work, mention, first, timex) || is_last_of_several(all, first) || dtlp_is_any_weekday(all, first, timex) ||
+           is_of_a_life(all, first);
 }
 
 bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)

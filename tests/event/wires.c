@@ -215,6 +215,21 @@ static void clauses_beside_names_are_theirs(void **state)
     hand_check_head(h, "7", "blasts", "compound");
 }
 
+/* He was sent from talks in May. He brought a poster from 2012. */
+static void a_source_lends_its_day_and_age_dates_nothing(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "He he PRON PRP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nexpelled expel VERB VBN 0 root\nfrom from ADP IN 5 case\ntalks talk NOUN NNS 3 obl\n"
+                     "in in ADP IN 7 case\nMay May PROPN NNP 5 nmod\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "He he PRON PRP 2 nsubj\nbrought bring VERB VBD 0 root\na a DET DT 4 det\nposter poster NOUN NN 2 obj\nfrom from ADP IN 6 case\n2012 2012 NUM CD 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2021-05-01", "2021-05-31");
+    hand_timex(h, "2012", "2012-01-01", "2012-12-31");
+    hand_run(h);
+    hand_check_days(h, "expelled", "2021-05-01", "2021-05-31");
+    assert_int_not_equal(hand_event(h, "brought")->time.anchor, DTL_ANCHOR_EXPLICIT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -232,6 +247,7 @@ int main(void)
         HAND_CASE(wrong_presents_plans_and_limits),
         HAND_CASE(what_is_said_somewhere_and_what_was_found_so),
         HAND_CASE(clauses_beside_names_are_theirs),
+        HAND_CASE(a_source_lends_its_day_and_age_dates_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
