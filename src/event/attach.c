@@ -205,12 +205,21 @@ static void date_along(dtlp_anchoring *work, uint32_t mention, bool stated, cons
     date_mention(work, mention, time);
 }
 
+/* "In the three months ended Sept. 30": the day only says which months. */
+static bool ends_stretch(const dtlp_anchoring *work, uint32_t index)
+{
+    enum { ADJACENT = 12 /* bytes: " ended on " */ };
+    const dtl_timex *day = &work->document->timexes[index], *stretch = day - 1;
+    return index > 0 && stretch->type == DTL_TIMEX_DURATION && day->period.first != DTL_DAY_NONE && stretch->period.first != DTL_DAY_NONE &&
+           stretch->period.last == day->period.last && stretch->period.first < day->period.first && day->span.begin - stretch->span.end <= ADJACENT;
+}
+
 /* finders: 1 + the mention, one an expression, that has its date along with the owner. */
 static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t *finders)
 {
     struct dtlp_happenings *all = work->all;
     const dtl_timex *timex = &work->document->timexes[index];
-    if (work->range_end == index + 1 || dtlp_is_day_of_event(all, first))
+    if (work->range_end == index + 1 || ends_stretch(work, index) || dtlp_is_day_of_event(all, first))
         return; /* the range has it; "the morning of the crash" is related */
     uint32_t finder, mention = dtlp_owner_of(work, index, first, &finder);
     if (mention == DTLP_NO_MENTION)

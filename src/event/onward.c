@@ -42,7 +42,7 @@ static bool is_own_time(const struct dtlp_happenings *all, uint32_t token)
 {
     const uint64_t units = DTLP_AROUND_IS(STRETCH) | DTLP_AROUND_IS(SEASON) | DTLP_AROUND_IS(PERIOD);
     uint32_t timex = all->timex_of[token];
-    bool dated = timex != 0 && all->timexes[timex - 1].type != DTL_TIMEX_DURATION;
+    bool dated = timex != 0 && all->timexes[timex - 1].type != DTL_TIMEX_DURATION && dtlp_is_usable(&all->timexes[timex - 1]);
     return !dated && (dtlp_form_around(all->tree, token) & units) != 0 && is_told_apart(all->tree, token);
 }
 
@@ -56,10 +56,22 @@ static bool is_beside_event(const struct dtlp_happenings *all, uint32_t noun)
            (dtlp_serves_as(tree, marker, DTLP_AFTER_PREPOSITION) || dtlp_serves_as(tree, marker, DTLP_BEFORE_PREPOSITION));
 }
 
+/* "Days before they were to begin, a boat was sunk and Ouland threatened": so far from something else. */
+static bool is_far_from_event(const struct dtlp_happenings *all, uint32_t verb)
+{
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = verb; at-- > 0 && tree->sentence[at] == tree->sentence[verb];)
+        if (all->timex_of[at] != 0 && all->timexes[all->timex_of[at] - 1].offset_direction != 0 && all->timexes[all->timex_of[at] - 1].offset_max > 0)
+            return true;
+    return false;
+}
+
 bool dtlp_has_own_time(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t verb = all->at[mention].token;
+    if (is_far_from_event(all, verb))
+        return true;
     for (uint32_t at = tree->left[verb]; at <= tree->right[verb]; at++)
         if ((is_own_time(all, at) || is_beside_event(all, at)) && is_of_clause(tree, at, verb))
             return true;

@@ -174,10 +174,22 @@ static bool leads_to_news(const dtlp_anchoring *work, uint32_t dated, uint32_t i
            time->begin_min == time->end_max && time->end_max <= work->now && time->end_max > work->now - FRESH && work->now != DTL_DAY_NONE;
 }
 
+/* "Engineers, many of whom were at school when it was launched, wept": of the clause on the noun. */
+static bool is_within_relative(const dtlp_tree *tree, uint32_t token, uint32_t above)
+{
+    uint32_t at = dtlp_head(tree, token);
+    for (int i = 0; i < DTLP_CLIMB && at != DTLP_NO_TOKEN && at != above; i++, at = dtlp_head(tree, at))
+        if (dtlp_rel(tree, at) == DTLP_DEP_acl_relcl)
+            return true;
+    return false;
+}
+
 static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
 {
     const dtlp_happening *one = &work->all->at[index];
     dtlp_relation relation;
+    if (one->governor != DTLP_NO_MENTION && is_within_relative(work->all->tree, one->token, work->all->at[one->governor].token))
+        return;
     if (one->marker == DTLP_NO_TOKEN || one->governor == DTLP_NO_MENTION || dates_itself(work, index) ||
         (one->link != DTLP_LINK_ADVERBIAL && one->link != DTLP_LINK_OBLIQUE))
         return;
