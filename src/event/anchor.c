@@ -454,12 +454,24 @@ static bool is_ahead_of_noun(const dtlp_anchoring *work, uint32_t mention)
            (one->passive || dtlp_serves_as(all->tree, dtlp_marker(all->tree, noun), DTLP_ACCOMPANYING_PREPOSITION));
 }
 
+/* "demanding land promised in 2006": what is wanted is to come, but not what had been done on a day gone by. */
+static void see_done_before(const dtlp_anchoring *work, uint32_t mention)
+{
+    const dtlp_happening *one = &work->all->at[mention];
+    dtl_event *event = &work->all->events[mention];
+    if (one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PASTPART && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_POSSIBLE &&
+        !event->negative && !one->conditional && !one->quoted && event->time.anchor == DTL_ANCHOR_EXPLICIT && event->time.timex != 0 && event->time.end_max < work->now &&
+        (one->link == DTLP_LINK_RELATIVE || one->link == DTLP_LINK_COMPLEMENT) && (one->word & DTLP_IS(V_APPOINTS)) == 0)
+        event->modality = DTL_MODALITY_ACTUAL;
+}
+
 /* "The season ends on Sunday", "Tuesday's vote", "should begin in July": a coming
  * date makes a plan of what the tense leaves open. */
 static void see_plans(const dtlp_anchoring *work, uint32_t mention)
 {
     see_put_off(work, mention);
     see_named_event(work, mention);
+    see_done_before(work, mention);
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = &work->all->at[mention];
     dtl_event *event = &work->all->events[mention];

@@ -254,13 +254,15 @@ static bool turn_to_participle(mending *m, uint32_t verb, uint32_t form)
          !(relation == DTLP_DEP_advcl && form != verb)) ||
         dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || dtlp_mend_finite_form(tree, head) != head || dtlp_up(tree, head) != DTLP_VERB ||
         (dtlp_xp(tree, head) != DTLP_XPOS_VBD && dtlp_xp(tree, head) != DTLP_XPOS_VBN) || (object != DTLP_NO_TOKEN && !is_timex(m, object)) ||
-        (tree->word[head] & says) != 0 ||
-        dtlp_up(tree, form - 1) == DTLP_PUNCT)
+        (tree->word[head] & says) != 0)
+        return false;
+    bool apart = head > m->first && dtlp_word_is_at(tree, head - 1, ",") && dtlp_word_is_at(tree, form - 1, ","); /* "The craft, launched in May, vanished" */
+    if (!apart && dtlp_up(tree, form - 1) == DTLP_PUNCT)
         return false;
     uint32_t noun = dtlp_child(tree, head, DTLP_DEP_nsubj), above = dtlp_head(tree, head);
     if (noun == DTLP_NO_TOKEN)
         noun = dtlp_child(tree, head, DTLP_DEP_nsubj_pass);
-    if (noun == DTLP_NO_TOKEN || noun > head || dtlp_up(tree, noun) == DTLP_PRON || tree->right[noun] + 1 != head)
+    if (noun == DTLP_NO_TOKEN || noun > head || dtlp_up(tree, noun) == DTLP_PRON || tree->right[noun] + 1 + (apart && !dtlp_word_is_at(tree, tree->right[noun], ",")) != head)
         return false;
     dtlp_deprel place = dtlp_rel(tree, head);
     m->nlp->head[verb] = above == DTLP_NO_TOKEN ? DTLP_NO_HEAD : above;

@@ -148,6 +148,21 @@ static void turn_due(dtlp_mending *m, uint32_t due)
         m->nlp->deprel[subject] = DTLP_DEP_nsubj_pass;
 }
 
+/* "was back at the table on Monday": one who is back has come back. */
+static void turn_back(dtlp_mending *m, uint32_t back)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t copula = dtlp_child(tree, back, DTLP_DEP_cop);
+    if ((dtlp_form_around(tree, back) & DTLP_AROUND_IS(RETURNED)) == 0 || dtlp_up(tree, back) == DTLP_VERB || copula == DTLP_NO_TOKEN || copula > back ||
+        dtlp_xp(tree, copula) != DTLP_XPOS_VBD)
+        return;
+    m->nlp->upos[back] = DTLP_VERB;
+    m->nlp->xpos[back] = DTLP_XPOS_VBN;
+    m->nlp->deprel[copula] = DTLP_DEP_aux;
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
 /* ---- sentences without a verb ---------------------------------------------------- */
 
 static bool has_finite_form(const dtlp_tree *tree, uint32_t verb)
@@ -224,6 +239,9 @@ static bool looks_past(const dtlp_tree *tree, uint32_t token)
     dtlp_slice word = dtlp_word_at(tree, token);
     if (tag == DTLP_XPOS_VBN || tag == DTLP_XPOS_VBD)
         return is_bare(tree, token);
+    const dtlp_event_word *noun = tag == DTLP_XPOS_NNS && dtlp_rel(tree, token) == DTLP_DEP_appos ? dtlp_event_word_find(dtlp_lemma_at(tree, token)) : NULL;
+    if (noun != NULL && noun->verb != NULL && token + 1 < tree->text->n_tokens)
+        return dtlp_up(tree, token + 1) == DTLP_ADP || dtlp_up(tree, token + 1) == DTLP_DET; /* "votes on the law" */
     return tag == DTLP_XPOS_JJ && dtlp_rel(tree, token) == DTLP_DEP_amod && !tree->text->tokens[token].capital && word.size < DTLP_WORD_MAX &&
            !dtlp_slice_equal(dtlp_word_lemma(word, DTLP_XPOS_VBD, room), word);
 }
@@ -329,7 +347,7 @@ static void take_for_past(dtlp_mending *m, uint32_t verb)
 {
     free_object(m, verb);
     m->nlp->upos[verb] = DTLP_VERB;
-    m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+    m->nlp->xpos[verb] = dtlp_xp(m->all->tree, verb) == DTLP_XPOS_NNS ? DTLP_XPOS_VBZ : DTLP_XPOS_VBD;
     if (dtlp_rel(m->all->tree, verb) == DTLP_DEP_conj)
         m->nlp->deprel[verb] = DTLP_DEP_parataxis;
 }
@@ -473,6 +491,7 @@ void dtlp_mend_words(dtlp_mending *m)
         turn_to_passive(m, at);
         turn_copula(m, at);
         turn_due(m, at);
+        turn_back(m, at);
         turn_root(m, at);
         turn_behind_preposition(m, at);
         give_verb(m, at);

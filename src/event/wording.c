@@ -366,7 +366,7 @@ static bool only_says(const dtlp_title_work *work)
 {
     if (!work->all->at[work->mention].reports ||
         work->all->at[work->mention].kind != DTLP_KIND_VERB || work->all->at[work->mention].passive ||
-        (work->all->events[work->mention].tense == DTL_TENSE_INFINITIVE && /* "is to report" */
+        ((work->all->events[work->mention].tense == DTL_TENSE_INFINITIVE || work->all->events[work->mention].tense == DTL_TENSE_FUTURE) && /* "is to report" */
          (dtlp_event_word_around(dtlp_lemma_at(work->all->tree, work->top)) & DTLP_AROUND_IS(PUBLISHES))))
         return false;
     for (uint32_t at = work->top + 1; at < work->end; at++)

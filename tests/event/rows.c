@@ -438,6 +438,47 @@ static void a_noun_behind_have_to_is_a_verb(void **state)
     hand_check_head(h, "left", "seized", "conj");
 }
 
+/* On Monday Brenn was back at work. The craft, launched in May, vanished on Tuesday, with the launch for the verb. */
+static void who_is_back_has_come_back(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "On on ADP IN 2 case\nMonday Monday PROPN NNP 5 obl\nBrenn Brenn PROPN NNP 5 nsubj\nwas be AUX VBD 5 cop\nback back ADV RB 0 root\n"
+                     "at at ADP IN 7 case\nsea sea NOUN NN 5 obl\n. . PUNCT . 5 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\ncraft craft NOUN NN 4 nsubj\n, , PUNCT , 2 punct\nlaunched launch VERB VBD 0 root\nin in ADP IN 6 case\nMay May PROPN NNP 4 obl\n"
+                     ", , PUNCT , 8 punct\nvanished vanish VERB VBD 4 parataxis\non on ADP IN 10 case\nTuesday Tuesday PROPN NNP 8 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Monday", "2021-06-14", "2021-06-14");
+    hand_timex(h, "May", "2021-05-01", "2021-05-31");
+    hand_timex(h, "Tuesday", "2021-06-15", "2021-06-15");
+    hand_run(h);
+    hand_check_head(h, "vanished", NULL, "root");
+    hand_check_head(h, "launched", "craft", "acl");
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_true(has_row(timeline, "Brenn was back at sea"));
+    assert_true(has_row(timeline, "The craft was launched"));
+    assert_true(has_row(timeline, "The craft vanished"));
+}
+
+/* Brenn demanded land promised in May 2006. The panel will report in July, told after "votes" for a noun. */
+static void what_was_done_before_is_done_whatever_is_wanted(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Brenn Brenn PROPN NNP 2 nsubj\ndemanded demand VERB VBD 0 root\nland land NOUN NN 2 obj\npromised promise VERB VBN 2 xcomp\n"
+                     "in in ADP IN 6 case\n2006 2006 NUM CD 4 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\npanel panel NOUN NN 4 nsubj\nwill will AUX MD 4 aux\nreport report VERB VB 0 root\nin in ADP IN 6 case\nJuly July PROPN NNP 4 obl\n. . PUNCT . 4 punct\n");
+    hand_sentence(h, "Congress Congress PROPN NNP 0 root\n, , PUNCT , 4 punct\nwhich which PRON WDT 4 nsubj\nmet meet VERB VBD 1 acl:relcl\n, , PUNCT , 6 punct\nvotes vote NOUN NNS 1 appos\n"
+                     "on on ADP IN 8 case\nthat that PRON DT 6 nmod\n. . PUNCT . 1 punct\n");
+    hand_timex(h, "2006", "2006-01-01", "2006-12-31");
+    hand_timex(h, "July", "2021-07-01", "2021-07-31");
+    hand_run(h);
+    assert_int_equal(hand_event(h, "promised")->modality, DTL_MODALITY_ACTUAL);
+    assert_true(has_row(hand_timeline(h, NULL), "The panel will report"));
+    hand_check_head(h, "votes", NULL, "root");
+    hand_check_head(h, "Congress", "votes", "nsubj");
+    assert_int_equal(hand_event(h, "votes")->tense, DTL_TENSE_PRESENT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -462,6 +503,8 @@ int main(void)
         HAND_CASE(what_opens_a_sentence_is_its_subject),
         HAND_CASE(a_state_to_be_reached_is_a_plan),
         HAND_CASE(a_noun_behind_have_to_is_a_verb),
+        HAND_CASE(who_is_back_has_come_back),
+        HAND_CASE(what_was_done_before_is_done_whatever_is_wanted),
         HAND_CASE(what_will_be_done_is_a_row_without_a_day),
         HAND_CASE(what_is_believed_is_told_as_believed),
         HAND_CASE(a_row_owns_what_somebody_came_to_win),
