@@ -92,6 +92,15 @@ bool dtlp_is_quote(dtlp_slice word);
 /* A dash between words, with white space before it. */
 bool dtlp_title_is_dash(const dtlp_tree *tree, uint32_t token);
 
+/* "those killed in it": who is meant is told by what hangs on "those". */
+bool dtlp_title_tells_who(const dtlp_tree *tree, uint32_t token);
+
+/* aside.c: other sentences and asides, before the clause is pruned; participles and appositions that stand bare, and
+ * clauses taken for phrases, afterwards. */
+void dtlp_title_drop_asides(dtlp_title_work *work);
+void dtlp_title_drop_bare(dtlp_title_work *work);
+void dtlp_title_drop_other_clauses(dtlp_title_work *work);
+
 /* The kept words as a title; NULL if none that stands alone can be made. */
 const char *dtlp_title_render(dtlp_title_work *work);
 
