@@ -230,6 +230,21 @@ static void a_source_lends_its_day_and_age_dates_nothing(void **state)
     assert_int_not_equal(hand_event(h, "brought")->time.anchor, DTL_ANCHOR_EXPLICIT);
 }
 
+/* Police found the body in May. The body was found. */
+static void what_was_done_to_it_is_told_again(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Police police NOUN NNS 2 nsubj\nfound find VERB VBD 0 root\nthe the DET DT 4 det\nbody body NOUN NN 2 obj\nin in ADP IN 6 case\nMay May PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "They they PRON PRP 2 nsubj\nleft leave VERB VBD 0 root\nin in ADP IN 4 case\nApril April PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\nbody body NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\nfound find VERB VBN 0 root\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "May", "2021-05-01", "2021-05-31");
+    hand_timex(h, "April", "2021-04-01", "2021-04-30");
+    hand_run(h);
+    dtl_time time = h->article.document.events[h->article.document.n_events - 1].time;
+    hand_check_time(time, "2021-05-01", "2021-05-31");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -248,6 +263,7 @@ int main(void)
         HAND_CASE(what_is_said_somewhere_and_what_was_found_so),
         HAND_CASE(clauses_beside_names_are_theirs),
         HAND_CASE(a_source_lends_its_day_and_age_dates_nothing),
+        HAND_CASE(what_was_done_to_it_is_told_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
