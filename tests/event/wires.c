@@ -245,6 +245,22 @@ static void what_was_done_to_it_is_told_again(void **state)
     hand_check_time(time, "2021-05-01", "2021-05-31");
 }
 
+/* Police said that bodies found there belonged to men. It was news that Malm, who came, had been let in. */
+static void whom_a_clause_is_told_of(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Police police NOUN NNS 2 nsubj\nconfirmed confirm VERB VBD 0 root\nthat that SCONJ IN 7 mark\nbodies body NOUN NNS 5 nsubj\nfound find VERB VBD 7 advcl\n"
+                     "there there ADV RB 5 advmod\nbelonged belong VERB VBD 2 ccomp\nto to ADP IN 9 case\nmen man NOUN NNS 7 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "It it PRON PRP 3 nsubj\nwas be AUX VBD 3 cop\nnews news NOUN NN 0 root\nthat that PRON WDT 8 obj\nMalm Malm PROPN NNP 8 nsubj\n, , PUNCT , 8 punct\n"
+                     "who who PRON WP 8 nsubj\narrived arrive VERB VBD 3 acl:relcl\n, , PUNCT , 5 punct\nhad have AUX VBD 12 aux\nbeen be AUX VBN 12 aux:pass\nadmitted admit VERB VBN 3 acl:relcl\n. . PUNCT . 3 punct\n");
+    hand_run(h);
+    hand_check_head(h, "bodies", "belonged", "nsubj");
+    hand_check_head(h, "found", "bodies", "acl");
+    hand_check_head(h, "Malm", "admitted", "nsubj:pass");
+    hand_check_head(h, "arrived", "Malm", "acl:relcl");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -264,6 +280,7 @@ int main(void)
         HAND_CASE(clauses_beside_names_are_theirs),
         HAND_CASE(a_source_lends_its_day_and_age_dates_nothing),
         HAND_CASE(what_was_done_to_it_is_told_again),
+        HAND_CASE(whom_a_clause_is_told_of),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
