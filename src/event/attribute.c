@@ -331,7 +331,8 @@ static dtl_event_class verb_class(const struct dtlp_happenings *all, const dtlp_
         return DTL_CLASS_I_STATE;
     if ((word & DTLP_IS(V_I_ACTION)) && argument)
         return DTL_CLASS_I_ACTION;
-    if ((word & DTLP_IS(V_STATE)) && !one->passive)
+    bool deed = dtlp_child(all->tree, one->token, DTLP_DEP_compound_prt) != DTLP_NO_TOKEN; /* "sat down" */
+    if ((word & DTLP_IS(V_STATE)) && !one->passive && !deed)
         return DTL_CLASS_STATE;
     if ((word & DTLP_IS(V_ASPECTUAL)) && !(word & (DTLP_IS(V_OUTCOME) | DTLP_IS(V_ASPECTUAL_EVENT))))
         return DTL_CLASS_ASPECTUAL;

@@ -311,6 +311,29 @@ static void mend_perfect(mending *m, uint32_t had)
     dtlp_mend_relink(m);
 }
 
+/* "had in fact been carrying it", with what was had in fact carried for what it had. */
+static void mend_perfect_apart(mending *m, uint32_t had)
+{
+    enum { REACH = 6 };
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t said = dtlp_child(tree, had, DTLP_DEP_ccomp), verb = said == DTLP_NO_TOKEN ? dtlp_child(tree, had, DTLP_DEP_advcl) : said;
+    uint32_t been = verb == DTLP_NO_TOKEN ? verb : dtlp_child(tree, verb, DTLP_DEP_aux);
+    if (!dtlp_serves_as(tree, had, DTLP_PERFECT_AUXILIARY) || dtlp_up(tree, had) != DTLP_VERB || verb == DTLP_NO_TOKEN || verb < had || verb > had + REACH ||
+        dtlp_mend_has_subject(m, verb) || dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || (dtlp_xp(tree, verb) != DTLP_XPOS_VBN && (been == DTLP_NO_TOKEN || dtlp_xp(tree, been) != DTLP_XPOS_VBN)))
+        return;
+    uint32_t head = dtlp_head(tree, had);
+    m->nlp->head[verb] = head == DTLP_NO_TOKEN ? DTLP_NO_HEAD : head;
+    m->nlp->deprel[verb] = m->nlp->deprel[had];
+    for (uint32_t at = m->first; at < m->end; at++)
+        if (at != verb && dtlp_head(tree, at) == had)
+            m->nlp->head[at] = verb;
+    m->nlp->head[had] = verb;
+    m->nlp->deprel[had] = DTLP_DEP_aux;
+    m->nlp->upos[had] = DTLP_AUX;
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
 /* "when a builder told them", with "when" hung on the builder. */
 static void mend_when(mending *m, uint32_t token)
 {
@@ -417,6 +440,7 @@ static void mend_sentence(mending *m)
         dtlp_mend_names(m, at);
         dtlp_mend_predicates(m, at);
         mend_perfect(m, at);
+        mend_perfect_apart(m, at);
         dtlp_mend_clause_before(m, at);
         mend_when(m, at);
         mend_list(m, at);

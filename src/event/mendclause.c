@@ -322,8 +322,39 @@ static void mend_name_as_clause(dtlp_mending *m, uint32_t name)
     dtlp_mend_relink(m);
 }
 
+/* "announced that it will build, and named her", "agreed to buy it, two years after a row sank a bid, and told": a
+ * past form without a subject goes on from the past form of the main clause. */
+static void mend_joined_to_main(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t first = dtlp_head(tree, verb), above = first == DTLP_NO_TOKEN ? first : dtlp_head(tree, first), cc = dtlp_child(tree, verb, DTLP_DEP_cc);
+    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || above == DTLP_NO_TOKEN || above > first || cc == DTLP_NO_TOKEN ||
+        cc > verb || cc < first || dtlp_xp(tree, above) != DTLP_XPOS_VBD || dtlp_mend_has_subject(m, verb) || dtlp_has_auxiliary(tree, verb))
+        return;
+    uint32_t aux = dtlp_child(tree, first, DTLP_DEP_aux), left = tree->left[first];
+    bool will = dtlp_rel(tree, first) == DTLP_DEP_ccomp && aux != DTLP_NO_TOKEN && dtlp_xp(tree, aux) == DTLP_XPOS_MD && dtlp_xp(tree, first) == DTLP_XPOS_VB;
+    bool closed = dtlp_rel(tree, first) == DTLP_DEP_advcl && dtlp_child(tree, first, DTLP_DEP_mark) != DTLP_NO_TOKEN && left > above && left > m->first &&
+                  (dtlp_word_is_at(tree, left - 1, ",") || dtlp_word_is_at(tree, left, ",")) && dtlp_word_is_at(tree, cc - 1, ",");
+    if (will || closed)
+        dtlp_mend_hang(m, verb, above, DTLP_DEP_conj);
+    dtlp_mend_relink(m);
+}
+
+/* "went on to win": she won. */
+static void mend_going_on(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t went = dtlp_head(tree, verb);
+    if (dtlp_rel(tree, verb) == DTLP_DEP_advcl && dtlp_xp(tree, verb) == DTLP_XPOS_VB && went != DTLP_NO_TOKEN && went + 3 == verb &&
+        dtlp_serves_as(tree, verb - 1, DTLP_INFINITIVE_MARKER) && dtlp_head(tree, went + 1) == went && dtlp_serves_as(tree, went + 1, DTLP_DAY_PREPOSITION) &&
+        (tree->word[went] & DTLP_IS(V_IMPLIES)) != 0)
+        m->nlp->deprel[verb] = DTLP_DEP_xcomp;
+}
+
 void dtlp_mend_clause(dtlp_mending *m, uint32_t token)
 {
+    mend_joined_to_main(m, token);
+    mend_going_on(m, token);
     mend_name_as_clause(m, token);
     mend_clause_on_day(m, token);
     mend_time_clause(m, token);

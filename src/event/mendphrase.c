@@ -224,10 +224,23 @@ static void free_relative(dtlp_mending *m, uint32_t first)
     dtlp_mend_relink(m);
 }
 
+/* "results for the quarter ended 31 March", with "ended" for what was said: right behind a stretch of time it says which. */
+static void join_stretch(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    if (verb == m->first || verb + 1 >= m->end || dtlp_up(tree, verb) != DTLP_VERB || (tree->word[verb] & DTLP_IS(V_ENDS)) == 0 || !is_timex(m, verb + 1) ||
+        (dtlp_form_around(tree, verb - 1) & DTLP_AROUND_IS(STRETCH)) == 0 || dtlp_rel(tree, verb) == DTLP_DEP_acl || dtlp_child(tree, verb - 1, DTLP_DEP_case) == DTLP_NO_TOKEN)
+        return;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBN;
+    dtlp_mend_hang(m, verb, verb - 1, DTLP_DEP_acl);
+    dtlp_mend_relink(m);
+}
+
 void dtlp_mend_phrases(dtlp_mending *m)
 {
     for (uint32_t at = m->first; at < m->end; at++) {
         join_address(m, at);
+        join_stretch(m, at);
         if (!is_timex(m, at) || (at > m->first && m->all->timex_of[at - 1] == m->all->timex_of[at]))
             continue;
         join_around(m, at);

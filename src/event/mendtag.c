@@ -169,12 +169,52 @@ static void turn_to_copula(dtlp_mending *m, uint32_t token)
         m->nlp->deprel[token] = DTLP_DEP_cop;
 }
 
+/* "asked the maker to hand over": behind whom somebody asks, with "to" for a preposition. */
+static bool is_handed_over(const dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t above = dtlp_head(tree, token);
+    if (token < m->first + 2 || token + 1 >= m->end || above == DTLP_NO_TOKEN || dtlp_xp(tree, token) != DTLP_XPOS_NN || dtlp_up(tree, token + 1) != DTLP_ADP ||
+        !dtlp_serves_as(tree, token - 1, DTLP_INFINITIVE_MARKER) || dtlp_child(tree, token, DTLP_DEP_det) != DTLP_NO_TOKEN)
+        return false;
+    uint32_t asked = token - 2, verb = dtlp_head(tree, asked);
+    return dtlp_rel(tree, asked) == DTLP_DEP_iobj && ((dtlp_rel(tree, token) == DTLP_DEP_obl && above == verb) || (dtlp_rel(tree, token) == DTLP_DEP_nmod && above == asked));
+}
+
+/* "asked them to hand over documents by June": what stands behind is the verb's. */
+static void hand_over(dtlp_mending *m, uint32_t token, uint32_t above)
+{
+    const dtlp_tree *tree = m->all->tree;
+    m->nlp->upos[token] = DTLP_VERB;
+    m->nlp->xpos[token] = DTLP_XPOS_VB;
+    m->nlp->upos[token - 1] = DTLP_PART;
+    m->nlp->xpos[token - 1] = DTLP_XPOS_TO;
+    m->nlp->deprel[token - 1] = DTLP_DEP_mark;
+    m->nlp->head[token] = above;
+    m->nlp->deprel[token] = DTLP_DEP_xcomp;
+    for (uint32_t at = token + 1; at < m->end; at++)
+        if (dtlp_head(tree, at) == above && (dtlp_rel(tree, at) == DTLP_DEP_obl || dtlp_rel(tree, at) == DTLP_DEP_obj))
+            m->nlp->head[at] = token;
+    uint32_t particle = token + 1, object = dtlp_head(tree, particle);
+    if (object != DTLP_NO_TOKEN && object > particle && dtlp_head(tree, object) == token) { /* "over documents" */
+        m->nlp->head[particle] = token;
+        m->nlp->deprel[particle] = DTLP_DEP_compound_prt;
+        m->nlp->deprel[object] = DTLP_DEP_obj;
+    }
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
 /* "They expect the river to peak", with "to" for a preposition of the river's. */
 static void turn_to_complement(dtlp_mending *m, uint32_t token)
 {
     const uint64_t awaits = DTLP_IS(V_I_STATE) | DTLP_IS(V_PLANS) | DTLP_IS(V_POSSIBLE);
     const dtlp_tree *tree = m->all->tree;
     uint32_t to = token - 1, noun = dtlp_head(tree, token), verb = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun);
+    if (is_handed_over(m, token)) {
+        hand_over(m, token, dtlp_rel(tree, token) == DTLP_DEP_obl ? noun : verb);
+        return;
+    }
     if (token < m->first + 3 || dtlp_xp(tree, token) != DTLP_XPOS_NN || tree->text->tokens[token].capital || verb == DTLP_NO_TOKEN || verb > noun ||
         dtlp_rel(tree, token) != DTLP_DEP_nmod || dtlp_rel(tree, noun) != DTLP_DEP_obj || noun + 1 != to || dtlp_rel(tree, to) != DTLP_DEP_case ||
         dtlp_head(tree, to) != token || !dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER) || (tree->word[verb] & awaits) == 0 || is_timex(m, token))

@@ -51,6 +51,38 @@ static void free_from_subject(dtlp_mending *m, uint32_t first)
         dtlp_mend_hang(m, first - 1, top, DTLP_DEP_case);
 }
 
+/* "and last week nationalists threatened": of several words, behind "and", a comma or nothing, it opens a clause. */
+static void free_from_opening(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t top = top_of(m, first), next = dtlp_behind_timex(m->all, first), noun = head_of(m, top), verb = head_of(m, noun);
+    bool opens = first == m->first || dtlp_up(tree, first - 1) == DTLP_CCONJ || dtlp_up(tree, first - 1) == DTLP_PUNCT;
+    if (!opens || next < first + 2 || next >= m->end || verb == DTLP_NO_TOKEN || noun < next || verb < noun || !tree->text->tokens[next].space_before ||
+        !dtlp_is_subject(dtlp_rel(tree, noun)) || !dtlp_is_noun(tree, noun) || dtlp_rel(tree, top) == DTLP_DEP_nmod_poss || dtlp_up(tree, next) == DTLP_PART ||
+        dtlp_xp(tree, noun) == DTLP_XPOS_NN)
+        return;
+    for (uint32_t at = first; at < next; at++)
+        if (at != top && dtlp_head(tree, at) == noun)
+            dtlp_mend_hang(m, at, top, DTLP_DEP_nmod_unmarked);
+    dtlp_mend_hang(m, top, verb, DTLP_DEP_obl_unmarked);
+    dtlp_mend_relink(m);
+}
+
+/* "founded by a judge, Orla Brenn, in May 2024": behind a comma a day is of no name, but of what was done. */
+static void free_from_name(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t top = top_of(m, first), name = head_of(m, top), verb = name;
+    if (name == DTLP_NO_TOKEN || name > first || first < m->first + 2 || !has_preposition(m, first) || !dtlp_word_is_at(tree, first - 2, ",") ||
+        dtlp_up(tree, name) != DTLP_PROPN || m->all->timex_of[name] != 0)
+        return;
+    for (int i = 0; i < DTLP_CLIMB && verb != DTLP_NO_TOKEN && dtlp_is_noun(tree, verb); i++)
+        verb = dtlp_head(tree, verb);
+    if (verb != DTLP_NO_TOKEN && verb < name && dtlp_up(tree, verb) == DTLP_VERB)
+        dtlp_mend_hang(m, top, verb, DTLP_DEP_obl);
+    dtlp_mend_relink(m);
+}
+
 /* "a visit last month, which they saw": no part of what a relative pronoun opens behind it. */
 static void free_from_relative(dtlp_mending *m, uint32_t first)
 {
@@ -265,6 +297,8 @@ void dtlp_mend_times(dtlp_mending *m)
         if (timex_of[at] == 0 || (at > m->first && timex_of[at - 1] == timex_of[at]))
             continue;
         free_from_subject(m, at);
+        free_from_opening(m, at);
+        free_from_name(m, at);
         free_from_relative(m, at);
         free_from_apposition(m, at);
         free_from_object(m, at);

@@ -132,6 +132,14 @@ static bool is_too_far_ahead(const dtlp_anchoring *work, const dtl_event *event,
     return event->tense != DTL_TENSE_FUTURE && ahead > MUCH * back;
 }
 
+/* "went on to win on 14 October": she did. */
+static bool is_done(const dtlp_anchoring *work, const dtl_event *event)
+{
+    const dtlp_happening *one = happening_of(work, event);
+    return event->tense == DTL_TENSE_INFINITIVE && one->link == DTLP_LINK_COMPLEMENT && one->governor != DTLP_NO_MENTION &&
+           (work->all->at[one->governor].word & DTLP_IS(V_IMPLIES)) != 0 && work->all->events[one->governor].tense == DTL_TENSE_PAST;
+}
+
 bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_timex *timex)
 {
     int32_t step = open_step(work, timex);
@@ -144,7 +152,7 @@ bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_
     if (appointed && event->tense != DTL_TENSE_PRESENT && !set_for)
         return false;
     bool since = timex->signal == DTL_SIGNAL_SINCE && event->aspect != DTL_ASPECT_NONE && event->tense == DTL_TENSE_PRESENT; /* "has run since May" */
-    bool past = !appointed && ((event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL) || since);
+    bool past = !appointed && (((event->tense == DTL_TENSE_PAST || is_done(work, event)) && event->modality == DTL_MODALITY_ACTUAL) || since);
     bool coming = looks_ahead(work, event) || appointed;
     int32_t way = past && timex->period.first > work->now ? -1 : coming && timex->period.last < work->now;
     if (way == 0)
@@ -589,12 +597,38 @@ static bool is_put_off(const struct dtlp_happenings *all, uint32_t mention, cons
            all->events[mention].tense == DTL_TENSE_PAST && all->events[mention].modality == DTL_MODALITY_ACTUAL;
 }
 
+/* "reported sales for the third quarter", "results for the quarter ended 31 March": what was told, not when. */
+static bool is_of_account(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    enum { BEFORE = 2 };
+    const dtlp_tree *tree = all->tree;
+    const dtlp_happening *one = &all->at[mention];
+    if (one->kind != DTLP_KIND_VERB || first < BEFORE || !is_behind(tree, first - BEFORE, first) || one->token > first || one->token + 1 == first)
+        return false;
+    bool ended = (tree->word[first - 1] & DTLP_IS(V_ENDS)) != 0 && (dtlp_form_around(tree, first - 2) & DTLP_AROUND_IS(STRETCH)) != 0;
+    uint32_t before = dtlp_up(tree, first - 1) == DTLP_DET ? first - 2 : first - 1, next = dtlp_behind_timex(all, first);
+    bool stretch = next > 0 && (dtlp_form_around(tree, next - 1) & DTLP_AROUND_IS(STRETCH)) != 0;
+    return ended || ((one->word & DTLP_IS(V_REPORTING)) != 0 && stretch && one->object != DTLP_NO_TOKEN && one->object < first &&
+                     (dtlp_form_around(tree, before) & DTLP_AROUND_IS(SET_FOR)) != 0);
+}
+
+/* "raised it for the second time this year": how often, not when. */
+static bool is_of_a_count(const struct dtlp_happenings *all, uint32_t first)
+{
+    enum { BEFORE = 4 /* "for the second time" */ };
+    const dtlp_tree *tree = all->tree;
+    return first >= BEFORE && is_behind(tree, first - BEFORE, first) && (dtlp_form_around(tree, first - BEFORE) & DTLP_AROUND_IS(SET_FOR)) != 0 && dtlp_up(tree, first - 3) == DTLP_DET &&
+           (dtlp_form_around(tree, first - 2) & DTLP_AROUND_IS(ORDINAL)) != 0 && dtlp_up(tree, first - 1) == DTLP_NOUN && all->of_token[first - 1] == 0 &&
+           all->timex_of[first - 1] == 0;
+}
+
 /* Does it belong to a noun or a comparison beside the clause? */
 static bool is_of_something_else(const struct dtlp_happenings *all, uint32_t mention, uint32_t first, const dtl_timex *timex)
 {
     return is_of_a_name(all, first) || is_denied(all, first) || is_given_up(all, mention, first) || is_compared(all, mention, first) || is_moved_from(all, first) ||
            is_since_a_record(all, first, timex) || is_since_on_noun(all, mention, first, timex) || is_of_a_thing(all, mention, first) ||
-           is_of_a_kind(all, mention, first) || is_put_off(all, mention, timex) || is_age_of_thing(all, mention, first, timex);
+           is_of_a_kind(all, mention, first) || is_of_a_count(all, first) || is_of_account(all, mention, first) ||
+           is_put_off(all, mention, timex) || is_age_of_thing(all, mention, first, timex);
 }
 
 /* Was it read as a day that it cannot be? */

@@ -194,6 +194,17 @@ bool dtlp_is_setting(const struct dtlp_happenings *all, uint32_t mention)
            verb->tense == DTL_TENSE_PAST && verb->modality == DTL_MODALITY_ACTUAL;
 }
 
+/* "Crossing the moor in May 1948, she sank": she sank then. */
+static bool opens_sentence(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
+    const dtl_event *event = &all->events[mention], *verb = &all->events[one->governor];
+    return one->link == DTLP_LINK_ADVERBIAL && one->marker == DTLP_NO_TOKEN && one->kind == DTLP_KIND_VERB && above->kind == DTLP_KIND_VERB && one->token < above->token &&
+           one->token == dtlp_tale_begin(all->tree, one->sentence) && event->tense == DTL_TENSE_PRESPART && event->aspect == DTL_ASPECT_NONE &&
+           event->time.anchor == DTL_ANCHOR_EXPLICIT && event->modality == DTL_MODALITY_ACTUAL && verb->tense == DTL_TENSE_PAST && verb->aspect == DTL_ASPECT_NONE &&
+           verb->modality == DTL_MODALITY_ACTUAL && !above->quoted;
+}
+
 /* "began building the dam in May": the governor takes it from its complement. */
 static void share_up(dtlp_anchoring *work)
 {
@@ -204,7 +215,7 @@ static void share_up(dtlp_anchoring *work)
             continue;
         bool along = one->link != DTLP_LINK_CONJUNCT && one->link != DTLP_LINK_ADVERBIAL &&
                      goes_along(work, one, &all->events[i]);
-        if (!along && !shares_hour_behind(work, i) && !tells_when(work, i) && !dtlp_is_setting(all, i) && !takes_part(all, i))
+        if (!along && !shares_hour_behind(work, i) && !tells_when(work, i) && !dtlp_is_setting(all, i) && !takes_part(all, i) && !opens_sentence(all, i))
             continue;
         all->events[one->governor].time = all->events[i].time;
         all->at[one->governor].stated = one->stated;
