@@ -138,7 +138,8 @@ static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top
             dtlp_line_put_word(out, owner, space);
             dtlp_line_put_genitive(out);
         } else {
-            bool a = n == 0 && (known ? dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE) : dtlp_owner_is_untold(work, at));
+            bool a = n == 0 && (known ? dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE)
+                                           : dtlp_owner_is_untold(work, at) || (at < top && dtlp_up(tree, at) == DTLP_DET && dtlp_serves_as(tree, at, DTLP_DEMONSTRATIVE)));
             dtlp_slice word = a ? dtlp_title_word(DTLP_SAY_THE) : dtlp_word_at(tree, at);
             dtlp_line_put_word(out, opens_sentence(work, at) ? dtlp_slice_lower(work->arena, word) : word, space);
         }

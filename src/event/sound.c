@@ -236,6 +236,21 @@ static void drop_open_word(dtlp_title_work *work)
     work->keep[at - work->first] = false;
 }
 
+/* "flies there in the search" for markets, "held him in the hope" of news: what for is gone. */
+static void drop_open_phrase(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t last = end_of_kept(work), noun = last - 1;
+    if (last < work->top + 5 || last == work->end || dtlp_up(tree, noun) != DTLP_NOUN || (dtlp_up(tree, last) != DTLP_ADP && dtlp_up(tree, last) != DTLP_SCONJ) || dtlp_up(tree, noun - 2) != DTLP_ADP ||
+        !dtlp_serves_as(tree, noun - 1, DTLP_DEFINITE_ARTICLE) || !dtlp_serves_as(tree, noun - 2, DTLP_CALENDAR_PREPOSITION))
+        return;
+    uint32_t below = dtlp_head(tree, last);
+    if (below == DTLP_NO_TOKEN || below < last || dtlp_head(tree, below) != noun || dtlp_marker(tree, below) != last || work->all->timex_of[below] != 0)
+        return;
+    for (uint32_t at = noun - 2; at <= noun; at++)
+        work->keep[at - work->first] = false;
+}
+
 /* "5,000, most of them" Kenyans: a part of it, of which nothing is told. */
 static void drop_open_part(dtlp_title_work *work)
 {
@@ -266,6 +281,7 @@ void dtlp_title_drop_leaning(dtlp_title_work *work)
 {
     drop_open_word(work);
     drop_open_part(work);
+    drop_open_phrase(work);
     const dtlp_tree *tree = work->all->tree;
     uint32_t last = work->end, top = work->top;
     while (last > top && (!dtlp_title_keeps(work, last - 1) || is_punctuation(tree, last - 1)))

@@ -405,6 +405,22 @@ static void where_it_went_is_told(void **state)
     CHECK_TITLES(h, "The suspected car bombs turned busy streets into smoking piles of concrete and knots of steel");
 }
 
+/* The firm doubled its flights between Tarn and Orrin on Monday in the search for new markets untouched by the crippling crisis of the northern banks. */
+static void what_it_was_for_goes_whole_or_stays(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-06-01");
+    hand_sentence(h, "On on ADP IN 2 case\nMonday Monday PROPN NNP 6 obl\nthe the DET DT 5 det\nnorthern northern ADJ JJ 5 amod\n"
+                     "airline airline NOUN NN 6 nsubj\ndoubled double VERB VBD 0 root\nits its PRON PRP$ 8 nmod:poss\n"
+                     "flights flight NOUN NNS 6 obj\nbetween between ADP IN 10 case\nTarn Tarn PROPN NNP 8 nmod\nand and CCONJ CC 13 cc\n"
+                     "the the DET DT 13 det\nisland island NOUN NN 10 conj\nof of ADP IN 15 case\nOrrin Orrin PROPN NNP 13 nmod\n"
+                     "in in ADP IN 18 case\nthe the DET DT 18 det\nsearch search NOUN NN 13 nmod\nfor for ADP IN 21 case\nnew new ADJ JJ 21 amod\n"
+                     "markets market NOUN NNS 18 nmod\nuntouched untouched ADJ JJ 21 acl\nby by ADP IN 26 case\nthe the DET DT 26 det\n"
+                     "crippling cripple VERB VBG 26 amod\ncrisis crisis NOUN NN 22 obl:agent\n. . PUNCT . 6 punct\n");
+    hand_timex(h, "Monday", "2012-05-28", "2012-05-28");
+    CHECK_TITLES(h, "The northern airline doubled its flights between Tarn and the island of Orrin");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -434,6 +450,7 @@ int main(void)
         HAND_CASE(a_comma_behind_a_date_divides),
         HAND_CASE(what_is_joined_behind_who_says_it_was_said),
         HAND_CASE(where_it_went_is_told),
+        HAND_CASE(what_it_was_for_goes_whole_or_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
