@@ -186,19 +186,8 @@ static void mend_who(mending *m, uint32_t verb)
     uint32_t name = who - 2;
     while (dtlp_rel(tree, name) == DTLP_DEP_flat && dtlp_head(tree, name) != DTLP_NO_TOKEN && dtlp_head(tree, name) < name && dtlp_head(tree, name) > noun)
         name = dtlp_head(tree, name);
-    if (dtlp_up(tree, name) != DTLP_PROPN || is_timex(m, name) || !dtlp_is_subject(dtlp_rel(tree, name)))
-        return;
-    uint32_t main = dtlp_head(tree, name); /* "who" and the name both for the subject of one verb: the next one lacks its own */
-    for (uint32_t at = verb + 1; at < m->end && main == verb; at++)
-        if (dtlp_up(tree, at) == DTLP_VERB && dtlp_head(tree, at) == noun && dtlp_mend_finite_form(tree, at) != DTLP_NO_TOKEN && !dtlp_mend_has_subject(m, at))
-            main = at;
-    if (main == verb)
-        return;
-    if (dtlp_head(tree, name) == verb) {
-        dtlp_mend_hang(m, name, main, dtlp_mend_subject_relation(tree, main));
-        dtlp_mend_relink(m);
-    }
-    dtlp_mend_hang(m, verb, name, DTLP_DEP_acl_relcl);
+    if (dtlp_up(tree, name) == DTLP_PROPN && !is_timex(m, name) && dtlp_is_subject(dtlp_rel(tree, name)) && dtlp_head(tree, name) != verb)
+        dtlp_mend_hang(m, verb, name, DTLP_DEP_acl_relcl);
     dtlp_mend_relink(m);
 }
 

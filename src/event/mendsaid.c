@@ -127,37 +127,11 @@ static void mend_state_of_thing(dtlp_mending *m, uint32_t verb)
     dtlp_mend_relink(m);
 }
 
-/* "confirmed that the body found there was his", with the body taken for what found it: it is the subject of the
- * verb that "that" opens. */
-static void mend_subject_of_said(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t that = dtlp_child(tree, verb, DTLP_DEP_mark), noun = DTLP_NO_TOKEN;
-    if (dtlp_rel(tree, verb) != DTLP_DEP_ccomp || !dtlp_serves_as(tree, that, DTLP_COMPLEMENTIZER) || that > verb || !dtlp_is_finite(tree, verb) ||
-        dtlp_mend_has_subject(m, verb))
-        return;
-    for (uint32_t at = that + 1; at < verb && noun == DTLP_NO_TOKEN; at++)
-        if (tree->left[at] == that + 1 && dtlp_is_subject(dtlp_rel(tree, at)) && dtlp_is_noun(tree, at))
-            noun = at;
-    uint32_t first = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun);
-    if (first == DTLP_NO_TOKEN || first != noun + 1 || first > verb || dtlp_up(tree, first) != DTLP_VERB || dtlp_has_auxiliary(tree, first) ||
-        dtlp_is_no_participle(tree, first) || (dtlp_xp(tree, first) != DTLP_XPOS_VBD && dtlp_xp(tree, first) != DTLP_XPOS_VBN))
-        return;
-    m->nlp->head[noun] = verb;
-    m->nlp->deprel[noun] = DTLP_DEP_nsubj;
-    m->nlp->head[first] = noun;
-    m->nlp->deprel[first] = DTLP_DEP_acl;
-    m->nlp->xpos[first] = DTLP_XPOS_VBN;
-    m->changed = true;
-    dtlp_mend_relink(m);
-}
-
 void dtlp_mend_said(dtlp_mending *m, uint32_t verb)
 {
     mend_bare_passive(m, verb);
     mend_second_speaker(m, verb);
     mend_second_told(m, verb);
     mend_said_somewhere(m, verb);
-    mend_subject_of_said(m, verb);
     mend_state_of_thing(m, verb);
 }

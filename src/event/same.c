@@ -116,23 +116,6 @@ static bool is_of_a_relative(const dtlp_tree *tree, const dtlp_happening *x, con
     return false;
 }
 
-/* What is done to it: the object, or whom a passive is told of. */
-static uint32_t patient_of(const dtlp_happening *one)
-{
-    return one->passive ? one->subject : one->object;
-}
-
-/* "The body was found", told after "police found his body". */
-static bool is_done_to_the_same(const dtlp_tree *tree, const dtlp_happening *x, const dtlp_happening *y)
-{
-    uint32_t a = patient_of(x), b = patient_of(y);
-    if (x->kind != DTLP_KIND_VERB || y->kind != DTLP_KIND_VERB || !x->passive || a == DTLP_NO_TOKEN || b == DTLP_NO_TOKEN || dtlp_up(tree, a) != DTLP_NOUN ||
-        dtlp_xp(tree, a) != dtlp_xp(tree, b) || dtlp_child(tree, x->token, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN)
-        return false;
-    bool known = dtlp_serves_as(tree, dtlp_child(tree, a, DTLP_DEP_det), DTLP_DEFINITE_DETERMINER) || dtlp_child(tree, a, DTLP_DEP_nmod_poss) != DTLP_NO_TOKEN;
-    return known && dtlp_slice_equal_nocase(dtlp_lemma_at(tree, a), dtlp_lemma_at(tree, b));
-}
-
 static bool may_be_same(const struct dtlp_happenings *all, uint32_t a, uint32_t b)
 {
     const dtlp_happening *x = &all->at[a], *y = &all->at[b];
@@ -141,8 +124,6 @@ static bool may_be_same(const struct dtlp_happenings *all, uint32_t a, uint32_t 
     if (differ(x->actor, y->actor) || differ(x->undergoer, y->undergoer))
         return false;
     if (is_definite_noun(all->tree, x) || (x->kind == DTLP_KIND_NOUN && y->kind == DTLP_KIND_VERB && !is_new(all->tree, x)))
-        return true;
-    if (is_done_to_the_same(all->tree, x, y))
         return true;
     bool actor = (x->actor != DTLP_NO_ENTITY && x->actor == y->actor) || is_presupposed(all->tree, x, y);
     bool object = x->object != DTLP_NO_TOKEN && y->object != DTLP_NO_TOKEN &&
