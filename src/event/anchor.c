@@ -10,8 +10,6 @@
 
 #include "event/en/basis.h"
 
-enum { NARRATIVE_REACH = 3 /* sentences */, MONTH = 31 /* days */ };
-
 /* ---- relations ------------------------------------------------------------------ */
 
 /* The reader of one row learns of it as well as the reader of the messages. */
@@ -173,233 +171,6 @@ static void give_back_lent(dtlp_anchoring *work)
             continue;
         all->events[edge->a].time = dtlp_time_unknown();
         all->at[edge->a].stated = all->at[edge->a].lent = false;
-    }
-}
-
-/* ---- narrative ---------------------------------------------------------------------- */
-
-static bool tells_on(const struct dtlp_happenings *all, uint32_t mention)
-{
-    const dtlp_happening *one = &all->at[mention];
-    const dtl_event *event = &all->events[mention];
-    dtlp_deprel relation = dtlp_rel(all->tree, one->token);
-    bool mistaken = relation == DTLP_DEP_acl && dtlp_xp(all->tree, one->token) == DTLP_XPOS_VBN; /* for a participle */
-    if (dtlp_is_asked(all->tree, one->token) || relation == DTLP_DEP_advcl || (relation == DTLP_DEP_acl && !mistaken) || relation == DTLP_DEP_acl_relcl)
-        return false; /* below something that is no mention */
-    return one->kind == DTLP_KIND_VERB && !dtlp_serves_as(all->tree, one->token, DTLP_DUE) && event->tense == DTL_TENSE_PAST &&
-           event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
-           (event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_I_ACTION ||
-            event->event_class == DTL_CLASS_ASPECTUAL) &&
-           (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT) && !one->quoted &&
-           !one->habitual && !one->reports;
-}
-
-/* "This week" is still going on: what is told next is the news of the day. */
-static bool is_reached(const dtlp_anchoring *work, const dtl_time *time)
-{
-    if (time->precision == DTL_PRECISION_VAGUE && time->edtf == NULL && dtlp_time_width(time) > MONTH)
-        return false; /* "between March 2014 and June 2016" */
-    return work->now == DTL_DAY_NONE || time->end_max < work->now || time->begin_min == time->end_max;
-}
-
-/* "He was praised for his handling of the flood of 2011": what hangs on the verb has another date. */
-static bool *hold_dates(const dtlp_anchoring *work)
-{
-    const struct dtlp_happenings *all = work->all;
-    bool *holds = DTLP_NEW_ARRAY(work->arena, bool, all->count);
-    for (uint32_t i = 0; i < all->count; i++) {
-        bool dated = all->at[i].kind == DTLP_KIND_NOUN && all->events[i].time.anchor == DTL_ANCHOR_EXPLICIT && all->at[i].stated;
-        uint32_t at = all->at[i].governor;
-        for (int n = 0; n < DTLP_CLIMB && dated && at != DTLP_NO_MENTION; n++, at = all->at[at].governor) {
-            holds[at] = all->at[at].token < all->at[i].token;
-            dated = all->at[at].kind == DTLP_KIND_NOUN;
-        }
-    }
-    return holds;
-}
-
-/* "Owners improved it on Tuesday, but the union turned it down": the same tale. */
-static bool goes_on(const dtlp_happening *one, const dtlp_happening *last)
-{
-    return one->link == DTLP_LINK_CONJUNCT && one->own_subject && one->token > last->token &&
-           (last->link == DTLP_LINK_NONE || last->link == DTLP_LINK_CONJUNCT);
-}
-
-/* "... and is fighting extradition. Police declined": the tale has come to today. */
-static bool is_back_in_the_present(const dtlp_happening *one, const dtl_event *event)
-{
-    return one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PRESENT && event->modality == DTL_MODALITY_ACTUAL && !one->quoted &&
-           (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT);
-}
-
-/* Which mentions lie so far from what is undated, and which before, after or in it: "left before the trial". */
-static void note_apart(const dtlp_anchoring *work, bool *measured, bool *aside)
-{
-    for (size_t i = 0; i < work->edges.count; i++) {
-        const dtlp_edge *edge = &work->edges.at[i];
-        bool apart = edge->relation == DTLP_AFTER || edge->relation == DTLP_BEFORE;
-        if (apart && edge->max != DTLP_ANY_DISTANCE && edge->max > 0 && !edge->broken)
-            measured[edge->a] = true;
-        bool during = edge->relation == DTLP_WITHIN && !dtlp_is_dated(work, edge->b); /* "during the war it was shut" */
-        if ((apart || during) && !edge->weak)
-            aside[edge->a] = true;
-    }
-}
-
-/* Has the tale come past the day it had reached? */
-static bool ends_tale(const dtlp_anchoring *work, uint32_t mention, uint32_t reached)
-{
-    const dtlp_happening *one = &work->all->at[mention];
-    const dtl_event *event = &work->all->events[mention];
-    bool later = event->time.anchor == DTL_ANCHOR_EXPLICIT && one->stated && one->kind == DTLP_KIND_VERB && one->reports &&
-                 event->tense == DTL_TENSE_PAST && event->time.begin_min > work->all->events[reached].time.end_max;
-    return later || is_back_in_the_present(one, event); /* "papers reported on Wednesday" */
-}
-
-static bool is_near_in_text(const dtlp_anchoring *work, const dtlp_happening *one, const dtlp_happening *last)
-{
-    const dtlp_sentence *sentences = work->all->tree->text->sentences;
-    return sentences[one->sentence].paragraph == sentences[last->sentence].paragraph &&
-           (one->sentence != last->sentence || goes_on(one, last)) && one->sentence - last->sentence <= NARRATIVE_REACH;
-}
-
-/* aside: the mention lies before or after something else, so that a day is all that it can share. */
-static void take_reached(const dtlp_anchoring *work, uint32_t mention, uint32_t reached, bool aside)
-{
-    struct dtlp_happenings *all = work->all;
-    dtl_time *time = &all->events[mention].time, made = all->events[reached].time;
-    uint32_t later = dtlp_comes_later(all, mention, &made);
-    if (later != DTLP_NO_TOKEN) {
-        dtlp_put_later(work, mention, reached, later);
-        return;
-    }
-    if (dtlp_has_own_time(all, mention) || (aside && made.begin_min != made.end_max) || (dtlp_time_known(time) && !dtlp_time_narrow(&made, time)))
-        return;
-    *time = made;
-    time->anchor = DTL_ANCHOR_NARRATIVE;
-    time->anchor_event = reached + 1;
-    time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER,
-                                    dtlp_quote(work->arena, work->document, all->events[reached].trigger), time->basis);
-    time->words = NULL;
-    all->at[mention].stated = true;
-}
-
-static void follow_narrative(dtlp_anchoring *work)
-{
-    struct dtlp_happenings *all = work->all;
-    uint32_t reached = DTLP_NO_MENTION, dated = UINT32_MAX; /* sentence with a date of its own */
-    bool *measured = DTLP_NEW_ARRAY(work->arena, bool, all->count), *aside = DTLP_NEW_ARRAY(work->arena, bool, all->count);
-    note_apart(work, measured, aside);
-    const bool *holds = hold_dates(work);
-    for (uint32_t i = 0; i < all->count; i++) {
-        const dtl_time *time = &all->events[i].time;
-        const dtlp_happening *one = &all->at[i];
-        bool explicit = time->anchor == DTL_ANCHOR_EXPLICIT && one->stated;
-        if (explicit && tells_on(all, i)) {
-            bool born = (dtlp_form_around(all->tree, one->token) & DTLP_AROUND_IS(BORN)) != 0; /* what else is told came later */
-            reached = is_reached(work, time) && !born ? i : DTLP_NO_MENTION;
-            continue;
-        }
-        if (explicit && one->kind == DTLP_KIND_VERB)
-            dated = one->sentence;
-        if (reached == DTLP_NO_MENTION)
-            continue;
-        if (ends_tale(work, i, reached))
-            reached = DTLP_NO_MENTION;
-        else if (!holds[i] && dated != one->sentence && time->anchor == DTL_ANCHOR_NONE && tells_on(all, i) && !measured[i] &&
-                 !one->duration && is_near_in_text(work, one, &all->at[reached]))
-            take_reached(work, i, reached, aside[i]);
-    }
-}
-
-/* ---- a date that heads a paragraph ------------------------------------------------------ */
-
-/* "Tarn, 1996.": a sentence of a place and a date, without a verb. The expression, 1 + its index; 0 if it is none. */
-static uint32_t date_of_heading(const dtlp_anchoring *work, uint32_t sentence)
-{
-    enum { MOST = 4 /* words beside the date */, LONGEST = 366 /* days */ };
-    const struct dtlp_happenings *all = work->all;
-    const dtlp_sentence *at = &all->tree->text->sentences[sentence];
-    uint32_t found = 0, words = 0;
-    for (uint32_t token = at->first_token; token < at->first_token + at->n_tokens; token++) {
-        dtlp_upos tag = dtlp_up(all->tree, token);
-        uint32_t timex = all->timex_of[token];
-        if (timex != 0 && found != 0 && timex != found)
-            return 0;
-        if (timex != 0)
-            found = timex;
-        else if (tag == DTLP_VERB || tag == DTLP_AUX || tag == DTLP_SCONJ || (tag != DTLP_PUNCT && ++words > MOST))
-            return 0;
-    }
-    const dtl_timex *timex = found == 0 ? NULL : &work->document->timexes[found - 1];
-    bool usable = timex != NULL && timex->type == DTL_TIMEX_DATE && timex->signal == DTL_SIGNAL_NONE && timex->period.first > DTL_DAY_OPEN_BEFORE &&
-                  timex->period.first != DTL_DAY_NONE && (int64_t)timex->period.last - timex->period.first < LONGEST;
-    return usable && (work->now == DTL_DAY_NONE || timex->period.last < work->now) ? found : 0;
-}
-
-static bool is_told_under(const dtlp_happening *one, const dtl_event *event)
-{
-    bool plain = event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_PRESENT;
-    bool deed = event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_I_ACTION || event->event_class == DTL_CLASS_ASPECTUAL;
-    return one->kind == DTLP_KIND_VERB && plain && deed && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
-           (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT) && !one->quoted && !one->habitual && !one->reports;
-}
-
-/* "Tarn, May 1996. A dam bursts. Two people die.": up to the next date of the paragraph. */
-static void follow_headings(const dtlp_anchoring *work)
-{
-    struct dtlp_happenings *all = work->all;
-    const dtlp_text *text = all->tree->text;
-    uint32_t heading = 0, at = 0;
-    for (uint32_t i = 0; i < all->count; i++) {
-        dtlp_happening *one = &all->at[i];
-        for (; at < one->sentence; at++) {
-            uint32_t found = date_of_heading(work, at);
-            bool goes_on = at + 1 < text->n_sentences && text->sentences[at].paragraph == text->sentences[at + 1].paragraph;
-            heading = !goes_on ? 0 : found != 0 ? found : heading;
-        }
-        dtl_time *time = &all->events[i].time;
-        if (time->anchor == DTL_ANCHOR_EXPLICIT)
-            heading = 0;
-        if (heading == 0 || time->anchor != DTL_ANCHOR_NONE || !is_told_under(one, &all->events[i]))
-            continue;
-        *time = dtlp_time_of(work, heading - 1, &all->events[i], false);
-        one->stated = true;
-    }
-}
-
-/* ---- the hours of a scene ------------------------------------------------------------- */
-
-/* What was done on a day: a scene whose hours may be told next. */
-static bool sets_scene(const dtlp_anchoring *work, uint32_t mention)
-{
-    const dtlp_happening *one = &work->all->at[mention];
-    const dtl_event *event = &work->all->events[mention];
-    return dtlp_is_dated(work, mention) && event->time.begin_min == event->time.end_max && one->kind == DTLP_KIND_VERB &&
-           event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
-           one->link != DTLP_LINK_RELATIVE && !one->reports && !one->quoted && event->time.end_max <= work->now;
-}
-
-/* "capsized on Sunday night, the coast guard said on Monday. It had left port at
- * 6.40 p.m.": the hour is of the scene's day, not of the report's. */
-static void follow_scene(dtlp_anchoring *work)
-{
-    enum { REACH = 4 /* sentences */ };
-    struct dtlp_happenings *all = work->all;
-    uint32_t scene = DTLP_NO_MENTION;
-    for (uint32_t i = 0; i < all->count; i++) {
-        dtl_time *time = &all->events[i].time;
-        bool lent = time->anchor == DTL_ANCHOR_EXPLICIT && time->timex != 0 && time->begin_min == time->end_max &&
-                    dtlp_is_lent_day(work, time->timex - 1);
-        if (lent && scene != DTLP_NO_MENTION && all->at[i].sentence - all->at[scene].sentence <= REACH) {
-            const dtl_time *day = &all->events[scene].time;
-            time->begin_min = time->begin_max = time->end_min = time->end_max = day->begin_min;
-            time->edtf = NULL;
-            time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER,
-                                            dtlp_quote(work->arena, work->document, all->events[scene].trigger), day->basis);
-        } else if (!lent && sets_scene(work, i)) {
-            scene = i;
-        }
     }
 }
 
@@ -573,9 +344,9 @@ static void date_by_text(dtlp_anchoring *work)
     for (uint32_t i = 0; i < all->count; i++)
         all->events[i].time = dtlp_time_unknown();
     dtlp_attach_timexes(work);
-    follow_headings(work);
+    dtlp_follow_headings(work);
     if (work->now != DTL_DAY_NONE)
-        follow_scene(work);
+        dtlp_follow_scene(work);
     dtlp_date_the_same(work); /* "two days after the vote" needs the vote's */
     dtlp_date_by_age(work);
     dtlp_date_by_time_since(work);
@@ -647,7 +418,7 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, dtl_document *doc
     work.mention_of_timex = DTLP_NEW_ARRAY(arena, uint32_t, document->n_timexes);
     date_and_recount(&work, document);
     close_near(&work);
-    follow_narrative(&work);
+    dtlp_follow_narrative(&work);
     report_clashes(&work);
     for (uint32_t i = 0; i < all->count && work.now != DTL_DAY_NONE; i++)
         if (all->events[i].time.anchor != DTL_ANCHOR_NONE) {

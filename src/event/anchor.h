@@ -38,6 +38,12 @@ static inline bool dtlp_stands_before(const dtlp_tree *tree, uint32_t token, dtl
 /* age.c: what was done at an age is dated by the birth. */
 void dtlp_date_by_age(dtlp_anchoring *work);
 
+/* narrative.c: what has no date of its own has the one that the tale has reached, that heads its paragraph, or whose
+ * scene is told. */
+void dtlp_follow_narrative(dtlp_anchoring *work);
+void dtlp_follow_headings(const dtlp_anchoring *work);
+void dtlp_follow_scene(dtlp_anchoring *work);
+
 /* attach.c: give each expression to the mention it dates, and share it. */
 void dtlp_attach_timexes(dtlp_anchoring *work);
 
