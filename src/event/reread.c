@@ -419,7 +419,7 @@ static bool is_article(const dtlp_tree *tree, uint32_t token)
 bool dtlp_is_any_weekday(const struct dtlp_happenings *all, uint32_t first, const dtl_timex *timex)
 {
     enum { OWN = 7 /* days */ };
-    if (all->now != DTL_DAY_NONE && timex->period.last != DTL_DAY_NONE && timex->period.last + OWN <= all->now)
+    if (all->now != DTL_DAY_NONE && timex->period.last != DTL_DAY_NONE && timex->period.last <= dtlp_day_add(all->now, -OWN))
         return false;
     const dtlp_tree *tree = all->tree;
     uint32_t next = dtlp_behind_timex(all, first), day = first;
