@@ -392,7 +392,7 @@ static void forget_dates(dtlp_anchoring *work, const undated *kept)
 static void date_and_recount(dtlp_anchoring *work, dtl_document *document)
 {
     enum { ROUNDS = 3 };
-    if (!dtlp_may_recount(work)) {
+    if (work->all->count == 0 || !dtlp_may_recount(work)) {
         date_by_text(work);
         return;
     }
