@@ -45,7 +45,8 @@ static void mend_name_behind_date(dtlp_mending *m, uint32_t name)
     if (of != DTLP_NO_TOKEN && !is_timex(m, of))
         return;
     uint32_t verb = dtlp_head(tree, date), noun = verb == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, verb, DTLP_DEP_nsubj), behind = tree->right[name] + 1;
-    if (noun == DTLP_NO_TOKEN || noun < name || noun > verb || dtlp_up(tree, noun) != DTLP_NOUN || !dtlp_word_is_at(tree, behind, ",") ||
+    if (noun == DTLP_NO_TOKEN || noun < name || noun > verb || behind >= noun || tree->right[noun] >= verb || dtlp_up(tree, noun) != DTLP_NOUN ||
+        !dtlp_word_is_at(tree, behind, ",") ||
         tree->left[noun] != behind + 1 || !dtlp_word_is_at(tree, tree->right[noun] + 1, ","))
         return;
     for (uint32_t at = date + 1; at < name; at++) /* "of 2004", hung on the name too */
