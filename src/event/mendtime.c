@@ -224,7 +224,8 @@ static void free_from_thing(dtlp_mending *m, uint32_t first)
     bool hung = relation == DTLP_DEP_nmod || relation == DTLP_DEP_nmod_unmarked || relation == DTLP_DEP_compound || relation == DTLP_DEP_appos;
     if (!is_bare_day(m, first) || !hung || above == DTLP_NO_TOKEN || above > first || dtlp_word_is_at(tree, first - 1, ","))
         return;
-    for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && dtlp_up(tree, above) == DTLP_NOUN && (tree->word[above] & DTLP_IS(N_EVENT)) == 0; i++) {
+    for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && dtlp_up(tree, above) == DTLP_NOUN &&
+                    (tree->word[above] & (DTLP_IS(N_EVENT) | DTLP_IS(N_REPORTING))) == 0; i++) { /* "a report Friday" */
         below = above;
         above = dtlp_head(tree, above);
     }
