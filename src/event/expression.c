@@ -194,7 +194,7 @@ void dtlp_span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, const
         turned[1].period.last = dtlp_years_on(end->period.last, -years);
     }
     from |= both && begin->period.precision == end->period.precision &&
-            end->period.first == begin->period.last + 1; /* "on Tuesday and Wednesday": from one to the other */
+            end->period.first > begin->period.last && end->period.first == begin->period.last + 1; /* "on Tuesday and Wednesday": from one to the other */
     if ((!between && !from && !figures) || !dtlp_is_usable(end) || end->period.last < begin->period.last)
         return;
     work->range_end = index + 2;

@@ -49,17 +49,23 @@ static int32_t open_step(const dtlp_anchoring *work, const dtl_timex *timex)
     return year ? YEAR : week ? WEEK : 0;
 }
 
+static bool is_leap_day(dtl_day day)
+{
+    dtl_civil civil = dtl_civil_from_day(day);
+    return civil.month == 2 && civil.day == 29;
+}
+
 dtl_day dtlp_years_on(dtl_day day, int32_t years)
 {
     dtl_civil civil = dtl_civil_from_day(day);
-    bool leap_day = civil.month == 2 && civil.day == 29;
-    return dtl_day_from_civil(civil.year + years, civil.month, leap_day ? 28 : civil.day);
+    return dtl_day_from_civil(civil.year + years, civil.month, is_leap_day(day) ? 28 : civil.day);
 }
 
-/* A month keeps its end, be it the 28th or the 29th. */
+/* A month keeps its end, be it the 28th or the 29th; the 28th of a leap year is none. */
 static dtl_period in_other_year(dtl_period period, int32_t years)
 {
-    return (dtl_period){dtlp_years_on(period.first, years), dtlp_years_on(period.last + 1, years) - 1, period.precision};
+    dtl_day last = is_leap_day(period.last + 1) ? dtlp_years_on(period.last, years) : dtlp_years_on(period.last + 1, years) - 1;
+    return (dtl_period){dtlp_years_on(period.first, years), last, period.precision};
 }
 
 static const dtlp_happening *happening_of(const dtlp_anchoring *work, const dtl_event *event)

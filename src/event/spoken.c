@@ -1,7 +1,8 @@
 /* spoken.c - titles of what was said, where the saying is the event.
  *
  * Somebody's very words, or news that has a date of its own: who said it, to whom,
- * and then what. Knows nothing of choosing words of a clause.
+ * and then what. Owns also what is left of a title that nothing makes short enough.
+ * Knows nothing of choosing words of a clause.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -116,4 +117,34 @@ const char *dtlp_title_of_report(dtlp_arena *arena, const struct dtlp_happenings
     dtlp_line_put(&out, opened ? dtlp_slice_lower(arena, (dtlp_slice){clause.at, 1}) : (dtlp_slice){clause.at, 1});
     dtlp_line_put(&out, (dtlp_slice){clause.at + 1, clause.size - 1});
     return text_of(&out);
+}
+
+const char *dtlp_title_cut(dtlp_arena *arena, const char *title)
+{
+    enum { MARKS = 2 /* the ellipsis, a quotation mark */ };
+    dtlp_slice all = dtlp_slice_of(title);
+    if (dtlp_utf8_count(all.at, all.size) <= DTLP_TITLE_MOST)
+        return title;
+    size_t at = 0, end = 0;
+    bool open = false, quoting = false;
+    for (int i = 0; i < DTLP_TITLE_MOST - MARKS; i++) {
+        if (all.at[at] == ' ') {
+            end = at;
+            quoting = open;
+        }
+        uint32_t c = dtlp_utf8_next(all.at, all.size, &at);
+        open = c == 0x201C || (open && c != 0x201D);
+    }
+    if (end == 0) { /* one word */
+        end = at;
+        quoting = open;
+    }
+    while (end > 1 && (all.at[end - 1] == ' ' || all.at[end - 1] == ','))
+        end--;
+    dtlp_line out = {.arena = arena};
+    dtlp_line_put(&out, (dtlp_slice){all.at, end});
+    dtlp_line_put(&out, DTLP_SLICE("\xE2\x80\xA6"));
+    if (quoting)
+        dtlp_line_put(&out, DTLP_SLICE("\xE2\x80\x9D"));
+    return dtlp_arena_copy(arena, out.text.at, out.text.count);
 }

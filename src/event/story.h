@@ -9,7 +9,7 @@
 #include "event/bounds.h"
 #include "event/happening.h"
 
-enum { DTLP_TITLE_LENGTH = 90 /* characters, about */ };
+enum { DTLP_TITLE_LENGTH = 90 /* characters, about */, DTLP_TITLE_MOST = 140 };
 
 /* One mention of one article. */
 typedef struct dtlp_item {
@@ -60,6 +60,9 @@ bool dtlp_is_about(const dtlp_story *story, uint32_t item);
  * whether to tell what is joined to the clause by "and" as well. */
 const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention,
                        bool joined);
+
+/* spoken.c: of a title longer than DTLP_TITLE_MOST the words that fit, and an ellipsis. */
+const char *dtlp_title_cut(dtlp_arena *arena, const char *title);
 
 /* timeline.c: the days and the precision that the caller asked for. */
 bool dtlp_time_is_within(const dtl_time *time, const dtlp_timeline_options *options);

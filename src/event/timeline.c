@@ -123,6 +123,8 @@ static void title_group(dtlp_story *story, group *one)
     if (one->title == NULL && (story->options->all || story->options->n_about > 0)) /* the words as they stand */
         one->title = dtlp_arena_copy(story->arena, all->tree->text->at + all->events[it->mention].clause.begin,
                                      all->events[it->mention].clause.end - all->events[it->mention].clause.begin);
+    if (one->title != NULL)
+        one->title = dtlp_title_cut(story->arena, one->title);
 }
 
 /* Two verbs of one sentence that are told in the same words at one time are one entry. */

@@ -249,7 +249,7 @@ void dtlp_eval_offset(dtlp_eval *e)
     if (has(e->node, DTLP_SLOT_weekday)) {
         unit = weekday_from(e->node, base, dir);
         grain = DTLP_GRAIN_DAY;
-        by = unit.number - base.number;
+        by = unit.number - edge;
     } else if (dtlp_eval_walk_unit(e->node, edge, dir, &unit)) {
         grain = unit.grain;
         by = unit.number - dtlp_unit_of(grain, edge).number;

@@ -182,8 +182,11 @@ static void narrow(dtlp_eval *e)
         w->period = dtlp_unit_half(w->unit, dtlp_slot(e->node, DTLP_SLOT_portion) == 2);
     else if (mod == DTL_MOD_START || mod == DTL_MOD_MID || mod == DTL_MOD_END)
         w->period = dtlp_unit_third(w->unit, third_of(mod));
-    if (has(e->node, DTLP_SLOT_mod2))
-        w->period.last = dtlp_unit_third(w->unit, third_of(dtlp_slot(e->node, DTLP_SLOT_mod2))).last;
+    if (has(e->node, DTLP_SLOT_mod2)) { /* "early to mid", or "late and early": from the one told first in time */
+        dtl_period other = dtlp_unit_third(w->unit, third_of(dtlp_slot(e->node, DTLP_SLOT_mod2)));
+        w->period.first = other.first < w->period.first ? other.first : w->period.first;
+        w->period.last = other.last > w->period.last ? other.last : w->period.last;
+    }
 }
 
 dtlp_when dtlp_when_eval(const dtlp_finder *finder, const dtlp_discourse *d, const dtlp_found *found,

@@ -402,6 +402,18 @@ static void what_came_after_is_not_lent(void **state)
     assert_int_not_equal(hand_event(h, "sue")->time.anchor, DTL_ANCHOR_EXPLICIT);
 }
 
+/* They will leave on 28 February. The 28th of a leap year is that of the year after. */
+static void the_28th_of_a_leap_year_is_turned_whole(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2012-11-19");
+    hand_sentence(h, "They they PRON PRP 3 nsubj\nwill will AUX MD 3 aux\nleave leave VERB VB 0 root\non on ADP IN 6 case\n28 28 NUM CD 6 nummod\n"
+                     "February February PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "28 February", "2012-02-28", "2012-02-28");
+    hand_run(h);
+    hand_check_days(h, "leave", "2013-02-28", "2013-02-28");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -417,6 +429,7 @@ int main(void)
         HAND_CASE(what_was_put_off_is_no_entry),
         HAND_CASE(a_date_heads_its_line),
         HAND_CASE(what_a_dated_thing_does_has_its_date),
+        HAND_CASE(the_28th_of_a_leap_year_is_turned_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

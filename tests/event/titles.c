@@ -320,6 +320,26 @@ static void an_apposition_goes_whole(void **state)
     assert_string_equal(only_title(h), "Two lines merged");
 }
 
+/* A name of thirty-two words: the words that fit, and an ellipsis. */
+static void what_does_not_fit_ends_in_an_ellipsis(void **state)
+{
+    hand *h = *state;
+    char rows[2048] = "Orla Orla PROPN NNP 2 nsubj\nsigned sign VERB VBD 0 root\n";
+    for (int i = 0; i < 31; i++)
+        strcat(rows, "harbour harbour NOUN NN 34 compound\n");
+    strcat(rows, "pact pact NOUN NN 2 obj\non on ADP IN 36 case\nMonday Monday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, rows);
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    const char *title = timeline->entries[0].title;
+    assert_int_equal(strncmp(title, "Orla signed harbour harbour ", 28), 0);
+    assert_true(strlen(title) > 120 && strlen(title) <= 142); /* the ellipsis has three bytes */
+    assert_string_equal(title + strlen(title) - 11, " harbour\xE2\x80\xA6");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -341,6 +361,7 @@ int main(void)
         HAND_CASE(a_second_participle_is_passive_too),
         HAND_CASE(an_age_does_not_stand_before_the_verb),
         HAND_CASE(selection_by_name_and_date),
+        HAND_CASE(what_does_not_fit_ends_in_an_ellipsis),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
