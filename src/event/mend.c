@@ -300,6 +300,34 @@ static void mend_perfect(mending *m, uint32_t had)
     dtlp_mend_relink(m);
 }
 
+/* "Had the mediators offered it", with the mediators for what was had. */
+static void mend_inverted(mending *m)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t had = dtlp_tale_begin(tree, tree->sentence[m->first]);
+    if (had >= m->end || !dtlp_serves_as(tree, had, DTLP_PERFECT_AUXILIARY) || dtlp_up(tree, had) != DTLP_VERB)
+        return;
+    uint32_t subject = dtlp_child(tree, had, DTLP_DEP_obj), verb = dtlp_rel(tree, had) == DTLP_DEP_aux ? dtlp_head(tree, had) : dtlp_child(tree, had, DTLP_DEP_ccomp);
+    if (subject == DTLP_NO_TOKEN || verb == DTLP_NO_TOKEN || subject < had || verb < subject || dtlp_mend_has_subject(m, verb) ||
+        (dtlp_xp(tree, verb) != DTLP_XPOS_VBN && dtlp_xp(tree, verb) != DTLP_XPOS_VBD))
+        return;
+    if (dtlp_rel(tree, had) != DTLP_DEP_aux) {
+        uint32_t head = dtlp_head(tree, had);
+        m->nlp->head[verb] = head == DTLP_NO_TOKEN ? DTLP_NO_HEAD : head;
+        m->nlp->deprel[verb] = m->nlp->deprel[had];
+    }
+    for (uint32_t at = m->first; at < m->end; at++)
+        if (at != verb && dtlp_head(tree, at) == had)
+            m->nlp->head[at] = verb;
+    m->nlp->head[had] = verb;
+    m->nlp->deprel[had] = DTLP_DEP_aux;
+    m->nlp->upos[had] = DTLP_AUX;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBN;
+    m->nlp->deprel[subject] = DTLP_DEP_nsubj;
+    m->changed = true;
+    dtlp_mend_relink(m);
+}
+
 /* "had in fact been carrying it", with what was had in fact carried for what it had. */
 static void mend_perfect_apart(mending *m, uint32_t had)
 {
@@ -419,6 +447,7 @@ static void cut_cycles(mending *m)
 
 static void mend_sentence(mending *m)
 {
+    mend_inverted(m);
     dtlp_mend_phrases(m);
     dtlp_mend_times(m);
     dtlp_mend_first_word(m);
