@@ -170,4 +170,9 @@ void dtlp_place_all(dtlp_anchoring *work);
 /* expression.c: the text of a span, in quotation marks, shortened, for a basis. */
 const char *dtlp_quote(dtlp_arena *arena, const dtl_document *document, dtl_span span);
 
+static inline int32_t dtlp_year_of(dtl_day day)
+{
+    return dtl_civil_from_day(day).year;
+}
+
 #endif

@@ -166,11 +166,6 @@ bool dtlp_spans_figures(const dtlp_anchoring *work, uint32_t index, uint32_t fir
            figure_before(work, then - dtlp_stands_before(tree, then, DTLP_CALENDAR_PREPOSITION), DTLP_RANGE_TO);
 }
 
-static int32_t year_of(dtl_day day)
-{
-    return dtl_civil_from_day(day).year;
-}
-
 /* "between March and May", "from 2003 to 2007": two expressions, one stretch. The
  * thing lies within the first kind and lasts through the second. */
 void dtlp_span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, const dtl_event *event, bool lasts, dtl_time *time)
@@ -187,9 +182,9 @@ void dtlp_span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, const
     bool both = dtlp_stands_before(tree, first, DTLP_CALENDAR_PREPOSITION) && dtlp_serves_as(tree, next, DTLP_RANGE_AND);
     dtl_timex turned[2] = {work->document->timexes[index], work->document->timexes[index + 1]};
     const dtl_timex *begin = &turned[0], *end = &turned[1];
-    int32_t years = year_of(begin->period.first);
+    int32_t years = dtlp_year_of(begin->period.first);
     if (dtlp_turn_to_tense(work, event, &turned[0]) && dtlp_is_usable(end)) { /* both ends */
-        years -= year_of(begin->period.first);
+        years -= dtlp_year_of(begin->period.first);
         turned[1].period.first = dtlp_years_on(end->period.first, -years);
         turned[1].period.last = dtlp_years_on(end->period.last, -years);
     }

@@ -48,17 +48,12 @@ uint32_t dtlp_mend_finite_form(const dtlp_tree *tree, uint32_t token)
     return verb ? token : DTLP_NO_TOKEN;
 }
 
-static bool is_timex(const mending *m, uint32_t token)
-{
-    return m->all->timex_of[token] != 0;
-}
-
 /* A subject that is no date, or "there". */
 bool dtlp_mend_has_subject(const dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        if ((dtlp_is_subject(dtlp_rel(tree, at)) && !is_timex(m, at)) || dtlp_rel(tree, at) == DTLP_DEP_expl)
+        if ((dtlp_is_subject(dtlp_rel(tree, at)) && !dtlp_mend_is_timex(m, at)) || dtlp_rel(tree, at) == DTLP_DEP_expl)
             return true;
     return false;
 }
@@ -80,7 +75,7 @@ static void mend_taken_adjective(mending *m, uint32_t verb)
     dtlp_xpos tag = dtlp_xp(tree, verb);
     if (dtlp_rel(tree, verb) != DTLP_DEP_amod || (tag != DTLP_XPOS_VBN && tag != DTLP_XPOS_VBD) || object == DTLP_NO_TOKEN ||
         object < verb || verb == m->first || (dtlp_up(tree, noun) != DTLP_NOUN && dtlp_up(tree, noun) != DTLP_PROPN) ||
-        is_timex(m, noun) || !tree->text->tokens[verb].space_before)
+        dtlp_mend_is_timex(m, noun) || !tree->text->tokens[verb].space_before)
         return;
     uint32_t head = dtlp_head(tree, noun), begin = noun;
     if ((head != object && head != verb) || dtlp_rel(tree, noun) != DTLP_DEP_compound)
@@ -144,7 +139,7 @@ static void mend_dated_subject(mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t verb = dtlp_head(tree, token);
-    if (!is_timex(m, token) || verb == DTLP_NO_TOKEN || !dtlp_is_subject(dtlp_rel(tree, token)) || dtlp_up(tree, verb) != DTLP_VERB)
+    if (!dtlp_mend_is_timex(m, token) || verb == DTLP_NO_TOKEN || !dtlp_is_subject(dtlp_rel(tree, token)) || dtlp_up(tree, verb) != DTLP_VERB)
         return;
     uint32_t above = dtlp_rel(tree, verb) == DTLP_DEP_conj ? dtlp_head(tree, verb) : DTLP_NO_TOKEN;
     bool shared = above != DTLP_NO_TOKEN && dtlp_up(tree, above) == DTLP_VERB && dtlp_mend_has_subject(m, above) && token > above;
@@ -168,7 +163,7 @@ static void mend_relative(mending *m, uint32_t verb)
         return;
     uint32_t at = who - 1 - dtlp_word_is_at(tree, who - 1, ","), found = DTLP_NO_TOKEN;
     for (int i = 0; i < DTLP_CLIMB && at != DTLP_NO_TOKEN && at > head && at < who; i++, at = dtlp_head(tree, at))
-        if (dtlp_is_noun(tree, at) && !is_timex(m, at))
+        if (dtlp_is_noun(tree, at) && !dtlp_mend_is_timex(m, at))
             found = at;
     if (found != DTLP_NO_TOKEN)
         dtlp_mend_hang(m, verb, found, DTLP_DEP_acl_relcl);
@@ -186,7 +181,7 @@ static void mend_who(mending *m, uint32_t verb)
     uint32_t name = who - 2;
     while (dtlp_rel(tree, name) == DTLP_DEP_flat && dtlp_head(tree, name) != DTLP_NO_TOKEN && dtlp_head(tree, name) < name && dtlp_head(tree, name) > noun)
         name = dtlp_head(tree, name);
-    if (dtlp_up(tree, name) == DTLP_PROPN && !is_timex(m, name) && dtlp_is_subject(dtlp_rel(tree, name)) && dtlp_head(tree, name) != verb)
+    if (dtlp_up(tree, name) == DTLP_PROPN && !dtlp_mend_is_timex(m, name) && dtlp_is_subject(dtlp_rel(tree, name)) && dtlp_head(tree, name) != verb)
         dtlp_mend_hang(m, verb, name, DTLP_DEP_acl_relcl);
     dtlp_mend_relink(m);
 }
@@ -213,7 +208,7 @@ static void mend_which(mending *m, uint32_t verb)
             return;
         name = above;
     }
-    if (dtlp_up(tree, name) == DTLP_PROPN && !is_timex(m, name) && dtlp_rel(tree, name) == DTLP_DEP_nmod &&
+    if (dtlp_up(tree, name) == DTLP_PROPN && !dtlp_mend_is_timex(m, name) && dtlp_rel(tree, name) == DTLP_DEP_nmod &&
         !dtlp_serves_as(tree, dtlp_marker(tree, name), DTLP_STANDING_PLACE_PREPOSITION))
         dtlp_mend_hang(m, verb, name, DTLP_DEP_acl_relcl);
     dtlp_mend_relink(m);
@@ -250,7 +245,7 @@ static void mend_content(mending *m, uint32_t verb)
     for (int i = 0; i < DTLP_CLIMB && top != DTLP_NO_TOKEN && dtlp_up(tree, top) != DTLP_VERB; i++)
         top = dtlp_head(tree, top);
     if (top == DTLP_NO_TOKEN || top > noun || (tree->word[top] & says) == 0 || dtlp_child(tree, top, DTLP_DEP_ccomp) != DTLP_NO_TOKEN ||
-        (!is_timex(m, noun) && dtlp_child(tree, noun, DTLP_DEP_case) == DTLP_NO_TOKEN && dtlp_rel(tree, noun) != DTLP_DEP_iobj))
+        (!dtlp_mend_is_timex(m, noun) && dtlp_child(tree, noun, DTLP_DEP_case) == DTLP_NO_TOKEN && dtlp_rel(tree, noun) != DTLP_DEP_iobj))
         return;
     dtlp_mend_hang(m, verb, top, DTLP_DEP_ccomp);
     dtlp_mend_relink(m);
@@ -278,18 +273,15 @@ static void mend_list(mending *m, uint32_t verb)
     dtlp_mend_relink(m);
 }
 
-/* "It had shelved plans", with the plans taken for shelved ones that it had. */
-static void mend_perfect(mending *m, uint32_t had)
+/* What "had" was becomes the verb, and "had" its auxiliary, unless it is one already. */
+static void make_auxiliary(mending *m, uint32_t had, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t verb = had + 1, object = verb < m->end ? dtlp_head(tree, verb) : DTLP_NO_TOKEN, head = dtlp_head(tree, had);
-    if (!dtlp_serves_as(tree, had, DTLP_PERFECT_AUXILIARY) || dtlp_up(tree, had) != DTLP_VERB || object == DTLP_NO_TOKEN || object <= verb ||
-        dtlp_xp(tree, verb) != DTLP_XPOS_VBN || dtlp_rel(tree, verb) != DTLP_DEP_amod || dtlp_rel(tree, object) != DTLP_DEP_obj ||
-        dtlp_head(tree, object) != had)
-        return;
-    m->nlp->head[verb] = head == DTLP_NO_TOKEN ? DTLP_NO_HEAD : head;
-    m->nlp->deprel[verb] = m->nlp->deprel[had];
-    m->nlp->upos[verb] = DTLP_VERB;
+    uint32_t head = dtlp_head(tree, had);
+    if (head != verb) {
+        m->nlp->head[verb] = head == DTLP_NO_TOKEN ? DTLP_NO_HEAD : head;
+        m->nlp->deprel[verb] = m->nlp->deprel[had];
+    }
     for (uint32_t at = m->first; at < m->end; at++)
         if (at != verb && dtlp_head(tree, at) == had)
             m->nlp->head[at] = verb;
@@ -298,6 +290,19 @@ static void mend_perfect(mending *m, uint32_t had)
     m->nlp->upos[had] = DTLP_AUX;
     m->changed = true;
     dtlp_mend_relink(m);
+}
+
+/* "It had shelved plans", with the plans taken for shelved ones that it had. */
+static void mend_perfect(mending *m, uint32_t had)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = had + 1, object = verb < m->end ? dtlp_head(tree, verb) : DTLP_NO_TOKEN;
+    if (!dtlp_serves_as(tree, had, DTLP_PERFECT_AUXILIARY) || dtlp_up(tree, had) != DTLP_VERB || object == DTLP_NO_TOKEN || object <= verb ||
+        dtlp_xp(tree, verb) != DTLP_XPOS_VBN || dtlp_rel(tree, verb) != DTLP_DEP_amod || dtlp_rel(tree, object) != DTLP_DEP_obj ||
+        dtlp_head(tree, object) != had)
+        return;
+    m->nlp->upos[verb] = DTLP_VERB;
+    make_auxiliary(m, had, verb);
 }
 
 /* "Had the mediators offered it", with the mediators for what was had. */
@@ -311,21 +316,9 @@ static void mend_inverted(mending *m)
     if (subject == DTLP_NO_TOKEN || verb == DTLP_NO_TOKEN || subject < had || verb < subject || dtlp_mend_has_subject(m, verb) ||
         (dtlp_xp(tree, verb) != DTLP_XPOS_VBN && dtlp_xp(tree, verb) != DTLP_XPOS_VBD))
         return;
-    if (dtlp_rel(tree, had) != DTLP_DEP_aux) {
-        uint32_t head = dtlp_head(tree, had);
-        m->nlp->head[verb] = head == DTLP_NO_TOKEN ? DTLP_NO_HEAD : head;
-        m->nlp->deprel[verb] = m->nlp->deprel[had];
-    }
-    for (uint32_t at = m->first; at < m->end; at++)
-        if (at != verb && dtlp_head(tree, at) == had)
-            m->nlp->head[at] = verb;
-    m->nlp->head[had] = verb;
-    m->nlp->deprel[had] = DTLP_DEP_aux;
-    m->nlp->upos[had] = DTLP_AUX;
     m->nlp->xpos[verb] = DTLP_XPOS_VBN;
     m->nlp->deprel[subject] = DTLP_DEP_nsubj;
-    m->changed = true;
-    dtlp_mend_relink(m);
+    make_auxiliary(m, had, verb);
 }
 
 /* "had in fact been carrying it", with what was had in fact carried for what it had. */
@@ -338,17 +331,7 @@ static void mend_perfect_apart(mending *m, uint32_t had)
     if (!dtlp_serves_as(tree, had, DTLP_PERFECT_AUXILIARY) || dtlp_up(tree, had) != DTLP_VERB || verb == DTLP_NO_TOKEN || verb < had || verb > had + REACH ||
         dtlp_mend_has_subject(m, verb) || dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || (dtlp_xp(tree, verb) != DTLP_XPOS_VBN && (been == DTLP_NO_TOKEN || dtlp_xp(tree, been) != DTLP_XPOS_VBN)))
         return;
-    uint32_t head = dtlp_head(tree, had);
-    m->nlp->head[verb] = head == DTLP_NO_TOKEN ? DTLP_NO_HEAD : head;
-    m->nlp->deprel[verb] = m->nlp->deprel[had];
-    for (uint32_t at = m->first; at < m->end; at++)
-        if (at != verb && dtlp_head(tree, at) == had)
-            m->nlp->head[at] = verb;
-    m->nlp->head[had] = verb;
-    m->nlp->deprel[had] = DTLP_DEP_aux;
-    m->nlp->upos[had] = DTLP_AUX;
-    m->changed = true;
-    dtlp_mend_relink(m);
+    make_auxiliary(m, had, verb);
 }
 
 /* "when a builder told them", with "when" hung on the builder. */
@@ -370,7 +353,7 @@ static void mend_verb_of_obligation(mending *m, uint32_t have)
     uint32_t to = have + 1, verb = have + 2, object = verb < m->end ? dtlp_head(tree, verb) : DTLP_NO_TOKEN;
     if (!dtlp_serves_as(tree, have, DTLP_PERFECT_AUXILIARY) || dtlp_up(tree, have) != DTLP_VERB || object == DTLP_NO_TOKEN || object <= verb ||
         !dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER) || dtlp_rel(tree, verb) != DTLP_DEP_compound || dtlp_xp(tree, verb) != DTLP_XPOS_NN ||
-        dtlp_head(tree, to) != object || dtlp_rel(tree, object) != DTLP_DEP_obl || dtlp_head(tree, object) != have || is_timex(m, verb))
+        dtlp_head(tree, to) != object || dtlp_rel(tree, object) != DTLP_DEP_obl || dtlp_head(tree, object) != have || dtlp_mend_is_timex(m, verb))
         return;
     m->nlp->head[verb] = have;
     m->nlp->deprel[verb] = DTLP_DEP_xcomp;

@@ -15,6 +15,12 @@ typedef struct dtlp_mending {
     bool changed;        /* since the tree was linked last */
 } dtlp_mending;
 
+/* Does the token belong to an expression of time? */
+static inline bool dtlp_mend_is_timex(const dtlp_mending *m, uint32_t token)
+{
+    return m->all->timex_of[token] != 0;
+}
+
 /* mend.c: in every sentence the heads that no writer can have meant. */
 void dtlp_mend(struct dtlp_happenings *all, dtlp_nlp *nlp);
 
@@ -48,7 +54,9 @@ void dtlp_mend_tag(dtlp_mending *m, uint32_t token);
 /* mendword.c: every word of the sentence, and a sentence without its verb. */
 void dtlp_mend_words(dtlp_mending *m);
 
-/* mendtime.c: expressions of time hung on what they cannot date. */
+/* mendtime.c: expressions of time hung on what they cannot date; the word of one, from its first on, that hangs
+ * outside it, DTLP_NO_TOKEN if none. */
+uint32_t dtlp_mend_top_of_timex(const dtlp_mending *m, uint32_t first);
 void dtlp_mend_times(dtlp_mending *m);
 
 /* mendphrase.c: noun phrases that an expression of time within or behind them has broken. */

@@ -7,11 +7,6 @@
  */
 #include "event/mend.h"
 
-static bool is_timex(const dtlp_mending *m, uint32_t token)
-{
-    return m->all->timex_of[token] != 0;
-}
-
 /* "Her account, published the year after, remains", with the account for what published: between commas it is a
  * participle, and the verb behind them has the subject. */
 static void mend_participle_between(dtlp_mending *m, uint32_t verb)
@@ -20,7 +15,7 @@ static void mend_participle_between(dtlp_mending *m, uint32_t verb)
     uint32_t main = dtlp_head(tree, verb), subject = dtlp_child(tree, verb, DTLP_DEP_nsubj), object = dtlp_child(tree, verb, DTLP_DEP_obj);
     if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || main == DTLP_NO_TOKEN || main < verb || subject == DTLP_NO_TOKEN || subject > verb || verb <= m->first ||
         (dtlp_xp(tree, verb) != DTLP_XPOS_VBD && dtlp_xp(tree, verb) != DTLP_XPOS_VBN) || dtlp_has_auxiliary(tree, verb) ||
-        !dtlp_word_is_at(tree, verb - 1, ",") || dtlp_marker(tree, verb) != DTLP_NO_TOKEN || (object != DTLP_NO_TOKEN && !is_timex(m, object)))
+        !dtlp_word_is_at(tree, verb - 1, ",") || dtlp_marker(tree, verb) != DTLP_NO_TOKEN || (object != DTLP_NO_TOKEN && !dtlp_mend_is_timex(m, object)))
         return;
     uint32_t form = dtlp_mend_finite_form(tree, main);
     if (form == DTLP_NO_TOKEN || !dtlp_word_is_at(tree, form - 1, ",") || dtlp_mend_has_subject(m, main) || (tree->word[verb] & DTLP_IS(V_INTRANSITIVE)) != 0)
@@ -38,11 +33,11 @@ static void mend_name_behind_date(dtlp_mending *m, uint32_t name)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t date = dtlp_head(tree, name);
-    if (dtlp_up(tree, name) != DTLP_PROPN || dtlp_rel(tree, name) != DTLP_DEP_nmod || date == DTLP_NO_TOKEN || date > name || is_timex(m, name) ||
-        !is_timex(m, date) || m->all->name_of[name] == 0)
+    if (dtlp_up(tree, name) != DTLP_PROPN || dtlp_rel(tree, name) != DTLP_DEP_nmod || date == DTLP_NO_TOKEN || date > name || dtlp_mend_is_timex(m, name) ||
+        !dtlp_mend_is_timex(m, date) || m->all->name_of[name] == 0)
         return;
     uint32_t of = dtlp_child(tree, name, DTLP_DEP_case);
-    if (of != DTLP_NO_TOKEN && !is_timex(m, of))
+    if (of != DTLP_NO_TOKEN && !dtlp_mend_is_timex(m, of))
         return;
     uint32_t verb = dtlp_head(tree, date), noun = verb == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, verb, DTLP_DEP_nsubj), behind = tree->right[name] + 1;
     if (noun == DTLP_NO_TOKEN || noun < name || noun > verb || behind >= noun || tree->right[noun] >= verb || dtlp_up(tree, noun) != DTLP_NOUN ||
@@ -50,7 +45,7 @@ static void mend_name_behind_date(dtlp_mending *m, uint32_t name)
         tree->left[noun] != behind + 1 || !dtlp_word_is_at(tree, tree->right[noun] + 1, ","))
         return;
     for (uint32_t at = date + 1; at < name; at++) /* "of 2004", hung on the name too */
-        if (dtlp_head(tree, at) == name && is_timex(m, at))
+        if (dtlp_head(tree, at) == name && dtlp_mend_is_timex(m, at))
             dtlp_mend_hang(m, at, date, dtlp_rel(tree, at));
     dtlp_mend_hang(m, name, verb, (dtlp_deprel)m->nlp->deprel[noun]);
     dtlp_mend_hang(m, noun, name, DTLP_DEP_appos);
@@ -79,8 +74,8 @@ static void mend_place_before_length(dtlp_mending *m, uint32_t place)
     const dtlp_tree *tree = m->all->tree;
     uint32_t years = dtlp_head(tree, place), in = place - 1, verb = years == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, years);
     uint32_t number = years == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, years, DTLP_DEP_nummod);
-    if (place == m->first || dtlp_rel(tree, place) != DTLP_DEP_compound || dtlp_up(tree, place) != DTLP_PROPN || is_timex(m, place) || years < place ||
-        number == DTLP_NO_TOKEN || number < tree->right[place] || !is_timex(m, years) || verb == DTLP_NO_TOKEN || verb > in ||
+    if (place == m->first || dtlp_rel(tree, place) != DTLP_DEP_compound || dtlp_up(tree, place) != DTLP_PROPN || dtlp_mend_is_timex(m, place) || years < place ||
+        number == DTLP_NO_TOKEN || number < tree->right[place] || !dtlp_mend_is_timex(m, years) || verb == DTLP_NO_TOKEN || verb > in ||
         dtlp_up(tree, in) != DTLP_ADP || dtlp_head(tree, in) != years)
         return;
     dtlp_mend_hang(m, place, verb, DTLP_DEP_obl);

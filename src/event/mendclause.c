@@ -6,11 +6,6 @@
  */
 #include "event/mend.h"
 
-static bool is_timex(const dtlp_mending *m, uint32_t token)
-{
-    return m->all->timex_of[token] != 0;
-}
-
 /* "by the mayor, Orla Brenn, the baths closed", with two subjects: the name between commas is the mayor's. */
 static void mend_apposition(dtlp_mending *m, uint32_t name)
 {
@@ -21,7 +16,7 @@ static void mend_apposition(dtlp_mending *m, uint32_t name)
     uint32_t noun = left - 2, subject = dtlp_own_subject(tree, verb);
     uint32_t right = tree->right[name] + !dtlp_word_is_at(tree, tree->right[name], ",");
     bool between = dtlp_word_is_at(tree, left - 1, ",") && dtlp_word_is_at(tree, right, ",");
-    if (between && subject > name && subject < verb && dtlp_up(tree, noun) == DTLP_NOUN && !is_timex(m, noun) && dtlp_head(tree, noun) != verb)
+    if (between && subject > name && subject < verb && dtlp_up(tree, noun) == DTLP_NOUN && !dtlp_mend_is_timex(m, noun) && dtlp_head(tree, noun) != verb)
         dtlp_mend_hang(m, name, noun, DTLP_DEP_appos);
     dtlp_mend_relink(m);
 }
@@ -97,7 +92,7 @@ static void mend_relative_object(dtlp_mending *m, uint32_t verb)
     while (dtlp_is_noun(tree, noun) && dtlp_head(tree, noun) != DTLP_NO_TOKEN && dtlp_head(tree, noun) > above && dtlp_head(tree, noun) < which &&
            (dtlp_rel(tree, noun) == DTLP_DEP_flat || dtlp_rel(tree, noun) == DTLP_DEP_conj || dtlp_rel(tree, noun) == DTLP_DEP_nmod))
         noun = dtlp_head(tree, noun);
-    if (dtlp_is_noun(tree, noun) && !is_timex(m, noun) && noun > above)
+    if (dtlp_is_noun(tree, noun) && !dtlp_mend_is_timex(m, noun) && noun > above)
         dtlp_mend_hang(m, verb, noun, DTLP_DEP_acl_relcl);
     dtlp_mend_relink(m);
 }
@@ -267,7 +262,7 @@ static void mend_passive_aim(dtlp_mending *m, uint32_t verb)
     const dtlp_tree *tree = m->all->tree;
     uint32_t to = dtlp_child(tree, verb, DTLP_DEP_mark), noun = to == DTLP_NO_TOKEN || to == m->first ? DTLP_NO_TOKEN : to - 1;
     if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || noun == DTLP_NO_TOKEN || !dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER) || to > verb ||
-        dtlp_child(tree, verb, DTLP_DEP_aux_pass) == DTLP_NO_TOKEN || dtlp_up(tree, noun) != DTLP_NOUN || is_timex(m, noun) ||
+        dtlp_child(tree, verb, DTLP_DEP_aux_pass) == DTLP_NO_TOKEN || dtlp_up(tree, noun) != DTLP_NOUN || dtlp_mend_is_timex(m, noun) ||
         dtlp_serves_as(tree, dtlp_marker(tree, noun), DTLP_PLACE_PREPOSITION))
         return;
     dtlp_mend_hang(m, verb, noun, DTLP_DEP_acl);
@@ -297,13 +292,13 @@ static void mend_clause_on_day(dtlp_mending *m, uint32_t verb)
     const dtlp_tree *tree = m->all->tree;
     uint32_t day = dtlp_head(tree, verb), who = dtlp_own_subject(tree, verb), main = day;
     dtlp_deprel relation = dtlp_rel(tree, verb);
-    if ((relation != DTLP_DEP_acl_relcl && relation != DTLP_DEP_advcl_relcl) || day == DTLP_NO_TOKEN || !is_timex(m, day) || day > verb ||
+    if ((relation != DTLP_DEP_acl_relcl && relation != DTLP_DEP_advcl_relcl) || day == DTLP_NO_TOKEN || !dtlp_mend_is_timex(m, day) || day > verb ||
         who == DTLP_NO_TOKEN || dtlp_xp(tree, who) != DTLP_XPOS_WDT)
         return;
-    while (main != DTLP_NO_TOKEN && (is_timex(m, main) || dtlp_up(tree, main) != DTLP_VERB))
+    while (main != DTLP_NO_TOKEN && (dtlp_mend_is_timex(m, main) || dtlp_up(tree, main) != DTLP_VERB))
         main = dtlp_head(tree, main);
     uint32_t object = main == DTLP_NO_TOKEN || main > day ? DTLP_NO_TOKEN : dtlp_child(tree, main, DTLP_DEP_obj);
-    if (object == DTLP_NO_TOKEN || object > day || is_timex(m, object))
+    if (object == DTLP_NO_TOKEN || object > day || dtlp_mend_is_timex(m, object))
         return;
     dtlp_mend_hang(m, verb, object, DTLP_DEP_acl_relcl);
     dtlp_mend_relink(m);
@@ -314,7 +309,7 @@ static void mend_name_as_clause(dtlp_mending *m, uint32_t name)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t verb = dtlp_head(tree, name);
-    if (dtlp_rel(tree, name) != DTLP_DEP_advcl || dtlp_up(tree, name) != DTLP_PROPN || verb == DTLP_NO_TOKEN || verb < name || is_timex(m, name) ||
+    if (dtlp_rel(tree, name) != DTLP_DEP_advcl || dtlp_up(tree, name) != DTLP_PROPN || verb == DTLP_NO_TOKEN || verb < name || dtlp_mend_is_timex(m, name) ||
         dtlp_marker(tree, name) != DTLP_NO_TOKEN || dtlp_up(tree, verb) != DTLP_VERB || dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN ||
         dtlp_mend_has_subject(m, verb))
         return;

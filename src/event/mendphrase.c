@@ -9,11 +9,6 @@
  */
 #include "event/mend.h"
 
-static bool is_timex(const dtlp_mending *m, uint32_t token)
-{
-    return m->all->timex_of[token] != 0;
-}
-
 static bool is_name_or_noun(const dtlp_tree *tree, uint32_t token)
 {
     return dtlp_up(tree, token) == DTLP_NOUN || dtlp_up(tree, token) == DTLP_PROPN;
@@ -25,7 +20,7 @@ static uint32_t noun_behind(const dtlp_mending *m, uint32_t next)
     enum { REACH = 6 };
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = DTLP_NO_TOKEN;
-    for (uint32_t at = next; at < m->end && at < next + REACH && !is_timex(m, at); at++) {
+    for (uint32_t at = next; at < m->end && at < next + REACH && !dtlp_mend_is_timex(m, at); at++) {
         bool form = dtlp_xp(tree, at) == DTLP_XPOS_VBG;
         if (is_name_or_noun(tree, at) || (form && at + 1 < m->end && dtlp_serves_as(tree, at + 1, DTLP_GENITIVE_PREPOSITION)))
             noun = at;
@@ -75,7 +70,7 @@ static void make_one(dtlp_mending *m, uint32_t article, uint32_t noun)
             m->nlp->deprel[at] = at == article ? DTLP_DEP_det : DTLP_DEP_case;
         } else if (at < noun && (outside || dtlp_up(tree, at) == DTLP_VERB)) {
             m->nlp->head[at] = noun;
-            m->nlp->deprel[at] = is_timex(m, at) ? DTLP_DEP_nmod_unmarked : dtlp_up(tree, at) == DTLP_ADJ ? DTLP_DEP_amod : DTLP_DEP_compound;
+            m->nlp->deprel[at] = dtlp_mend_is_timex(m, at) ? DTLP_DEP_nmod_unmarked : dtlp_up(tree, at) == DTLP_ADJ ? DTLP_DEP_amod : DTLP_DEP_compound;
         }
     }
     for (uint32_t at = first; at <= noun; at++) /* "the May 1998 shooting death" */
@@ -92,7 +87,7 @@ static void join_around(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t article = first - 1, next = dtlp_behind_timex(m->all, first);
-    if (first == m->first || dtlp_up(tree, article) != DTLP_DET || is_timex(m, article) || next >= m->end)
+    if (first == m->first || dtlp_up(tree, article) != DTLP_DET || dtlp_mend_is_timex(m, article) || next >= m->end)
         return;
     uint32_t noun = noun_behind(m, next + dtlp_word_is_at(tree, next, ","));
     if (noun != DTLP_NO_TOKEN)
@@ -104,7 +99,7 @@ static uint32_t behind_names(const dtlp_mending *m, uint32_t at)
 {
     enum { REACH = 3 };
     uint32_t next = at;
-    while (next < m->end && next < at + REACH && dtlp_up(m->all->tree, next) == DTLP_PROPN && !is_timex(m, next))
+    while (next < m->end && next < at + REACH && dtlp_up(m->all->tree, next) == DTLP_PROPN && !dtlp_mend_is_timex(m, next))
         next++;
     return next;
 }
@@ -113,7 +108,7 @@ static uint32_t behind_names(const dtlp_mending *m, uint32_t at)
 static void join_address(dtlp_mending *m, uint32_t article)
 {
     const dtlp_tree *tree = m->all->tree;
-    if (dtlp_up(tree, article) != DTLP_DET || is_timex(m, article))
+    if (dtlp_up(tree, article) != DTLP_DET || dtlp_mend_is_timex(m, article))
         return;
     uint32_t comma = behind_names(m, article + 1), second = comma + 1 < m->end ? behind_names(m, comma + 1) : m->end;
     if (comma == article + 1 || second >= m->end || second == comma + 1 || !dtlp_word_is_at(tree, comma, ",") || !dtlp_word_is_at(tree, second, ","))
@@ -123,29 +118,18 @@ static void join_address(dtlp_mending *m, uint32_t article)
         make_one(m, article, noun);
 }
 
-/* The word of the expression that hangs outside it, DTLP_NO_TOKEN if none. */
-static uint32_t top_of(const dtlp_mending *m, uint32_t first, uint32_t next)
-{
-    for (uint32_t at = first; at < next; at++) {
-        uint32_t head = dtlp_head(m->all->tree, at);
-        if (head == DTLP_NO_TOKEN || head < first || head >= next)
-            return at;
-    }
-    return DTLP_NO_TOKEN;
-}
-
 /* "attended a rally Thursday", with the rally for what kind of Thursday it was. */
 static void part_noun(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t next = dtlp_behind_timex(m->all, first), top = top_of(m, first, next), noun = first - 1, begin = noun;
+    uint32_t next = dtlp_behind_timex(m->all, first), top = dtlp_mend_top_of_timex(m, first), noun = first - 1, begin = noun;
     if (first < m->first + 2 || top == DTLP_NO_TOKEN || dtlp_up(tree, noun) != DTLP_NOUN || dtlp_head(tree, noun) == DTLP_NO_TOKEN ||
-        dtlp_head(tree, noun) < first || dtlp_head(tree, noun) >= next || is_timex(m, noun))
+        dtlp_head(tree, noun) < first || dtlp_head(tree, noun) >= next || dtlp_mend_is_timex(m, noun))
         return;
     while (begin > m->first && (dtlp_up(tree, begin - 1) == DTLP_ADJ || is_name_or_noun(tree, begin - 1)) && dtlp_up(tree, begin) != DTLP_DET)
         begin--;
     uint32_t article = begin > m->first ? begin - 1 : begin, verb = dtlp_head(tree, top);
-    if (dtlp_up(tree, article) != DTLP_DET || is_timex(m, article) || verb == DTLP_NO_TOKEN)
+    if (dtlp_up(tree, article) != DTLP_DET || dtlp_mend_is_timex(m, article) || verb == DTLP_NO_TOKEN)
         return;
     bool preposition = article > m->first && dtlp_up(tree, article - 1) == DTLP_ADP;
     dtlp_deprel relation = preposition ? DTLP_DEP_obl : verb > top ? DTLP_DEP_nsubj : DTLP_DEP_obj;
@@ -163,7 +147,7 @@ static void part_noun(dtlp_mending *m, uint32_t first)
 static void free_from_oblique(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t next = dtlp_behind_timex(m->all, first), top = top_of(m, first, next), noun = first - 1;
+    uint32_t top = dtlp_mend_top_of_timex(m, first), noun = first - 1;
     if (first == m->first || top == DTLP_NO_TOKEN || dtlp_head(tree, top) != noun || !is_name_or_noun(tree, noun) ||
         dtlp_child(tree, top, DTLP_DEP_case) != DTLP_NO_TOKEN || dtlp_up(tree, first) == DTLP_DET)
         return;
@@ -180,8 +164,8 @@ static void free_from_oblique(dtlp_mending *m, uint32_t first)
 static void give_to_verb_behind(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t next = dtlp_behind_timex(m->all, first), top = top_of(m, first, next), noun = first - 1;
-    if (first == m->first || next >= m->end || next != first + 1 || top == DTLP_NO_TOKEN || !is_name_or_noun(tree, noun) || is_timex(m, noun) ||
+    uint32_t next = dtlp_behind_timex(m->all, first), top = dtlp_mend_top_of_timex(m, first), noun = first - 1;
+    if (first == m->first || next >= m->end || next != first + 1 || top == DTLP_NO_TOKEN || !is_name_or_noun(tree, noun) || dtlp_mend_is_timex(m, noun) ||
         dtlp_up(tree, first) != DTLP_PROPN)
         return;
     uint32_t form = next + (dtlp_up(tree, next) == DTLP_ADV && next + 1 < m->end), who = dtlp_head(tree, noun);
@@ -206,7 +190,7 @@ static void give_to_verb_behind(dtlp_mending *m, uint32_t first)
 static void free_relative(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t next = dtlp_behind_timex(m->all, first), top = top_of(m, first, next);
+    uint32_t next = dtlp_behind_timex(m->all, first), top = dtlp_mend_top_of_timex(m, first);
     uint32_t clause = top == DTLP_NO_TOKEN ? top : dtlp_child(tree, top, DTLP_DEP_acl_relcl), who = next;
     if (clause == DTLP_NO_TOKEN || clause < next || first == m->first || who >= m->end || !dtlp_mend_is_wh(tree, who) || dtlp_xp(tree, who) == DTLP_XPOS_WRB)
         return;
@@ -228,7 +212,7 @@ static void free_relative(dtlp_mending *m, uint32_t first)
 static void join_stretch(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
-    if (verb == m->first || verb + 1 >= m->end || dtlp_up(tree, verb) != DTLP_VERB || (tree->word[verb] & DTLP_IS(V_ENDS)) == 0 || !is_timex(m, verb + 1) ||
+    if (verb == m->first || verb + 1 >= m->end || dtlp_up(tree, verb) != DTLP_VERB || (tree->word[verb] & DTLP_IS(V_ENDS)) == 0 || !dtlp_mend_is_timex(m, verb + 1) ||
         (dtlp_form_around(tree, verb - 1) & DTLP_AROUND_IS(STRETCH)) == 0 || dtlp_rel(tree, verb) == DTLP_DEP_acl || dtlp_child(tree, verb - 1, DTLP_DEP_case) == DTLP_NO_TOKEN)
         return;
     m->nlp->xpos[verb] = DTLP_XPOS_VBN;
@@ -241,7 +225,7 @@ void dtlp_mend_phrases(dtlp_mending *m)
     for (uint32_t at = m->first; at < m->end; at++) {
         join_address(m, at);
         join_stretch(m, at);
-        if (!is_timex(m, at) || (at > m->first && m->all->timex_of[at - 1] == m->all->timex_of[at]))
+        if (!dtlp_mend_is_timex(m, at) || (at > m->first && m->all->timex_of[at - 1] == m->all->timex_of[at]))
             continue;
         join_around(m, at);
         part_noun(m, at);

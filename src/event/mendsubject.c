@@ -14,11 +14,6 @@
 
 typedef dtlp_mending mending;
 
-static bool is_timex(const mending *m, uint32_t token)
-{
-    return m->all->timex_of[token] != 0;
-}
-
 static bool is_passive(const dtlp_tree *tree, uint32_t verb)
 {
     return dtlp_child(tree, verb, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
@@ -35,7 +30,7 @@ dtlp_deprel dtlp_mend_subject_relation(const dtlp_tree *tree, uint32_t verb)
 static uint32_t before_group(const mending *m, uint32_t form)
 {
     uint32_t at = form;
-    while (at > m->first && dtlp_up(m->all->tree, at - 1) == DTLP_ADV && !is_timex(m, at - 1) &&
+    while (at > m->first && dtlp_up(m->all->tree, at - 1) == DTLP_ADV && !dtlp_mend_is_timex(m, at - 1) &&
            !dtlp_mend_is_wh(m->all->tree, at - 1))
         at--;
     return at > m->first ? at - 1 : DTLP_NO_TOKEN;
@@ -46,10 +41,10 @@ static bool is_free_noun(const mending *m, uint32_t token)
     const dtlp_tree *tree = m->all->tree;
     dtlp_xpos tag = dtlp_xp(tree, token);
     bool noun = dtlp_is_noun(tree, token) || dtlp_up(tree, token) == DTLP_NUM;
-    if (!noun || is_timex(m, token) || tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WDT || tag == DTLP_XPOS_PRPS)
+    if (!noun || dtlp_mend_is_timex(m, token) || tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WDT || tag == DTLP_XPOS_PRPS)
         return false;
     for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
-        if (dtlp_rel(tree, at) == DTLP_DEP_case && !is_timex(m, at + 1))
+        if (dtlp_rel(tree, at) == DTLP_DEP_case && !dtlp_mend_is_timex(m, at + 1))
             return false;
     return true;
 }
@@ -75,7 +70,7 @@ static bool is_subject_beyond(const mending *m, uint32_t noun, uint32_t verb)
     if (!dtlp_is_subject(dtlp_rel(tree, noun)) || beyond == DTLP_NO_TOKEN || beyond <= verb)
         return false;
     for (uint32_t at = tree->child[beyond]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        if (at > verb && at < beyond && dtlp_is_subject(dtlp_rel(tree, at)) && !is_timex(m, at))
+        if (at > verb && at < beyond && dtlp_is_subject(dtlp_rel(tree, at)) && !dtlp_mend_is_timex(m, at))
             return true;
     return false;
 }
@@ -166,7 +161,7 @@ static uint32_t lost_subject(const mending *m, uint32_t verb, uint32_t form)
     if (noun != DTLP_NO_TOKEN)
         return noun;
     noun = noun_ending_at(m, last, verb);
-    if (noun == DTLP_NO_TOKEN && is_timex(m, last)) /* "The crew that hit it last May had slept" */
+    if (noun == DTLP_NO_TOKEN && dtlp_mend_is_timex(m, last)) /* "The crew that hit it last May had slept" */
         noun = noun_ending_at(m, before_expression(m, last), verb);
     for (uint32_t at = last; noun == DTLP_NO_TOKEN && comma && at > m->first + 1; at--)
         if (dtlp_up(tree, at) == DTLP_PUNCT) /* "a third, in Tarn, was sold" */
@@ -213,7 +208,7 @@ static void free_dates_before(mending *m, uint32_t noun, uint32_t verb)
     for (uint32_t at = noun + 1; at < verb; at++) {
         if (dtlp_rel(tree, at) == DTLP_DEP_acl_relcl && dtlp_head(tree, at) != verb && dtlp_under(tree, at, noun))
             clause = at;
-        if (dtlp_head(tree, at) == verb && is_timex(m, at) && dtlp_is_subject(dtlp_rel(tree, at)))
+        if (dtlp_head(tree, at) == verb && dtlp_mend_is_timex(m, at) && dtlp_is_subject(dtlp_rel(tree, at)))
             dtlp_mend_hang(m, at, clause == DTLP_NO_TOKEN ? verb : clause, DTLP_DEP_obl_unmarked);
     }
 }
@@ -253,7 +248,7 @@ static bool turn_to_participle(mending *m, uint32_t verb, uint32_t form)
     if (head == DTLP_NO_TOKEN || head > form || (relation != DTLP_DEP_ccomp && relation != DTLP_DEP_parataxis && !(relation == DTLP_DEP_xcomp && form == verb) &&
          !(relation == DTLP_DEP_advcl && form != verb)) ||
         dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || dtlp_mend_finite_form(tree, head) != head || dtlp_up(tree, head) != DTLP_VERB ||
-        (dtlp_xp(tree, head) != DTLP_XPOS_VBD && dtlp_xp(tree, head) != DTLP_XPOS_VBN) || (object != DTLP_NO_TOKEN && !is_timex(m, object)) ||
+        (dtlp_xp(tree, head) != DTLP_XPOS_VBD && dtlp_xp(tree, head) != DTLP_XPOS_VBN) || (object != DTLP_NO_TOKEN && !dtlp_mend_is_timex(m, object)) ||
         (tree->word[head] & says) != 0)
         return false;
     bool apart = head > m->first && dtlp_word_is_at(tree, head - 1, ",") && dtlp_word_is_at(tree, form - 1, ","); /* "The craft, launched in May, vanished" */
@@ -320,7 +315,7 @@ static void give_first_subject(dtlp_mending *m, uint32_t verb)
     if (dtlp_rel(tree, verb) != DTLP_DEP_root || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || dtlp_mend_has_subject(m, verb) || noun >= verb ||
         dtlp_up(tree, verb - 1) == DTLP_PUNCT || dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN)
         return; /* "A bill, watered down, passed" */
-    while (noun < verb && !(dtlp_is_noun(tree, noun) && dtlp_is_subject(dtlp_rel(tree, noun)) && !is_timex(m, noun)))
+    while (noun < verb && !(dtlp_is_noun(tree, noun) && dtlp_is_subject(dtlp_rel(tree, noun)) && !dtlp_mend_is_timex(m, noun)))
         noun++;
     uint32_t other = noun < verb ? dtlp_head(tree, noun) : DTLP_NO_TOKEN;
     if (other == DTLP_NO_TOKEN || other <= verb || dtlp_up(tree, other) != DTLP_VERB || !dtlp_under(tree, other, verb))
@@ -354,7 +349,7 @@ static uint32_t noun_of_marker(const mending *m, uint32_t last, uint32_t *marker
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = last;
     for (int i = 0; i < DTLP_CLIMB; i++) {
-        *marker = dtlp_is_noun(tree, noun) && !is_timex(m, noun) ? dtlp_child(tree, noun, DTLP_DEP_case) : DTLP_NO_TOKEN;
+        *marker = dtlp_is_noun(tree, noun) && !dtlp_mend_is_timex(m, noun) ? dtlp_child(tree, noun, DTLP_DEP_case) : DTLP_NO_TOKEN;
         uint64_t word = *marker == DTLP_NO_TOKEN ? 0 : dtlp_event_word_is(dtlp_word_at(tree, *marker));
         if (*marker < noun && (word & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL))) && tree->right[noun] >= last)
             return noun;

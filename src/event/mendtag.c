@@ -9,11 +9,6 @@
 
 #include "nlp/words.h"
 
-static bool is_timex(const dtlp_mending *m, uint32_t token)
-{
-    return m->all->timex_of[token] != 0;
-}
-
 /* The verb takes the place of the noun that it governs, by another relation. */
 static void take_object(dtlp_mending *m, uint32_t verb, uint32_t object, dtlp_deprel relation)
 {
@@ -65,7 +60,7 @@ static void turn_to_present(dtlp_mending *m, uint32_t token)
                  (found || (dtlp_child(tree, token, DTLP_DEP_det) == DTLP_NO_TOKEN && dtlp_child(tree, token, DTLP_DEP_amod) == DTLP_NO_TOKEN &&
                             dtlp_child(tree, token, DTLP_DEP_case) == DTLP_NO_TOKEN));
     if (dtlp_xp(tree, token) != DTLP_XPOS_NNS || dtlp_is_subject(dtlp_rel(tree, token)) || subject == DTLP_NO_TOKEN || subject > token ||
-        !apart || is_timex(m, token) || is_timex(m, subject))
+        !apart || dtlp_mend_is_timex(m, token) || dtlp_mend_is_timex(m, subject))
         return;
     m->nlp->upos[token] = DTLP_VERB;
     m->nlp->xpos[token] = DTLP_XPOS_VBZ;
@@ -217,7 +212,7 @@ static void turn_to_complement(dtlp_mending *m, uint32_t token)
     }
     if (token < m->first + 3 || dtlp_xp(tree, token) != DTLP_XPOS_NN || tree->text->tokens[token].capital || verb == DTLP_NO_TOKEN || verb > noun ||
         dtlp_rel(tree, token) != DTLP_DEP_nmod || dtlp_rel(tree, noun) != DTLP_DEP_obj || noun + 1 != to || dtlp_rel(tree, to) != DTLP_DEP_case ||
-        dtlp_head(tree, to) != token || !dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER) || (tree->word[verb] & awaits) == 0 || is_timex(m, token))
+        dtlp_head(tree, to) != token || !dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER) || (tree->word[verb] & awaits) == 0 || dtlp_mend_is_timex(m, token))
         return;
     m->nlp->upos[token] = DTLP_VERB;
     m->nlp->xpos[token] = DTLP_XPOS_VB;
@@ -406,7 +401,7 @@ static void turn_to_name(dtlp_mending *m, uint32_t token)
 static void turn_to_past(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
-    if (verb == m->first || dtlp_xp(tree, verb) != DTLP_XPOS_VBP || dtlp_head(tree, verb - 1) != verb || is_timex(m, verb - 1))
+    if (verb == m->first || dtlp_xp(tree, verb) != DTLP_XPOS_VBP || dtlp_head(tree, verb - 1) != verb || dtlp_mend_is_timex(m, verb - 1))
         return;
     const dtlp_event_word *word = dtlp_event_word_find(dtlp_lemma_at(tree, verb));
     bool one = dtlp_xp(tree, verb - 1) == DTLP_XPOS_NNP && dtlp_child(tree, verb - 1, DTLP_DEP_conj) == DTLP_NO_TOKEN;

@@ -8,8 +8,7 @@
  */
 #include "event/mend.h"
 
-/* The word of the expression at `first` that hangs outside it, DTLP_NO_TOKEN if none. */
-static uint32_t top_of(const dtlp_mending *m, uint32_t first)
+uint32_t dtlp_mend_top_of_timex(const dtlp_mending *m, uint32_t first)
 {
     for (uint32_t at = first; at < m->end && m->all->timex_of[at] == m->all->timex_of[first]; at++) {
         uint32_t head = dtlp_head(m->all->tree, at);
@@ -29,12 +28,21 @@ static bool has_preposition(const dtlp_mending *m, uint32_t first)
     return first > m->first && dtlp_serves_as(m->all->tree, first - 1, DTLP_TIME_PREPOSITION);
 }
 
+/* Other parts of the expression, hung on the noun one by one, go with its top. */
+static void gather_parts(dtlp_mending *m, uint32_t first, uint32_t top, uint32_t noun)
+{
+    uint32_t next = dtlp_behind_timex(m->all, first);
+    for (uint32_t at = first; at < next; at++)
+        if (at != top && dtlp_head(m->all->tree, at) == noun)
+            dtlp_mend_hang(m, at, top, DTLP_DEP_nmod_unmarked);
+}
+
 /* "In April police arrested", "and a week later doctors replaced": an expression with
  * a preposition of its own, or one that ends with "later", is no part of the subject. */
 static void free_from_subject(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t top = top_of(m, first), next = dtlp_behind_timex(m->all, first), noun = head_of(m, top);
+    uint32_t top = dtlp_mend_top_of_timex(m, first), next = dtlp_behind_timex(m->all, first), noun = head_of(m, top);
     bool preposition = has_preposition(m, first);
     bool later = tree->text->tokens[next - 1].space_before && (dtlp_event_word_around(dtlp_word_at(tree, next - 1)) & DTLP_AROUND_IS(ENDS_TIME)) != 0;
     if (noun == DTLP_NO_TOKEN || noun < next || (!preposition && !later) || !dtlp_is_noun(tree, noun))
@@ -43,9 +51,7 @@ static void free_from_subject(dtlp_mending *m, uint32_t first)
     bool adjunct = dtlp_rel(tree, noun) == DTLP_DEP_obl && preposition && dtlp_up(tree, next) != DTLP_ADP; /* "on 3 July its auditor" */
     if (verb == DTLP_NO_TOKEN || verb < noun || (!dtlp_is_subject(dtlp_rel(tree, noun)) && !adjunct))
         return;
-    for (uint32_t at = first; at < next; at++) /* other parts hung on the noun one by one */
-        if (at != top && dtlp_head(tree, at) == noun)
-            dtlp_mend_hang(m, at, top, DTLP_DEP_nmod_unmarked);
+    gather_parts(m, first, top, noun);
     dtlp_mend_hang(m, top, verb, preposition ? DTLP_DEP_obl : DTLP_DEP_obl_unmarked);
     if (preposition && dtlp_rel(tree, first - 1) == DTLP_DEP_case)
         dtlp_mend_hang(m, first - 1, top, DTLP_DEP_case);
@@ -55,15 +61,13 @@ static void free_from_subject(dtlp_mending *m, uint32_t first)
 static void free_from_opening(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t top = top_of(m, first), next = dtlp_behind_timex(m->all, first), noun = head_of(m, top), verb = head_of(m, noun);
+    uint32_t top = dtlp_mend_top_of_timex(m, first), next = dtlp_behind_timex(m->all, first), noun = head_of(m, top), verb = head_of(m, noun);
     bool opens = first == m->first || dtlp_up(tree, first - 1) == DTLP_CCONJ || dtlp_up(tree, first - 1) == DTLP_PUNCT;
     if (!opens || next < first + 2 || next >= m->end || verb == DTLP_NO_TOKEN || noun < next || verb < noun || !tree->text->tokens[next].space_before ||
         !dtlp_is_subject(dtlp_rel(tree, noun)) || !dtlp_is_noun(tree, noun) || dtlp_rel(tree, top) == DTLP_DEP_nmod_poss || dtlp_up(tree, next) == DTLP_PART ||
         dtlp_xp(tree, noun) == DTLP_XPOS_NN)
         return;
-    for (uint32_t at = first; at < next; at++)
-        if (at != top && dtlp_head(tree, at) == noun)
-            dtlp_mend_hang(m, at, top, DTLP_DEP_nmod_unmarked);
+    gather_parts(m, first, top, noun);
     dtlp_mend_hang(m, top, verb, DTLP_DEP_obl_unmarked);
     dtlp_mend_relink(m);
 }
@@ -72,7 +76,7 @@ static void free_from_opening(dtlp_mending *m, uint32_t first)
 static void free_from_name(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t top = top_of(m, first), name = head_of(m, top), verb = name;
+    uint32_t top = dtlp_mend_top_of_timex(m, first), name = head_of(m, top), verb = name;
     if (name == DTLP_NO_TOKEN || name > first || first < m->first + 2 || !has_preposition(m, first) || !dtlp_word_is_at(tree, first - 2, ",") ||
         dtlp_up(tree, name) != DTLP_PROPN || m->all->timex_of[name] != 0)
         return;
@@ -87,7 +91,7 @@ static void free_from_name(dtlp_mending *m, uint32_t first)
 static void free_from_relative(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t top = top_of(m, first), next = dtlp_behind_timex(m->all, first), verb = head_of(m, top);
+    uint32_t top = dtlp_mend_top_of_timex(m, first), next = dtlp_behind_timex(m->all, first), verb = head_of(m, top);
     uint32_t who = next + 1;
     bool relative = who < m->end && dtlp_word_is_at(tree, next, ",") &&
                     (dtlp_xp(tree, who) == DTLP_XPOS_WDT || dtlp_serves_as(tree, who, DTLP_PERSONAL_RELATIVE));
@@ -106,7 +110,7 @@ static void free_from_relative(dtlp_mending *m, uint32_t first)
 static void free_from_apposition(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t top = top_of(m, first), noun = head_of(m, top);
+    uint32_t top = dtlp_mend_top_of_timex(m, first), noun = head_of(m, top);
     if (noun == DTLP_NO_TOKEN || noun > first || first == m->first || dtlp_rel(tree, top) != DTLP_DEP_appos)
         return;
     uint32_t verb = dtlp_head(tree, noun); /* "sold on deadline day, 1 February" */
@@ -122,7 +126,7 @@ static void free_from_apposition(dtlp_mending *m, uint32_t first)
 static void give_to_first_participle(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t top = top_of(m, first), next = dtlp_behind_timex(m->all, first), verb = head_of(m, top);
+    uint32_t top = dtlp_mend_top_of_timex(m, first), next = dtlp_behind_timex(m->all, first), verb = head_of(m, top);
     uint32_t participle = dtlp_tale_begin(tree, tree->sentence[first]);
     if (verb == DTLP_NO_TOKEN || verb < next || participle >= first || dtlp_xp(tree, participle) != DTLP_XPOS_VBN ||
         dtlp_head(tree, participle) != verb || next >= m->end || !dtlp_word_is_at(tree, next, ","))
@@ -136,7 +140,7 @@ static void give_to_first_participle(dtlp_mending *m, uint32_t first)
 static void give_to_passive(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t top = top_of(m, first), next = dtlp_behind_timex(m->all, first), noun = head_of(m, top), verb = head_of(m, noun);
+    uint32_t top = dtlp_mend_top_of_timex(m, first), next = dtlp_behind_timex(m->all, first), noun = head_of(m, top), verb = head_of(m, noun);
     if (verb == DTLP_NO_TOKEN || verb > noun || noun > first || dtlp_up(tree, verb) != DTLP_VERB || dtlp_rel(tree, top) != DTLP_DEP_nmod)
         return;
     uint32_t agent = dtlp_child(tree, verb, DTLP_DEP_obl_agent);
@@ -148,7 +152,7 @@ static void give_to_passive(dtlp_mending *m, uint32_t first)
 static void give_to_due(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t top = top_of(m, first), due = first >= m->first + 3 ? first - 1 - has_preposition(m, first) : m->first;
+    uint32_t top = dtlp_mend_top_of_timex(m, first), due = first >= m->first + 3 ? first - 1 - has_preposition(m, first) : m->first;
     uint32_t noun = due > m->first ? due - 1 : due;
     if (head_of(m, top) == DTLP_NO_TOKEN || !dtlp_serves_as(tree, due, DTLP_DUE) || dtlp_up(tree, noun) != DTLP_NOUN ||
         dtlp_head(tree, top) == noun || dtlp_head(tree, top) == due || dtlp_head(tree, noun) == due)
@@ -160,7 +164,7 @@ static void give_to_due(dtlp_mending *m, uint32_t first)
 static void free_from_object(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t top = top_of(m, first), noun = head_of(m, top), verb = head_of(m, noun);
+    uint32_t top = dtlp_mend_top_of_timex(m, first), noun = head_of(m, top), verb = head_of(m, noun);
     if (verb != DTLP_NO_TOKEN && verb < noun && noun < first && dtlp_child(tree, noun, DTLP_DEP_case) != DTLP_NO_TOKEN && dtlp_rel(tree, top) == DTLP_DEP_obj &&
         dtlp_up(tree, verb) == DTLP_VERB)
         dtlp_mend_hang(m, top, verb, DTLP_DEP_obl_unmarked);
@@ -186,7 +190,7 @@ static void free_day_from_name(dtlp_mending *m, uint32_t day)
 static void free_from_clause_behind(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t top = top_of(m, first), next = dtlp_behind_timex(m->all, first), verb = head_of(m, top), above = head_of(m, verb);
+    uint32_t top = dtlp_mend_top_of_timex(m, first), next = dtlp_behind_timex(m->all, first), verb = head_of(m, top), above = head_of(m, verb);
     if (above == DTLP_NO_TOKEN || verb <= next || above >= first || dtlp_rel(tree, verb) != DTLP_DEP_advcl || dtlp_up(tree, verb) != DTLP_VERB ||
         (dtlp_event_word_is(dtlp_word_at(tree, next)) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL) | DTLP_IS(F_WHILE))) == 0)
         return;
@@ -198,7 +202,7 @@ static void free_from_clause_behind(dtlp_mending *m, uint32_t first)
 static void free_from_adverb(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t top = top_of(m, first), adverb = head_of(m, top), above = head_of(m, adverb);
+    uint32_t top = dtlp_mend_top_of_timex(m, first), adverb = head_of(m, top), above = head_of(m, adverb);
     if (above != DTLP_NO_TOKEN && has_preposition(m, first) && adverb + 2 == first && dtlp_up(tree, adverb) == DTLP_ADV &&
         dtlp_rel(tree, adverb) == DTLP_DEP_advmod && above < adverb && m->all->timex_of[adverb] == 0)
         dtlp_mend_hang(m, top, above, DTLP_DEP_obl);
@@ -262,7 +266,7 @@ static void free_from_participle(dtlp_mending *m, uint32_t first)
 static void give_to_participle_of_subject(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t top = top_of(m, first), next = dtlp_behind_timex(m->all, first), predicate = head_of(m, top);
+    uint32_t top = dtlp_mend_top_of_timex(m, first), next = dtlp_behind_timex(m->all, first), predicate = head_of(m, top);
     if (predicate == DTLP_NO_TOKEN || predicate <= next || !has_preposition(m, first) || next >= m->end || dtlp_up(tree, predicate) == DTLP_VERB)
         return;
     uint32_t subject = dtlp_own_subject(tree, predicate), copula = dtlp_child(tree, predicate, DTLP_DEP_cop);
@@ -276,7 +280,7 @@ static void give_to_participle_of_subject(dtlp_mending *m, uint32_t first)
 static void give_to_denial(dtlp_mending *m, uint32_t first)
 {
     const dtlp_tree *tree = m->all->tree;
-    uint32_t top = top_of(m, first), until = first - 1, clause = head_of(m, top), main = clause;
+    uint32_t top = dtlp_mend_top_of_timex(m, first), until = first - 1, clause = head_of(m, top), main = clause;
     if (first < m->first + 2 || (tree->word[until] & DTLP_IS(F_UNTIL)) == 0 || !dtlp_word_is_at(tree, until - 1, ",") || clause == DTLP_NO_TOKEN || clause > first)
         return;
     while (main != DTLP_NO_TOKEN && dtlp_rel(tree, main) != DTLP_DEP_acl_relcl)

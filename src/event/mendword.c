@@ -11,11 +11,6 @@
 
 #include "nlp/words.h"
 
-static bool is_timex(const dtlp_mending *m, uint32_t token)
-{
-    return m->all->timex_of[token] != 0;
-}
-
 /* The group of a predicate before it goes over to the participle. */
 static void move_group(dtlp_mending *m, uint32_t last, uint32_t verb)
 {
@@ -100,7 +95,7 @@ static void free_due(dtlp_mending *m, uint32_t due)
     while (copula > m->first && dtlp_up(tree, copula) == DTLP_ADV)
         copula--; /* "are also due" */
     uint32_t is = dtlp_head(tree, copula);
-    bool noun = behind != DTLP_NO_TOKEN && behind > due && (is_timex(m, behind) || dtlp_is_noun(tree, behind));
+    bool noun = behind != DTLP_NO_TOKEN && behind > due && (dtlp_mend_is_timex(m, behind) || dtlp_is_noun(tree, behind));
     bool predicate = dtlp_serves_as(tree, copula, DTLP_COPULA) && (is == due || is == behind);
     if (!noun || !predicate)
         return;
@@ -111,7 +106,7 @@ static void free_due(dtlp_mending *m, uint32_t due)
     for (uint32_t at = m->first; at < m->end; at++) {
         if (at == due || dtlp_head(tree, at) != behind)
             continue;
-        bool inside = (at > due && at < behind) || (is_timex(m, behind) && is_timex(m, at));
+        bool inside = (at > due && at < behind) || (dtlp_mend_is_timex(m, behind) && dtlp_mend_is_timex(m, at));
         marked |= at > due && dtlp_rel(tree, at) == DTLP_DEP_case;
         if (!inside)
             m->nlp->head[at] = due;
@@ -125,7 +120,7 @@ static void free_due(dtlp_mending *m, uint32_t due)
 static bool has_timex(const dtlp_mending *m, uint32_t token)
 {
     for (uint32_t at = m->all->tree->child[token]; at != DTLP_NO_TOKEN; at = m->all->tree->sibling[at])
-        if (is_timex(m, at) && at > token)
+        if (dtlp_mend_is_timex(m, at) && at > token)
             return true;
     return false;
 }
@@ -295,7 +290,7 @@ static bool is_subjectless(const dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        if ((dtlp_is_subject(dtlp_rel(tree, at)) && !is_timex(m, at)) || dtlp_rel(tree, at) == DTLP_DEP_expl)
+        if ((dtlp_is_subject(dtlp_rel(tree, at)) && !dtlp_mend_is_timex(m, at)) || dtlp_rel(tree, at) == DTLP_DEP_expl)
             return false;
     return true;
 }
@@ -304,10 +299,10 @@ static bool is_subjectless(const dtlp_mending *m, uint32_t verb)
 static uint32_t subject_beside(const dtlp_mending *m, uint32_t noun, uint32_t form)
 {
     const dtlp_tree *tree = m->all->tree;
-    if (!is_timex(m, noun))
+    if (!dtlp_mend_is_timex(m, noun))
         return noun;
     for (uint32_t at = tree->child[noun]; at != DTLP_NO_TOKEN && at < form; at = tree->sibling[at])
-        if (at > noun && dtlp_is_noun(tree, at) && !is_timex(m, at) && dtlp_child(tree, at, DTLP_DEP_case) == DTLP_NO_TOKEN)
+        if (at > noun && dtlp_is_noun(tree, at) && !dtlp_mend_is_timex(m, at) && dtlp_child(tree, at, DTLP_DEP_case) == DTLP_NO_TOKEN)
             return at;
     return DTLP_NO_TOKEN;
 }
@@ -315,7 +310,7 @@ static uint32_t subject_beside(const dtlp_mending *m, uint32_t noun, uint32_t fo
 static bool may_be_headless(const dtlp_mending *m, uint32_t noun)
 {
     const dtlp_tree *tree = m->all->tree;
-    bool nominal = dtlp_is_noun(tree, noun) || is_timex(m, noun);
+    bool nominal = dtlp_is_noun(tree, noun) || dtlp_mend_is_timex(m, noun);
     return nominal && tree->child[noun] != DTLP_NO_TOKEN && dtlp_child(tree, noun, DTLP_DEP_cop) == DTLP_NO_TOKEN &&
            is_subjectless(m, noun) && m->all->tree->text->sentences[tree->sentence[noun]].kind == DTLP_SENTENCE_PROSE;
 }
@@ -421,7 +416,7 @@ static uint32_t noun_before_root(const dtlp_mending *m, uint32_t root)
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = root - 1;
     if (root <= m->first || root + 2 >= m->end || dtlp_rel(tree, root) != DTLP_DEP_root || dtlp_xp(tree, root) != DTLP_XPOS_NN ||
-        tree->text->tokens[root].capital || dtlp_rel(tree, noun) != DTLP_DEP_compound || dtlp_head(tree, noun) != root || is_timex(m, noun) ||
+        tree->text->tokens[root].capital || dtlp_rel(tree, noun) != DTLP_DEP_compound || dtlp_head(tree, noun) != root || dtlp_mend_is_timex(m, noun) ||
         !dtlp_is_noun(tree, noun) || !may_be_headless(m, root) || !dtlp_is_irregular_past(tree, root))
         return DTLP_NO_TOKEN;
     return dtlp_child(tree, root, DTLP_DEP_case) == DTLP_NO_TOKEN ? noun : DTLP_NO_TOKEN;
@@ -466,7 +461,7 @@ static void turn_behind_preposition(dtlp_mending *m, uint32_t token)
     char room[DTLP_WORD_MAX];
     if (token < m->first + 3 || dtlp_xp(tree, token) != DTLP_XPOS_NN || marker == DTLP_NO_TOKEN || marker >= noun || tree->text->tokens[token].capital ||
         (dtlp_event_word_is(dtlp_word_at(tree, marker)) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL))) == 0 ||
-        dtlp_head(tree, noun) != token || (dtlp_rel(tree, noun) != DTLP_DEP_amod && dtlp_rel(tree, noun) != DTLP_DEP_compound) || is_timex(m, noun) ||
+        dtlp_head(tree, noun) != token || (dtlp_rel(tree, noun) != DTLP_DEP_amod && dtlp_rel(tree, noun) != DTLP_DEP_compound) || dtlp_mend_is_timex(m, noun) ||
         dtlp_up(tree, noun - 1) != DTLP_DET || tree->form[token] != NULL || !dtlp_is_irregular_past(tree, token) ||
         dtlp_slice_equal(dtlp_word_lemma(dtlp_word_at(tree, token), DTLP_XPOS_VBD, room), dtlp_word_at(tree, token)))
         return;
@@ -477,7 +472,7 @@ static void turn_behind_preposition(dtlp_mending *m, uint32_t token)
     m->nlp->deprel[noun] = DTLP_DEP_nsubj;
     m->nlp->deprel[marker] = DTLP_DEP_mark;
     dtlp_mend_hang(m, noun - 1, noun, DTLP_DEP_det);
-    for (uint32_t at = token + 1; at < m->end && is_timex(m, at) && m->all->timex_of[at] == m->all->timex_of[token + 1]; at++)
+    for (uint32_t at = token + 1; at < m->end && dtlp_mend_is_timex(m, at) && m->all->timex_of[at] == m->all->timex_of[token + 1]; at++)
         if (dtlp_head(tree, at) < token && dtlp_head(tree, at) >= m->first)
             dtlp_mend_hang(m, at, token, DTLP_DEP_obl_unmarked); /* right behind it, its day is its own */
     dtlp_mend_relink(m);

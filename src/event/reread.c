@@ -173,11 +173,6 @@ bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_
     return true;
 }
 
-static int32_t year_of(dtl_day day)
-{
-    return dtl_civil_from_day(day).year;
-}
-
 /* "A year ago on Monday", told on Saturday: that day, a year before the Monday nearest. */
 void dtlp_turn_to_anniversary(const dtlp_anchoring *work, uint32_t index, dtl_timex *timex)
 {
@@ -188,7 +183,7 @@ void dtlp_turn_to_anniversary(const dtlp_anchoring *work, uint32_t index, dtl_ti
         day->span.begin - timex->span.end > ADJACENT || day->period.first == DTL_DAY_NONE || day->period.first != day->period.last ||
         open_step(work, day) != WEEK || !ends_with_ago(work, timex))
         return;
-    int32_t years = year_of(work->now) - year_of(timex->period.first);
+    int32_t years = dtlp_year_of(work->now) - dtlp_year_of(timex->period.first);
     dtl_day nearest = day->period.first;
     while (nearest + WEEK - work->now < work->now - nearest)
         nearest += WEEK;
@@ -263,7 +258,7 @@ static bool is_year_in_passing(const dtlp_anchoring *work, uint32_t index, int32
         if (told->type != DTL_TIMEX_DATE || told->period.first <= DTL_DAY_OPEN_BEFORE ||
             told->period.last >= DTL_DAY_OPEN_AFTER || told->period.first == DTL_DAY_NONE)
             continue;
-        if (year_of(told->period.first) > year || year_of(told->period.last) < year - 1)
+        if (dtlp_year_of(told->period.first) > year || dtlp_year_of(told->period.last) < year - 1)
             continue;
         if (!dtlp_is_in_passing(work, i))
             return false;
@@ -297,10 +292,10 @@ void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dt
     int32_t step = open_step(work, timex);
     if (step != YEAR || period->last >= work->now)
         return;
-    int32_t years = year_of(work->now) - year_of(period->first);
+    int32_t years = dtlp_year_of(work->now) - dtlp_year_of(period->first);
     if (dtlp_years_on(period->first, years) > work->now)
         years--;
-    if (years <= 0 || !is_year_in_passing(work, index, year_of(period->first)))
+    if (years <= 0 || !is_year_in_passing(work, index, dtlp_year_of(period->first)))
         return;
     *period = in_other_year(*period, years);
     timex->basis = SAY_LAST_BY_TENSE;

@@ -218,9 +218,7 @@ static bool eval_weekday_of_tale(dtlp_eval *e, const dtlp_cycle *c)
     if (!plain || d->told_unit.grain != DTLP_GRAIN_DAY || d->told == DTL_DAY_NONE || d->reference == DTL_DAY_NONE ||
         d->told + OWN >= d->reference || e->found->sentence - d->told_sentence > REACH)
         return false;
-    e->out->anchor = d->told;
-    e->out->anchor_told = true;
-    e->out->told_by = d->told_by;
+    dtlp_eval_lean_on(e, d->told, d->told_by);
     dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_DAY, d->told + (c->number + 1 - dtlp_weekday(d->told) + 7) % 7}, DTLP_HOW_NEXT);
     return true;
 }
@@ -254,9 +252,7 @@ static bool eval_cycle_in_passage(dtlp_eval *e, const dtlp_cycle *c)
     dtl_day away = known(unit) ? dtlp_unit_first(unit) - d->passage : FARTHEST + 1;
     if (!known(unit) || dtlp_unit_first(unit) > d->reference || away > (finer ? NEAR : FARTHEST) || -away > BACK)
         return false;
-    e->out->anchor = d->passage;
-    e->out->anchor_told = true;
-    e->out->told_by = d->passage_by;
+    dtlp_eval_lean_on(e, d->passage, d->passage_by);
     dtlp_eval_set(e, unit, DTLP_HOW_NEAREST);
     return true;
 }
@@ -272,9 +268,7 @@ static bool eval_day_of_told_month(dtlp_eval *e, const dtlp_cycle *c)
     dtlp_unit month = dtlp_unit_of(DTLP_GRAIN_MONTH, d->told_fine), unit = dtlp_cycle_in(c, month);
     if (!known(unit) || month.number == dtlp_unit_of(DTLP_GRAIN_MONTH, d->reference).number)
         return false;
-    e->out->anchor = d->told_fine;
-    e->out->anchor_told = true;
-    e->out->told_by = d->fine_by;
+    dtlp_eval_lean_on(e, d->told_fine, d->fine_by);
     dtlp_eval_set(e, unit, DTLP_HOW_THIS);
     return true;
 }
@@ -294,9 +288,7 @@ static bool eval_day_of_dated_month(dtlp_eval *e, const dtlp_cycle *c)
     dtlp_unit last = dtlp_cycle_choose(c, d->reference, DTLP_UNSET, DTLP_TENSE_BEHIND, &how);
     if (known(last) && d->reference - dtlp_unit_first(last) < FRESH) /* one of these weeks is the news */
         return false;
-    e->out->anchor = dtlp_unit_first(d->month);
-    e->out->anchor_told = true;
-    e->out->told_by = d->month_by;
+    dtlp_eval_lean_on(e, dtlp_unit_first(d->month), d->month_by);
     dtlp_eval_set(e, unit, DTLP_HOW_NEAREST);
     return true;
 }
@@ -420,9 +412,7 @@ static bool is_of_told_day(dtlp_eval *e)
     int tense = e->found->tense;
     if ((tense == -1 && d->told > d->reference) || (tense == 1 && d->told < d->reference))
         return false;
-    e->out->anchor = d->told;
-    e->out->anchor_told = true;
-    e->out->told_by = d->told_by;
+    dtlp_eval_lean_on(e, d->told, d->told_by);
     return true;
 }
 

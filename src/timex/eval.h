@@ -42,6 +42,14 @@ bool dtlp_eval_told(dtlp_eval *e, dtlp_grain grain, dtlp_unit *unit); /* false: 
 bool dtlp_eval_base(dtlp_eval *e, dtlp_unit *unit);
 void dtlp_eval_set(dtlp_eval *e, dtlp_unit unit, dtlp_how how);
 
+/* It is read against a day that the text has told, by that expression. */
+static inline void dtlp_eval_lean_on(dtlp_eval *e, dtl_day anchor, uint32_t told_by)
+{
+    e->out->anchor = anchor;
+    e->out->anchor_told = true;
+    e->out->told_by = told_by;
+}
+
 /* calendar.c: the finest field as something that recurs (false: there is none),
  * the instance of it that is meant, and all calendar fields. */
 bool dtlp_eval_cycle_of(const dtlp_eval *e, dtlp_cycle *cycle);

@@ -57,9 +57,7 @@ dtl_day dtlp_eval_anchor(dtlp_eval *e)
     const dtlp_discourse *d = e->d;
     bool told = has(e->node, DTLP_SLOT_told) ? dtlp_slot(e->node, DTLP_SLOT_told) != 0 : d->narrative && !is_of_today(e);
     if (told && d->told != DTL_DAY_NONE) {
-        e->out->anchor = d->told;
-        e->out->anchor_told = true;
-        e->out->told_by = d->told_by;
+        dtlp_eval_lean_on(e, d->told, d->told_by);
     } else {
         e->out->anchor = d->reference;
         e->out->deictic = true;
@@ -79,9 +77,7 @@ bool dtlp_eval_told(dtlp_eval *e, dtlp_grain grain, dtlp_unit *unit)
     finer &= dtlp_unit_first(d->fine_unit) >= d->told;
     bool stray = d->stray_year != 0 && d->stray_sentence == e->found->sentence; /* "in 1963, and five years later": from what stands there */
     *unit = stray ? d->stray_unit : finer ? d->fine_unit : d->told_unit;
-    e->out->told_by = stray ? d->stray_by : finer ? d->fine_by : d->told_by;
-    e->out->anchor = dtlp_unit_first(*unit);
-    e->out->anchor_told = true;
+    dtlp_eval_lean_on(e, dtlp_unit_first(*unit), stray ? d->stray_by : finer ? d->fine_by : d->told_by);
     return true;
 }
 
