@@ -124,6 +124,78 @@ bool dtlp_tells_plainly(const dtlp_title_work *work)
     return one->denied_until && (did || had);
 }
 
+/* "had handed in", "had been killed": the "had" of a perfect without a modal or a denial; "been" too, if it is there. */
+static bool is_perfect(const dtlp_tree *tree, uint32_t verb, uint32_t *had, uint32_t *been)
+{
+    *had = *been = DTLP_NO_TOKEN;
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at]) {
+        bool auxiliary = dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass;
+        if (!auxiliary && (dtlp_serves_as(tree, at, DTLP_PERFECT_ADVERB) || (dtlp_event_word_is(dtlp_word_at(tree, at)) & DTLP_IS(F_NEGATION))))
+            return false;
+        if (auxiliary && *had == DTLP_NO_TOKEN && dtlp_serves_as(tree, at, DTLP_PERFECT_AUXILIARY) && dtlp_xp(tree, at) == DTLP_XPOS_VBD)
+            *had = at;
+        else if (auxiliary && *had != DTLP_NO_TOKEN && *been == DTLP_NO_TOKEN && dtlp_xp(tree, at) == DTLP_XPOS_VBN)
+            *been = at;
+        else if (auxiliary)
+            return false;
+    }
+    return *had != DTLP_NO_TOKEN && (dtlp_xp(tree, verb) == DTLP_XPOS_VBN || (*been != DTLP_NO_TOKEN && dtlp_xp(tree, verb) == DTLP_XPOS_VBG));
+}
+
+/* What it did, as one word; empty where a participle does not tell. */
+static dtlp_slice did(const dtlp_tree *tree, uint32_t verb)
+{
+    const dtlp_event_word *known = dtlp_event_word_find(dtlp_lemma_at(tree, verb));
+    if (known != NULL && known->past != NULL)
+        return dtlp_slice_of(known->past);
+    dtlp_slice word = dtlp_word_at(tree, verb);
+    return ends_with(word, dtlp_title_word(DTLP_SAY_PAST).at) ? word : (dtlp_slice){NULL, 0};
+}
+
+/* "was" or "were", where the words leave no doubt. */
+static dtlp_slice was(const dtlp_tree *tree, uint32_t subject)
+{
+    dtlp_xpos tag = subject == DTLP_NO_TOKEN ? DTLP_XPOS_NONE : dtlp_xp(tree, subject);
+    bool many = dtlp_is_plural(tree, subject);
+    if (tag == DTLP_XPOS_PRP)
+        many = (dtlp_form_is(tree, subject) & DTLP_IS(F_THEY)) != 0;
+    else if (tag != DTLP_XPOS_NN && tag != DTLP_XPOS_NNS && tag != DTLP_XPOS_NNP && tag != DTLP_XPOS_NNPS)
+        return (dtlp_slice){NULL, 0};
+    uint32_t of = subject == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, subject, DTLP_DEP_nmod); /* "a number of men" */
+    if (!many && of != DTLP_NO_TOKEN && of > subject && dtlp_is_plural(tree, of))
+        return (dtlp_slice){NULL, 0};
+    return dtlp_title_word(many ? DTLP_SAY_PASSIVE_MANY : DTLP_SAY_PASSIVE_ONE);
+}
+
+/* Does the title tell another participle that leans on the same "had", or since when it has been so? */
+static bool needs_perfect(const dtlp_title_work *work, uint32_t verb)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at != work->top && dtlp_title_keeps(work, at) &&
+            ((dtlp_rel(tree, at) == DTLP_DEP_conj && dtlp_xp(tree, at) == DTLP_XPOS_VBN && !dtlp_has_auxiliary(tree, at)) ||
+             dtlp_serves_as(tree, dtlp_child(tree, at, DTLP_DEP_case), DTLP_PERFECT_ADVERB)))
+            return true;
+    return false;
+}
+
+dtlp_plain_past dtlp_plain_past_of(const dtlp_title_work *work, uint32_t verb)
+{
+    const dtlp_tree *tree = work->all->tree;
+    dtlp_plain_past made = {.had = DTLP_NO_TOKEN, .been = DTLP_NO_TOKEN};
+    uint32_t had, been;
+    if (tree->text->tokens[verb].quoted || dtlp_up(tree, verb) != DTLP_VERB || work->all->events[work->mention].modality != DTL_MODALITY_ACTUAL ||
+        needs_perfect(work, verb) || !is_perfect(tree, verb, &had, &been))
+        return made;
+    uint32_t subject = dtlp_own_subject(tree, verb);
+    made.word = been == DTLP_NO_TOKEN ? did(tree, work->top) : was(tree, subject != DTLP_NO_TOKEN ? subject : work->all->at[work->mention].subject);
+    if (made.word.size > 0) {
+        made.had = had;
+        made.been = been;
+    }
+    return made;
+}
+
 /* "The secretary resigned", "a ninth succumbed", taken for passives: with a subject of
  * its own and no auxiliary near a verb is finite as it stands. */
 static bool is_finite_as_it_is(const dtlp_tree *tree, uint32_t token)
@@ -172,7 +244,13 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
     bool passive = (one->passive || is_reduced_passive(work, work->top)) && !is_by_itself(work, work->top) && !is_finite_as_it_is(tree, work->top);
     bool finite = (tag == DTLP_XPOS_VBD && dtlp_rel(tree, work->top) != DTLP_DEP_acl && !passive) || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
                   tag == DTLP_XPOS_VB || (dtlp_has_auxiliary(tree, work->top) && !dtlp_is_gerund_group(tree, work->top)) || is_finite_as_it_is(tree, work->top);
-    if (lender != DTLP_NO_TOKEN) {
+    const dtlp_plain_past past = dtlp_plain_past_of(work, lender != DTLP_NO_TOKEN ? lender : work->top);
+    if (past.had != DTLP_NO_TOKEN && past.been == DTLP_NO_TOKEN) {
+        word = past.word;
+    } else if (past.had != DTLP_NO_TOKEN && lender != DTLP_NO_TOKEN) {
+        dtlp_line_put_word(out, past.word, space);
+        space = true;
+    } else if (lender != DTLP_NO_TOKEN) {
         for (uint32_t at = tree->child[lender]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
             if (dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass) {
                 bool will = work->all->events[work->mention].modality == DTL_MODALITY_PLANNED && dtlp_serves_as(tree, at, DTLP_PAST_FUTURE_IN_FULL);

@@ -30,6 +30,13 @@ dtlp_slice dtlp_slice_lower(dtlp_arena *arena, dtlp_slice word); /* as within a 
 
 /* inflect.c */
 bool dtlp_tells_plainly(const dtlp_title_work *work); /* "did not reveal it until May": "revealed it" */
+/* "had handed in", "had been killed": a row tells it as "handed in", "was killed". `word` stands for the verb, or for
+ * `had` where there is a `been`; all are DTLP_NO_TOKEN where the perfect stays. */
+typedef struct dtlp_plain_past {
+    uint32_t had, been;
+    dtlp_slice word;
+} dtlp_plain_past;
+dtlp_plain_past dtlp_plain_past_of(const dtlp_title_work *work, uint32_t verb);
 void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space);
 
 /* phrase.c: "Its chief executive, Maria Delgado": Maria Delgado; NULL if nobody is named beside the noun. */

@@ -218,9 +218,14 @@ static bool is_told_by_name(const dtlp_title_work *work, uint32_t subject)
 static bool is_left_out(const dtlp_title_work *work, uint32_t at, uint32_t subject)
 {
     const dtlp_tree *tree = work->all->tree;
-    bool gerund = at < work->top && dtlp_head(tree, at) == work->top && dtlp_is_gerund_group(tree, work->top) &&
-                  (dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass);
-    return gerund || (subject != DTLP_NO_TOKEN && at != subject && dtlp_under(tree, at, subject) && is_told_by_name(work, subject));
+    bool auxiliary = dtlp_head(tree, at) == work->top && (dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass);
+    if (auxiliary && at < work->top && dtlp_is_gerund_group(tree, work->top))
+        return true;
+    if (auxiliary) {
+        const dtlp_plain_past past = dtlp_plain_past_of(work, work->top);
+        return at == past.been || (at == past.had && past.been == DTLP_NO_TOKEN);
+    }
+    return subject != DTLP_NO_TOKEN && at != subject && dtlp_under(tree, at, subject) && is_told_by_name(work, subject);
 }
 
 /* A word as the text has it, but that nothing before the title is pointed to. */
@@ -284,6 +289,8 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
             bool many = dtlp_is_plural(tree, all->at[work->mention].subject);
             dtlp_line_put_word(out, dtlp_title_word(many ? DTLP_SAY_TO_COME_MANY : DTLP_SAY_TO_COME_ONE), space);
             dtlp_line_put_word(out, dtlp_word_at(tree, at), true);
+        } else if (dtlp_rel(tree, at) == DTLP_DEP_aux && at == dtlp_plain_past_of(work, work->top).had) {
+            dtlp_line_put_word(out, dtlp_plain_past_of(work, work->top).word, space);
         } else if (is_would_of_plan(work, at)) {
             dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_FUTURE), space);
         } else {
