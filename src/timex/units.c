@@ -218,6 +218,22 @@ static dtlp_unit weekday_from(const dtlp_node *node, dtlp_unit base, int dir)
     return dtlp_unit_move((dtlp_unit){DTLP_GRAIN_DAY, first}, dir * 7 * (index - 1));
 }
 
+/* "Two summers later", "three winters ago": of what comes round once a year, so many after or before the base. */
+static dtlp_unit season_from(const dtlp_eval *e, dtlp_unit base, int dir)
+{
+    enum { MOST = 1000 };
+    dtlp_cycle cycle;
+    int32_t index = get(e->node, DTLP_SLOT_index, 1);
+    if (index < 1 || index > MOST || !dtlp_eval_cycle_of(e, &cycle))
+        return (dtlp_unit){DTLP_GRAIN_NONE, 0};
+    dtlp_unit year = dtlp_unit_of(DTLP_GRAIN_YEAR, dir > 0 ? dtlp_unit_last(base) : dtlp_unit_first(base));
+    dtlp_unit near = dtlp_cycle_in(&cycle, dtlp_unit_move(year, -dir));
+    int32_t by = -1;
+    while (known(near) && (dir > 0 ? dtlp_unit_first(near) <= dtlp_unit_last(base) : dtlp_unit_last(near) >= dtlp_unit_first(base)) && by < 2)
+        near = dtlp_cycle_in(&cycle, dtlp_unit_move(year, dir * ++by));
+    return dtlp_cycle_in(&cycle, dtlp_unit_move(year, dir * (by + index - 1)));
+}
+
 /* What an offset is counted from: what it hangs on, else the anchor's own unit
  * ("this time last year"). */
 static bool offset_base(dtlp_eval *e, dtlp_unit *base, bool *at_end)
@@ -227,6 +243,8 @@ static bool offset_base(dtlp_eval *e, dtlp_unit *base, bool *at_end)
         *at_end |= dtlp_node_mod(dtlp_node_at(e->finder, dtlp_slot(e->node, DTLP_SLOT_base))) == DTL_MOD_END;
         return dtlp_eval_base(e, base);
     }
+    if (get(e->node, DTLP_SLOT_told, 0) == 1)
+        return dtlp_eval_told(e, DTLP_GRAIN_DAY, base);
     dtl_day anchor = dtlp_eval_anchor(e);
     if (anchor == DTL_DAY_NONE || !has(e->node, DTLP_SLOT_frequnit))
         return false;
@@ -250,6 +268,10 @@ void dtlp_eval_offset(dtlp_eval *e)
         unit = weekday_from(e->node, base, dir);
         grain = DTLP_GRAIN_DAY;
         by = unit.number - edge;
+    } else if (has(e->node, DTLP_SLOT_season)) {
+        unit = season_from(e, base, dir);
+        grain = DTLP_GRAIN_YEAR;
+        by = dtlp_unit_year(unit) - dtlp_unit_year(dtlp_unit_of(DTLP_GRAIN_DAY, edge));
     } else if (dtlp_eval_walk_unit(e->node, edge, dir, &unit)) {
         grain = unit.grain;
         by = unit.number - dtlp_unit_of(grain, edge).number;
