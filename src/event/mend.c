@@ -13,6 +13,8 @@
 
 typedef dtlp_mending mending;
 
+enum { LONGEST = 200 /* tokens: a mend walks its sentence */ };
+
 bool dtlp_mend_hang(dtlp_mending *m, uint32_t token, uint32_t head, dtlp_deprel relation)
 {
     if (head != DTLP_NO_TOKEN && dtlp_under(m->all->tree, head, token))
@@ -72,9 +74,7 @@ static void mend_taken_adjective(mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t object = dtlp_head(tree, verb), noun = verb - 1;
-    dtlp_xpos tag = dtlp_xp(tree, verb);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_amod || (tag != DTLP_XPOS_VBN && tag != DTLP_XPOS_VBD) || object == DTLP_NO_TOKEN ||
-        object < verb || verb == m->first || (dtlp_up(tree, noun) != DTLP_NOUN && dtlp_up(tree, noun) != DTLP_PROPN) ||
+    if (object == DTLP_NO_TOKEN || object < verb || verb == m->first || (dtlp_up(tree, noun) != DTLP_NOUN && dtlp_up(tree, noun) != DTLP_PROPN) ||
         dtlp_mend_is_timex(m, noun) || !tree->text->tokens[verb].space_before)
         return;
     uint32_t head = dtlp_head(tree, noun), begin = noun;
@@ -107,7 +107,6 @@ static void mend_taken_adjective(mending *m, uint32_t verb)
     m->nlp->head[marker] = verb;
     m->nlp->deprel[marker] = DTLP_DEP_mark;
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
 /* "A plan, drawn up that May, was kept": the participle right before the date, past its particle. */
@@ -131,7 +130,6 @@ static void give_to_participle(mending *m, uint32_t token, uint32_t verb)
             dtlp_mend_hang(m, at, verb, DTLP_DEP_conj);
     dtlp_mend_hang(m, token, verb, DTLP_DEP_obl_unmarked);
     m->nlp->xpos[verb] = DTLP_XPOS_VBN;
-    dtlp_mend_relink(m);
 }
 
 /* "A count last summer had found", "and that summer married": a date beside the subject is none. */
@@ -139,7 +137,7 @@ static void mend_dated_subject(mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t verb = dtlp_head(tree, token);
-    if (!dtlp_mend_is_timex(m, token) || verb == DTLP_NO_TOKEN || !dtlp_is_subject(dtlp_rel(tree, token)) || dtlp_up(tree, verb) != DTLP_VERB)
+    if (!dtlp_mend_is_timex(m, token) || verb == DTLP_NO_TOKEN || dtlp_up(tree, verb) != DTLP_VERB)
         return;
     uint32_t above = dtlp_rel(tree, verb) == DTLP_DEP_conj ? dtlp_head(tree, verb) : DTLP_NO_TOKEN;
     bool shared = above != DTLP_NO_TOKEN && dtlp_up(tree, above) == DTLP_VERB && dtlp_mend_has_subject(m, above) && token > above;
@@ -148,17 +146,14 @@ static void mend_dated_subject(mending *m, uint32_t token)
         give_to_participle(m, token, participle);
     else if (dtlp_mend_has_subject(m, verb) || shared)
         dtlp_mend_hang(m, token, verb, DTLP_DEP_obl_unmarked);
-    dtlp_mend_relink(m);
 }
 
 /* "by Orla, a doctor in Tarn, who in May found": the clause is on the person, not on the verb. */
 static void mend_relative(mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
-    dtlp_deprel relation = dtlp_rel(tree, verb);
     uint32_t head = dtlp_head(tree, verb), who = dtlp_own_subject(tree, verb);
-    if ((relation != DTLP_DEP_advcl_relcl && relation != DTLP_DEP_parataxis && relation != DTLP_DEP_advcl) || head == DTLP_NO_TOKEN ||
-        who == DTLP_NO_TOKEN || who < m->first + 2 || who < head || !dtlp_serves_as(tree, who, DTLP_PERSONAL_RELATIVE) ||
+    if (head == DTLP_NO_TOKEN || who == DTLP_NO_TOKEN || who < m->first + 2 || who < head || !dtlp_serves_as(tree, who, DTLP_PERSONAL_RELATIVE) ||
         dtlp_up(tree, head) != DTLP_VERB)
         return;
     uint32_t at = who - 1 - dtlp_word_is_at(tree, who - 1, ","), found = DTLP_NO_TOKEN;
@@ -167,7 +162,6 @@ static void mend_relative(mending *m, uint32_t verb)
             found = at;
     if (found != DTLP_NO_TOKEN)
         dtlp_mend_hang(m, verb, found, DTLP_DEP_acl_relcl);
-    dtlp_mend_relink(m);
 }
 
 /* "the first time that Malm, who came on Thursday, was let in", with the clause on the time: it is on whom it stands beside. */
@@ -175,7 +169,7 @@ static void mend_who(mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = dtlp_head(tree, verb), who = dtlp_own_subject(tree, verb);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_acl_relcl || noun == DTLP_NO_TOKEN || who == DTLP_NO_TOKEN || who < noun + 3 || who > verb ||
+    if (noun == DTLP_NO_TOKEN || who == DTLP_NO_TOKEN || who < noun + 3 || who > verb ||
         !dtlp_serves_as(tree, who, DTLP_PERSONAL_RELATIVE) || !dtlp_word_is_at(tree, who - 1, ",") || dtlp_up(tree, noun) != DTLP_NOUN)
         return;
     uint32_t name = who - 2;
@@ -183,7 +177,6 @@ static void mend_who(mending *m, uint32_t verb)
         name = dtlp_head(tree, name);
     if (dtlp_up(tree, name) == DTLP_PROPN && !dtlp_mend_is_timex(m, name) && dtlp_is_subject(dtlp_rel(tree, name)) && dtlp_head(tree, name) != verb)
         dtlp_mend_hang(m, verb, name, DTLP_DEP_acl_relcl);
-    dtlp_mend_relink(m);
 }
 
 /* Nothing that happens, nor is made by doing it: a minister, a plan, stakes. */
@@ -198,7 +191,7 @@ static void mend_which(mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = dtlp_head(tree, verb), which = dtlp_own_subject(tree, verb);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_acl_relcl || noun == DTLP_NO_TOKEN || which == DTLP_NO_TOKEN || which < noun + 4 ||
+    if (noun == DTLP_NO_TOKEN || which == DTLP_NO_TOKEN || which < noun + 4 ||
         dtlp_xp(tree, which) != DTLP_XPOS_WDT || !dtlp_word_is_at(tree, which - 1, ",") || !is_no_deed(tree, noun))
         return;
     uint32_t name = which - 2;
@@ -211,7 +204,6 @@ static void mend_which(mending *m, uint32_t verb)
     if (dtlp_up(tree, name) == DTLP_PROPN && !dtlp_mend_is_timex(m, name) && dtlp_rel(tree, name) == DTLP_DEP_nmod &&
         !dtlp_serves_as(tree, dtlp_marker(tree, name), DTLP_STANDING_PLACE_PREPOSITION))
         dtlp_mend_hang(m, verb, name, DTLP_DEP_acl_relcl);
-    dtlp_mend_relink(m);
 }
 
 /* "People were killed, officials said", taken for why they said it: a clause that nothing opens is what is said. */
@@ -219,7 +211,7 @@ static void mend_saying(mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t said = dtlp_head(tree, verb), form = dtlp_mend_finite_form(tree, verb);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || said == DTLP_NO_TOKEN || said < verb || form == DTLP_NO_TOKEN || !dtlp_mend_has_subject(m, verb) ||
+    if (said == DTLP_NO_TOKEN || said < verb || form == DTLP_NO_TOKEN || !dtlp_mend_has_subject(m, verb) ||
         dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || (tree->word[said] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE))) == 0 ||
         !dtlp_mend_has_subject(m, said) ||
         dtlp_child(tree, said, DTLP_DEP_ccomp) != DTLP_NO_TOKEN)
@@ -228,7 +220,6 @@ static void mend_saying(mending *m, uint32_t verb)
         if (dtlp_mend_is_wh(tree, at) || dtlp_up(tree, at) == DTLP_SCONJ)
             return;
     dtlp_mend_hang(m, verb, said, DTLP_DEP_ccomp);
-    dtlp_mend_relink(m);
 }
 
 /* "said on Monday that it", "said in a statement that it": what is said, not said of the day. */
@@ -236,9 +227,8 @@ static void mend_content(mending *m, uint32_t verb)
 {
     const uint64_t says = DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE) | DTLP_IS(V_PLANS);
     const dtlp_tree *tree = m->all->tree;
-    dtlp_deprel relation = dtlp_rel(tree, verb);
     uint32_t noun = dtlp_head(tree, verb), that = dtlp_child(tree, verb, DTLP_DEP_mark);
-    if ((relation != DTLP_DEP_acl && relation != DTLP_DEP_acl_relcl) || noun == DTLP_NO_TOKEN || noun > verb ||
+    if (noun == DTLP_NO_TOKEN || noun > verb ||
         !dtlp_serves_as(tree, that, DTLP_COMPLEMENTIZER) || that < noun || dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN)
         return;
     uint32_t top = noun;
@@ -248,7 +238,6 @@ static void mend_content(mending *m, uint32_t verb)
         (!dtlp_mend_is_timex(m, noun) && dtlp_child(tree, noun, DTLP_DEP_case) == DTLP_NO_TOKEN && dtlp_rel(tree, noun) != DTLP_DEP_iobj))
         return;
     dtlp_mend_hang(m, verb, top, DTLP_DEP_ccomp);
-    dtlp_mend_relink(m);
 }
 
 /* "She moved to the bay, married in 1997 and had sons": what is joined to a finite past is finite. */
@@ -256,7 +245,7 @@ static void mend_list(mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = dtlp_head(tree, verb), above = noun, next = DTLP_NO_TOKEN;
-    if (dtlp_rel(tree, verb) != DTLP_DEP_acl || dtlp_xp(tree, verb) != DTLP_XPOS_VBN || noun == DTLP_NO_TOKEN || verb == m->first ||
+    if (noun == DTLP_NO_TOKEN || verb == m->first ||
         !dtlp_word_is_at(tree, verb - 1, ",") || dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN)
         return;
     for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && dtlp_mend_finite_form(tree, above) != above; i++)
@@ -270,7 +259,6 @@ static void mend_list(mending *m, uint32_t verb)
     if (next == DTLP_NO_TOKEN || !dtlp_mend_hang(m, verb, above, DTLP_DEP_conj))
         return;
     m->nlp->xpos[verb] = DTLP_XPOS_VBD;
-    dtlp_mend_relink(m);
 }
 
 /* What "had" was becomes the verb, and "had" its auxiliary, unless it is one already. */
@@ -297,7 +285,7 @@ static void mend_perfect(mending *m, uint32_t had)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t verb = had + 1, object = verb < m->end ? dtlp_head(tree, verb) : DTLP_NO_TOKEN;
-    if (!dtlp_serves_as(tree, had, DTLP_PERFECT_AUXILIARY) || dtlp_up(tree, had) != DTLP_VERB || object == DTLP_NO_TOKEN || object <= verb ||
+    if (!dtlp_serves_as(tree, had, DTLP_PERFECT_AUXILIARY) || object == DTLP_NO_TOKEN || object <= verb ||
         dtlp_xp(tree, verb) != DTLP_XPOS_VBN || dtlp_rel(tree, verb) != DTLP_DEP_amod || dtlp_rel(tree, object) != DTLP_DEP_obj ||
         dtlp_head(tree, object) != had)
         return;
@@ -328,7 +316,7 @@ static void mend_perfect_apart(mending *m, uint32_t had)
     const dtlp_tree *tree = m->all->tree;
     uint32_t said = dtlp_child(tree, had, DTLP_DEP_ccomp), verb = said == DTLP_NO_TOKEN ? dtlp_child(tree, had, DTLP_DEP_advcl) : said;
     uint32_t been = verb == DTLP_NO_TOKEN ? verb : dtlp_child(tree, verb, DTLP_DEP_aux);
-    if (!dtlp_serves_as(tree, had, DTLP_PERFECT_AUXILIARY) || dtlp_up(tree, had) != DTLP_VERB || verb == DTLP_NO_TOKEN || verb < had || verb > had + REACH ||
+    if (!dtlp_serves_as(tree, had, DTLP_PERFECT_AUXILIARY) || verb == DTLP_NO_TOKEN || verb < had || verb > had + REACH ||
         dtlp_mend_has_subject(m, verb) || dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || (dtlp_xp(tree, verb) != DTLP_XPOS_VBN && (been == DTLP_NO_TOKEN || dtlp_xp(tree, been) != DTLP_XPOS_VBN)))
         return;
     make_auxiliary(m, had, verb);
@@ -340,10 +328,9 @@ static void mend_when(mending *m, uint32_t token)
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = dtlp_head(tree, token);
     uint32_t verb = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun);
-    if (dtlp_xp(tree, token) == DTLP_XPOS_WRB && verb != DTLP_NO_TOKEN && noun > token && verb > noun &&
+    if (verb != DTLP_NO_TOKEN && noun > token && verb > noun &&
         dtlp_is_subject(dtlp_rel(tree, noun)) && dtlp_up(tree, verb) == DTLP_VERB)
         dtlp_mend_hang(m, token, verb, DTLP_DEP_advmod);
-    dtlp_mend_relink(m);
 }
 
 /* "had to ration water", with a rationed sort of water for what it had: behind "have to" stands a verb. */
@@ -351,7 +338,7 @@ static void mend_verb_of_obligation(mending *m, uint32_t have)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t to = have + 1, verb = have + 2, object = verb < m->end ? dtlp_head(tree, verb) : DTLP_NO_TOKEN;
-    if (!dtlp_serves_as(tree, have, DTLP_PERFECT_AUXILIARY) || dtlp_up(tree, have) != DTLP_VERB || object == DTLP_NO_TOKEN || object <= verb ||
+    if (!dtlp_serves_as(tree, have, DTLP_PERFECT_AUXILIARY) || object == DTLP_NO_TOKEN || object <= verb ||
         !dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER) || dtlp_rel(tree, verb) != DTLP_DEP_compound || dtlp_xp(tree, verb) != DTLP_XPOS_NN ||
         dtlp_head(tree, to) != object || dtlp_rel(tree, object) != DTLP_DEP_obl || dtlp_head(tree, object) != have || dtlp_mend_is_timex(m, verb))
         return;
@@ -365,7 +352,6 @@ static void mend_verb_of_obligation(mending *m, uint32_t have)
     m->nlp->deprel[to] = DTLP_DEP_mark;
     m->nlp->xpos[to] = DTLP_XPOS_TO;
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
 /* "had to ration it": the verb under "have to" is the clause's, and "have" one of its group. */
@@ -373,7 +359,7 @@ static void mend_obligation(mending *m, uint32_t have)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t verb = dtlp_child(tree, have, DTLP_DEP_xcomp), head = dtlp_head(tree, have);
-    if (verb == DTLP_NO_TOKEN || verb < have || dtlp_up(tree, have) != DTLP_VERB || dtlp_up(tree, verb) != DTLP_VERB ||
+    if (verb == DTLP_NO_TOKEN || verb < have || dtlp_up(tree, verb) != DTLP_VERB ||
         !dtlp_serves_as(tree, have, DTLP_PERFECT_AUXILIARY) || dtlp_child(tree, have, DTLP_DEP_obj) != DTLP_NO_TOKEN ||
         !dtlp_serves_as(tree, have + 1, DTLP_INFINITIVE_MARKER))
         return;
@@ -384,16 +370,13 @@ static void mend_obligation(mending *m, uint32_t have)
     for (uint32_t at = tree->child[have]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
         if (at != verb)
             dtlp_mend_hang(m, at, verb, dtlp_is_subject(dtlp_rel(tree, at)) ? dtlp_mend_subject_relation(tree, verb) : dtlp_rel(tree, at));
-    dtlp_mend_relink(m);
 }
 
 /* "that tore it", taken for a present: the word is no verb's own form. */
 static void mend_past_as_present(mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
-    dtlp_xpos tag = dtlp_xp(tree, token);
-    if (dtlp_up(tree, token) == DTLP_VERB && (tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VB) &&
-        (tree->form[token] == NULL || tree->form[token]->past == NULL) && /* "put", "lay" may be both */
+    if ((tree->form[token] == NULL || tree->form[token]->past == NULL) && /* "put", "lay" may be both */
         (dtlp_form_is(tree, token) & ~(DTLP_IS(G_HE) | DTLP_IS(G_SHE))) == 0 &&
         dtlp_is_irregular_past(tree, token) && !dtlp_has_auxiliary(tree, token) && dtlp_child(tree, token, DTLP_DEP_mark) == DTLP_NO_TOKEN)
         m->nlp->xpos[token] = DTLP_XPOS_VBD;
@@ -403,23 +386,63 @@ static void mend_past_as_present(mending *m, uint32_t token)
 static void mend_past_form(mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
-    bool past = dtlp_up(tree, token) == DTLP_VERB && dtlp_is_no_participle(tree, token);
-    if (past && dtlp_xp(tree, token) == DTLP_XPOS_VBN && !dtlp_has_auxiliary(tree, token))
+    bool participle = dtlp_xp(tree, token) == DTLP_XPOS_VBN, on_noun = dtlp_rel(tree, token) == DTLP_DEP_acl;
+    if ((!participle && !on_noun) || !dtlp_is_no_participle(tree, token))
+        return;
+    if (participle && !dtlp_has_auxiliary(tree, token))
         m->nlp->xpos[token] = DTLP_XPOS_VBD;
     uint32_t noun = dtlp_head(tree, token);
-    if (past && dtlp_rel(tree, token) == DTLP_DEP_acl && dtlp_word_is_at(tree, token - 1, ",") && noun != DTLP_NO_TOKEN && noun < token)
+    if (on_noun && dtlp_word_is_at(tree, token - 1, ",") && noun != DTLP_NO_TOKEN && noun < token)
         m->nlp->deprel[token] = DTLP_DEP_parataxis; /* on no noun, then */
 }
+
+/* ---- all together ------------------------------------------------------------------ */
+
+void dtlp_mend_by(mending *m, uint32_t token, const dtlp_mend_rule *rules, size_t count)
+{
+    const dtlp_nlp *nlp = m->nlp;
+    for (size_t i = 0; i < count; i++) {
+        const dtlp_mend_rule *rule = &rules[i];
+        if ((rule->relations >> nlp->deprel[token] & rule->tags >> nlp->xpos[token] & rule->kinds >> nlp->upos[token] & 1) == 0)
+            continue;
+        rule->mend(m, token);
+        dtlp_mend_relink(m);
+    }
+}
+
+static const dtlp_mend_rule rules[] = {
+    {mend_past_as_present, DTLP_ANY, DTLP_TAG(VBP) | DTLP_TAG(VB), DTLP_KIND(VERB)},
+    {mend_past_form, DTLP_ANY, DTLP_ANY, DTLP_KIND(VERB)},
+    {dtlp_mend_names, DTLP_REL(appos), DTLP_ANY, DTLP_KIND(PROPN)},
+    {dtlp_mend_predicates, DTLP_REL(parataxis), DTLP_TAG(VBD), DTLP_ANY},
+    {mend_perfect, DTLP_ANY, DTLP_ANY, DTLP_KIND(VERB)},
+    {mend_perfect_apart, DTLP_ANY, DTLP_ANY, DTLP_KIND(VERB)},
+    {dtlp_mend_clause_before, DTLP_REL(acl), DTLP_ANY, DTLP_ANY},
+    {mend_when, DTLP_ANY, DTLP_TAG(WRB), DTLP_ANY},
+    {mend_list, DTLP_REL(acl), DTLP_TAG(VBN), DTLP_ANY},
+    {mend_dated_subject, DTLP_SUBJECTS, DTLP_ANY, DTLP_ANY},
+    {mend_relative, DTLP_REL(advcl_relcl) | DTLP_REL(parataxis) | DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
+    {mend_which, DTLP_REL(acl_relcl), DTLP_ANY, DTLP_ANY},
+    {mend_who, DTLP_REL(acl_relcl), DTLP_ANY, DTLP_ANY},
+    {mend_content, DTLP_REL(acl) | DTLP_REL(acl_relcl), DTLP_ANY, DTLP_ANY},
+    {mend_saying, DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
+    {mend_verb_of_obligation, DTLP_ANY, DTLP_ANY, DTLP_KIND(VERB)},
+    {mend_obligation, DTLP_ANY, DTLP_ANY, DTLP_KIND(VERB)},
+    {mend_taken_adjective, DTLP_REL(amod), DTLP_TAG(VBN) | DTLP_TAG(VBD), DTLP_ANY},
+};
 
 /* Whatever the rules did to each other, all walks over the tree must end: who reaches no root becomes one. */
 static void cut_cycles(mending *m)
 {
     const dtlp_tree *tree = m->all->tree;
+    bool ends[LONGEST] = {false}; /* what hangs on this token reaches a root */
     for (uint32_t token = m->first; token < m->end; token++) {
         uint32_t at = token;
-        for (uint32_t n = m->first; n <= m->end && at != DTLP_NO_TOKEN; n++)
+        for (uint32_t n = m->first; n <= m->end && at != DTLP_NO_TOKEN && !ends[at - m->first]; n++)
             at = dtlp_head(tree, at);
-        if (at == DTLP_NO_TOKEN)
+        bool cycle = at != DTLP_NO_TOKEN && !ends[at - m->first];
+        ends[token - m->first] = true;
+        if (!cycle)
             continue;
         m->nlp->head[token] = DTLP_NO_HEAD;
         m->nlp->deprel[token] = DTLP_DEP_root;
@@ -436,24 +459,7 @@ static void mend_sentence(mending *m)
     dtlp_mend_first_word(m);
     dtlp_mend_words(m);
     for (uint32_t at = m->first; at < m->end; at++) {
-        mend_past_as_present(m, at);
-        mend_past_form(m, at);
-        dtlp_mend_names(m, at);
-        dtlp_mend_predicates(m, at);
-        mend_perfect(m, at);
-        mend_perfect_apart(m, at);
-        dtlp_mend_clause_before(m, at);
-        mend_when(m, at);
-        mend_list(m, at);
-        mend_dated_subject(m, at);
-        mend_relative(m, at);
-        mend_which(m, at);
-        mend_who(m, at);
-        mend_content(m, at);
-        mend_saying(m, at);
-        mend_verb_of_obligation(m, at);
-        mend_obligation(m, at);
-        mend_taken_adjective(m, at);
+        DTLP_MEND_BY(rules, m, at);
         dtlp_mend_past(m, at);
         dtlp_mend_said(m, at);
         dtlp_mend_beside(m, at);
@@ -468,7 +474,6 @@ static void mend_sentence(mending *m)
 
 void dtlp_mend(struct dtlp_happenings *all, dtlp_nlp *nlp)
 {
-    enum { LONGEST = 200 /* tokens: a mend walks its sentence */ };
     const dtlp_text *text = all->tree->text;
     for (uint32_t s = 0; s < text->n_sentences; s++) {
         const dtlp_sentence *sentence = &text->sentences[s];

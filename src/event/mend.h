@@ -21,6 +21,21 @@ static inline bool dtlp_mend_is_timex(const dtlp_mending *m, uint32_t token)
     return m->all->timex_of[token] != 0;
 }
 
+/* A rule and what words it is for: sets of relations, of tags and of parts of speech. */
+typedef struct dtlp_mend_rule {
+    void (*mend)(dtlp_mending *m, uint32_t token);
+    uint64_t relations, tags, kinds;
+} dtlp_mend_rule;
+
+#define DTLP_ANY UINT64_MAX
+#define DTLP_TAG(tag) (UINT64_C(1) << DTLP_XPOS_##tag)
+#define DTLP_KIND(kind) (UINT64_C(1) << DTLP_##kind)
+_Static_assert(DTLP_XPOS_COUNT <= 64 && DTLP_UPOS_COUNT <= 64, "a bit for each tag");
+
+/* mend.c: the rules that are for the token, in turn, as each leaves it; the tree is linked anew behind a change. */
+void dtlp_mend_by(dtlp_mending *m, uint32_t token, const dtlp_mend_rule *rules, size_t count);
+#define DTLP_MEND_BY(rules, m, token) dtlp_mend_by(m, token, rules, sizeof (rules) / sizeof *(rules))
+
 /* mend.c: in every sentence the heads that no writer can have meant. */
 void dtlp_mend(struct dtlp_happenings *all, dtlp_nlp *nlp);
 

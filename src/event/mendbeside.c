@@ -13,8 +13,8 @@ static void mend_participle_between(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t main = dtlp_head(tree, verb), subject = dtlp_child(tree, verb, DTLP_DEP_nsubj), object = dtlp_child(tree, verb, DTLP_DEP_obj);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || main == DTLP_NO_TOKEN || main < verb || subject == DTLP_NO_TOKEN || subject > verb || verb <= m->first ||
-        (dtlp_xp(tree, verb) != DTLP_XPOS_VBD && dtlp_xp(tree, verb) != DTLP_XPOS_VBN) || dtlp_has_auxiliary(tree, verb) ||
+    if (main == DTLP_NO_TOKEN || main < verb || subject == DTLP_NO_TOKEN || subject > verb || verb <= m->first ||
+        dtlp_has_auxiliary(tree, verb) ||
         !dtlp_word_is_at(tree, verb - 1, ",") || dtlp_marker(tree, verb) != DTLP_NO_TOKEN || (object != DTLP_NO_TOKEN && !dtlp_mend_is_timex(m, object)))
         return;
     uint32_t form = dtlp_mend_finite_form(tree, main);
@@ -25,7 +25,6 @@ static void mend_participle_between(dtlp_mending *m, uint32_t verb)
     m->nlp->xpos[verb] = DTLP_XPOS_VBN;
     if (object != DTLP_NO_TOKEN)
         m->nlp->deprel[object] = DTLP_DEP_obl_unmarked;
-    dtlp_mend_relink(m);
 }
 
 /* "In May Orla Brenn, a doctor, told them", with Orla for a part of May and the doctor for who told. */
@@ -33,7 +32,7 @@ static void mend_name_behind_date(dtlp_mending *m, uint32_t name)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t date = dtlp_head(tree, name);
-    if (dtlp_up(tree, name) != DTLP_PROPN || dtlp_rel(tree, name) != DTLP_DEP_nmod || date == DTLP_NO_TOKEN || date > name || dtlp_mend_is_timex(m, name) ||
+    if (date == DTLP_NO_TOKEN || date > name || dtlp_mend_is_timex(m, name) ||
         !dtlp_mend_is_timex(m, date) || m->all->name_of[name] == 0)
         return;
     uint32_t of = dtlp_child(tree, name, DTLP_DEP_case);
@@ -50,7 +49,6 @@ static void mend_name_behind_date(dtlp_mending *m, uint32_t name)
     dtlp_mend_hang(m, name, verb, (dtlp_deprel)m->nlp->deprel[noun]);
     dtlp_mend_hang(m, noun, name, DTLP_DEP_appos);
     dtlp_mend_hang(m, behind, noun, DTLP_DEP_punct);
-    dtlp_mend_relink(m);
 }
 
 /* "Her “Flora” came out", with two subjects: whose it is. */
@@ -58,14 +56,13 @@ static void mend_owner(dtlp_mending *m, uint32_t owner)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t verb = dtlp_head(tree, owner);
-    if (dtlp_xp(tree, owner) != DTLP_XPOS_PRPS || !dtlp_is_subject(dtlp_rel(tree, owner)) || verb == DTLP_NO_TOKEN || verb < owner)
+    if (verb == DTLP_NO_TOKEN || verb < owner)
         return;
     for (uint32_t at = tree->sibling[owner]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at])
         if (dtlp_is_subject(dtlp_rel(tree, at)) && dtlp_is_noun(tree, at)) {
             dtlp_mend_hang(m, owner, at, DTLP_DEP_nmod_poss);
             break;
         }
-    dtlp_mend_relink(m);
 }
 
 /* "born in Santa Rufina three years after it", with the place for a part of the years. */
@@ -74,20 +71,20 @@ static void mend_place_before_length(dtlp_mending *m, uint32_t place)
     const dtlp_tree *tree = m->all->tree;
     uint32_t years = dtlp_head(tree, place), in = place - 1, verb = years == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, years);
     uint32_t number = years == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, years, DTLP_DEP_nummod);
-    if (place == m->first || dtlp_rel(tree, place) != DTLP_DEP_compound || dtlp_up(tree, place) != DTLP_PROPN || dtlp_mend_is_timex(m, place) || years < place ||
+    if (place == m->first || dtlp_mend_is_timex(m, place) || years < place ||
         number == DTLP_NO_TOKEN || number < tree->right[place] || !dtlp_mend_is_timex(m, years) || verb == DTLP_NO_TOKEN || verb > in ||
         dtlp_up(tree, in) != DTLP_ADP || dtlp_head(tree, in) != years)
         return;
     dtlp_mend_hang(m, place, verb, DTLP_DEP_obl);
     dtlp_mend_hang(m, in, place, DTLP_DEP_case);
     m->nlp->deprel[years] = DTLP_DEP_obl_unmarked;
-    dtlp_mend_relink(m);
 }
 
-void dtlp_mend_beside(dtlp_mending *m, uint32_t token)
-{
-    mend_participle_between(m, token);
-    mend_name_behind_date(m, token);
-    mend_owner(m, token);
-    mend_place_before_length(m, token);
-}
+static const dtlp_mend_rule rules[] = {
+    {mend_participle_between, DTLP_REL(advcl), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
+    {mend_name_behind_date, DTLP_REL(nmod), DTLP_ANY, DTLP_KIND(PROPN)},
+    {mend_owner, DTLP_SUBJECTS, DTLP_TAG(PRPS), DTLP_ANY},
+    {mend_place_before_length, DTLP_REL(compound), DTLP_ANY, DTLP_KIND(PROPN)},
+};
+
+void dtlp_mend_beside(dtlp_mending *m, uint32_t token) { DTLP_MEND_BY(rules, m, token); }

@@ -11,14 +11,13 @@ static void mend_apposition(dtlp_mending *m, uint32_t name)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t verb = dtlp_head(tree, name), left = tree->left[name] + dtlp_word_is_at(tree, tree->left[name], ",");
-    if (!dtlp_is_subject(dtlp_rel(tree, name)) || dtlp_up(tree, name) != DTLP_PROPN || verb == DTLP_NO_TOKEN || verb < name || left < m->first + 2)
+    if (verb == DTLP_NO_TOKEN || verb < name || left < m->first + 2)
         return;
     uint32_t noun = left - 2, subject = dtlp_own_subject(tree, verb);
     uint32_t right = tree->right[name] + !dtlp_word_is_at(tree, tree->right[name], ",");
     bool between = dtlp_word_is_at(tree, left - 1, ",") && dtlp_word_is_at(tree, right, ",");
     if (between && subject > name && subject < verb && dtlp_up(tree, noun) == DTLP_NOUN && !dtlp_mend_is_timex(m, noun) && dtlp_head(tree, noun) != verb)
         dtlp_mend_hang(m, name, noun, DTLP_DEP_appos);
-    dtlp_mend_relink(m);
 }
 
 /* "One of them, Orla Brenn, was held", with both for the subject: it is she, and nobody needs to know of which. */
@@ -26,7 +25,7 @@ static void mend_one_of_them(dtlp_mending *m, uint32_t one)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t verb = dtlp_head(tree, one), them = dtlp_child(tree, one, DTLP_DEP_nmod), name = DTLP_NO_TOKEN;
-    if (!dtlp_is_subject(dtlp_rel(tree, one)) || dtlp_up(tree, one) != DTLP_NUM || verb == DTLP_NO_TOKEN || verb < one || them == DTLP_NO_TOKEN ||
+    if (verb == DTLP_NO_TOKEN || verb < one || them == DTLP_NO_TOKEN ||
         dtlp_xp(tree, them) != DTLP_XPOS_PRP || !dtlp_serves_as(tree, dtlp_marker(tree, them), DTLP_GENITIVE_PREPOSITION))
         return;
     for (uint32_t at = tree->sibling[one]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at])
@@ -39,7 +38,6 @@ static void mend_one_of_them(dtlp_mending *m, uint32_t one)
         if (dtlp_head(tree, at) == name && dtlp_up(tree, at) == DTLP_PUNCT)
             dtlp_mend_hang(m, at, one, DTLP_DEP_punct);
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
 /* "The president himself met Orla", with "himself" for a second subject. */
@@ -47,11 +45,10 @@ static void mend_reflexive(dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t verb = dtlp_head(tree, token);
-    if (token == m->first || !dtlp_is_subject(dtlp_rel(tree, token)) || verb == DTLP_NO_TOKEN || dtlp_head(tree, token - 1) != verb ||
+    if (token == m->first || verb == DTLP_NO_TOKEN || dtlp_head(tree, token - 1) != verb ||
         !dtlp_is_subject(dtlp_rel(tree, token - 1)) || (dtlp_form_around(tree, token) & DTLP_AROUND_IS(REFLEXIVE)) == 0)
         return;
     dtlp_mend_hang(m, token, token - 1, DTLP_DEP_nmod_unmarked);
-    dtlp_mend_relink(m);
 }
 
 /* "a dam above it broke", with "it" for what broke: a preposition right between two subjects makes one of them. */
@@ -59,13 +56,12 @@ static void mend_between_subjects(dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t verb = dtlp_head(tree, token), between = token - 1, noun = token - 2;
-    if (token < m->first + 2 || dtlp_xp(tree, token) != DTLP_XPOS_PRP || !dtlp_is_subject(dtlp_rel(tree, token)) || verb == DTLP_NO_TOKEN || verb < token ||
+    if (token < m->first + 2 || verb == DTLP_NO_TOKEN || verb < token ||
         dtlp_up(tree, between) != DTLP_ADP || dtlp_head(tree, between) != verb || dtlp_head(tree, noun) != verb ||
         !dtlp_is_subject(dtlp_rel(tree, noun)) || dtlp_up(tree, noun) != DTLP_NOUN)
         return;
     dtlp_mend_hang(m, token, noun, DTLP_DEP_nmod);
     dtlp_mend_hang(m, between, token, DTLP_DEP_case);
-    dtlp_mend_relink(m);
 }
 
 /* "He was in nearby Tarn working with them", with Tarn for who worked. */
@@ -73,7 +69,7 @@ static void mend_work_at_place(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t place = dtlp_head(tree, verb);
-    if (dtlp_rel(tree, verb) == DTLP_DEP_acl && dtlp_xp(tree, verb) == DTLP_XPOS_VBG && place != DTLP_NO_TOKEN && place < verb &&
+    if (place != DTLP_NO_TOKEN && place < verb &&
         dtlp_child(tree, place, DTLP_DEP_cop) != DTLP_NO_TOKEN && dtlp_child(tree, place, DTLP_DEP_case) != DTLP_NO_TOKEN && dtlp_mend_has_subject(m, place))
         m->nlp->deprel[verb] = DTLP_DEP_advcl;
 }
@@ -83,8 +79,7 @@ static void mend_relative_object(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t which = dtlp_child(tree, verb, DTLP_DEP_obj), above = dtlp_head(tree, verb);
-    dtlp_deprel relation = dtlp_rel(tree, verb);
-    if ((relation != DTLP_DEP_advcl_relcl && relation != DTLP_DEP_advcl) || above == DTLP_NO_TOKEN || above > verb || which == DTLP_NO_TOKEN || which > verb ||
+    if (above == DTLP_NO_TOKEN || above > verb || which == DTLP_NO_TOKEN || which > verb ||
         dtlp_xp(tree, which) != DTLP_XPOS_WDT || which < m->first + 2 || !dtlp_word_is_at(tree, which - 1, ",") || dtlp_up(tree, above) != DTLP_VERB ||
         (tree->word[verb] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE) | DTLP_IS(V_I_STATE))) != 0)
         return;
@@ -94,7 +89,6 @@ static void mend_relative_object(dtlp_mending *m, uint32_t verb)
         noun = dtlp_head(tree, noun);
     if (dtlp_is_noun(tree, noun) && !dtlp_mend_is_timex(m, noun) && noun > above)
         dtlp_mend_hang(m, verb, noun, DTLP_DEP_acl_relcl);
-    dtlp_mend_relink(m);
 }
 
 /* "marked a victory and dashed hopes", with both for what was marked: the second verb has what stands behind it. */
@@ -102,11 +96,10 @@ static void mend_second_object(dtlp_mending *m, uint32_t object)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t first = dtlp_head(tree, object), second = first == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, first, DTLP_DEP_conj);
-    if (dtlp_rel(tree, object) != DTLP_DEP_obj || second == DTLP_NO_TOKEN || second < first || second > object || dtlp_up(tree, second) != DTLP_VERB ||
+    if (second == DTLP_NO_TOKEN || second < first || second > object || dtlp_up(tree, second) != DTLP_VERB ||
         tree->left[object] != second + 1 || dtlp_child(tree, first, DTLP_DEP_obj) >= second || dtlp_child(tree, second, DTLP_DEP_obj) != DTLP_NO_TOKEN)
         return;
     dtlp_mend_hang(m, object, second, DTLP_DEP_obj);
-    dtlp_mend_relink(m);
 }
 
 /* "The two had met, officials said, and had dinner": what is joined behind who says it goes on from what is said. */
@@ -114,7 +107,7 @@ static void mend_joined_behind_saying(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t says = dtlp_head(tree, verb), cc = dtlp_child(tree, verb, DTLP_DEP_cc), said;
-    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || says == DTLP_NO_TOKEN || says > verb || cc == DTLP_NO_TOKEN || cc != says + 2 || !dtlp_word_is_at(tree, cc - 1, ",") ||
+    if (says == DTLP_NO_TOKEN || says > verb || cc == DTLP_NO_TOKEN || cc != says + 2 || !dtlp_word_is_at(tree, cc - 1, ",") ||
         (tree->word[says] & DTLP_IS(V_REPORTING)) == 0 || dtlp_mend_has_subject(m, verb) || dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN)
         return;
     said = dtlp_child(tree, says, DTLP_DEP_ccomp);
@@ -125,7 +118,6 @@ static void mend_joined_behind_saying(dtlp_mending *m, uint32_t verb)
         !dtlp_mend_has_subject(m, said))
         return;
     dtlp_mend_hang(m, verb, said, DTLP_DEP_conj);
-    dtlp_mend_relink(m);
 }
 
 /* "shares, which sold for $31 the day before it was known, fell": a clause that no comma divides from the
@@ -134,7 +126,7 @@ static void mend_clause_within(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t main = dtlp_head(tree, verb), marker = dtlp_child(tree, verb, DTLP_DEP_mark), at = tree->left[verb];
-    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || main == DTLP_NO_TOKEN || main < verb || marker != at || at <= m->first ||
+    if (main == DTLP_NO_TOKEN || main < verb || marker != at || at <= m->first ||
         dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN || dtlp_up(tree, at - 1) == DTLP_PUNCT)
         return;
     for (at--; at != DTLP_NO_TOKEN && at >= m->first && at < verb; at = dtlp_head(tree, at))
@@ -142,7 +134,6 @@ static void mend_clause_within(dtlp_mending *m, uint32_t verb)
             dtlp_mend_hang(m, verb, at, DTLP_DEP_advcl);
             break;
         }
-    dtlp_mend_relink(m);
 }
 
 /* "She paid the man, whom they sent on Friday, and left": a comma that closes a relative clause gives back the word. */
@@ -152,8 +143,8 @@ static void mend_joined_behind(dtlp_mending *m, uint32_t verb)
     uint32_t clause = dtlp_head(tree, verb), cc = dtlp_child(tree, verb, DTLP_DEP_cc);
     dtlp_deprel relation = clause == DTLP_NO_TOKEN ? DTLP_DEP_root : dtlp_rel(tree, clause);
     bool relative = relation == DTLP_DEP_acl_relcl || relation == DTLP_DEP_advcl || relation == DTLP_DEP_advcl_relcl; /* "where they sent him" */
-    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || !relative || clause > verb ||
-        cc == DTLP_NO_TOKEN || cc <= clause || !dtlp_word_is_at(tree, cc - 1, ",") || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || dtlp_mend_has_subject(m, verb) ||
+    if (!relative || clause > verb ||
+        cc == DTLP_NO_TOKEN || cc <= clause || !dtlp_word_is_at(tree, cc - 1, ",") || dtlp_mend_has_subject(m, verb) ||
         dtlp_child(tree, clause, DTLP_DEP_conj) != verb)
         return;
     uint32_t who = tree->left[clause] + dtlp_word_is_at(tree, tree->left[clause], ","), own = dtlp_own_subject(tree, clause);
@@ -164,7 +155,6 @@ static void mend_joined_behind(dtlp_mending *m, uint32_t verb)
         main = dtlp_head(tree, main);
     if (apart && main != DTLP_NO_TOKEN && main < who && dtlp_mend_has_subject(m, main))
         dtlp_mend_hang(m, verb, main, DTLP_DEP_conj);
-    dtlp_mend_relink(m);
 }
 
 /* "The owner plans to run it, said a friend", with "plans" for the subject of "said" too. */
@@ -172,13 +162,10 @@ static void mend_verb_as_subject(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t says = dtlp_head(tree, verb), noun = says == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, says, DTLP_DEP_nsubj);
-    dtlp_xpos tag = dtlp_xp(tree, verb);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_nsubj || dtlp_up(tree, verb) != DTLP_VERB || (tag != DTLP_XPOS_VBZ && tag != DTLP_XPOS_VBD) ||
-        noun == DTLP_NO_TOKEN || noun >= verb || says < verb || !dtlp_is_noun(tree, noun))
+    if (noun == DTLP_NO_TOKEN || noun >= verb || says < verb || !dtlp_is_noun(tree, noun))
         return;
     m->nlp->deprel[verb] = DTLP_DEP_ccomp;
     dtlp_mend_hang(m, noun, verb, DTLP_DEP_nsubj);
-    dtlp_mend_relink(m);
 }
 
 /* "They plan to sue and will march": a finite verb is joined to a finite one. */
@@ -186,7 +173,7 @@ static void mend_joined(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t head = dtlp_head(tree, verb), form = dtlp_mend_finite_form(tree, verb);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || form == DTLP_NO_TOKEN || head == DTLP_NO_TOKEN || head > verb || dtlp_mend_has_subject(m, verb) ||
+    if (form == DTLP_NO_TOKEN || head == DTLP_NO_TOKEN || head > verb || dtlp_mend_has_subject(m, verb) ||
         dtlp_xp(tree, head) != DTLP_XPOS_VB || !dtlp_serves_as(tree, dtlp_child(tree, head, DTLP_DEP_mark), DTLP_INFINITIVE_MARKER) ||
         dtlp_xp(tree, form) == DTLP_XPOS_VBP || dtlp_xp(tree, form) == DTLP_XPOS_VBN)
         return;
@@ -195,7 +182,6 @@ static void mend_joined(dtlp_mending *m, uint32_t verb)
         above = dtlp_head(tree, above);
     if (above != DTLP_NO_TOKEN && above < head)
         dtlp_mend_hang(m, verb, above, DTLP_DEP_conj);
-    dtlp_mend_relink(m);
 }
 
 /* "It was not among those found, papers reported": what has a subject behind a comma is on no noun. */
@@ -203,7 +189,7 @@ static void mend_report_behind(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t top = dtlp_head(tree, verb), subject = dtlp_own_subject(tree, verb);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_acl || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || (tree->word[verb] & DTLP_IS(V_REPORTING)) == 0 ||
+    if ((tree->word[verb] & DTLP_IS(V_REPORTING)) == 0 ||
         subject == DTLP_NO_TOKEN || subject > verb || dtlp_mend_is_wh(tree, subject) || tree->left[subject] == m->first ||
         !dtlp_word_is_at(tree, tree->left[subject] - 1, ","))
         return;
@@ -211,7 +197,6 @@ static void mend_report_behind(dtlp_mending *m, uint32_t verb)
         top = dtlp_head(tree, top);
     if (top != DTLP_NO_TOKEN && top < verb)
         dtlp_mend_hang(m, verb, top, DTLP_DEP_parataxis);
-    dtlp_mend_relink(m);
 }
 
 /* "opened an inquiry on Monday and seized papers": a conjunction hung on a participle joins it to a verb. */
@@ -219,7 +204,7 @@ static void mend_joined_participle(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t object = dtlp_head(tree, verb), main = object;
-    if (dtlp_rel(tree, verb) != DTLP_DEP_amod || dtlp_xp(tree, verb) != DTLP_XPOS_VBN || object == DTLP_NO_TOKEN || object != verb + 1 ||
+    if (object == DTLP_NO_TOKEN || object != verb + 1 ||
         dtlp_child(tree, verb, DTLP_DEP_cc) != verb - 1 || dtlp_up(tree, object) != DTLP_NOUN || dtlp_child(tree, object, DTLP_DEP_case) != DTLP_NO_TOKEN)
         return;
     for (int i = 0; i < DTLP_CLIMB && main != DTLP_NO_TOKEN && !(dtlp_up(tree, main) == DTLP_VERB && dtlp_xp(tree, main) == DTLP_XPOS_VBD); i++)
@@ -232,7 +217,6 @@ static void mend_joined_participle(dtlp_mending *m, uint32_t verb)
     m->nlp->head[object] = verb;
     m->nlp->deprel[object] = DTLP_DEP_obj;
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
 /* "if owners in Tarn, where she sold two, opened it": a marker before the noun marks no relative clause on it. */
@@ -240,7 +224,7 @@ static void mend_marker_before(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = dtlp_head(tree, verb), marker = dtlp_child(tree, verb, DTLP_DEP_mark);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_acl_relcl || marker == DTLP_NO_TOKEN || noun == DTLP_NO_TOKEN || marker >= noun || noun > verb)
+    if (marker == DTLP_NO_TOKEN || noun == DTLP_NO_TOKEN || marker >= noun || noun > verb)
         return;
     uint32_t own = dtlp_head(tree, noun);
     bool subject = dtlp_is_subject(dtlp_rel(tree, noun)) && own != DTLP_NO_TOKEN && own > verb && dtlp_up(tree, own) == DTLP_VERB;
@@ -252,7 +236,6 @@ static void mend_marker_before(dtlp_mending *m, uint32_t verb)
     dtlp_mend_hang(m, marker, own, DTLP_DEP_mark);
     if (dtlp_rel(tree, own) == DTLP_DEP_parataxis)
         m->nlp->deprel[own] = DTLP_DEP_advcl;
-    dtlp_mend_relink(m);
 }
 
 /* "with cores to be drilled in May", taken for an aim of the verb: what is to be done is done to the noun right
@@ -261,12 +244,11 @@ static void mend_passive_aim(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t to = dtlp_child(tree, verb, DTLP_DEP_mark), noun = to == DTLP_NO_TOKEN || to == m->first ? DTLP_NO_TOKEN : to - 1;
-    if (dtlp_rel(tree, verb) != DTLP_DEP_advcl || noun == DTLP_NO_TOKEN || !dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER) || to > verb ||
+    if (noun == DTLP_NO_TOKEN || !dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER) || to > verb ||
         dtlp_child(tree, verb, DTLP_DEP_aux_pass) == DTLP_NO_TOKEN || dtlp_up(tree, noun) != DTLP_NOUN || dtlp_mend_is_timex(m, noun) ||
         dtlp_serves_as(tree, dtlp_marker(tree, noun), DTLP_PLACE_PREPOSITION))
         return;
     dtlp_mend_hang(m, verb, noun, DTLP_DEP_acl);
-    dtlp_mend_relink(m);
 }
 
 /* "said the mood changed after a fund sold out", with the fund's deed for what was said: behind what was said, a clause
@@ -276,14 +258,13 @@ static void mend_time_clause(dtlp_mending *m, uint32_t verb)
     const uint64_t time = DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL) | DTLP_IS(F_WHILE);
     const dtlp_tree *tree = m->all->tree;
     uint32_t says = dtlp_head(tree, verb), marker = dtlp_child(tree, verb, DTLP_DEP_mark), told = DTLP_NO_TOKEN;
-    if (dtlp_rel(tree, verb) != DTLP_DEP_ccomp || says == DTLP_NO_TOKEN || says > verb || marker == DTLP_NO_TOKEN || marker > verb ||
+    if (says == DTLP_NO_TOKEN || says > verb || marker == DTLP_NO_TOKEN || marker > verb ||
         (tree->word[marker] & time) == 0 || dtlp_serves_as(tree, marker, DTLP_COMPLEMENTIZER))
         return;
     for (uint32_t at = tree->child[says]; at != DTLP_NO_TOKEN && at < marker; at = tree->sibling[at])
         if (dtlp_rel(tree, at) == DTLP_DEP_ccomp && at > says)
             told = at;
     dtlp_mend_hang(m, verb, told == DTLP_NO_TOKEN ? says : told, DTLP_DEP_advcl);
-    dtlp_mend_relink(m);
 }
 
 /* "held a rally a week ago that drew thousands", with the clause on the day: it is on the thing before the day. */
@@ -291,8 +272,7 @@ static void mend_clause_on_day(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t day = dtlp_head(tree, verb), who = dtlp_own_subject(tree, verb), main = day;
-    dtlp_deprel relation = dtlp_rel(tree, verb);
-    if ((relation != DTLP_DEP_acl_relcl && relation != DTLP_DEP_advcl_relcl) || day == DTLP_NO_TOKEN || !dtlp_mend_is_timex(m, day) || day > verb ||
+    if (day == DTLP_NO_TOKEN || !dtlp_mend_is_timex(m, day) || day > verb ||
         who == DTLP_NO_TOKEN || dtlp_xp(tree, who) != DTLP_XPOS_WDT)
         return;
     while (main != DTLP_NO_TOKEN && (dtlp_mend_is_timex(m, main) || dtlp_up(tree, main) != DTLP_VERB))
@@ -301,7 +281,6 @@ static void mend_clause_on_day(dtlp_mending *m, uint32_t verb)
     if (object == DTLP_NO_TOKEN || object > day || dtlp_mend_is_timex(m, object))
         return;
     dtlp_mend_hang(m, verb, object, DTLP_DEP_acl_relcl);
-    dtlp_mend_relink(m);
 }
 
 /* "Tarn last Friday ordered it", with the name for a clause: no name is one. */
@@ -309,12 +288,11 @@ static void mend_name_as_clause(dtlp_mending *m, uint32_t name)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t verb = dtlp_head(tree, name);
-    if (dtlp_rel(tree, name) != DTLP_DEP_advcl || dtlp_up(tree, name) != DTLP_PROPN || verb == DTLP_NO_TOKEN || verb < name || dtlp_mend_is_timex(m, name) ||
+    if (verb == DTLP_NO_TOKEN || verb < name || dtlp_mend_is_timex(m, name) ||
         dtlp_marker(tree, name) != DTLP_NO_TOKEN || dtlp_up(tree, verb) != DTLP_VERB || dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN ||
         dtlp_mend_has_subject(m, verb))
         return;
     dtlp_mend_hang(m, name, verb, dtlp_mend_subject_relation(tree, verb));
-    dtlp_mend_relink(m);
 }
 
 /* "announced that it will build, and named her", "agreed to buy it, two years after a row sank a bid, and told": a
@@ -323,7 +301,7 @@ static void mend_joined_to_main(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t first = dtlp_head(tree, verb), above = first == DTLP_NO_TOKEN ? first : dtlp_head(tree, first), cc = dtlp_child(tree, verb, DTLP_DEP_cc);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || above == DTLP_NO_TOKEN || above > first || cc == DTLP_NO_TOKEN ||
+    if (above == DTLP_NO_TOKEN || above > first || cc == DTLP_NO_TOKEN ||
         cc > verb || cc < first || dtlp_xp(tree, above) != DTLP_XPOS_VBD || dtlp_mend_has_subject(m, verb) || dtlp_has_auxiliary(tree, verb))
         return;
     uint32_t aux = dtlp_child(tree, first, DTLP_DEP_aux), left = tree->left[first];
@@ -332,7 +310,6 @@ static void mend_joined_to_main(dtlp_mending *m, uint32_t verb)
                   (dtlp_word_is_at(tree, left - 1, ",") || dtlp_word_is_at(tree, left, ",")) && dtlp_word_is_at(tree, cc - 1, ",");
     if (will || closed)
         dtlp_mend_hang(m, verb, above, DTLP_DEP_conj);
-    dtlp_mend_relink(m);
 }
 
 /* "went on to win": she won. */
@@ -340,37 +317,39 @@ static void mend_going_on(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t went = dtlp_head(tree, verb);
-    if (dtlp_rel(tree, verb) == DTLP_DEP_advcl && dtlp_xp(tree, verb) == DTLP_XPOS_VB && went != DTLP_NO_TOKEN && went + 3 == verb &&
+    if (went != DTLP_NO_TOKEN && went + 3 == verb &&
         dtlp_serves_as(tree, verb - 1, DTLP_INFINITIVE_MARKER) && dtlp_head(tree, went + 1) == went && dtlp_serves_as(tree, went + 1, DTLP_DAY_PREPOSITION) &&
         (tree->word[went] & DTLP_IS(V_IMPLIES)) != 0)
         m->nlp->deprel[verb] = DTLP_DEP_xcomp;
 }
 
-void dtlp_mend_clause(dtlp_mending *m, uint32_t token)
-{
-    mend_joined_to_main(m, token);
-    mend_going_on(m, token);
-    mend_name_as_clause(m, token);
-    mend_clause_on_day(m, token);
-    mend_time_clause(m, token);
-    mend_passive_aim(m, token);
-    mend_report_behind(m, token);
-    mend_joined_participle(m, token);
-    mend_apposition(m, token);
-    mend_one_of_them(m, token);
-    mend_reflexive(m, token);
-    mend_joined_behind_saying(m, token);
-    mend_relative_object(m, token);
-    mend_second_object(m, token);
-    mend_between_subjects(m, token);
-    mend_work_at_place(m, token);
-    mend_clause_within(m, token);
-    mend_joined_behind(m, token);
-    mend_verb_as_subject(m, token);
-    mend_joined(m, token);
-}
+static const dtlp_mend_rule rules[] = {
+    {mend_joined_to_main, DTLP_REL(conj), DTLP_TAG(VBD), DTLP_ANY},
+    {mend_going_on, DTLP_REL(advcl), DTLP_TAG(VB), DTLP_ANY},
+    {mend_name_as_clause, DTLP_REL(advcl), DTLP_ANY, DTLP_KIND(PROPN)},
+    {mend_clause_on_day, DTLP_REL(acl_relcl) | DTLP_REL(advcl_relcl), DTLP_ANY, DTLP_ANY},
+    {mend_time_clause, DTLP_REL(ccomp), DTLP_ANY, DTLP_ANY},
+    {mend_passive_aim, DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
+    {mend_report_behind, DTLP_REL(acl), DTLP_TAG(VBD), DTLP_ANY},
+    {mend_joined_participle, DTLP_REL(amod), DTLP_TAG(VBN), DTLP_ANY},
+    {mend_apposition, DTLP_SUBJECTS, DTLP_ANY, DTLP_KIND(PROPN)},
+    {mend_one_of_them, DTLP_SUBJECTS, DTLP_ANY, DTLP_KIND(NUM)},
+    {mend_reflexive, DTLP_SUBJECTS, DTLP_ANY, DTLP_ANY},
+    {mend_joined_behind_saying, DTLP_REL(conj), DTLP_ANY, DTLP_ANY},
+    {mend_relative_object, DTLP_REL(advcl_relcl) | DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
+    {mend_second_object, DTLP_REL(obj), DTLP_ANY, DTLP_ANY},
+    {mend_between_subjects, DTLP_SUBJECTS, DTLP_TAG(PRP), DTLP_ANY},
+    {mend_work_at_place, DTLP_REL(acl), DTLP_TAG(VBG), DTLP_ANY},
+    {mend_clause_within, DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
+    {mend_joined_behind, DTLP_REL(conj), DTLP_TAG(VBD), DTLP_ANY},
+    {mend_verb_as_subject, DTLP_REL(nsubj), DTLP_TAG(VBZ) | DTLP_TAG(VBD), DTLP_KIND(VERB)},
+    {mend_joined, DTLP_REL(conj), DTLP_ANY, DTLP_ANY},
+};
 
-void dtlp_mend_clause_at_last(dtlp_mending *m, uint32_t token)
-{
-    mend_marker_before(m, token);
-}
+void dtlp_mend_clause(dtlp_mending *m, uint32_t token) { DTLP_MEND_BY(rules, m, token); }
+
+static const dtlp_mend_rule last_rules[] = {
+    {mend_marker_before, DTLP_REL(acl_relcl), DTLP_ANY, DTLP_ANY},
+};
+
+void dtlp_mend_clause_at_last(dtlp_mending *m, uint32_t token) { DTLP_MEND_BY(last_rules, m, token); }

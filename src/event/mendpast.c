@@ -30,9 +30,7 @@ static uint32_t subject_of_participle(const dtlp_mending *m, uint32_t verb)
         noun = dtlp_child(tree, verb, DTLP_DEP_obl_unmarked); /* an adverb, as in "newly posted", is no noun */
     if (noun != DTLP_NO_TOKEN && (m->all->timex_of[noun] != 0 || (verb > m->first && dtlp_up(tree, verb - 1) == DTLP_PUNCT))) /* "Tarn-based" */
         return DTLP_NO_TOKEN;
-    dtlp_deprel relation = dtlp_rel(tree, verb);
-    bool bare = (relation == DTLP_DEP_amod || relation == DTLP_DEP_acl) && dtlp_xp(tree, verb) == DTLP_XPOS_VBN &&
-                m->all->name_of[verb] == 0 && !dtlp_has_auxiliary(tree, verb);
+    bool bare = m->all->name_of[verb] == 0 && !dtlp_has_auxiliary(tree, verb);
     return bare && noun != DTLP_NO_TOKEN && noun < verb && dtlp_is_noun(tree, noun) && tree->right[noun] + 1 == verb
                ? noun : DTLP_NO_TOKEN;
 }
@@ -57,7 +55,7 @@ static void mend_verb_before_object(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t object = dtlp_head(tree, verb), subject = subject_of_participle(m, verb);
-    if (subject == DTLP_NO_TOKEN || dtlp_rel(tree, verb) != DTLP_DEP_amod || object == DTLP_NO_TOKEN || object < verb)
+    if (subject == DTLP_NO_TOKEN || object == DTLP_NO_TOKEN || object < verb)
         return;
     uint32_t other = dtlp_head(tree, object);
     bool taken = other != DTLP_NO_TOKEN && other > object && dtlp_is_subject(dtlp_rel(tree, object)) && dtlp_up(tree, other) == DTLP_VERB;
@@ -72,7 +70,6 @@ static void mend_verb_before_object(dtlp_mending *m, uint32_t verb)
             if (dtlp_head(tree, at) == other)
                 m->nlp->head[at] = verb;
     }
-    dtlp_mend_relink(m);
 }
 
 /* "Police seized papers and left", with seized papers of the police for the sentence: a sentence of prose has a verb. */
@@ -80,7 +77,7 @@ static void mend_verb_of_bare_sentence(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t object = dtlp_head(tree, verb), noun = verb - 1, begin = dtlp_tale_begin(tree, tree->sentence[verb]);
-    if (verb <= begin || dtlp_rel(tree, verb) != DTLP_DEP_amod || dtlp_xp(tree, verb) != DTLP_XPOS_VBN || object == DTLP_NO_TOKEN || object < verb ||
+    if (verb <= begin || object == DTLP_NO_TOKEN || object < verb ||
         dtlp_rel(tree, object) != DTLP_DEP_root || dtlp_xp(tree, object) != DTLP_XPOS_NNS || dtlp_rel(tree, noun) != DTLP_DEP_compound || dtlp_head(tree, noun) != object ||
         tree->left[noun] != begin || dtlp_xp(tree, noun) == DTLP_XPOS_NN || dtlp_child(tree, object, DTLP_DEP_cop) != DTLP_NO_TOKEN ||
         tree->text->sentences[tree->sentence[verb]].kind != DTLP_SENTENCE_PROSE)
@@ -93,7 +90,6 @@ static void mend_verb_of_bare_sentence(dtlp_mending *m, uint32_t verb)
     for (uint32_t at = object + 1; at < m->end; at++)
         if (dtlp_head(tree, at) == object && (dtlp_up(tree, at) == DTLP_VERB || dtlp_rel(tree, at) == DTLP_DEP_punct))
             m->nlp->head[at] = verb;
-    dtlp_mend_relink(m);
 }
 
 /* "said that his message called for it", "as pressure built": a clause with a marker and a subject. */
@@ -101,14 +97,13 @@ static void mend_verb_of_clause(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t marker = dtlp_child(tree, verb, DTLP_DEP_mark), above = dtlp_head(tree, verb);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_acl || marker == DTLP_NO_TOKEN || subject_of_participle(m, verb) == DTLP_NO_TOKEN)
+    if (marker == DTLP_NO_TOKEN || subject_of_participle(m, verb) == DTLP_NO_TOKEN)
         return;
     for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && !is_finite_verb(tree, above); i++)
         above = dtlp_head(tree, above);
     if (above == DTLP_NO_TOKEN || !dtlp_mend_hang(m, verb, above, dtlp_serves_as(tree, marker, DTLP_COMPLEMENTIZER) ? DTLP_DEP_ccomp : DTLP_DEP_advcl))
         return;
     m->nlp->xpos[verb] = DTLP_XPOS_VBD;
-    dtlp_mend_relink(m);
 }
 
 /* "Orla, a doctor, promised a vote after two men died": of two subjects the one before the
@@ -117,7 +112,7 @@ static void mend_two_subjects(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = dtlp_head(tree, verb), second = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_acl || dtlp_xp(tree, verb) != DTLP_XPOS_VBN || second == DTLP_NO_TOKEN || second < verb ||
+    if (second == DTLP_NO_TOKEN || second < verb ||
         dtlp_up(tree, second) != DTLP_VERB || !dtlp_is_subject(dtlp_rel(tree, noun)) || dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN)
         return;
     uint32_t marker = dtlp_child(tree, second, DTLP_DEP_mark), other = DTLP_NO_TOKEN;
@@ -134,7 +129,6 @@ static void mend_two_subjects(dtlp_mending *m, uint32_t verb)
     for (uint32_t at = m->first; at < verb; at++)
         if (dtlp_head(tree, at) == second)
             m->nlp->head[at] = verb;
-    dtlp_mend_relink(m);
 }
 
 /* "The studio sued and the case dragged on", with the case taken for joined to the studio. */
@@ -142,8 +136,8 @@ static void mend_joined_subject(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = verb - 1, other, first = dtlp_head(tree, verb);
-    if (verb == m->first || dtlp_rel(tree, verb) != DTLP_DEP_conj || first == DTLP_NO_TOKEN || first > noun || !is_finite_verb(tree, first) ||
-        (dtlp_xp(tree, verb) != DTLP_XPOS_VBN && dtlp_xp(tree, verb) != DTLP_XPOS_VBD) || dtlp_has_auxiliary(tree, verb) ||
+    if (verb == m->first || first == DTLP_NO_TOKEN || first > noun || !is_finite_verb(tree, first) ||
+        dtlp_has_auxiliary(tree, verb) ||
         dtlp_own_subject(tree, verb) != DTLP_NO_TOKEN || dtlp_rel(tree, noun) != DTLP_DEP_conj || !dtlp_is_noun(tree, noun))
         return;
     other = dtlp_head(tree, noun);
@@ -151,7 +145,6 @@ static void mend_joined_subject(dtlp_mending *m, uint32_t verb)
         return;
     if (dtlp_mend_hang(m, noun, verb, DTLP_DEP_nsubj))
         m->nlp->xpos[verb] = DTLP_XPOS_VBD;
-    dtlp_mend_relink(m);
 }
 
 /* "Two aides left for Europe, the newspaper said", with the aides taken for what said it, having left. */
@@ -159,7 +152,7 @@ static void mend_told(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = dtlp_head(tree, verb), says = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun), other = DTLP_NO_TOKEN;
-    if (dtlp_rel(tree, verb) != DTLP_DEP_acl || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || says == DTLP_NO_TOKEN || says < verb || noun > verb ||
+    if (says == DTLP_NO_TOKEN || says < verb || noun > verb ||
         !dtlp_is_subject(dtlp_rel(tree, noun)) || (tree->word[says] & DTLP_IS(V_REPORTING)) == 0 || m->all->name_of[verb] != 0)
         return;
     for (uint32_t at = tree->child[says]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
@@ -172,7 +165,6 @@ static void mend_told(dtlp_mending *m, uint32_t verb)
     m->nlp->head[noun] = verb;
     m->nlp->deprel[noun] = DTLP_DEP_nsubj;
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
 /* "was handed to the premier and made public", with the second taken for an active past: what wants an
@@ -182,7 +174,7 @@ static void mend_joined_passive(dtlp_mending *m, uint32_t verb)
     const uint64_t alone = DTLP_IS(V_INTRANSITIVE) | DTLP_IS(V_HAPPENS) | DTLP_IS(V_REPORTING) | DTLP_IS(V_LASTS) | DTLP_IS(V_ASPECTUAL);
     const dtlp_tree *tree = m->all->tree;
     uint32_t first = dtlp_head(tree, verb), object = dtlp_child(tree, verb, DTLP_DEP_obj);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_conj || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || first == DTLP_NO_TOKEN || first > verb ||
+    if (first == DTLP_NO_TOKEN || first > verb ||
         dtlp_xp(tree, first) != DTLP_XPOS_VBN || dtlp_child(tree, first, DTLP_DEP_aux_pass) == DTLP_NO_TOKEN || dtlp_mend_has_subject(m, verb) ||
         dtlp_has_auxiliary(tree, verb) || (tree->word[verb] & alone) != 0)
         return;
@@ -200,7 +192,7 @@ static void mend_gapped(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t number = verb - 1, first = dtlp_head(tree, verb);
-    if (verb == m->first || dtlp_rel(tree, verb) != DTLP_DEP_conj || dtlp_xp(tree, verb) != DTLP_XPOS_VBN || first == DTLP_NO_TOKEN || first > verb ||
+    if (verb == m->first || first == DTLP_NO_TOKEN || first > verb ||
         dtlp_child(tree, first, DTLP_DEP_aux_pass) == DTLP_NO_TOKEN || dtlp_mend_has_subject(m, verb) || dtlp_has_auxiliary(tree, verb) ||
         dtlp_up(tree, number) != DTLP_NUM || dtlp_head(tree, number) != verb || m->all->timex_of[number] != 0)
         return;
@@ -213,7 +205,7 @@ static void mend_lost_root(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = DTLP_NO_TOKEN, top = verb;
-    if (verb < m->first + 3 || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || dtlp_up(tree, verb) != DTLP_VERB || !dtlp_word_is_at(tree, verb - 1, ",") ||
+    if (verb < m->first + 3 || !dtlp_word_is_at(tree, verb - 1, ",") ||
         dtlp_mend_has_subject(m, verb) || dtlp_has_auxiliary(tree, verb) ||
         (dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN && !dtlp_is_irregular_past(tree, verb)))
         return;
@@ -230,18 +222,18 @@ static void mend_lost_root(dtlp_mending *m, uint32_t verb)
     m->changed = true;
     dtlp_mend_relink(m);
     dtlp_mend_hang(m, noun, verb, DTLP_DEP_nsubj);
-    dtlp_mend_relink(m);
 }
 
-void dtlp_mend_past(dtlp_mending *m, uint32_t verb)
-{
-    mend_gapped(m, verb);
-    mend_lost_root(m, verb);
-    mend_joined_passive(m, verb);
-    mend_told(m, verb);
-    mend_joined_subject(m, verb);
-    mend_verb_before_object(m, verb);
-    mend_verb_of_bare_sentence(m, verb);
-    mend_verb_of_clause(m, verb);
-    mend_two_subjects(m, verb);
-}
+static const dtlp_mend_rule rules[] = {
+    {mend_gapped, DTLP_REL(conj), DTLP_TAG(VBN), DTLP_ANY},
+    {mend_lost_root, DTLP_ANY, DTLP_TAG(VBD), DTLP_KIND(VERB)},
+    {mend_joined_passive, DTLP_REL(conj), DTLP_TAG(VBD), DTLP_ANY},
+    {mend_told, DTLP_REL(acl), DTLP_TAG(VBD), DTLP_ANY},
+    {mend_joined_subject, DTLP_REL(conj), DTLP_TAG(VBN) | DTLP_TAG(VBD), DTLP_ANY},
+    {mend_verb_before_object, DTLP_REL(amod), DTLP_TAG(VBN), DTLP_ANY},
+    {mend_verb_of_bare_sentence, DTLP_REL(amod), DTLP_TAG(VBN), DTLP_ANY},
+    {mend_verb_of_clause, DTLP_REL(acl), DTLP_TAG(VBN), DTLP_ANY},
+    {mend_two_subjects, DTLP_REL(acl), DTLP_TAG(VBN), DTLP_ANY},
+};
+
+void dtlp_mend_past(dtlp_mending *m, uint32_t verb) { DTLP_MEND_BY(rules, m, verb); }

@@ -19,7 +19,7 @@ static void mend_bare_passive(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t subject = dtlp_child(tree, verb, DTLP_DEP_nsubj_pass);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_ccomp || dtlp_xp(tree, verb) != DTLP_XPOS_VBN || subject == DTLP_NO_TOKEN || subject > verb ||
+    if (subject == DTLP_NO_TOKEN || subject > verb ||
         dtlp_has_auxiliary(tree, verb) || !is_saying(tree, dtlp_head(tree, verb)) || dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN)
         return;
     m->nlp->xpos[verb] = DTLP_XPOS_VBD;
@@ -31,8 +31,7 @@ static void mend_second_speaker(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = dtlp_head(tree, verb), says = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun);
-    dtlp_xpos tag = dtlp_xp(tree, verb);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_acl || (tag != DTLP_XPOS_VBN && tag != DTLP_XPOS_VBD) || !is_saying(tree, says) || says > noun || noun > verb ||
+    if (!is_saying(tree, says) || says > noun || noun > verb ||
         !dtlp_is_subject(dtlp_rel(tree, noun)) || dtlp_own_subject(tree, says) >= says || dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN)
         return;
     m->nlp->head[verb] = says;
@@ -41,7 +40,6 @@ static void mend_second_speaker(dtlp_mending *m, uint32_t verb)
     m->nlp->head[noun] = verb;
     m->nlp->deprel[noun] = DTLP_DEP_nsubj;
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
 /* The last past form with a subject that is told within what `says` says, before `end`. */
@@ -66,7 +64,7 @@ static void mend_second_told(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t says = dtlp_head(tree, verb), comma = verb;
-    if (dtlp_rel(tree, verb) != DTLP_DEP_ccomp || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || !is_saying(tree, says) || says > verb ||
+    if (!is_saying(tree, says) || says > verb ||
         dtlp_mend_has_subject(m, verb) || dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN)
         return;
     while (comma > says + 1 && dtlp_up(tree, comma - 1) == DTLP_ADV)
@@ -80,7 +78,6 @@ static void mend_second_told(dtlp_mending *m, uint32_t verb)
     m->nlp->head[verb] = first;
     m->nlp->deprel[verb] = DTLP_DEP_conj;
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
 /* "said at his office that he hopes to see it", taken for an office that he hopes to see: it is what is said,
@@ -89,7 +86,7 @@ static void mend_said_somewhere(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = dtlp_head(tree, verb), that = dtlp_child(tree, verb, DTLP_DEP_obj), below = dtlp_child(tree, verb, DTLP_DEP_xcomp);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_acl_relcl || noun == DTLP_NO_TOKEN || that == DTLP_NO_TOKEN || below == DTLP_NO_TOKEN || that != noun + 1 ||
+    if (noun == DTLP_NO_TOKEN || that == DTLP_NO_TOKEN || below == DTLP_NO_TOKEN || that != noun + 1 ||
         !dtlp_serves_as(tree, that, DTLP_RELATIVE_THAT) || dtlp_child(tree, below, DTLP_DEP_obj) == DTLP_NO_TOKEN ||
         dtlp_child(tree, noun, DTLP_DEP_case) == DTLP_NO_TOKEN)
         return;
@@ -100,7 +97,6 @@ static void mend_said_somewhere(dtlp_mending *m, uint32_t verb)
         return;
     m->nlp->deprel[that] = DTLP_DEP_mark;
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
 /* "found it with the head cut off": what has a preposition acts in no clause; the participle says in what state it was. */
@@ -111,7 +107,7 @@ static void mend_state_of_thing(dtlp_mending *m, uint32_t verb)
     uint32_t with = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, noun, DTLP_DEP_case);
     if (with == DTLP_NO_TOKEN || noun > verb || above == DTLP_NO_TOKEN || above > with || dtlp_up(tree, above) != DTLP_VERB ||
         !dtlp_serves_as(tree, with, DTLP_ACCOMPANYING_PREPOSITION) || dtlp_serves_as(tree, with, DTLP_CALENDAR_PREPOSITION) ||
-        dtlp_has_auxiliary(tree, verb) || (dtlp_xp(tree, verb) != DTLP_XPOS_VBD && dtlp_xp(tree, verb) != DTLP_XPOS_VBN))
+        dtlp_has_auxiliary(tree, verb))
         return;
     m->nlp->head[noun] = above;
     m->nlp->deprel[noun] = DTLP_DEP_obl;
@@ -124,14 +120,14 @@ static void mend_state_of_thing(dtlp_mending *m, uint32_t verb)
             m->nlp->deprel[at] = DTLP_DEP_conj;
         }
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
-void dtlp_mend_said(dtlp_mending *m, uint32_t verb)
-{
-    mend_bare_passive(m, verb);
-    mend_second_speaker(m, verb);
-    mend_second_told(m, verb);
-    mend_said_somewhere(m, verb);
-    mend_state_of_thing(m, verb);
-}
+static const dtlp_mend_rule rules[] = {
+    {mend_bare_passive, DTLP_REL(ccomp), DTLP_TAG(VBN), DTLP_ANY},
+    {mend_second_speaker, DTLP_REL(acl), DTLP_TAG(VBN) | DTLP_TAG(VBD), DTLP_ANY},
+    {mend_second_told, DTLP_REL(ccomp), DTLP_TAG(VBD), DTLP_ANY},
+    {mend_said_somewhere, DTLP_REL(acl_relcl), DTLP_ANY, DTLP_ANY},
+    {mend_state_of_thing, DTLP_ANY, DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
+};
+
+void dtlp_mend_said(dtlp_mending *m, uint32_t verb) { DTLP_MEND_BY(rules, m, verb); }

@@ -312,7 +312,7 @@ static void give_first_subject(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = dtlp_tale_begin(tree, tree->sentence[verb]);
-    if (dtlp_rel(tree, verb) != DTLP_DEP_root || dtlp_xp(tree, verb) != DTLP_XPOS_VBD || dtlp_mend_has_subject(m, verb) || noun >= verb ||
+    if (dtlp_mend_has_subject(m, verb) || noun >= verb ||
         dtlp_up(tree, verb - 1) == DTLP_PUNCT || dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN)
         return; /* "A bill, watered down, passed" */
     while (noun < verb && !(dtlp_is_noun(tree, noun) && dtlp_is_subject(dtlp_rel(tree, noun)) && !dtlp_mend_is_timex(m, noun)))
@@ -321,13 +321,12 @@ static void give_first_subject(dtlp_mending *m, uint32_t verb)
     if (other == DTLP_NO_TOKEN || other <= verb || dtlp_up(tree, other) != DTLP_VERB || !dtlp_under(tree, other, verb))
         return;
     dtlp_mend_hang(m, noun, verb, dtlp_mend_subject_relation(tree, verb));
-    dtlp_mend_relink(m);
 }
 
-void dtlp_mend_subject(dtlp_mending *m, uint32_t verb)
+/* A verb that has none, and does not share that of another. */
+static void give_own_subject(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
-    give_first_subject(m, verb);
     uint32_t form = dtlp_mend_finite_form(tree, verb);
     if (form == DTLP_NO_TOKEN || m->all->name_of[verb] != 0 || dtlp_mend_has_subject(m, verb) || is_on_noun(m, verb, form))
         return;
@@ -342,6 +341,13 @@ void dtlp_mend_subject(dtlp_mending *m, uint32_t verb)
     if (noun != DTLP_NO_TOKEN)
         give_subject(m, noun, verb);
 }
+
+static const dtlp_mend_rule rules[] = {
+    {give_first_subject, DTLP_REL(root), DTLP_TAG(VBD), DTLP_ANY},
+    {give_own_subject, DTLP_ANY, DTLP_ANY, DTLP_ANY},
+};
+
+void dtlp_mend_subject(dtlp_mending *m, uint32_t verb) { DTLP_MEND_BY(rules, m, verb); }
 
 /* The noun of "after" and its like whose phrase reaches to `last`, DTLP_NO_TOKEN if there is none. */
 static uint32_t noun_of_marker(const mending *m, uint32_t last, uint32_t *marker)

@@ -51,16 +51,17 @@ static void turn_to_present(dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t subject = dtlp_child(tree, token, DTLP_DEP_nsubj);
-    if (subject == DTLP_NO_TOKEN && dtlp_xp(tree, token) == DTLP_XPOS_NNS)
+    if (subject == DTLP_NO_TOKEN)
         subject = subject_of_clause(tree, token);
-    if (subject == DTLP_NO_TOKEN && dtlp_xp(tree, token) == DTLP_XPOS_NNS)
+    if (subject == DTLP_NO_TOKEN)
         subject = subject_of_root(tree, token);
-    bool found = subject != DTLP_NO_TOKEN && dtlp_rel(tree, subject) == DTLP_DEP_compound;
+    if (subject == DTLP_NO_TOKEN || subject > token || dtlp_mend_is_timex(m, token) || dtlp_mend_is_timex(m, subject))
+        return;
+    bool found = dtlp_rel(tree, subject) == DTLP_DEP_compound;
     bool apart = dtlp_child(tree, token, DTLP_DEP_cop) == DTLP_NO_TOKEN &&
                  (found || (dtlp_child(tree, token, DTLP_DEP_det) == DTLP_NO_TOKEN && dtlp_child(tree, token, DTLP_DEP_amod) == DTLP_NO_TOKEN &&
                             dtlp_child(tree, token, DTLP_DEP_case) == DTLP_NO_TOKEN));
-    if (dtlp_xp(tree, token) != DTLP_XPOS_NNS || dtlp_is_subject(dtlp_rel(tree, token)) || subject == DTLP_NO_TOKEN || subject > token ||
-        !apart || dtlp_mend_is_timex(m, token) || dtlp_mend_is_timex(m, subject))
+    if (!apart)
         return;
     m->nlp->upos[token] = DTLP_VERB;
     m->nlp->xpos[token] = DTLP_XPOS_VBZ;
@@ -76,7 +77,6 @@ static void turn_to_present(dtlp_mending *m, uint32_t token)
         if (dtlp_rel(tree, at) == DTLP_DEP_det || dtlp_rel(tree, at) == DTLP_DEP_nmod_poss || dtlp_rel(tree, at) == DTLP_DEP_amod || dtlp_rel(tree, at) == DTLP_DEP_compound)
             m->nlp->head[at] = subject;
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
 /* "Orla qualified in 1984": of what nothing says that it is, it is what was done. */
@@ -84,10 +84,8 @@ static void turn_to_deed(dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t subject = dtlp_child(tree, token, DTLP_DEP_nsubj);
-    dtlp_deprel relation = dtlp_rel(tree, token);
     dtlp_slice word = dtlp_word_at(tree, token), past = dtlp_title_word(DTLP_SAY_PAST);
-    bool clause = relation == DTLP_DEP_root || relation == DTLP_DEP_ccomp || relation == DTLP_DEP_parataxis || relation == DTLP_DEP_advcl;
-    if (dtlp_xp(tree, token) != DTLP_XPOS_JJ || dtlp_up(tree, token) != DTLP_ADJ || !clause || subject == DTLP_NO_TOKEN || subject > token ||
+    if (subject == DTLP_NO_TOKEN || subject > token ||
         dtlp_child(tree, token, DTLP_DEP_cop) != DTLP_NO_TOKEN || dtlp_has_auxiliary(tree, token) || word.size < 5 ||
         memcmp(word.at + word.size - past.size, past.at, past.size) != 0)
         return;
@@ -101,7 +99,7 @@ static void turn_to_resultative(dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t dead = token + 1, object = dead + 1, noun = token > m->first ? token - 1 : token, head = dtlp_head(tree, token);
-    if (dtlp_xp(tree, token) != DTLP_XPOS_NN || token == m->first || object >= m->end || dtlp_up(tree, dead) != DTLP_ADJ || !dtlp_is_noun(tree, noun) ||
+    if (token == m->first || object >= m->end || dtlp_up(tree, dead) != DTLP_ADJ || !dtlp_is_noun(tree, noun) ||
         !dtlp_is_irregular_past(tree, token) || (dtlp_head(tree, dead) != token && dtlp_head(tree, token) == dead) ||
         (dtlp_up(tree, object) != DTLP_NUM && dtlp_up(tree, object) != DTLP_DET) || (tree->word[dead] & DTLP_IS(A_STATE)) == 0)
         return;
@@ -129,7 +127,6 @@ static void turn_to_resultative(dtlp_mending *m, uint32_t token)
     m->nlp->head[what] = token;
     m->nlp->deprel[what] = DTLP_DEP_obj;
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
 /* "is to hand it over", "will rally there": what stands right behind "to" or a modal is a verb. */
@@ -137,7 +134,7 @@ static void turn_to_verb(dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     dtlp_upos tag = dtlp_up(tree, token);
-    if (token == m->first || tree->text->tokens[token].capital || (tag != DTLP_NOUN && tag != DTLP_ADV && tag != DTLP_ADJ))
+    if (token == m->first || tree->text->tokens[token].capital)
         return;
     uint32_t above = dtlp_head(tree, token), marked = dtlp_head(tree, token - 1);
     bool infinitive = dtlp_xp(tree, token - 1) == DTLP_XPOS_TO && dtlp_rel(tree, token - 1) == DTLP_DEP_mark;
@@ -151,7 +148,6 @@ static void turn_to_verb(dtlp_mending *m, uint32_t token)
         take_object(m, token, above, DTLP_DEP_xcomp);
     if (of_object)
         dtlp_mend_hang(m, token - 1, token, DTLP_DEP_mark);
-    dtlp_mend_relink(m);
 }
 
 /* "they are unwilling", with the copula for an auxiliary of the adjective. */
@@ -159,7 +155,7 @@ static void turn_to_copula(dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t predicate = dtlp_head(tree, token);
-    if (dtlp_rel(tree, token) == DTLP_DEP_aux && dtlp_serves_as(tree, token, DTLP_COPULA) && predicate != DTLP_NO_TOKEN && predicate > token &&
+    if (dtlp_serves_as(tree, token, DTLP_COPULA) && predicate != DTLP_NO_TOKEN && predicate > token &&
         dtlp_up(tree, predicate) == DTLP_ADJ && dtlp_child(tree, predicate, DTLP_DEP_cop) == DTLP_NO_TOKEN)
         m->nlp->deprel[token] = DTLP_DEP_cop;
 }
@@ -169,7 +165,7 @@ static bool is_handed_over(const dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t above = dtlp_head(tree, token);
-    if (token < m->first + 2 || token + 1 >= m->end || above == DTLP_NO_TOKEN || dtlp_xp(tree, token) != DTLP_XPOS_NN || dtlp_up(tree, token + 1) != DTLP_ADP ||
+    if (token < m->first + 2 || token + 1 >= m->end || above == DTLP_NO_TOKEN || dtlp_up(tree, token + 1) != DTLP_ADP ||
         !dtlp_serves_as(tree, token - 1, DTLP_INFINITIVE_MARKER) || dtlp_child(tree, token, DTLP_DEP_det) != DTLP_NO_TOKEN)
         return false;
     uint32_t asked = token - 2, verb = dtlp_head(tree, asked);
@@ -197,7 +193,6 @@ static void hand_over(dtlp_mending *m, uint32_t token, uint32_t above)
         m->nlp->deprel[object] = DTLP_DEP_obj;
     }
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
 /* "They expect the river to peak", with "to" for a preposition of the river's. */
@@ -210,7 +205,7 @@ static void turn_to_complement(dtlp_mending *m, uint32_t token)
         hand_over(m, token, dtlp_rel(tree, token) == DTLP_DEP_obl ? noun : verb);
         return;
     }
-    if (token < m->first + 3 || dtlp_xp(tree, token) != DTLP_XPOS_NN || tree->text->tokens[token].capital || verb == DTLP_NO_TOKEN || verb > noun ||
+    if (token < m->first + 3 || tree->text->tokens[token].capital || verb == DTLP_NO_TOKEN || verb > noun ||
         dtlp_rel(tree, token) != DTLP_DEP_nmod || dtlp_rel(tree, noun) != DTLP_DEP_obj || noun + 1 != to || dtlp_rel(tree, to) != DTLP_DEP_case ||
         dtlp_head(tree, to) != token || !dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER) || (tree->word[verb] & awaits) == 0 || dtlp_mend_is_timex(m, token))
         return;
@@ -223,7 +218,6 @@ static void turn_to_complement(dtlp_mending *m, uint32_t token)
     for (uint32_t at = token + 1; at < m->end; at++)
         if (dtlp_head(tree, at) == verb && dtlp_rel(tree, at) == DTLP_DEP_obl)
             m->nlp->head[at] = token;
-    dtlp_mend_relink(m);
 }
 
 /* Could it be the present participle of a verb? */
@@ -242,7 +236,7 @@ static void turn_to_gerund(dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t object = dtlp_head(tree, token), above = object == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, object);
-    if (token == m->first || dtlp_xp(tree, token) != DTLP_XPOS_NN || dtlp_rel(tree, token) != DTLP_DEP_compound || object == DTLP_NO_TOKEN ||
+    if (token == m->first || object == DTLP_NO_TOKEN ||
         object < token || !is_ing(tree, token) || above == DTLP_NO_TOKEN)
         return;
     bool begun = above + 1 == token && (tree->word[above] & DTLP_IS(V_ASPECTUAL)) && dtlp_up(tree, above) == DTLP_VERB && dtlp_rel(tree, object) == DTLP_DEP_obj;
@@ -255,7 +249,6 @@ static void turn_to_gerund(dtlp_mending *m, uint32_t token)
     take_object(m, token, object, begun ? DTLP_DEP_xcomp : DTLP_DEP_advcl);
     if (means)
         dtlp_mend_hang(m, token - 1, token, DTLP_DEP_mark);
-    dtlp_mend_relink(m);
 }
 
 /* "had operating profit", "profit from continuing lines", with the noun for what the form governs. */
@@ -263,7 +256,7 @@ static void turn_to_attribute(dtlp_mending *m, uint32_t form)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t above = dtlp_head(tree, form), noun = form + 1;
-    if (form == m->first || noun >= m->end || dtlp_xp(tree, form) != DTLP_XPOS_VBG || above == DTLP_NO_TOKEN || above > form ||
+    if (form == m->first || noun >= m->end || above == DTLP_NO_TOKEN || above > form ||
         dtlp_up(tree, noun) != DTLP_NOUN || dtlp_head(tree, noun) != form)
         return;
     dtlp_deprel relation = dtlp_rel(tree, form), governed = dtlp_rel(tree, noun);
@@ -276,7 +269,6 @@ static void turn_to_attribute(dtlp_mending *m, uint32_t form)
         if (dtlp_head(tree, at) == form)
             dtlp_mend_hang(m, at, noun, dtlp_rel(tree, at));
     dtlp_mend_hang(m, form, noun, DTLP_DEP_amod);
-    dtlp_mend_relink(m);
 }
 
 /* "banned from cross-country skiing for two years", with the skiing for a clause of its own: it is one with the
@@ -285,7 +277,7 @@ static void turn_to_activity(dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = token - 1, above = dtlp_head(tree, token);
-    if (token < m->first + 2 || dtlp_xp(tree, token) != DTLP_XPOS_VBG || dtlp_rel(tree, token) != DTLP_DEP_advcl || tree->left[token] != token ||
+    if (token < m->first + 2 || tree->left[token] != token ||
         dtlp_rel(tree, noun) != DTLP_DEP_obl || dtlp_up(tree, noun) != DTLP_NOUN || above == DTLP_NO_TOKEN || above >= noun || dtlp_head(tree, noun) != above ||
         tree->left[noun] != noun - 1 || !dtlp_serves_as(tree, noun - 1, DTLP_SOURCE_PREPOSITION) || dtlp_child(tree, token, DTLP_DEP_obj) != DTLP_NO_TOKEN)
         return;
@@ -297,15 +289,14 @@ static void turn_to_activity(dtlp_mending *m, uint32_t token)
             dtlp_mend_hang(m, at, above, dtlp_rel(tree, at));
     dtlp_mend_hang(m, noun - 1, token, DTLP_DEP_case);
     dtlp_mend_hang(m, noun, token, DTLP_DEP_compound);
-    dtlp_mend_relink(m);
 }
 
 /* "on sale", with the noun for a verb: no verb stands right behind a preposition in its bare form. */
 static void turn_to_noun(dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
-    if (token == m->first || dtlp_up(tree, token) != DTLP_VERB || dtlp_xp(tree, token) != DTLP_XPOS_VB || dtlp_up(tree, token - 1) != DTLP_ADP ||
-        dtlp_head(tree, token - 1) != token || dtlp_rel(tree, token - 1) != DTLP_DEP_case || dtlp_rel(tree, token) != DTLP_DEP_obl)
+    if (token == m->first || dtlp_up(tree, token - 1) != DTLP_ADP ||
+        dtlp_head(tree, token - 1) != token || dtlp_rel(tree, token - 1) != DTLP_DEP_case)
         return;
     m->nlp->upos[token] = DTLP_NOUN;
     m->nlp->xpos[token] = DTLP_XPOS_NN;
@@ -316,10 +307,7 @@ static void turn_to_doer(dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t verb = dtlp_head(tree, token), before = dtlp_child(tree, token, DTLP_DEP_nsubj);
-    dtlp_deprel relation = dtlp_rel(tree, token);
-    bool finite = dtlp_xp(tree, token) == DTLP_XPOS_VBZ || dtlp_xp(tree, token) == DTLP_XPOS_VBP;
-    if (dtlp_up(tree, token) != DTLP_VERB || !finite || (relation != DTLP_DEP_nsubj && relation != DTLP_DEP_nsubj_pass) || verb == DTLP_NO_TOKEN ||
-        verb != token + 1 || before == DTLP_NO_TOKEN || before + 1 != token ||
+    if (verb == DTLP_NO_TOKEN || verb != token + 1 || before == DTLP_NO_TOKEN || before + 1 != token ||
         (dtlp_up(tree, before) != DTLP_NOUN && m->all->timex_of[before] == 0) || tree->right[token] != token) /* "the 7 May blasts" */
         return;
     m->nlp->upos[token] = DTLP_NOUN;
@@ -328,7 +316,6 @@ static void turn_to_doer(dtlp_mending *m, uint32_t token)
     for (uint32_t at = tree->child[before]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
         m->nlp->head[at] = token;
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
 /* "The second began": an article hung on a finite verb is of the word between, which is its subject. */
@@ -336,12 +323,10 @@ static void turn_to_subject(dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t verb = dtlp_head(tree, token);
-    if (token == m->first || dtlp_up(tree, token) != DTLP_ADJ || verb != token + 1 || dtlp_rel(tree, token) != DTLP_DEP_amod ||
-        dtlp_up(tree, verb) != DTLP_VERB || !dtlp_is_finite(tree, verb) || dtlp_up(tree, token - 1) != DTLP_DET || dtlp_head(tree, token - 1) != verb)
+    if (token == m->first || verb != token + 1 || dtlp_up(tree, verb) != DTLP_VERB || !dtlp_is_finite(tree, verb) || dtlp_up(tree, token - 1) != DTLP_DET || dtlp_head(tree, token - 1) != verb)
         return;
     m->nlp->deprel[token] = DTLP_DEP_nsubj;
     dtlp_mend_hang(m, token - 1, token, DTLP_DEP_det);
-    dtlp_mend_relink(m);
 }
 
 /* "Winifred Aske, who died, drew maps", with the first name for a past: it opens a person's name, and that is who drew. */
@@ -349,7 +334,7 @@ static void turn_to_first_name(dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t index = m->all->name_of[token], verb = dtlp_head(tree, token);
-    if (index == 0 || token != m->first || dtlp_up(tree, token) != DTLP_VERB || dtlp_own_subject(tree, token) != DTLP_NO_TOKEN)
+    if (index == 0 || token != m->first || dtlp_own_subject(tree, token) != DTLP_NO_TOKEN)
         return;
     const dtlp_name *name = &tree->nlp->names[index - 1];
     uint32_t end = name->first + name->count;
@@ -365,7 +350,6 @@ static void turn_to_first_name(dtlp_mending *m, uint32_t token)
     for (uint32_t at = token + 1; at < end; at++)
         dtlp_mend_hang(m, at, token, DTLP_DEP_flat);
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
 /* "Telerate shares fell", with the name for a verb: whose shares. */
@@ -373,14 +357,13 @@ static void turn_to_firm(dtlp_mending *m, uint32_t token)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = token + 1, verb = dtlp_head(tree, token);
-    if (token != m->first || noun >= m->end || m->all->name_of[token] == 0 || dtlp_up(tree, token) != DTLP_VERB || dtlp_xp(tree, token) == DTLP_XPOS_VBG ||
+    if (token != m->first || noun >= m->end || m->all->name_of[token] == 0 || dtlp_xp(tree, token) == DTLP_XPOS_VBG ||
         tree->right[token] != token || verb == DTLP_NO_TOKEN || verb <= noun || dtlp_head(tree, noun) != verb || !dtlp_is_subject(dtlp_rel(tree, noun)) ||
         dtlp_up(tree, noun) != DTLP_NOUN)
         return;
     m->nlp->upos[token] = DTLP_PROPN;
     m->nlp->xpos[token] = DTLP_XPOS_NNP;
     dtlp_mend_hang(m, token, noun, DTLP_DEP_compound);
-    dtlp_mend_relink(m);
 }
 
 /* "Orla, 27, won": a word with an age behind it is a name. */
@@ -389,7 +372,7 @@ static void turn_to_name(dtlp_mending *m, uint32_t token)
     const dtlp_tree *tree = m->all->tree;
     bool aged = token + 3 < m->end && dtlp_word_is_at(tree, token + 1, ",") && dtlp_up(tree, token + 2) == DTLP_NUM &&
                 dtlp_word_is_at(tree, token + 3, ",");
-    if (!aged || !tree->text->tokens[token].capital || dtlp_up(tree, token) != DTLP_VERB)
+    if (!aged || !tree->text->tokens[token].capital)
         return;
     m->nlp->upos[token] = DTLP_PROPN;
     m->nlp->xpos[token] = DTLP_XPOS_NNP;
@@ -401,7 +384,7 @@ static void turn_to_name(dtlp_mending *m, uint32_t token)
 static void turn_to_past(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
-    if (verb == m->first || dtlp_xp(tree, verb) != DTLP_XPOS_VBP || dtlp_head(tree, verb - 1) != verb || dtlp_mend_is_timex(m, verb - 1))
+    if (verb == m->first || dtlp_head(tree, verb - 1) != verb || dtlp_mend_is_timex(m, verb - 1))
         return;
     const dtlp_event_word *word = dtlp_event_word_find(dtlp_lemma_at(tree, verb));
     bool one = dtlp_xp(tree, verb - 1) == DTLP_XPOS_NNP && dtlp_child(tree, verb - 1, DTLP_DEP_conj) == DTLP_NO_TOKEN;
@@ -409,22 +392,23 @@ static void turn_to_past(dtlp_mending *m, uint32_t verb)
         m->nlp->xpos[verb] = DTLP_XPOS_VBD;
 }
 
-void dtlp_mend_tag(dtlp_mending *m, uint32_t token)
-{
-    turn_to_verb(m, token);
-    turn_to_deed(m, token);
-    turn_to_resultative(m, token);
-    turn_to_copula(m, token);
-    turn_to_complement(m, token);
-    turn_to_gerund(m, token);
-    turn_to_attribute(m, token);
-    turn_to_activity(m, token);
-    turn_to_first_name(m, token);
-    turn_to_firm(m, token);
-    turn_to_name(m, token);
-    turn_to_noun(m, token);
-    turn_to_doer(m, token);
-    turn_to_subject(m, token);
-    turn_to_present(m, token);
-    turn_to_past(m, token);
-}
+static const dtlp_mend_rule rules[] = {
+    {turn_to_verb, DTLP_ANY, DTLP_ANY, DTLP_KIND(NOUN) | DTLP_KIND(ADV) | DTLP_KIND(ADJ)},
+    {turn_to_deed, DTLP_REL(root) | DTLP_REL(ccomp) | DTLP_REL(parataxis) | DTLP_REL(advcl), DTLP_TAG(JJ), DTLP_KIND(ADJ)},
+    {turn_to_resultative, DTLP_ANY, DTLP_TAG(NN), DTLP_ANY},
+    {turn_to_copula, DTLP_REL(aux), DTLP_ANY, DTLP_ANY},
+    {turn_to_complement, DTLP_ANY, DTLP_TAG(NN), DTLP_ANY},
+    {turn_to_gerund, DTLP_REL(compound), DTLP_TAG(NN), DTLP_ANY},
+    {turn_to_attribute, DTLP_ANY, DTLP_TAG(VBG), DTLP_ANY},
+    {turn_to_activity, DTLP_REL(advcl), DTLP_TAG(VBG), DTLP_ANY},
+    {turn_to_first_name, DTLP_ANY, DTLP_ANY, DTLP_KIND(VERB)},
+    {turn_to_firm, DTLP_ANY, DTLP_ANY, DTLP_KIND(VERB)},
+    {turn_to_name, DTLP_ANY, DTLP_ANY, DTLP_KIND(VERB)},
+    {turn_to_noun, DTLP_REL(obl), DTLP_TAG(VB), DTLP_KIND(VERB)},
+    {turn_to_doer, DTLP_REL(nsubj) | DTLP_REL(nsubj_pass), DTLP_TAG(VBZ) | DTLP_TAG(VBP), DTLP_KIND(VERB)},
+    {turn_to_subject, DTLP_REL(amod), DTLP_ANY, DTLP_KIND(ADJ)},
+    {turn_to_present, ~DTLP_SUBJECTS, DTLP_TAG(NNS), DTLP_ANY},
+    {turn_to_past, DTLP_ANY, DTLP_TAG(VBP), DTLP_ANY},
+};
+
+void dtlp_mend_tag(dtlp_mending *m, uint32_t token) { DTLP_MEND_BY(rules, m, token); }

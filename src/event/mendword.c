@@ -35,7 +35,7 @@ static void turn_copula(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t copula = dtlp_child(tree, verb, DTLP_DEP_cop), subject = dtlp_child(tree, verb, DTLP_DEP_nsubj);
-    if (dtlp_up(tree, verb) != DTLP_VERB || dtlp_xp(tree, verb) != DTLP_XPOS_VBN || copula == DTLP_NO_TOKEN || dtlp_has_auxiliary(tree, verb))
+    if (copula == DTLP_NO_TOKEN || dtlp_has_auxiliary(tree, verb))
         return;
     m->nlp->deprel[copula] = DTLP_DEP_aux_pass;
     if (subject != DTLP_NO_TOKEN)
@@ -48,7 +48,7 @@ static void turn_to_passive(dtlp_mending *m, uint32_t verb)
     const dtlp_tree *tree = m->all->tree;
     uint32_t last = verb > m->first ? verb - 1 : verb, copula = dtlp_child(tree, last, DTLP_DEP_cop), head = dtlp_head(tree, last);
     dtlp_deprel relation = dtlp_rel(tree, verb);
-    if (dtlp_xp(tree, verb) != DTLP_XPOS_VBN || dtlp_up(tree, last) != DTLP_ADJ || copula == DTLP_NO_TOKEN || dtlp_has_auxiliary(tree, verb))
+    if (dtlp_up(tree, last) != DTLP_ADJ || copula == DTLP_NO_TOKEN || dtlp_has_auxiliary(tree, verb))
         return;
     if (head == verb && dtlp_rel(tree, last) == DTLP_DEP_advmod) {
         move_group(m, last, verb);
@@ -129,7 +129,7 @@ static bool has_timex(const dtlp_mending *m, uint32_t token)
 static void turn_due(dtlp_mending *m, uint32_t due)
 {
     const dtlp_tree *tree = m->all->tree;
-    if (!dtlp_serves_as(tree, due, DTLP_DUE) || dtlp_up(tree, due) != DTLP_ADJ || due == m->first)
+    if (!dtlp_serves_as(tree, due, DTLP_DUE) || due == m->first)
         return;
     free_due(m, due);
     uint32_t copula = dtlp_child(tree, due, DTLP_DEP_cop), subject = dtlp_child(tree, due, DTLP_DEP_nsubj);
@@ -148,14 +148,13 @@ static void turn_back(dtlp_mending *m, uint32_t back)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t copula = dtlp_child(tree, back, DTLP_DEP_cop);
-    if ((dtlp_form_around(tree, back) & DTLP_AROUND_IS(RETURNED)) == 0 || dtlp_up(tree, back) == DTLP_VERB || copula == DTLP_NO_TOKEN || copula > back ||
+    if ((dtlp_form_around(tree, back) & DTLP_AROUND_IS(RETURNED)) == 0 || copula == DTLP_NO_TOKEN || copula > back ||
         dtlp_xp(tree, copula) != DTLP_XPOS_VBD)
         return;
     m->nlp->upos[back] = DTLP_VERB;
     m->nlp->xpos[back] = DTLP_XPOS_VBN;
     m->nlp->deprel[copula] = DTLP_DEP_aux;
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
 /* ---- sentences without a verb ---------------------------------------------------- */
@@ -383,7 +382,6 @@ static void give_verb(dtlp_mending *m, uint32_t noun)
     if (form == verb && dtlp_xp(tree, verb) == DTLP_XPOS_VBN)
         m->nlp->xpos[verb] = DTLP_XPOS_VBD;
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
 /* A past form that no ending shows: "rose", "burst". */
@@ -415,7 +413,7 @@ static uint32_t noun_before_root(const dtlp_mending *m, uint32_t root)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t noun = root - 1;
-    if (root <= m->first || root + 2 >= m->end || dtlp_rel(tree, root) != DTLP_DEP_root || dtlp_xp(tree, root) != DTLP_XPOS_NN ||
+    if (root <= m->first || root + 2 >= m->end ||
         tree->text->tokens[root].capital || dtlp_rel(tree, noun) != DTLP_DEP_compound || dtlp_head(tree, noun) != root || dtlp_mend_is_timex(m, noun) ||
         !dtlp_is_noun(tree, noun) || !may_be_headless(m, root) || !dtlp_is_irregular_past(tree, root))
         return DTLP_NO_TOKEN;
@@ -450,7 +448,6 @@ static void turn_root(dtlp_mending *m, uint32_t root)
         m->nlp->deprel[second] = DTLP_DEP_conj;
     }
     m->changed = true;
-    dtlp_mend_relink(m);
 }
 
 /* "before the front froze in May", with the verb for the noun: no preposition governs a past form. */
@@ -459,7 +456,7 @@ static void turn_behind_preposition(dtlp_mending *m, uint32_t token)
     const dtlp_tree *tree = m->all->tree;
     uint32_t marker = dtlp_child(tree, token, DTLP_DEP_case), noun = token - 1;
     char room[DTLP_WORD_MAX];
-    if (token < m->first + 3 || dtlp_xp(tree, token) != DTLP_XPOS_NN || marker == DTLP_NO_TOKEN || marker >= noun || tree->text->tokens[token].capital ||
+    if (token < m->first + 3 || marker == DTLP_NO_TOKEN || marker >= noun || tree->text->tokens[token].capital ||
         (dtlp_event_word_is(dtlp_word_at(tree, marker)) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL))) == 0 ||
         dtlp_head(tree, noun) != token || (dtlp_rel(tree, noun) != DTLP_DEP_amod && dtlp_rel(tree, noun) != DTLP_DEP_compound) || dtlp_mend_is_timex(m, noun) ||
         dtlp_up(tree, noun - 1) != DTLP_DET || tree->form[token] != NULL || !dtlp_is_irregular_past(tree, token) ||
@@ -475,20 +472,23 @@ static void turn_behind_preposition(dtlp_mending *m, uint32_t token)
     for (uint32_t at = token + 1; at < m->end && dtlp_mend_is_timex(m, at) && m->all->timex_of[at] == m->all->timex_of[token + 1]; at++)
         if (dtlp_head(tree, at) < token && dtlp_head(tree, at) >= m->first)
             dtlp_mend_hang(m, at, token, DTLP_DEP_obl_unmarked); /* right behind it, its day is its own */
-    dtlp_mend_relink(m);
 }
+
+static const dtlp_mend_rule rules[] = {
+    {turn_to_passive, DTLP_ANY, DTLP_TAG(VBN), DTLP_ANY},
+    {turn_copula, DTLP_ANY, DTLP_TAG(VBN), DTLP_KIND(VERB)},
+    {turn_due, DTLP_ANY, DTLP_ANY, DTLP_KIND(ADJ)},
+    {turn_back, DTLP_ANY, DTLP_ANY, ~DTLP_KIND(VERB)},
+    {turn_root, DTLP_REL(root), DTLP_TAG(NN), DTLP_ANY},
+    {turn_behind_preposition, DTLP_ANY, DTLP_TAG(NN), DTLP_ANY},
+    {give_verb, DTLP_REL(root) | DTLP_REL(ccomp) | DTLP_REL(parataxis), DTLP_ANY, DTLP_ANY},
+};
 
 void dtlp_mend_words(dtlp_mending *m)
 {
     free_opening(m);
     for (uint32_t at = m->first; at < m->end; at++) {
         dtlp_mend_tag(m, at);
-        turn_to_passive(m, at);
-        turn_copula(m, at);
-        turn_due(m, at);
-        turn_back(m, at);
-        turn_root(m, at);
-        turn_behind_preposition(m, at);
-        give_verb(m, at);
+        DTLP_MEND_BY(rules, m, at);
     }
 }

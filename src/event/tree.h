@@ -98,12 +98,14 @@ static inline uint32_t dtlp_child(const dtlp_tree *tree, uint32_t token, dtlp_de
     return at;
 }
 
+/* DTLP_REL(advcl): the bit of a relation. */
+#define DTLP_REL(relation) (UINT64_C(1) << DTLP_DEP_##relation)
+#define DTLP_SUBJECTS (DTLP_REL(nsubj) | DTLP_REL(nsubj_pass) | DTLP_REL(nsubj_outer) | DTLP_REL(csubj) | DTLP_REL(csubj_pass) | DTLP_REL(csubj_outer))
+_Static_assert(DTLP_DEP_COUNT <= 64, "a bit for each relation");
+
 static inline bool dtlp_is_subject(dtlp_deprel relation)
 {
-    const uint64_t subjects = UINT64_C(1) << DTLP_DEP_nsubj | UINT64_C(1) << DTLP_DEP_nsubj_pass | UINT64_C(1) << DTLP_DEP_nsubj_outer |
-                              UINT64_C(1) << DTLP_DEP_csubj | UINT64_C(1) << DTLP_DEP_csubj_pass | UINT64_C(1) << DTLP_DEP_csubj_outer;
-    _Static_assert(DTLP_DEP_COUNT <= 64, "a bit for each relation");
-    return (subjects >> relation & 1) != 0;
+    return (DTLP_SUBJECTS >> relation & 1) != 0;
 }
 
 /* A past or present form, or a modal. */
