@@ -147,6 +147,14 @@ static bool is_behind(const dtlp_story *story, uint32_t noun, uint32_t verb)
            all->events[one->governor].tense == DTL_TENSE_PAST && all->events[one->governor].modality == DTL_MODALITY_NEGATED;
 }
 
+/* "The gate jammed", told twice: a thing has such a mishap once. */
+static bool is_mishap(const dtlp_story *story, uint32_t item)
+{
+    const dtlp_happening *one = dtlp_happening_of(story, item);
+    return one->kind == DTLP_KIND_VERB && one->object == DTLP_NO_TOKEN &&
+           (dtlp_event_word_around(dtlp_lemma_at(dtlp_all_of(story, item)->tree, one->token)) & DTLP_AROUND_IS(MISHAP_DEED)) != 0;
+}
+
 static bool may_join(const dtlp_story *story, uint32_t a, uint32_t b)
 {
     const dtlp_happening *x = dtlp_happening_of(story, a), *y = dtlp_happening_of(story, b);
@@ -157,7 +165,7 @@ static bool may_join(const dtlp_story *story, uint32_t a, uint32_t b)
     if (subject < 0 || object < 0)
         return false;
     int likeness = (subject > 0) + (object > 0);
-    if (subject > 0 && (x->word & y->word & (DTLP_IS(V_HAPPENS) | DTLP_IS(V_ASPECTUAL))))
+    if (subject > 0 && ((x->word & y->word & (DTLP_IS(V_HAPPENS) | DTLP_IS(V_ASPECTUAL))) || (is_mishap(story, a) && is_mishap(story, b))))
         likeness++; /* "the strike began": the subject is all there is */
     bool one_article = story->items[a].article == story->items[b].article;
     if (one_article && (is_definite(story, a) || is_definite(story, b)) && is_noun(story, a) != is_noun(story, b))
