@@ -116,6 +116,12 @@ const char *dtlp_reason_at(const dtlp_anchoring *work, uint32_t from, uint32_t t
 /* distance.c: "days after the vote", "a week later"; `current` is the event the narrative has reached. */
 void dtlp_relate_by_distance(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t current);
 
+/* distance.c: the mention lies in those days, counted from the base, as the words say. */
+void dtlp_date_there(dtlp_anchoring *work, uint32_t mention, uint32_t base, dtl_period there, const char *reason);
+
+/* neighbour.c: "the week before the vote", "in the month after it", with the unit at `token`. */
+void dtlp_relate_by_unit(dtlp_anchoring *work, uint32_t token);
+
 /* distance.c: "a decade ago", "a decade later" is ten years from now or from what was told. */
 void dtlp_narrow_decade(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t current);
 
@@ -159,6 +165,13 @@ bool dtlp_may_recount(const dtlp_anchoring *work);
 
 /* same.c: a mention without a date that names an event already dated. */
 void dtlp_date_the_same(dtlp_anchoring *work);
+
+/* same.c: "the bombing", "his bombing": one that the reader knows of; the mention has the date of another. */
+bool dtlp_is_definite_noun(const dtlp_tree *tree, const dtlp_happening *one);
+void dtlp_take_date(const dtlp_anchoring *work, uint32_t mention, uint32_t from);
+
+/* kindred.c: a mention without a date that names a dated deed by another word of its family. */
+void dtlp_date_kindred(const dtlp_anchoring *work);
 
 /* same.c: what the document's date alone has placed, has the day of the only dated
  * mention of its root; makes no row. */

@@ -129,7 +129,7 @@ static dtl_period months_away(dtl_day day, int32_t months, bool years)
 
 /* "March 1996, four months after the vote": the vote was in November, on whatever days of the
  * two months; no distance in days says that. */
-static void date_there(dtlp_anchoring *work, uint32_t mention, uint32_t base, dtl_period there, const char *reason)
+void dtlp_date_there(dtlp_anchoring *work, uint32_t mention, uint32_t base, dtl_period there, const char *reason)
 {
     struct dtlp_happenings *all = work->all;
     dtl_time *time = &all->events[mention].time;
@@ -174,7 +174,7 @@ static bool snap(dtlp_anchoring *work, uint32_t dated, uint32_t from, int32_t di
     if (*min <= *max || dtlp_time_known(&work->all->events[other].time))
         return false;
     there.last = last;
-    date_there(work, other, known ? dated : from, there, reason);
+    dtlp_date_there(work, other, known ? dated : from, there, reason);
     return true;
 }
 

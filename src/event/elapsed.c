@@ -46,12 +46,15 @@ static uint32_t word_before(const dtlp_tree *tree, uint32_t first)
     return DTLP_NO_TOKEN;
 }
 
+/* "The next three weeks", "the weeks that followed". */
 static bool is_onward(const struct dtlp_happenings *all, uint32_t first)
 {
-    for (uint32_t at = first; at < dtlp_behind_timex(all, first); at++)
+    uint32_t next = dtlp_behind_timex(all, first);
+    for (uint32_t at = first; at < next; at++)
         if (dtlp_form_around(all->tree, at) & DTLP_AROUND_IS(ONWARD))
             return true;
-    return false;
+    return next + 1 < all->tree->text->n_tokens && all->tree->sentence[next + 1] == all->tree->sentence[first] &&
+           dtlp_serves_as(all->tree, next, DTLP_RELATIVE_THAT) && (dtlp_form_around(all->tree, next + 1) & DTLP_AROUND_IS(FOLLOWED));
 }
 
 /* The verb told of the past, without a date, that the stretch belongs to. */
@@ -70,34 +73,50 @@ static uint32_t verb_of(const dtlp_anchoring *work, uint32_t first)
     return told && (!dtlp_is_dated(work, mention) || one->lent) ? mention : DTLP_NO_MENTION;
 }
 
+/* "Within a week of her death": the death, if that is dated; else the event that the tale has reached. */
+static uint32_t begins_with(const dtlp_anchoring *work, uint32_t next, uint32_t current)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    uint32_t sentence = next < tree->text->n_tokens ? tree->sentence[next] : UINT32_MAX;
+    if (sentence == UINT32_MAX || tree->sentence[next - 1] != sentence)
+        return current;
+    if (tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE)))
+        return DTLP_NO_MENTION;
+    return dtlp_serves_as(tree, next, DTLP_GENITIVE_PREPOSITION) ? dtlp_mention_from(all, next, sentence) : current;
+}
+
+static bool has_both_ends(const dtl_time *time)
+{
+    return time->begin_min > DTL_DAY_OPEN_BEFORE && time->end_max < DTL_DAY_OPEN_AFTER;
+}
+
 void dtlp_date_by_stretch(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t current)
 {
     struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
     const dtl_timex *timex = &work->document->timexes[index];
-    uint32_t before = word_before(tree, first), next = dtlp_behind_timex(all, first);
+    uint32_t before = word_before(tree, first), from = begins_with(work, dtlp_behind_timex(all, first), current);
     bool onward = before != DTLP_NO_TOKEN && (dtlp_form_around(tree, before) & DTLP_AROUND_IS(WINDOW)) != 0 && is_onward(all, first);
     int32_t days;
-    if (timex->type != DTL_TIMEX_DURATION || (!onward && !dtlp_serves_as(tree, before, DTLP_WITHIN_PREPOSITION)) ||
-        (next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] &&
-         (dtlp_serves_as(tree, next, DTLP_GENITIVE_PREPOSITION) || (tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))))) ||
-        current == DTLP_NO_MENTION || !dtlp_is_dated(work, current) || !length_of(timex->value, &days) ||
-        tree->sentence[first] - all->at[current].sentence > REACH || (!onward && days > A_YEAR)) /* "it fails within three years" */
+    if (timex->type != DTL_TIMEX_DURATION || (!onward && !dtlp_serves_as(tree, before, DTLP_WITHIN_PREPOSITION)) || from == DTLP_NO_MENTION ||
+        !dtlp_is_dated(work, from) || !length_of(timex->value, &days) || (all->at[from].token < first && tree->sentence[first] - all->at[from].sentence > REACH) ||
+        (!onward && days > A_YEAR)) /* "it fails within three years" */
         return;
     uint32_t mention = verb_of(work, first);
-    const dtl_event *base = &all->events[current];
-    if (mention == DTLP_NO_MENTION || mention == current || base->time.begin_min <= DTL_DAY_OPEN_BEFORE || base->time.end_max >= DTL_DAY_OPEN_AFTER)
+    const dtl_event *base = &all->events[from];
+    if (mention == DTLP_NO_MENTION || mention == from || !has_both_ends(&base->time))
         return;
     dtl_time time = dtlp_time_unknown();
     bool after = onward && base->time.begin_min == base->time.end_max;
     time.begin_min = time.end_min = dtlp_day_add(base->time.begin_min, after);
     time.begin_max = time.end_max = dtlp_day_add(base->time.end_max, days);
     time.anchor = DTL_ANCHOR_EVENT;
-    time.anchor_event = current + 1;
+    time.anchor_event = from + 1;
     time.basis = dtlp_arena_printf(work->arena, SAY_RELATIVE_TO, dtlp_quote(work->arena, work->document, timex->span),
                                    dtlp_quote(work->arena, work->document, base->trigger), base->time.basis);
     all->events[mention].time = time;
-    all->at[mention].stated = all->at[current].stated;
+    all->at[mention].stated = all->at[from].stated || all->at[from].known_as;
     all->at[mention].lent = all->at[mention].duration = false;
 }
 

@@ -188,7 +188,8 @@ static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
 {
     const dtlp_happening *one = &work->all->at[index];
     dtlp_relation relation;
-    if (one->governor != DTLP_NO_MENTION && is_within_relative(work->all->tree, one->token, work->all->at[one->governor].token))
+    if (one->governor != DTLP_NO_MENTION && (is_within_relative(work->all->tree, one->token, work->all->at[one->governor].token) ||
+                                             (one->quoted && !work->all->at[one->governor].quoted))) /* "said: She was there after it" */
         return;
     if (one->marker == DTLP_NO_TOKEN || one->governor == DTLP_NO_MENTION || dates_itself(work, index) ||
         (one->link != DTLP_LINK_ADVERBIAL && one->link != DTLP_LINK_OBLIQUE))
@@ -454,6 +455,7 @@ void dtlp_relate(dtlp_anchoring *work)
             dtlp_date_by_stretch(work, timex - 1, token, dtlp_told_before(work, token, current));
         }
         relate_by_day(work, token);
+        dtlp_relate_by_unit(work, token);
         relate_by_anaphor(work, token, current);
         uint32_t mention = all->of_token[token];
         if (mention != 0 && all->at[mention - 1].kind == DTLP_KIND_VERB &&

@@ -51,7 +51,7 @@ static bool is_new(const dtlp_tree *tree, const dtlp_happening *one)
            dtlp_child(tree, one->token, DTLP_DEP_nmod_poss) == DTLP_NO_TOKEN;
 }
 
-static bool is_definite_noun(const dtlp_tree *tree, const dtlp_happening *one)
+bool dtlp_is_definite_noun(const dtlp_tree *tree, const dtlp_happening *one)
 {
     return one->kind == DTLP_KIND_NOUN && !is_new(tree, one) && dtlp_xp(tree, one->token) != DTLP_XPOS_NNS &&
            (dtlp_child(tree, one->token, DTLP_DEP_det) != DTLP_NO_TOKEN ||
@@ -123,7 +123,7 @@ static bool may_be_same(const struct dtlp_happenings *all, uint32_t a, uint32_t 
         return false;
     if (differ(x->actor, y->actor) || differ(x->undergoer, y->undergoer))
         return false;
-    if (is_definite_noun(all->tree, x) || (x->kind == DTLP_KIND_NOUN && y->kind == DTLP_KIND_VERB && !is_new(all->tree, x)))
+    if (dtlp_is_definite_noun(all->tree, x) || (x->kind == DTLP_KIND_NOUN && y->kind == DTLP_KIND_VERB && !is_new(all->tree, x)))
         return true;
     bool actor = (x->actor != DTLP_NO_ENTITY && x->actor == y->actor) || is_presupposed(all->tree, x, y);
     bool object = x->object != DTLP_NO_TOKEN && y->object != DTLP_NO_TOKEN &&
@@ -131,7 +131,7 @@ static bool may_be_same(const struct dtlp_happenings *all, uint32_t a, uint32_t 
     return actor && (object || x->object == DTLP_NO_TOKEN);
 }
 
-static void take_date(dtlp_anchoring *work, uint32_t mention, uint32_t from)
+void dtlp_take_date(const dtlp_anchoring *work, uint32_t mention, uint32_t from)
 {
     struct dtlp_happenings *all = work->all;
     dtl_time made = all->events[from].time;
@@ -166,11 +166,11 @@ static void visit(dtlp_anchoring *work, const dated_roots *table, uint32_t menti
     uint32_t *slot = slot_of(work, table, one->root);
     if (*slot != 0 && *slot != mention + 1 && is_of_day_told(work, mention, *slot - 1)) {
         all->events[mention].time = dtlp_time_unknown();
-        take_date(work, mention, *slot - 1);
+        dtlp_take_date(work, mention, *slot - 1);
     } else if (event->time.anchor == DTL_ANCHOR_EXPLICIT && one->stated)
         *slot = mention + 1;
     else if (*slot != 0 && event->time.anchor == DTL_ANCHOR_NONE && may_be_same(all, mention, *slot - 1))
-        take_date(work, mention, *slot - 1);
+        dtlp_take_date(work, mention, *slot - 1);
 }
 
 /* ---- named again in passing --------------------------------------------------------------- */
@@ -223,53 +223,9 @@ void dtlp_recall_dates(dtlp_anchoring *work)
         if (all->at[i].kind != DTLP_KIND_NOUN && all->events[from - 1].time.end_max == work->now)
             continue;
         all->events[i].time = dtlp_time_unknown();
-        take_date(work, i, from - 1);
+        dtlp_take_date(work, i, from - 1);
         all->at[i].known_as = false; /* a likeness of words is too little for a row */
     }
-}
-
-/* ---- "the accident" -------------------------------------------------------------------- */
-
-static bool is_around(const dtlp_tree *tree, uint32_t token, uint64_t section)
-{
-    return (dtlp_event_word_around(dtlp_lemma_at(tree, token)) & section) != 0;
-}
-
-/* "The dam gave way". */
-static bool gives_way(const struct dtlp_happenings *all, uint32_t mention)
-{
-    const dtlp_happening *one = &all->at[mention];
-    return one->kind == DTLP_KIND_VERB && (one->word & DTLP_IS(V_LIGHT)) && one->token + 1 < all->tree->text->n_tokens &&
-           is_around(all->tree, one->token + 1, DTLP_AROUND_IS(YIELDS));
-}
-
-/* What the text is about, if that was a mishap: of those dated within so many days the first. */
-static uint32_t main_mishap(const dtlp_anchoring *work, int32_t width)
-{
-    const struct dtlp_happenings *all = work->all;
-    for (uint32_t i = 0; i < all->count; i++) {
-        const dtl_time *time = &all->events[i].time;
-        if (time->anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(time) <= width &&
-            all->events[i].modality == DTL_MODALITY_ACTUAL && !all->at[i].habitual &&
-            (is_around(all->tree, all->at[i].token, DTLP_AROUND_IS(MISHAP) | DTLP_AROUND_IS(MISHAP_DEED)) || gives_way(all, i)))
-            return i;
-    }
-    return DTLP_NO_MENTION;
-}
-
-/* "The accident", "the disaster": whatever it was, by what kind of thing it was. */
-static void date_mishaps(dtlp_anchoring *work)
-{
-    const struct dtlp_happenings *all = work->all;
-    enum { A_DAY = 0, A_MONTH = 31 };
-    uint32_t mishap = main_mishap(work, A_DAY);
-    if (mishap == DTLP_NO_MENTION)
-        mishap = main_mishap(work, A_MONTH);
-    for (uint32_t i = 0; i < all->count && mishap != DTLP_NO_MENTION; i++)
-        if (all->at[i].kind == DTLP_KIND_NOUN && all->events[i].time.anchor == DTL_ANCHOR_NONE &&
-            all->events[i].modality == DTL_MODALITY_ACTUAL && all->tree->right[all->at[i].token] == all->at[i].token &&
-            is_around(all->tree, all->at[i].token, DTLP_AROUND_IS(MISHAP)) && is_definite_noun(all->tree, &all->at[i]))
-            take_date(work, i, mishap);
 }
 
 void dtlp_date_the_same(dtlp_anchoring *work)
@@ -281,5 +237,5 @@ void dtlp_date_the_same(dtlp_anchoring *work)
     memset(table.slots, 0, (table.mask + 1) * sizeof *table.slots);
     for (uint32_t i = n; i-- > 0;)
         visit(work, &table, i);
-    date_mishaps(work);
+    dtlp_date_kindred(work);
 }

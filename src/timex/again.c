@@ -103,8 +103,9 @@ bool dtlp_timex_again(dtlp_arena *arena, const dtlp_rereading *again, uint32_t i
 {
     if (dtlp_timex_leans(again, index) == DTLP_LEAN_NONE || told.first <= DTL_DAY_OPEN_BEFORE || told.last >= DTL_DAY_OPEN_AFTER)
         return false;
+    enum { A_FEW_DAYS = 9 };
     dtlp_unit unit = unit_of(told);
-    bool apart = !known(unit); /* no unit holds them: from the first of them to the last */
+    bool apart = !known(unit) || (unit.grain > DTLP_GRAIN_WEEK && told.last - told.first <= A_FEW_DAYS); /* no unit holds them: from the first of them to the last */
     dtl_timex made, last;
     if (!read_after(arena, again, index, told, apart ? dtlp_unit_of(DTLP_GRAIN_DAY, told.first) : unit, &made))
         return false;

@@ -1,0 +1,117 @@
+/* kindred.c - what is told again by what kind of deed it was.
+ *
+ * "Was stabbed on 4 May. Five weeks before the killing he": another word for the same. Owns which
+ * families of words there are and which dated deed of one "the killing" means: the last one told before it,
+ * else the only one told behind it. A mishap that the text is about is the first told. The same word told again is same.c's.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/anchor.h"
+#include "event/en/basis.h"
+
+enum { A_DAY = 0, A_MONTH = 31, A_YEAR = 366 };
+
+static bool is_around(const dtlp_tree *tree, uint32_t token, uint64_t section)
+{
+    return (dtlp_event_word_around(dtlp_lemma_at(tree, token)) & section) != 0;
+}
+
+/* "The dam gave way". */
+static bool gives_way(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    return one->kind == DTLP_KIND_VERB && (one->word & DTLP_IS(V_LIGHT)) && one->token + 1 < all->tree->text->n_tokens &&
+           is_around(all->tree, one->token + 1, DTLP_AROUND_IS(YIELDS));
+}
+
+static bool is_told_of_past(const dtlp_anchoring *work, uint32_t mention, int32_t width)
+{
+    const dtl_event *event = &work->all->events[mention];
+    return event->time.anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(&event->time) <= width && event->modality == DTL_MODALITY_ACTUAL &&
+           !work->all->at[mention].habitual;
+}
+
+/* What the text is about, if that was a mishap: of those dated within so many days the first. */
+static uint32_t main_mishap(const dtlp_anchoring *work, int32_t width)
+{
+    const struct dtlp_happenings *all = work->all;
+    for (uint32_t i = 0; i < all->count; i++)
+        if (is_told_of_past(work, i, width) &&
+            (is_around(all->tree, all->at[i].token, DTLP_AROUND_IS(MISHAP) | DTLP_AROUND_IS(MISHAP_DEED)) || gives_way(all, i)))
+            return i;
+    return DTLP_NO_MENTION;
+}
+
+/* "The accident", "her departure", with nothing behind it; not "the heart attack". */
+static bool is_named_again(const dtlp_anchoring *work, uint32_t mention)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const dtlp_happening *one = &work->all->at[mention];
+    return one->kind == DTLP_KIND_NOUN && work->all->events[mention].time.anchor == DTL_ANCHOR_NONE &&
+           work->all->events[mention].modality == DTL_MODALITY_ACTUAL && tree->right[one->token] == one->token &&
+           dtlp_is_definite_noun(tree, one);
+}
+
+/* "The accident", "the disaster": whatever it was, by what kind of thing it was. */
+static void date_mishaps(const dtlp_anchoring *work)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t mishap = main_mishap(work, A_DAY);
+    if (mishap == DTLP_NO_MENTION)
+        mishap = main_mishap(work, A_MONTH);
+    for (uint32_t i = 0; i < all->count && mishap != DTLP_NO_MENTION; i++)
+        if (is_around(all->tree, all->at[i].token, DTLP_AROUND_IS(MISHAP)) && is_named_again(work, i))
+            dtlp_take_date(work, i, mishap);
+}
+
+static bool differ(uint32_t a, uint32_t b)
+{
+    return a != DTLP_NO_ENTITY && b != DTLP_NO_ENTITY && a != b;
+}
+
+/* May the noun mean that deed? Whoever is named must not speak against it. */
+static bool may_mean(const dtlp_anchoring *work, uint32_t noun, uint32_t deed)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const dtlp_happening *one = &work->all->at[noun], *other = &work->all->at[deed];
+    return !differ(one->actor, other->actor) && dtlp_child(tree, one->token, DTLP_DEP_compound) == DTLP_NO_TOKEN;
+}
+
+/* Of all dated deeds of the family the first, if they are of one time. */
+static uint32_t only_deed(const dtlp_anchoring *work, uint64_t family)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t first = DTLP_NO_MENTION;
+    for (uint32_t i = 0; i < all->count; i++) {
+        if (!is_around(all->tree, all->at[i].token, family) || !is_told_of_past(work, i, A_MONTH))
+            continue;
+        if (first != DTLP_NO_MENTION && !dtlp_time_compatible(&all->events[first].time, &all->events[i].time))
+            return DTLP_NO_MENTION;
+        first = first == DTLP_NO_MENTION ? i : first;
+    }
+    return first;
+}
+
+/* "The killing" is of the last deed of its family that was told with a date, else of the only one that will be. */
+static void date_family(const dtlp_anchoring *work, uint64_t family)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t last = only_deed(work, family);
+    for (uint32_t i = 0; i < all->count; i++) {
+        if (!is_around(all->tree, all->at[i].token, family))
+            continue;
+        if (is_told_of_past(work, i, A_YEAR))
+            last = i;
+        else if (last != DTLP_NO_MENTION && is_named_again(work, i) && may_mean(work, i, last))
+            dtlp_take_date(work, i, last);
+    }
+}
+
+void dtlp_date_kindred(const dtlp_anchoring *work)
+{
+    static const uint64_t families[] = {DTLP_AROUND_IS(HARM), DTLP_AROUND_IS(ROBBERY), DTLP_AROUND_IS(DEAL), DTLP_AROUND_IS(BLAZE), DTLP_AROUND_IS(WEDDING),
+                                        DTLP_AROUND_IS(SHUTTING), DTLP_AROUND_IS(LEAVING), DTLP_AROUND_IS(MATCH)};
+    date_mishaps(work);
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+        date_family(work, families[i]);
+}

@@ -1,0 +1,93 @@
+/* neighbour.c - "the week before the vote", "in the month after the fire": a unit that lies beside an event.
+ *
+ * Owns which days that are. A week is seven days; a month or a year is the calendar's next, but somewhere within so
+ * many days where "in" stands before it. Knows nothing of lengths with a number (distance.c) nor of days (relation.c).
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "date/unit.h"
+#include "event/anchor.h"
+
+typedef struct beside {
+    uint32_t from;      /* the event */
+    int32_t direction;  /* 1 after it, -1 before it */
+    bool within;        /* "in the" */
+    dtlp_grain grain;
+} beside;
+
+static dtlp_grain grain_at(const dtlp_tree *tree, uint32_t token)
+{
+    static const struct { uint64_t section; dtlp_grain grain; } units[] = {
+        {DTLP_AROUND_IS(UNIT_WEEK), DTLP_GRAIN_WEEK}, {DTLP_AROUND_IS(WEEKEND), DTLP_GRAIN_WEEKEND},
+        {DTLP_AROUND_IS(UNIT_MONTH), DTLP_GRAIN_MONTH}, {DTLP_AROUND_IS(UNIT_YEAR), DTLP_GRAIN_YEAR}};
+    uint64_t around = dtlp_form_around(tree, token);
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (around & units[i].section)
+            return units[i].grain;
+    return DTLP_GRAIN_NONE;
+}
+
+/* What "before the vote", "after it had closed" at `marker` names; DTLP_NO_MENTION if nothing that has its time. */
+static uint32_t named_behind(const dtlp_anchoring *work, uint32_t marker)
+{
+    enum { LONGEST = 5 /* tokens between */ };
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = marker + 1; at < tree->text->n_tokens && at <= marker + LONGEST && tree->sentence[at] == tree->sentence[marker]; at++) {
+        uint32_t mention = all->of_token[at], verb = dtlp_is_subject(dtlp_rel(tree, at)) ? dtlp_head(tree, at) : DTLP_NO_TOKEN;
+        if (verb != DTLP_NO_TOKEN && verb > at && all->of_token[verb] != 0)
+            mention = all->of_token[verb];
+        if (mention != 0)
+            return dtlp_is_dated(work, mention - 1) ? mention - 1 : DTLP_NO_MENTION;
+        if (dtlp_up(tree, at) == DTLP_PUNCT || all->timex_of[at] != 0)
+            break;
+    }
+    return DTLP_NO_MENTION;
+}
+
+/* "The week before": the unit, whole and of no number, and what it lies beside. */
+static bool beside_at(const dtlp_anchoring *work, uint32_t token, beside *said)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    said->grain = grain_at(tree, token);
+    if (said->grain == DTLP_GRAIN_NONE || token == 0 || token + 2 >= tree->text->n_tokens || !dtlp_stands_before(tree, token, DTLP_DEFINITE_ARTICLE) ||
+        tree->sentence[token + 2] != tree->sentence[token] || (all->timex_of[token] != 0 && dtlp_is_usable(&all->timexes[all->timex_of[token] - 1])))
+        return false;
+    bool after = dtlp_serves_as(tree, token + 1, DTLP_AFTER_PREPOSITION);
+    if (!after && !dtlp_serves_as(tree, token + 1, DTLP_BEFORE_PREPOSITION))
+        return false;
+    said->direction = after ? 1 : -1;
+    said->within = token > 1 && tree->sentence[token - 2] == tree->sentence[token] && (dtlp_form_around(tree, token - 2) & DTLP_AROUND_IS(WINDOW)) != 0;
+    said->from = named_behind(work, token + 1);
+    return said->from != DTLP_NO_MENTION;
+}
+
+/* The days, for an event from `first` to `last`. */
+static dtl_period days_beside(const beside *said, dtl_day first, dtl_day last)
+{
+    static const int32_t lengths[] = {[DTLP_GRAIN_WEEK] = 7, [DTLP_GRAIN_MONTH] = 31, [DTLP_GRAIN_YEAR] = 366};
+    dtl_day edge = said->direction > 0 ? last : first;
+    if (said->grain == DTLP_GRAIN_WEEKEND || (!said->within && said->grain != DTLP_GRAIN_WEEK)) {
+        dtlp_unit unit = dtlp_unit_of(said->grain, edge);
+        bool clear = said->direction > 0 ? dtlp_unit_first(unit) > edge : dtlp_unit_last(unit) < edge; /* a Tuesday's weekend lies after it */
+        unit = clear ? unit : dtlp_unit_move(unit, said->direction);
+        return (dtl_period){dtlp_unit_first(unit), dtlp_unit_last(unit), dtlp_unit_precision(unit)};
+    }
+    int32_t days = lengths[said->grain];
+    return said->direction > 0 ? (dtl_period){edge + 1, edge + days, DTL_PRECISION_VAGUE} : (dtl_period){edge - days, edge - 1, DTL_PRECISION_VAGUE};
+}
+
+void dtlp_relate_by_unit(dtlp_anchoring *work, uint32_t token)
+{
+    enum { WIDEST = 31 /* days */ };
+    beside said;
+    if (!beside_at(work, token, &said))
+        return;
+    const dtl_time *base = &work->all->events[said.from].time;
+    uint32_t dated = dtlp_dated_by(work->all, token, said.from);
+    if (dated == DTLP_NO_MENTION || (dtlp_is_dated(work, dated) && !work->all->at[dated].lent) || dtlp_time_width(base) > WIDEST)
+        return;
+    dtlp_date_there(work, dated, said.from, days_beside(&said, base->begin_min, base->end_max), dtlp_reason_at(work, token, work->all->at[said.from].token));
+    work->all->at[dated].lent = false;
+}
