@@ -34,6 +34,23 @@ static bool suits_better(const dtlp_anchoring *work, const dtl_event *event, con
                   : old->begin_min > work->now && time->begin_min <= work->now;
 }
 
+/* "Tickets for the match on 11 April go on sale next Wednesday": a day within the subject is not the verb's that has one
+ * behind it. */
+static bool is_of_subject(const dtlp_anchoring *work, uint32_t mention, const dtl_time *old, const dtl_time *time)
+{
+    const dtlp_happening *one = &work->all->at[mention];
+    const dtlp_token *tokens = work->all->tree->text->tokens;
+    const dtl_timex *timexes = work->document->timexes;
+    if (old->anchor != DTL_ANCHOR_EXPLICIT || old->timex == 0 || time->timex == 0 || one->kind != DTLP_KIND_VERB || !one->own_subject ||
+        one->subject == DTLP_NO_TOKEN || one->subject > one->token)
+        return false;
+    bool inside = timexes[old->timex - 1].span.begin > tokens[one->subject].end && timexes[old->timex - 1].span.end < tokens[one->token].begin;
+    for (uint32_t at = one->token + 1; inside && at <= work->all->tree->right[one->token]; at++)
+        if (work->all->timex_of[at] == time->timex && dtlp_head(work->all->tree, at) == one->token)
+            return true;
+    return false;
+}
+
 static bool is_known_day(const dtl_timex *timex)
 {
     return timex->type == DTL_TIMEX_DATE && dtlp_is_usable(timex) && timex->period.first == timex->period.last;
@@ -62,7 +79,7 @@ static void date_mention(dtlp_anchoring *work, uint32_t mention, const dtl_time 
         return; /* "until noon on Wednesday": the day is the hour's */
     const char *clash = clash_of(work, old, time);
     if (old->anchor != DTL_ANCHOR_EXPLICIT ||
-        (!dtlp_time_compatible(old, time) && suits_better(work, &work->all->events[mention], time))) {
+        (!dtlp_time_compatible(old, time) && (is_of_subject(work, mention, old, time) || suits_better(work, &work->all->events[mention], time)))) {
         *old = *time;
     } else if (dtlp_time_width(time) < dtlp_time_width(old)) {
         dtl_time made = *time;

@@ -12,7 +12,7 @@ enum { GROUP_DEPTH = 6 }; /* heads asked whether they have the verb group */
 /* ---- the verb group ---------------------------------------------------------- */
 
 typedef struct verb_group {
-    bool future, may, would, have, be, passive, do_, to;
+    bool future, may, would, have, be, passive, being, do_, to;
     bool is_to; /* the finite form is one of "be" */
     dtlp_xpos finite; /* tag of the first finite form; DTLP_XPOS_NONE if there is none */
     bool past_have;
@@ -33,6 +33,7 @@ static void add_auxiliary(const dtlp_tree *tree, uint32_t token, verb_group *gro
         group->past_have |= perfect && tag == DTLP_XPOS_VBD;
     } else if (dtlp_rel(tree, token) == DTLP_DEP_aux_pass) {
         group->passive = true;
+        group->being |= tag == DTLP_XPOS_VBG;
     } else if (dtlp_serves_as(tree, token, DTLP_COPULA)) {
         group->be = true;
     } else if (dtlp_serves_as(tree, token, DTLP_DO_AUXILIARY)) {
@@ -194,7 +195,7 @@ static dtl_tense tense_of(const verb_group *group, dtlp_xpos own, bool predicate
 
 static dtl_aspect aspect_of(const verb_group *group, dtlp_xpos own)
 {
-    bool progressive = group->be && own == DTLP_XPOS_VBG && !group->passive;
+    bool progressive = (group->be && own == DTLP_XPOS_VBG && !group->passive) || group->being;
     if (group->have)
         return progressive ? DTL_ASPECT_PERFECTIVE_PROGRESSIVE : DTL_ASPECT_PERFECTIVE;
     return progressive ? DTL_ASPECT_PROGRESSIVE : DTL_ASPECT_NONE;

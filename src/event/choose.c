@@ -128,7 +128,7 @@ static bool is_first_told(const struct dtlp_happenings *all, uint32_t sentence)
 static bool is_lead(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
 {
     if (one->kind != DTLP_KIND_VERB || event->modality != DTL_MODALITY_ACTUAL || event->time.anchor != DTL_ANCHOR_DOCUMENT ||
-        event->time.begin_min != event->time.end_max || !one->own_subject || one->quoted || one->duration || one->reports ||
+        event->time.begin_min != event->time.end_max || !one->own_subject || one->quoted || dtlp_has_lasted(one) || one->reports ||
         one->subject == DTLP_NO_TOKEN || dtlp_up(all->tree, one->subject) == DTLP_PRON || is_note(all) || !is_first_told(all, one->sentence))
         return false;
     dtlp_deprel relation = dtlp_rel(all->tree, one->token);
@@ -168,8 +168,10 @@ static bool is_believed(const struct dtlp_happenings *all, const dtlp_happening 
 /* "The pool should be ready by May", "is expected to be full by the spring": a state that is to be reached. */
 static bool is_state_to_come(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
 {
-    return one->kind == DTLP_KIND_ADJECTIVE && event->modality == DTL_MODALITY_PLANNED && event->tense != DTL_TENSE_PRESENT && event->time.anchor == DTL_ANCHOR_EXPLICIT &&
-           all->now != DTL_DAY_NONE && event->time.end_max > all->now && event->time.end_max != DTL_DAY_OPEN_AFTER && !one->quoted && !event->negative;
+    bool begins = event->time.begin_min > all->now && event->time.begin_min == event->time.begin_max; /* "in cinemas from 3 October" */
+    bool ahead = event->tense != DTL_TENSE_PRESENT || (event->time.begin_min > all->now && (one->word & DTLP_IS(A_I_STATE)) == 0); /* but "is open until May" */
+    return one->kind == DTLP_KIND_ADJECTIVE && event->modality == DTL_MODALITY_PLANNED && ahead && event->time.anchor == DTL_ANCHOR_EXPLICIT &&
+           all->now != DTL_DAY_NONE && event->time.end_max > all->now && (begins || event->time.end_max != DTL_DAY_OPEN_AFTER) && !one->quoted && !event->negative;
 }
 
 static bool is_tale(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)

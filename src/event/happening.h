@@ -98,6 +98,12 @@ uint32_t dtlp_mention_above(const struct dtlp_happenings *all, uint32_t token, u
 void dtlp_event_date(dtlp_arena *arena, const dtlp_diag *diag, dtlp_article *article,
                      struct dtlp_happenings *all);
 
+/* "Has lived there for nine years", but "has been jailed for nine years", "was sacked after a year": no state that began then. */
+static inline bool dtlp_has_lasted(const dtlp_happening *one)
+{
+    return one->duration && ((one->word & DTLP_IS(V_OUTCOME)) == 0 || (one->word & DTLP_IS(V_LASTS)) != 0);
+}
+
 /* The token behind the expression that `token` belongs to; the count of tokens at the end of the text. */
 static inline uint32_t dtlp_behind_timex(const struct dtlp_happenings *all, uint32_t token)
 {

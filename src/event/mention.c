@@ -7,6 +7,7 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include "event/anchor.h"
 #include "event/mend.h"
 
 /* ---- triggers ------------------------------------------------------------ */
@@ -165,8 +166,52 @@ static bool is_noun_trigger(const struct dtlp_happenings *all, uint32_t token)
     return (word & DTLP_IS(N_MAYBE)) != 0 && is_marked(all, token);
 }
 
-static bool is_adjective_trigger(const dtlp_tree *tree, uint32_t token)
+/* "Will be", "is to be", "could be", as against "is": 1; "is": 0; else -1. */
+static int tense_of_copula(const dtlp_tree *tree, uint32_t token, uint32_t copula)
 {
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_aux && dtlp_xp(tree, at) == DTLP_XPOS_MD)
+            return dtlp_xp(tree, copula) == DTLP_XPOS_VB ? 1 : -1;
+    return dtlp_xp(tree, copula) == DTLP_XPOS_VBZ || dtlp_xp(tree, copula) == DTLP_XPOS_VBP ? 0 : -1;
+}
+
+/* A day to come behind it, or one that may yet be ("on Tuesday"). */
+static bool has_day_to_come(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = token + 1; at <= tree->right[token]; at++) {
+        const dtl_timex *timex = all->timex_of[at] == 0 ? NULL : &all->timexes[all->timex_of[at] - 1];
+        if (timex != NULL && timex->type <= DTL_TIMEX_TIME && dtlp_is_usable(timex) && timex->period.last < DTL_DAY_OPEN_AFTER &&
+            (timex->period.last > all->now || (dtlp_form_is(tree, at) & DTLP_IS(F_WEEKDAY))))
+            return true;
+        if (dtlp_is_verb(tree, at))
+            return false;
+    }
+    return false;
+}
+
+/* "The report is out next Tuesday", "the ship will be back in port by May", "is due before magistrates on Monday": what
+ * will be so on a day to come. */
+static bool is_predicate_to_come(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+
+    uint32_t copula = dtlp_child(tree, token, DTLP_DEP_cop), subject = dtlp_own_subject(tree, token);
+    if (copula == DTLP_NO_TOKEN || copula > token || subject == DTLP_NO_TOKEN || subject > copula || all->now == DTL_DAY_NONE || all->timex_of[token] != 0 ||
+        all->timex_of[subject] != 0 || dtlp_up(tree, subject) == DTLP_ADV || dtlp_rel(tree, token) == DTLP_DEP_acl_relcl)
+        return false;
+    int tense = tense_of_copula(tree, token, copula);
+    dtlp_upos tag = dtlp_up(tree, token);
+    bool word = (dtlp_form_around(tree, token) & DTLP_AROUND_IS(PLACED)) != 0 || dtlp_serves_as(tree, token, DTLP_DUE);
+    bool phrase = tag == DTLP_NOUN && dtlp_serves_as(tree, dtlp_child(tree, token, DTLP_DEP_case), DTLP_FRONTED_PLACE_PREPOSITION);
+    return tense >= 0 && (word || phrase) && has_day_to_come(all, token);
+}
+
+static bool is_adjective_trigger(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    if (is_predicate_to_come(all, token))
+        return true;
     return dtlp_up(tree, token) == DTLP_ADJ &&
            (tree->word[token] & (DTLP_IS(A_STATE) | DTLP_IS(A_I_STATE))) != 0 &&
            dtlp_child(tree, token, DTLP_DEP_cop) != DTLP_NO_TOKEN;
@@ -178,7 +223,7 @@ static bool trigger_kind(const struct dtlp_happenings *all, uint32_t token, dtlp
         *kind = DTLP_KIND_VERB;
     else if (is_noun_trigger(all, token))
         *kind = DTLP_KIND_NOUN;
-    else if (is_adjective_trigger(all->tree, token))
+    else if (is_adjective_trigger(all, token))
         *kind = DTLP_KIND_ADJECTIVE;
     else
         return false;

@@ -143,7 +143,7 @@ void dtlp_follow_narrative(dtlp_anchoring *work)
         if (ends_tale(work, i, reached))
             reached = DTLP_NO_MENTION;
         else if (!holds[i] && dated != one->sentence && time->anchor == DTL_ANCHOR_NONE && tells_on(all, i) && !measured[i] &&
-                 !one->duration && is_near_in_text(work, one, &all->at[reached]))
+                 !dtlp_has_lasted(one) && is_near_in_text(work, one, &all->at[reached]))
             take_reached(work, i, reached, aside[i]);
     }
 }

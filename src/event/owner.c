@@ -470,6 +470,21 @@ static uint32_t owner_by_parse(const dtlp_anchoring *work, uint32_t index, uint3
     return out_of_the_present(work, mention, first, timex);
 }
 
+/* "The next hearing is on 4 October", "the vote was on Friday": the event whose day is told. */
+static uint32_t told_of_day(const dtlp_anchoring *work, uint32_t index, uint32_t first)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t top = head_of_timex(work, index, first);
+    dtl_signal signal = work->document->timexes[index].signal;
+    if (signal == DTL_SIGNAL_SINCE || signal == DTL_SIGNAL_UNTIL)
+        return DTLP_NO_MENTION;
+    uint32_t copula = dtlp_child(all->tree, top, DTLP_DEP_cop), subject = dtlp_own_subject(all->tree, top);
+    if (all->timex_of[top] != index + 1 || copula == DTLP_NO_TOKEN || copula > first || subject == DTLP_NO_TOKEN || subject > copula ||
+        all->of_token[subject] == 0 || !dtlp_is_noun(all->tree, subject))
+        return DTLP_NO_MENTION;
+    return all->of_token[subject] - 1;
+}
+
 uint32_t dtlp_owner_of(const dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t *finder)
 {
     const struct dtlp_happenings *all = work->all;
@@ -477,6 +492,8 @@ uint32_t dtlp_owner_of(const dtlp_anchoring *work, uint32_t index, uint32_t firs
     *finder = DTLP_NO_MENTION;
     if (mention == DTLP_NO_MENTION)
         mention = report_before(work, first);
+    if (mention == DTLP_NO_MENTION)
+        mention = told_of_day(work, index, first);
     if (mention == DTLP_NO_MENTION)
         mention = cleft_above(all, head_of_timex(work, index, first), first);
     if (mention == DTLP_NO_MENTION)

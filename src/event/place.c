@@ -255,7 +255,7 @@ static bool is_fresh(const question *q)
     uint32_t first = 0;
     while (first < HEADINGS && first < q->one->sentence && text->sentences[first].kind != DTLP_SENTENCE_PROSE)
         first++;
-    if (q->one->kind != DTLP_KIND_VERB || !is_perfect(q->event) || q->event->modality != DTL_MODALITY_ACTUAL || q->one->duration || q->one->habitual)
+    if (q->one->kind != DTLP_KIND_VERB || !is_perfect(q->event) || q->event->modality != DTL_MODALITY_ACTUAL || dtlp_has_lasted(q->one) || q->one->habitual)
         return false;
     uint32_t have = dtlp_child(q->tree, q->one->token, DTLP_DEP_aux);
     bool now = false;

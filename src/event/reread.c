@@ -108,6 +108,13 @@ static bool is_set_for(const dtlp_anchoring *work, const dtl_event *event, const
            (dtlp_event_word_around(dtlp_word_at(tree, at - 1)) & DTLP_AROUND_IS(SET_FOR)) != 0;
 }
 
+/* "A march is being held on Friday". */
+static bool is_being_held(const dtlp_anchoring *work, const dtl_event *event)
+{
+    const dtlp_happening *one = happening_of(work, event);
+    return event->aspect == DTL_ASPECT_PROGRESSIVE && one->subject != DTLP_NO_TOKEN && work->all->of_token[one->subject] != 0;
+}
+
 /* Does the verb look ahead: "will open", "may open", "opens", "is due to open"? */
 static bool looks_ahead(const dtlp_anchoring *work, const dtl_event *event)
 {
@@ -115,7 +122,9 @@ static bool looks_ahead(const dtlp_anchoring *work, const dtl_event *event)
     bool possible = event->modality == DTL_MODALITY_POSSIBLE && event->aspect == DTL_ASPECT_NONE &&
                     event->tense == DTL_TENSE_NONE && one->kind == DTLP_KIND_VERB && !one->would;
     bool scheduled = event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE &&
-                     (event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_ASPECTUAL) && !one->passive; /* "opens in March" */
+                     (event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_ASPECTUAL) &&
+                     (!one->passive || is_being_held(work, event)); /* "opens in March" */
+    scheduled |= one->kind == DTLP_KIND_ADJECTIVE && event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE && event->event_class == DTL_CLASS_STATE;
     bool planned = event->modality == DTL_MODALITY_PLANNED && one->kind == DTLP_KIND_VERB;
     return event->tense == DTL_TENSE_FUTURE || planned || possible || scheduled;
 }

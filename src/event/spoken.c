@@ -1,7 +1,8 @@
 /* spoken.c - titles of what was said, where the saying is the event.
  *
  * Somebody's very words, or news that has a date of its own: who said it, to whom,
- * and then what. Owns also what is left of a title that nothing makes short enough.
+ * and then what. Owns also what a day is told of by a clause that
+ * tells nothing else, and what is left of a title that nothing makes short enough.
  * Knows nothing of choosing words of a clause.
  *
  * SPDX-License-Identifier: MIT
@@ -116,6 +117,25 @@ const char *dtlp_title_of_report(dtlp_arena *arena, const struct dtlp_happenings
     dtlp_line_put(&out, DTLP_SLICE(": "));
     dtlp_line_put(&out, opened ? dtlp_slice_lower(arena, (dtlp_slice){clause.at, 1}) : (dtlp_slice){clause.at, 1});
     dtlp_line_put(&out, (dtlp_slice){clause.at + 1, clause.size - 1});
+    return text_of(&out);
+}
+
+const char *dtlp_title_of_day(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t noun = all->at[mention].token, day = dtlp_head(tree, noun);
+    uint32_t copula = day == DTLP_NO_TOKEN || all->timex_of[day] == 0 ? DTLP_NO_TOKEN : dtlp_child(tree, day, DTLP_DEP_cop);
+    if (copula == DTLP_NO_TOKEN || copula < noun || !dtlp_is_subject(dtlp_rel(tree, noun)) || tree->text->tokens[noun].quoted)
+        return NULL;
+    dtlp_title_work work = work_on(arena, all, mention);
+    dtlp_line out = {.arena = arena};
+    if (!dtlp_put_actor(&out, &work, noun, false) || out.text.count == 0)
+        return NULL;
+    if (dtlp_is_lower(out.text.at[0]))
+        out.text.at[0] = dtlp_upper(out.text.at[0]);
+    const dtlp_token *tokens = tree->text->tokens;
+    for (uint32_t first = copula; first < dtlp_behind_timex(all, day); first++)
+        dtlp_line_put_word(&out, (dtlp_slice){tree->text->at + tokens[first].begin, tokens[first].end - tokens[first].begin}, true);
     return text_of(&out);
 }
 

@@ -234,6 +234,8 @@ const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uin
     const char *told = verb == DTLP_NO_MENTION || is_empty(all, verb) ? NULL : title_of_clause(arena, all, verb, mention, joined);
     if (told != NULL)
         return told;
+    if (title == NULL && all->at[mention].kind == DTLP_KIND_NOUN)
+        return dtlp_title_of_day(arena, all, mention);
     if (title != NULL || all->at[mention].kind != DTLP_KIND_VERB)
         return title;
     const char *words = all->at[mention].quoted ? title_of_speaker(arena, all, mention) : NULL;

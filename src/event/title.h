@@ -60,6 +60,9 @@ const char *dtlp_title_of_words(dtlp_arena *arena, const struct dtlp_happenings 
 const char *dtlp_title_of_report(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention, uint32_t said,
                                  const char *told);
 
+/* "The next hearing is on 4 October", of the hearing; NULL if its clause tells more. */
+const char *dtlp_title_of_day(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention);
+
 /* pronoun.c: the head of the noun phrase that the pronoun stands for, DTLP_NO_TOKEN if that is not
  * sure; `subject` is who acts in its clause. */
 uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint32_t subject);

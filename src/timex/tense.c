@@ -169,6 +169,13 @@ static bool is_set_for(const dtlp_finder *f, uint32_t first)
            reads(f, first - 2, f->lang->reading_setting) && !follows(f, first - 2, 4, f->lang->reading_had);
 }
 
+/* "For Sunday's match", "for Friday's cup final". */
+static bool is_for_fixture(const dtlp_finder *f, uint32_t first, uint32_t end)
+{
+    return first > 0 && reads(f, first - 1, f->lang->reading_aiming) &&
+           (reads(f, end + 1, f->lang->reading_fixture) || reads(f, end + 2, f->lang->reading_fixture));
+}
+
 /* The last verb before word `first` tells, else the first from `end` on.
  * "Until Tuesday" lies ahead but for "Until Tuesday, nobody knew". */
 static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
@@ -191,6 +198,8 @@ static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
         return 1;
     if (reads(f, end, f->lang->reading_possessive) && first > 0 && before == 1 && reads(f, first - 1, f->lang->reading_holding))
         return 1; /* "will hold Wednesday's vote" */
+    if (reads(f, end, f->lang->reading_possessive) && before == 1 && is_for_fixture(f, first, end))
+        return 1; /* "will be fit for Sunday's match" */
     if (reads(f, end, f->lang->reading_possessive)) /* "Wednesday's ruling" has been */
         return is_anticipated(f, first) && before != -1 && after != -1 ? 1 : -1;
     return before != DTLP_TENSE_UNKNOWN ? before : after;

@@ -1,0 +1,82 @@
+/* ahead.c - tests of what lies ahead, or has a day, without a verb that tells it: on parses of real sentences.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include "event/hand.h"
+
+/* The report is out next Tuesday. The lander will be on show on 4 October. Parliament was out on 3 October. */
+static void a_report_is_out_on_a_day_to_come(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, "The the DET DT 2 det\nreport report NOUN NN 4 nsubj\nis be AUX VBZ 4 cop\nout out ADV RB 0 root\n"
+                     "next next ADJ JJ 6 amod\nTuesday Tuesday PROPN NNP 4 obl:unmarked\n. . PUNCT . 4 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\nlander lander NOUN NN 6 nsubj\nwill will AUX MD 6 aux\nbe be AUX VB 6 cop\non on ADP IN 6 case\n"
+                     "show show NOUN NN 0 root\non on ADP IN 8 case\n4 4 NUM CD 6 nmod\nOctober October PROPN NNP 8 nmod:unmarked\n"
+                     ". . PUNCT . 6 punct\n");
+    hand_sentence(h, "Parliament Parliament PROPN NNP 3 nsubj\nwas be AUX VBD 3 cop\nout out ADV RB 0 root\non on ADP IN 5 case\n"
+                     "3 3 NUM CD 3 obl\nOctober October PROPN NNP 5 nmod:unmarked\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "next Tuesday", "2022-09-20", "2022-09-20");
+    hand_timex(h, "4 October", "2022-10-04", "2022-10-04");
+    hand_timex(h, "3 October", "2021-10-03", "2021-10-03");
+    hand_run(h);
+    hand_check_days(h, "out", "2022-09-20", "2022-09-20");
+    hand_check_days(h, "show", "2022-10-04", "2022-10-04");
+}
+
+/* The next hearing is on 4 October. The vote was on 3 May. */
+static void a_hearing_is_on_its_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, "The the DET DT 3 det\nnext next ADJ JJ 3 amod\nhearing hearing NOUN NN 6 nsubj\nis be AUX VBZ 6 cop\n"
+                     "on on ADP IN 6 case\n4 4 NUM CD 0 root\nOctober October PROPN NNP 6 nmod:unmarked\n. . PUNCT . 6 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\nvote vote NOUN NN 5 nsubj\nwas be AUX VBD 5 cop\non on ADP IN 5 case\n3 3 NUM CD 0 root\n"
+                     "May May PROPN NNP 5 nmod:unmarked\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "4 October", "2022-10-04", "2022-10-04");
+    hand_timex(h, "3 May", "2022-05-03", "2022-05-03");
+    hand_run(h);
+    hand_check_days(h, "hearing", "2022-10-04", "2022-10-04");
+    hand_check_days(h, "vote", "2022-05-03", "2022-05-03");
+}
+
+/* Tickets for the derby on 11 April go on sale on 21 September. */
+static void a_day_within_the_subject_is_not_the_verbs(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, "Tickets ticket NOUN NNS 8 nsubj\nfor for ADP IN 4 case\nthe the DET DT 4 det\nderby derby NOUN NN 1 nmod\n"
+                     "on on ADP IN 6 case\n11 11 NUM CD 1 nmod\nApril April PROPN NNP 6 nmod:unmarked\ngo go VERB VBP 0 root\n"
+                     "on on ADP IN 10 case\nsale sale NOUN NN 8 obl\non on ADP IN 12 case\n21 21 NUM CD 8 obl\n"
+                     "September September PROPN NNP 12 nmod:unmarked\n. . PUNCT . 8 punct\n");
+    hand_timex(h, "11 April", "2022-04-11", "2022-04-11");
+    hand_timex(h, "21 September", "2022-09-21", "2022-09-21");
+    hand_run(h);
+    hand_check_days(h, "go", "2022-09-21", "2022-09-21");
+}
+
+/* A vigil is being held outside the bakery on Saturday. */
+static void what_is_being_held_lies_ahead(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, "A a DET DT 2 det\nvigil vigil NOUN NN 5 nsubj:pass\nis be AUX VBZ 5 aux\nbeing be AUX VBG 5 aux:pass\n"
+                     "held hold VERB VBN 0 root\noutside outside ADP IN 8 case\nthe the DET DT 8 det\nbakery bakery NOUN NN 5 obl\n"
+                     "on on ADP IN 10 case\nSaturday Saturday PROPN NNP 5 obl\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "Saturday", "2022-09-10", "2022-09-10");
+    hand_run(h);
+    hand_check_days(h, "held", "2022-09-17", "2022-09-17");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        HAND_CASE(a_report_is_out_on_a_day_to_come),
+        HAND_CASE(a_hearing_is_on_its_day),
+        HAND_CASE(a_day_within_the_subject_is_not_the_verbs),
+        HAND_CASE(what_is_being_held_lies_ahead),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
