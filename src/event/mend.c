@@ -396,20 +396,6 @@ static void mend_past_form(mending *m, uint32_t token)
         m->nlp->deprel[token] = DTLP_DEP_parataxis; /* on no noun, then */
 }
 
-/* ---- all together ------------------------------------------------------------------ */
-
-void dtlp_mend_by(mending *m, uint32_t token, const dtlp_mend_rule *rules, size_t count)
-{
-    const dtlp_nlp *nlp = m->nlp;
-    for (size_t i = 0; i < count; i++) {
-        const dtlp_mend_rule *rule = &rules[i];
-        if ((rule->relations >> nlp->deprel[token] & rule->tags >> nlp->xpos[token] & rule->kinds >> nlp->upos[token] & 1) == 0)
-            continue;
-        rule->mend(m, token);
-        dtlp_mend_relink(m);
-    }
-}
-
 static const dtlp_mend_rule rules[] = {
     {mend_past_as_present, DTLP_ANY, DTLP_TAG(VBP) | DTLP_TAG(VB), DTLP_KIND(VERB)},
     {mend_past_form, DTLP_ANY, DTLP_ANY, DTLP_KIND(VERB)},
@@ -431,6 +417,68 @@ static const dtlp_mend_rule rules[] = {
     {mend_taken_adjective, DTLP_REL(amod), DTLP_TAG(VBN) | DTLP_TAG(VBD), DTLP_ANY},
 };
 
+static const dtlp_mend_rules own = DTLP_MEND_RULES(rules);
+
+/* ---- all together ------------------------------------------------------------------ */
+
+enum { WALKS = 3, LISTS = 9 };
+
+/* The rules go over a sentence three times, word by word. */
+static const struct {
+    const dtlp_mend_rules *rules;
+    int walk;
+} order[] = {
+    {&dtlp_mend_tags, 0}, {&dtlp_mend_words, 0},
+    {&own, 1}, {&dtlp_mend_past, 1}, {&dtlp_mend_said, 1}, {&dtlp_mend_beside, 1}, {&dtlp_mend_clauses, 1}, {&dtlp_mend_subjects, 1},
+    {&dtlp_mend_clauses_at_last, 2},
+};
+_Static_assert(sizeof order / sizeof *order == LISTS, "a choice for each list");
+
+/* Which rules of a list are for words of a relation, a tag, a part of speech: most words are for few rules. */
+typedef struct choice {
+    uint64_t by_relation[DTLP_DEP_COUNT], by_tag[DTLP_XPOS_COUNT], by_kind[DTLP_UPOS_COUNT];
+} choice;
+
+static void note(uint64_t *rules_by, int count, uint64_t members, uint64_t rule)
+{
+    for (int i = 0; i < count; i++)
+        if (members >> i & 1)
+            rules_by[i] |= rule;
+}
+
+static choice choice_of(const dtlp_mend_rules *list)
+{
+    choice c = {{0}, {0}, {0}};
+    for (uint32_t i = 0; i < list->count; i++) {
+        const dtlp_mend_rule *rule = &list->at[i];
+        note(c.by_relation, DTLP_DEP_COUNT, rule->relations, UINT64_C(1) << i);
+        note(c.by_tag, DTLP_XPOS_COUNT, rule->tags, UINT64_C(1) << i);
+        note(c.by_kind, DTLP_UPOS_COUNT, rule->kinds, UINT64_C(1) << i);
+    }
+    return c;
+}
+
+/* The rules that are for the token, in turn, as each leaves it. */
+static void mend_token(mending *m, uint32_t token, const dtlp_mend_rules *list, const choice *c)
+{
+    const dtlp_nlp *nlp = m->nlp;
+    uint64_t behind = UINT64_MAX, fit; /* the rules behind the one that was last */
+    while ((fit = behind & c->by_relation[nlp->deprel[token]] & c->by_tag[nlp->xpos[token]] & c->by_kind[nlp->upos[token]]) != 0) {
+        int i = __builtin_ctzll(fit);
+        list->at[i].mend(m, token);
+        dtlp_mend_relink(m);
+        behind = UINT64_MAX << i << 1;
+    }
+}
+
+static void walk(mending *m, int number, const choice choices[LISTS])
+{
+    for (uint32_t token = m->first; token < m->end; token++)
+        for (int i = 0; i < LISTS; i++)
+            if (order[i].walk == number)
+                mend_token(m, token, order[i].rules, &choices[i]);
+}
+
 /* Whatever the rules did to each other, all walks over the tree must end: who reaches no root becomes one. */
 static void cut_cycles(mending *m)
 {
@@ -451,34 +499,28 @@ static void cut_cycles(mending *m)
     dtlp_mend_relink(m);
 }
 
-static void mend_sentence(mending *m)
+static void mend_sentence(mending *m, const choice choices[LISTS])
 {
     mend_inverted(m);
     dtlp_mend_phrases(m);
     dtlp_mend_times(m);
     dtlp_mend_first_word(m);
-    dtlp_mend_words(m);
-    for (uint32_t at = m->first; at < m->end; at++) {
-        DTLP_MEND_BY(rules, m, at);
-        dtlp_mend_past(m, at);
-        dtlp_mend_said(m, at);
-        dtlp_mend_beside(m, at);
-        dtlp_mend_marker(m, at);
-        dtlp_mend_clause(m, at);
-        dtlp_mend_subject(m, at);
-    }
-    for (uint32_t at = m->first; at < m->end; at++)
-        dtlp_mend_clause_at_last(m, at);
+    dtlp_mend_opening(m);
+    for (int i = 0; i < WALKS; i++)
+        walk(m, i, choices);
     cut_cycles(m);
 }
 
 void dtlp_mend(struct dtlp_happenings *all, dtlp_nlp *nlp)
 {
     const dtlp_text *text = all->tree->text;
+    choice choices[LISTS];
+    for (int i = 0; i < LISTS; i++)
+        choices[i] = choice_of(order[i].rules);
     for (uint32_t s = 0; s < text->n_sentences; s++) {
         const dtlp_sentence *sentence = &text->sentences[s];
         mending m = {all, nlp, sentence->first_token, sentence->first_token + sentence->n_tokens, false};
         if (nlp->analysed[s] && sentence->n_tokens <= LONGEST)
-            mend_sentence(&m);
+            mend_sentence(&m, choices);
     }
 }

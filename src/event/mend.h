@@ -32,9 +32,22 @@ typedef struct dtlp_mend_rule {
 #define DTLP_KIND(kind) (UINT64_C(1) << DTLP_##kind)
 _Static_assert(DTLP_XPOS_COUNT <= 64 && DTLP_UPOS_COUNT <= 64, "a bit for each tag");
 
-/* mend.c: the rules that are for the token, in turn, as each leaves it; the tree is linked anew behind a change. */
-void dtlp_mend_by(dtlp_mending *m, uint32_t token, const dtlp_mend_rule *rules, size_t count);
-#define DTLP_MEND_BY(rules, m, token) dtlp_mend_by(m, token, rules, sizeof (rules) / sizeof *(rules))
+/* The rules of one file, in their order. */
+typedef struct dtlp_mend_rules {
+    const dtlp_mend_rule *at;
+    uint32_t count; /* a set of them has 64 bits */
+} dtlp_mend_rules;
+
+#define DTLP_MEND_RULES(rules) {rules, sizeof (rules) / sizeof *(rules)}; _Static_assert(sizeof (rules) / sizeof *(rules) <= 64, "a bit for each rule")
+
+extern const dtlp_mend_rules dtlp_mend_tags;     /* mendtag.c: a word taken for another part of speech */
+extern const dtlp_mend_rules dtlp_mend_words;    /* mendword.c: a verb or predicate taken for something else */
+extern const dtlp_mend_rules dtlp_mend_past;     /* mendpast.c: a past form that is taken for a participle, though it has a subject */
+extern const dtlp_mend_rules dtlp_mend_said;     /* mendsaid.c: what is told within what is said */
+extern const dtlp_mend_rules dtlp_mend_beside;   /* mendbeside.c: what stands beside a subject */
+extern const dtlp_mend_rules dtlp_mend_clauses;  /* mendclause.c: clauses that the parse has joined to what they do not belong to */
+extern const dtlp_mend_rules dtlp_mend_clauses_at_last; /* those that others' verbs show */
+extern const dtlp_mend_rules dtlp_mend_subjects; /* mendsubject.c: a finite verb whose subject hangs elsewhere */
 
 /* mend.c: in every sentence the heads that no writer can have meant. */
 void dtlp_mend(struct dtlp_happenings *all, dtlp_nlp *nlp);
@@ -48,26 +61,15 @@ uint32_t dtlp_mend_finite_form(const dtlp_tree *tree, uint32_t token);
 bool dtlp_mend_has_subject(const dtlp_mending *m, uint32_t token); /* one that is no date, or "there" */
 bool dtlp_mend_is_wh(const dtlp_tree *tree, uint32_t token);       /* "who", "where", "that" of a relative clause */
 
-/* mendsubject.c: a finite verb whose subject hangs elsewhere: on the words before, on a preposition that is a
- * conjunction, on the main clause behind it, on a noun taken for an infinitive. */
-void dtlp_mend_subject(dtlp_mending *m, uint32_t verb);
+/* mendsubject.c: subjects that hang on a preposition that is a conjunction, on the main clause behind it, on a noun
+ * taken for an infinitive. */
 void dtlp_mend_marker(dtlp_mending *m, uint32_t verb);
 void dtlp_mend_clause_before(dtlp_mending *m, uint32_t verb);
 void dtlp_mend_first_word(dtlp_mending *m);
 dtlp_deprel dtlp_mend_subject_relation(const dtlp_tree *tree, uint32_t verb); /* of its subject: active or passive */
 
-/* mendclause.c: clauses that the parse has joined to what they do not belong to; those that others' verbs show. */
-void dtlp_mend_clause(dtlp_mending *m, uint32_t verb);
-void dtlp_mend_clause_at_last(dtlp_mending *m, uint32_t verb);
-
-/* mendbeside.c: what stands beside a subject. */
-void dtlp_mend_beside(dtlp_mending *m, uint32_t token);
-
-/* mendtag.c: a word taken for another part of speech. */
-void dtlp_mend_tag(dtlp_mending *m, uint32_t token);
-
-/* mendword.c: every word of the sentence, and a sentence without its verb. */
-void dtlp_mend_words(dtlp_mending *m);
+/* mendword.c: "Born in May, she": a participle that opens the sentence. */
+void dtlp_mend_opening(dtlp_mending *m);
 
 /* mendtime.c: expressions of time hung on what they cannot date; the word of one, from its first on, that hangs
  * outside it, DTLP_NO_TOKEN if none. */
@@ -80,12 +82,6 @@ void dtlp_mend_phrases(dtlp_mending *m);
 /* mendlist.c: "A, B and C" with B taken for A by another name. */
 void dtlp_mend_names(dtlp_mending *m, uint32_t token);
 void dtlp_mend_predicates(dtlp_mending *m, uint32_t verb); /* "was first, closed it and left" */
-
-/* mendpast.c: a past form that is taken for a participle, though it has a subject. */
-void dtlp_mend_past(dtlp_mending *m, uint32_t verb);
-
-/* mendsaid.c: what is told within what is said. */
-void dtlp_mend_said(dtlp_mending *m, uint32_t verb);
 
 /* mendword.c: a past form that no ending shows: "rose", "shot". */
 bool dtlp_is_irregular_past(const dtlp_tree *tree, uint32_t token);

@@ -87,4 +87,4 @@ static const dtlp_mend_rule rules[] = {
     {mend_place_before_length, DTLP_REL(compound), DTLP_ANY, DTLP_KIND(PROPN)},
 };
 
-void dtlp_mend_beside(dtlp_mending *m, uint32_t token) { DTLP_MEND_BY(rules, m, token); }
+const dtlp_mend_rules dtlp_mend_beside = DTLP_MEND_RULES(rules);

@@ -324,6 +324,7 @@ static void mend_going_on(dtlp_mending *m, uint32_t verb)
 }
 
 static const dtlp_mend_rule rules[] = {
+    {dtlp_mend_marker, DTLP_ANY, DTLP_ANY, DTLP_ANY},
     {mend_joined_to_main, DTLP_REL(conj), DTLP_TAG(VBD), DTLP_ANY},
     {mend_going_on, DTLP_REL(advcl), DTLP_TAG(VB), DTLP_ANY},
     {mend_name_as_clause, DTLP_REL(advcl), DTLP_ANY, DTLP_KIND(PROPN)},
@@ -346,10 +347,10 @@ static const dtlp_mend_rule rules[] = {
     {mend_joined, DTLP_REL(conj), DTLP_ANY, DTLP_ANY},
 };
 
-void dtlp_mend_clause(dtlp_mending *m, uint32_t token) { DTLP_MEND_BY(rules, m, token); }
+const dtlp_mend_rules dtlp_mend_clauses = DTLP_MEND_RULES(rules);
 
 static const dtlp_mend_rule last_rules[] = {
     {mend_marker_before, DTLP_REL(acl_relcl), DTLP_ANY, DTLP_ANY},
 };
 
-void dtlp_mend_clause_at_last(dtlp_mending *m, uint32_t token) { DTLP_MEND_BY(last_rules, m, token); }
+const dtlp_mend_rules dtlp_mend_clauses_at_last = DTLP_MEND_RULES(last_rules);

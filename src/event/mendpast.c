@@ -236,4 +236,4 @@ static const dtlp_mend_rule rules[] = {
     {mend_two_subjects, DTLP_REL(acl), DTLP_TAG(VBN), DTLP_ANY},
 };
 
-void dtlp_mend_past(dtlp_mending *m, uint32_t verb) { DTLP_MEND_BY(rules, m, verb); }
+const dtlp_mend_rules dtlp_mend_past = DTLP_MEND_RULES(rules);

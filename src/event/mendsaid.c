@@ -130,4 +130,4 @@ static const dtlp_mend_rule rules[] = {
     {mend_state_of_thing, DTLP_ANY, DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
 };
 
-void dtlp_mend_said(dtlp_mending *m, uint32_t verb) { DTLP_MEND_BY(rules, m, verb); }
+const dtlp_mend_rules dtlp_mend_said = DTLP_MEND_RULES(rules);

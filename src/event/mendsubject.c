@@ -347,7 +347,7 @@ static const dtlp_mend_rule rules[] = {
     {give_own_subject, DTLP_ANY, DTLP_ANY, DTLP_ANY},
 };
 
-void dtlp_mend_subject(dtlp_mending *m, uint32_t verb) { DTLP_MEND_BY(rules, m, verb); }
+const dtlp_mend_rules dtlp_mend_subjects = DTLP_MEND_RULES(rules);
 
 /* The noun of "after" and its like whose phrase reaches to `last`, DTLP_NO_TOKEN if there is none. */
 static uint32_t noun_of_marker(const mending *m, uint32_t last, uint32_t *marker)

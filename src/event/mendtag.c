@@ -411,4 +411,4 @@ static const dtlp_mend_rule rules[] = {
     {turn_to_past, DTLP_ANY, DTLP_TAG(VBP), DTLP_ANY},
 };
 
-void dtlp_mend_tag(dtlp_mending *m, uint32_t token) { DTLP_MEND_BY(rules, m, token); }
+const dtlp_mend_rules dtlp_mend_tags = DTLP_MEND_RULES(rules);

@@ -63,7 +63,7 @@ static void turn_to_passive(dtlp_mending *m, uint32_t verb)
 
 /* "Born Orla Brand in Tolm on 3 April 1927, she grew up": who grew up is told behind the comma, so that
  * the first word is no adjective of the name, but opens the sentence. */
-static void free_opening(dtlp_mending *m)
+void dtlp_mend_opening(dtlp_mending *m)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t first = m->first, noun = dtlp_head(tree, first), root = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun);
@@ -484,11 +484,4 @@ static const dtlp_mend_rule rules[] = {
     {give_verb, DTLP_REL(root) | DTLP_REL(ccomp) | DTLP_REL(parataxis), DTLP_ANY, DTLP_ANY},
 };
 
-void dtlp_mend_words(dtlp_mending *m)
-{
-    free_opening(m);
-    for (uint32_t at = m->first; at < m->end; at++) {
-        dtlp_mend_tag(m, at);
-        DTLP_MEND_BY(rules, m, at);
-    }
-}
+const dtlp_mend_rules dtlp_mend_words = DTLP_MEND_RULES(rules);
