@@ -436,26 +436,32 @@ _Static_assert(sizeof order / sizeof *order == LISTS, "a choice for each list");
 
 /* Which rules of a list are for words of a relation, a tag, a part of speech: most words are for few rules. */
 typedef struct choice {
-    uint64_t by_relation[DTLP_DEP_COUNT], by_tag[DTLP_XPOS_COUNT], by_kind[DTLP_UPOS_COUNT];
+    uint64_t by_relation[64], by_tag[64], by_kind[64];
 } choice;
 
-static void note(uint64_t *rules_by, int count, uint64_t members, uint64_t rule)
+/* Returns the rule if it is for all. */
+static uint64_t note(uint64_t rules_by[64], uint64_t members, uint64_t rule)
 {
-    for (int i = 0; i < count; i++)
-        if (members >> i & 1)
-            rules_by[i] |= rule;
+    for (uint64_t left = members == DTLP_ANY ? 0 : members; left != 0; left &= left - 1)
+        rules_by[__builtin_ctzll(left)] |= rule;
+    return members == DTLP_ANY ? rule : 0;
 }
 
-static choice choice_of(const dtlp_mend_rules *list)
+static void choose(choice *c, const dtlp_mend_rules *list)
 {
-    choice c = {{0}, {0}, {0}};
+    uint64_t any_relation = 0, any_tag = 0, any_kind = 0;
+    memset(c, 0, sizeof *c);
     for (uint32_t i = 0; i < list->count; i++) {
         const dtlp_mend_rule *rule = &list->at[i];
-        note(c.by_relation, DTLP_DEP_COUNT, rule->relations, UINT64_C(1) << i);
-        note(c.by_tag, DTLP_XPOS_COUNT, rule->tags, UINT64_C(1) << i);
-        note(c.by_kind, DTLP_UPOS_COUNT, rule->kinds, UINT64_C(1) << i);
+        any_relation |= note(c->by_relation, rule->relations, UINT64_C(1) << i);
+        any_tag |= note(c->by_tag, rule->tags, UINT64_C(1) << i);
+        any_kind |= note(c->by_kind, rule->kinds, UINT64_C(1) << i);
     }
-    return c;
+    for (int i = 0; i < 64; i++) {
+        c->by_relation[i] |= any_relation;
+        c->by_tag[i] |= any_tag;
+        c->by_kind[i] |= any_kind;
+    }
 }
 
 /* The rules that are for the token, in turn, as each leaves it. */
@@ -516,7 +522,7 @@ void dtlp_mend(struct dtlp_happenings *all, dtlp_nlp *nlp)
     const dtlp_text *text = all->tree->text;
     choice choices[LISTS];
     for (int i = 0; i < LISTS; i++)
-        choices[i] = choice_of(order[i].rules);
+        choose(&choices[i], order[i].rules);
     for (uint32_t s = 0; s < text->n_sentences; s++) {
         const dtlp_sentence *sentence = &text->sentences[s];
         mending m = {all, nlp, sentence->first_token, sentence->first_token + sentence->n_tokens, false};

@@ -192,7 +192,7 @@ static void add_up(const embedding *e, const dtlp_kernels *kernels, coming *w, f
 
 static void embed(const dtlp_model *model, dtlp_network_room *r, const dtlp_seen *words, uint32_t n)
 {
-    enum { AHEAD = 2, RING = 4 };
+    enum { AHEAD = 6, NEAR = 3, RING = 8 };
     const embedding e = {model, dtlp_model_section(model, DTLP_MODEL_SLOTS),
                          dtlp_model_section(model, DTLP_MODEL_ROWS),
                          dtlp_model_section(model, DTLP_MODEL_FACTORS)};
@@ -200,8 +200,8 @@ static void embed(const dtlp_model *model, dtlp_network_room *r, const dtlp_seen
     for (uint32_t i = 0; i < n + AHEAD; i++) {
         if (i < n)
             fetch_slot(&e, &ring[i % RING], &words[i]);
-        if (i >= 1 && i - 1 < n)
-            fetch_row(&e, &ring[(i - 1) % RING]);
+        if (i >= NEAR && i - NEAR < n)
+            fetch_row(&e, &ring[(i - NEAR) % RING]);
         if (i >= AHEAD)
             add_up(&e, r->kernels, &ring[(i - AHEAD) % RING], r->in + (size_t)(i - AHEAD) * model->shape.input);
     }
