@@ -49,6 +49,8 @@ typedef struct dtlp_kernels {
     void (*rectify)(const float *x, const float *y, uint32_t n, float *out);
     /* out[r][j] += sum over i of a[r][i] * b[i][j], i in order; a: rows x k, b: k x columns, a multiple of 16 */
     void (*accumulate)(const float *a, uint32_t rows, uint32_t k, const float *b, uint32_t columns, float *out);
+    /* out[i * line + r] = x[r * k + i]; k a multiple of 4 */
+    void (*turn)(const float *x, uint32_t rows, uint32_t k, float *out, uint32_t line);
     /* The first of the largest of x[0..n), n > 0 */
     uint32_t (*best)(const float *x, uint32_t n);
 } dtlp_kernels;

@@ -35,6 +35,8 @@ struct dtlp_network_room {
     uint16_t heads[DTLP_STRETCH_MAX];
 };
 
+enum { LINE_STEP = 16 /* floats: lines of heads and scores are multiples of it */ };
+
 static size_t larger(size_t a, size_t b) { return a > b ? a : b; }
 
 /* Room for `count` elements, aligned to 64 bytes. */
@@ -57,7 +59,7 @@ dtlp_network_room *dtlp_network_room_new(dtlp_arena *arena, const dtlp_model *mo
 {
     const dtlp_net_shape *s = &model->shape, *t = &model->split_shape;
     dtlp_network_room *r = DTLP_NEW(arena, dtlp_network_room);
-    const size_t n = DTLP_STRETCH_MAX, line = DTLP_STRETCH_MAX + 16;
+    const size_t n = DTLP_STRETCH_MAX, line = DTLP_STRETCH_MAX + LINE_STEP;
     r->kernels = kernels != NULL ? kernels : dtlp_kernels_best();
     r->parser = view_of(model, s, DTLP_MODEL_WEIGHTS);
     r->splitter = view_of(model, t, DTLP_MODEL_SPLIT_WEIGHTS);
@@ -285,6 +287,9 @@ static void rectify_share(dtlp_network_room *r, uint32_t column, uint32_t line, 
 
 #define NEVER (-1e30f) /* the score of a word on itself */
 
+/* The end of a line, of which not all is used. */
+static void clear_end(float *line, uint32_t row) { memset(line + row - LINE_STEP, 0, LINE_STEP * sizeof *line); }
+
 /* heads_turned: arc x (n + 1), the root first. */
 static void turn_heads(dtlp_network_room *r, const float *heads, uint32_t n, uint32_t row)
 {
@@ -292,12 +297,10 @@ static void turn_heads(dtlp_network_room *r, const float *heads, uint32_t n, uin
     const float *root = r->parser.floats + r->parser.layout.head_root;
     for (uint32_t k = 0; k < arc; k++) {
         float *to = r->heads_turned + (size_t)k * row;
+        clear_end(to, row);
         to[0] = root[k];
-        for (uint32_t j = 0; j < n; j++)
-            to[j + 1] = heads[(size_t)j * arc + k];
-        for (uint32_t j = n + 1; j < row; j++)
-            to[j] = 0;
     }
+    r->kernels->turn(heads, n, arc, r->heads_turned + 1, row);
 }
 
 /* by_distance[DTLP_STRETCH_MAX + d]: what a head at distance d gets. */
@@ -311,18 +314,17 @@ static void spread_distances(dtlp_network_room *r)
 /* The tree of the sentence of words first .. first + n - 1, whose head vectors stand in r->out. */
 static void find_tree(dtlp_network_room *r, uint32_t first, uint32_t n)
 {
-    const uint32_t arc = r->parser.shape.arc, row = (n + 1 + 15) / 16 * 16;
-    float by_head[DTLP_STRETCH_MAX + 16] = {0};
+    const uint32_t arc = r->parser.shape.arc, row = (n + LINE_STEP) / LINE_STEP * LINE_STEP;
+    float by_head[DTLP_STRETCH_MAX + LINE_STEP] = {0};
     turn_heads(r, r->out + (size_t)first * arc, n, row);
     r->kernels->accumulate(r->parser.floats + r->parser.layout.arc_head, 1, arc, r->heads_turned, row, by_head);
     for (uint32_t i = 0; i < n; i++) {
         float *line = r->scores + (size_t)i * row;
         const float *near = r->by_distance + DTLP_STRETCH_MAX - 1 - i;
+        clear_end(line, row);
         line[0] = by_head[0];
         for (uint32_t j = 1; j <= n; j++)
             line[j] = by_head[j] + near[j];
-        for (uint32_t j = n + 1; j < row; j++)
-            line[j] = 0;
     }
     r->kernels->accumulate(r->through + (size_t)first * arc, n, arc, r->heads_turned, row, r->scores);
     for (uint32_t i = 0; i < n; i++) {

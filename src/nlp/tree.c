@@ -86,16 +86,18 @@ typedef struct graph {
     uint32_t n_cycles;
 } graph;
 
-static void set_up(graph *g, const float *scores, uint32_t row, uint32_t root_word)
+/* heads: the best of each word with that one on the root. */
+static void set_up(graph *g, const float *scores, uint32_t row, uint32_t root_word, const uint16_t *heads)
 {
-    for (uint32_t i = 0; i <= g->n; i++) {
-        g->gone[i] = false;
-        g->stands[i] = (uint16_t)i;
-        for (uint32_t j = 0; j <= g->n; j++) {
+    for (uint32_t j = 0; j <= g->n; j++) {
+        g->gone[j] = false;
+        g->stands[j] = (uint16_t)j;
+        g->best[j] = j == 0 ? 0 : heads[j - 1];
+        for (uint32_t i = 0; i <= g->n; i++) {
             bool allowed = j > 0 && i != j && (i == 0) == (j == root_word);
-            g->room->arc[i][j] = allowed ? scores[(size_t)(j - 1) * row + i] : NEVER;
-            g->room->from[i][j] = (uint16_t)i;
-            g->room->to[i][j] = (uint16_t)j;
+            g->room->arc[j][i] = allowed ? scores[(size_t)(j - 1) * row + i] : NEVER;
+            g->room->from[j][i] = (uint16_t)i;
+            g->room->to[j][i] = (uint16_t)j;
         }
     }
     g->n_cycles = 0;
@@ -103,9 +105,10 @@ static void set_up(graph *g, const float *scores, uint32_t row, uint32_t root_wo
 
 static void choose_best_of(graph *g, uint32_t j)
 {
+    const float *arc = g->room->arc[j];
     uint32_t best = UINT32_MAX;
     for (uint32_t i = 0; i <= g->n; i++)
-        if (!g->gone[i] && i != j && (best == UINT32_MAX || g->room->arc[i][j] > g->room->arc[best][j]))
+        if (!g->gone[i] && i != j && (best == UINT32_MAX || arc[i] > arc[best]))
             best = i;
     g->best[j] = (uint16_t)(best == UINT32_MAX ? 0 : best);
 }
@@ -136,8 +139,8 @@ static void record(graph *g, uint32_t start)
     do {
         uint32_t head = g->best[at];
         r->cycle[c][n++] = (uint16_t)at;
-        r->best_from[c][at] = r->from[head][at];
-        r->best_to[c][at] = r->to[head][at];
+        r->best_from[c][at] = r->from[at][head];
+        r->best_to[c][at] = r->to[at][head];
         at = head;
     } while (at != start);
     r->cycle[c][n] = END;
@@ -154,23 +157,23 @@ static void redirect(graph *g, const uint16_t *cycle, uint32_t u)
     float best_in = NEVER * 2, best_out = NEVER * 2;
     for (uint32_t k = 0; cycle[k] != END; k++) {
         uint32_t v = cycle[k];
-        float gain = r->arc[u][v] - r->arc[g->best[v]][v];
+        float gain = r->arc[v][u] - r->arc[v][g->best[v]];
         if (gain > best_in) {
             best_in = gain;
             in = v;
         }
-        if (r->arc[v][u] > best_out) {
-            best_out = r->arc[v][u];
+        if (r->arc[u][v] > best_out) {
+            best_out = r->arc[u][v];
             out = v;
         }
     }
-    uint16_t in_from = r->from[u][in], in_to = r->to[u][in], out_from = r->from[out][u], out_to = r->to[out][u];
-    r->arc[u][first] = best_in;
-    r->from[u][first] = in_from;
-    r->to[u][first] = in_to;
-    r->arc[first][u] = best_out;
-    r->from[first][u] = out_from;
-    r->to[first][u] = out_to;
+    uint16_t in_from = r->from[in][u], in_to = r->to[in][u], out_from = r->from[u][out], out_to = r->to[u][out];
+    r->arc[first][u] = best_in;
+    r->from[first][u] = in_from;
+    r->to[first][u] = in_to;
+    r->arc[u][first] = best_out;
+    r->from[u][first] = out_from;
+    r->to[u][first] = out_to;
 }
 
 static void contract(graph *g, uint32_t start)
@@ -215,14 +218,12 @@ static void open_cycle(const graph *g, uint32_t c, uint16_t *heads, bool *has_he
 static void solve(graph *g, uint16_t *heads)
 {
     bool has_head[DTLP_TREE_MAX + 1] = {false};
-    for (uint32_t j = 1; j <= g->n; j++)
-        choose_best_of(g, j);
     for (uint32_t at; (at = find_cycle(g)) != 0;)
         contract(g, at);
     for (uint32_t j = 1; j <= g->n; j++)
         if (!g->gone[j]) {
-            uint32_t to = g->room->to[g->best[j]][j];
-            heads[to - 1] = g->room->from[g->best[j]][j];
+            uint32_t to = g->room->to[j][g->best[j]];
+            heads[to - 1] = g->room->from[j][g->best[j]];
             has_head[to] = true;
         }
     for (uint32_t c = g->n_cycles; c-- > 0;)
@@ -238,6 +239,6 @@ void dtlp_tree(const float *scores, uint32_t row, uint32_t n, dtlp_tree_room *ro
     if (is_tree(heads, n))
         return;
     graph g = {.room = room, .n = n};
-    set_up(&g, scores, row, root);
+    set_up(&g, scores, row, root, heads);
     solve(&g, heads);
 }

@@ -11,7 +11,7 @@
 enum { DTLP_TREE_MAX = 160 }; /* words */
 
 typedef struct dtlp_tree_room {
-    float arc[DTLP_TREE_MAX + 1][DTLP_TREE_MAX + 1];    /* head, dependent */
+    float arc[DTLP_TREE_MAX + 1][DTLP_TREE_MAX + 1];    /* dependent, head */
     uint16_t from[DTLP_TREE_MAX + 1][DTLP_TREE_MAX + 1], to[DTLP_TREE_MAX + 1][DTLP_TREE_MAX + 1];
     uint16_t member[DTLP_TREE_MAX + 1][DTLP_TREE_MAX + 1]; /* by cycle: which node stood for a word */
     uint16_t cycle[DTLP_TREE_MAX + 1][DTLP_TREE_MAX + 2];  /* by cycle: its nodes, ended by UINT16_MAX */

@@ -99,6 +99,23 @@ static void the_other_loops_agree(void **unused)
     }
 }
 
+static void turned_rows_are_columns(void **unused)
+{
+    enum { MOST = 11, WIDE = 20, LINE = 14 };
+    static float x[MOST * WIDE], out[WIDE * LINE];
+    const dtlp_kernels *all[DTLP_KERNELS_MAX];
+    (void)unused;
+    fill(x, MOST * WIDE);
+    for (size_t v = 0, n = dtlp_kernels_all(all); v < n; v++)
+        for (uint32_t rows = 0; rows <= MOST; rows++) {
+            memset(out, 0, sizeof out);
+            all[v]->turn(x, rows, WIDE, out + 1, LINE);
+            for (uint32_t i = 0; i < WIDE; i++)
+                for (uint32_t r = 0; r < LINE; r++)
+                    assert_true(out[i * LINE + r] == (r > 0 && r <= rows ? x[(r - 1) * WIDE + i] : 0));
+        }
+}
+
 /* A row's largest number becomes the largest whole number, the others in proportion. */
 static void whole_numbers_are_in_proportion(void **unused)
 {
@@ -141,6 +158,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(products_are_the_sums),
         cmocka_unit_test(the_other_loops_agree),
+        cmocka_unit_test(turned_rows_are_columns),
         cmocka_unit_test(whole_numbers_are_in_proportion),
         cmocka_unit_test(the_best_is_the_first_of_the_largest),
     };
