@@ -42,6 +42,9 @@ typedef struct dtlp_mend_rules {
 
 extern const dtlp_mend_rules dtlp_mend_tags;     /* mendtag.c: a word taken for another part of speech */
 extern const dtlp_mend_rules dtlp_mend_words;    /* mendword.c: a verb or predicate taken for something else */
+extern const dtlp_mend_rules dtlp_mend_forms;    /* mendform.c: "had" and what stands with it, pasts that no ending shows */
+extern const dtlp_mend_rules dtlp_mend_obligations; /* "had to" */
+extern const dtlp_mend_rules dtlp_mend_hung;     /* mendhung.c: clauses and dates hung on the wrong word */
 extern const dtlp_mend_rules dtlp_mend_past;     /* mendpast.c: a past form that is taken for a participle, though it has a subject */
 extern const dtlp_mend_rules dtlp_mend_said;     /* mendsaid.c: what is told within what is said */
 extern const dtlp_mend_rules dtlp_mend_beside;   /* mendbeside.c: what stands beside a subject */
@@ -67,6 +70,9 @@ void dtlp_mend_marker(dtlp_mending *m, uint32_t verb);
 void dtlp_mend_clause_before(dtlp_mending *m, uint32_t verb);
 void dtlp_mend_first_word(dtlp_mending *m);
 dtlp_deprel dtlp_mend_subject_relation(const dtlp_tree *tree, uint32_t verb); /* of its subject: active or passive */
+
+/* mendform.c: "Had they known": what opens the sentence is no verb of its own. */
+void dtlp_mend_inverted(dtlp_mending *m);
 
 /* mendword.c: "Born in May, she": a participle that opens the sentence. */
 void dtlp_mend_opening(dtlp_mending *m);

@@ -224,7 +224,48 @@ static void mend_lost_root(dtlp_mending *m, uint32_t verb)
     dtlp_mend_hang(m, noun, verb, DTLP_DEP_nsubj);
 }
 
+/* "after the coast guard released recordings", with "released" taken for an adjective. */
+static void mend_taken_adjective(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t object = dtlp_head(tree, verb), noun = verb - 1;
+    if (object == DTLP_NO_TOKEN || object < verb || verb == m->first || (dtlp_up(tree, noun) != DTLP_NOUN && dtlp_up(tree, noun) != DTLP_PROPN) ||
+        dtlp_mend_is_timex(m, noun) || !tree->text->tokens[verb].space_before)
+        return;
+    uint32_t head = dtlp_head(tree, noun), begin = noun;
+    if ((head != object && head != verb) || dtlp_rel(tree, noun) != DTLP_DEP_compound)
+        return;
+    while (begin > m->first) {
+        uint32_t above = dtlp_head(tree, begin - 1);
+        dtlp_upos kind = dtlp_up(tree, begin - 1);
+        bool within = above == object || above == verb || (above >= begin && above <= noun && above != DTLP_NO_TOKEN);
+        if (!within || kind == DTLP_ADP || kind == DTLP_SCONJ || kind == DTLP_PUNCT)
+            break;
+        begin--;
+    }
+    uint32_t marker = begin > m->first ? begin - 1 : DTLP_NO_TOKEN;
+    if (marker == DTLP_NO_TOKEN || (dtlp_event_word_is(dtlp_word_at(tree, marker)) &
+                                    (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL) | DTLP_IS(F_WHILE))) == 0 ||
+        dtlp_head(tree, object) == DTLP_NO_TOKEN)
+        return;
+    m->nlp->head[verb] = dtlp_head(tree, object);
+    m->nlp->deprel[verb] = DTLP_DEP_advcl;
+    m->nlp->upos[verb] = DTLP_VERB;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+    for (uint32_t at = begin; at < noun; at++)
+        if (dtlp_head(tree, at) == object || dtlp_head(tree, at) == verb)
+            m->nlp->head[at] = noun;
+    m->nlp->head[noun] = verb;
+    m->nlp->deprel[noun] = DTLP_DEP_nsubj;
+    m->nlp->head[object] = verb;
+    m->nlp->deprel[object] = DTLP_DEP_obj;
+    m->nlp->head[marker] = verb;
+    m->nlp->deprel[marker] = DTLP_DEP_mark;
+    m->changed = true;
+}
+
 static const dtlp_mend_rule rules[] = {
+    {mend_taken_adjective, DTLP_REL(amod), DTLP_TAG(VBN) | DTLP_TAG(VBD), DTLP_ANY},
     {mend_gapped, DTLP_REL(conj), DTLP_TAG(VBN), DTLP_ANY},
     {mend_lost_root, DTLP_ANY, DTLP_TAG(VBD), DTLP_KIND(VERB)},
     {mend_joined_passive, DTLP_REL(conj), DTLP_TAG(VBD), DTLP_ANY},

@@ -19,7 +19,8 @@ enum { UNKNOWN, HE, SHE, ONE = HE, MANY = SHE };
 /* One whom a pronoun may mean. */
 typedef struct referent {
     uint32_t token;     /* head of the noun phrase that spoke of it last; DTLP_NO_TOKEN: of none yet */
-    uint32_t entity;    /* DTLP_NO_ENTITY: nobody by name */
+    uint32_t entity;    /* DTLP_NO_ENTITY: nobody by name, */
+    dtlp_slice noun;    /* but this: "engineer" */
     uint32_t sentence;  /* where .weight was right */
     uint32_t acts;      /* the verb it was last subject of */
     double weight;
@@ -190,9 +191,9 @@ static void speak_of(reader *r, referent *one, uint32_t token)
 static referent *nameless(reader *r, uint32_t token)
 {
     const dtlp_tree *tree = r->all->tree;
+    dtlp_slice noun = dtlp_lemma_at(tree, token);
     for (uint32_t i = 0; i < r->n_active; i++)
-        if (r->active[i]->entity == DTLP_NO_ENTITY &&
-            dtlp_slice_equal_nocase(dtlp_lemma_at(tree, r->active[i]->token), dtlp_lemma_at(tree, token)))
+        if (r->active[i]->entity == DTLP_NO_ENTITY && dtlp_slice_equal_nocase(r->active[i]->noun, noun))
             return r->active[i];
     referent *one = &r->other[r->n_other++ % ACTIVE];
     for (uint32_t i = 0; i < r->n_active; i++)
@@ -200,7 +201,7 @@ static referent *nameless(reader *r, uint32_t token)
             r->n_active--;
             memmove(&r->active[i], &r->active[i + 1], (r->n_active - i) * sizeof *r->active);
         }
-    *one = (referent){.entity = DTLP_NO_ENTITY, .acts = DTLP_NO_TOKEN,
+    *one = (referent){.entity = DTLP_NO_ENTITY, .noun = noun, .acts = DTLP_NO_TOKEN,
                     .sort = sex_of_word(tree->word[token] & (DTLP_IS(N_MAN) | DTLP_IS(N_WOMAN)))};
     return one;
 }

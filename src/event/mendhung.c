@@ -1,0 +1,174 @@
+/* mendhung.c - clauses hung on the wrong word: a relative clause on a verb, what is said on the day it was said, a
+ * participle for a finite verb of a list, a date for a subject.
+ *
+ * Knows nothing of events. What it mends and why, see mend.c.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/mend.h"
+
+typedef dtlp_mending mending;
+
+/* "A plan, drawn up that May, was kept": the participle right before the date, past its particle. */
+static uint32_t participle_before(const mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t first = token;
+    while (first > m->first && m->all->timex_of[first - 1] == m->all->timex_of[token])
+        first--;
+    uint32_t verb = first > m->first ? first - 1 : DTLP_NO_TOKEN;
+    if (verb != DTLP_NO_TOKEN && dtlp_rel(tree, verb) == DTLP_DEP_compound_prt)
+        verb = dtlp_head(tree, verb);
+    return verb != DTLP_NO_TOKEN && verb > m->first && dtlp_rel(tree, verb) == DTLP_DEP_acl && dtlp_word_is_at(tree, verb - 1, ",") &&
+                   !dtlp_mend_has_subject(m, verb) ? verb : DTLP_NO_TOKEN;
+}
+
+static void give_to_participle(mending *m, uint32_t token, uint32_t verb)
+{
+    for (uint32_t at = token + 1; at < m->end; at++)
+        if (dtlp_head(m->all->tree, at) == token && dtlp_rel(m->all->tree, at) == DTLP_DEP_conj)
+            dtlp_mend_hang(m, at, verb, DTLP_DEP_conj);
+    dtlp_mend_hang(m, token, verb, DTLP_DEP_obl_unmarked);
+    m->nlp->xpos[verb] = DTLP_XPOS_VBN;
+}
+
+/* "A count last summer had found", "and that summer married": a date beside the subject is none. */
+static void mend_dated_subject(mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_head(tree, token);
+    if (!dtlp_mend_is_timex(m, token) || verb == DTLP_NO_TOKEN || dtlp_up(tree, verb) != DTLP_VERB)
+        return;
+    uint32_t above = dtlp_rel(tree, verb) == DTLP_DEP_conj ? dtlp_head(tree, verb) : DTLP_NO_TOKEN;
+    bool shared = above != DTLP_NO_TOKEN && dtlp_up(tree, above) == DTLP_VERB && dtlp_mend_has_subject(m, above) && token > above;
+    uint32_t participle = participle_before(m, token);
+    if (participle != DTLP_NO_TOKEN && dtlp_mend_has_subject(m, verb))
+        give_to_participle(m, token, participle);
+    else if (dtlp_mend_has_subject(m, verb) || shared)
+        dtlp_mend_hang(m, token, verb, DTLP_DEP_obl_unmarked);
+}
+
+/* "by Orla, a doctor in Tarn, who in May found": the clause is on the person, not on the verb. */
+static void mend_relative(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t head = dtlp_head(tree, verb), who = dtlp_own_subject(tree, verb);
+    if (head == DTLP_NO_TOKEN || who == DTLP_NO_TOKEN || who < m->first + 2 || who < head || !dtlp_serves_as(tree, who, DTLP_PERSONAL_RELATIVE) ||
+        dtlp_up(tree, head) != DTLP_VERB)
+        return;
+    uint32_t at = who - 1 - dtlp_word_is_at(tree, who - 1, ","), found = DTLP_NO_TOKEN;
+    for (int i = 0; i < DTLP_CLIMB && at != DTLP_NO_TOKEN && at > head && at < who; i++, at = dtlp_head(tree, at))
+        if (dtlp_is_noun(tree, at) && !dtlp_mend_is_timex(m, at))
+            found = at;
+    if (found != DTLP_NO_TOKEN)
+        dtlp_mend_hang(m, verb, found, DTLP_DEP_acl_relcl);
+}
+
+/* "the first time that Malm, who came on Thursday, was let in", with the clause on the time: it is on whom it stands beside. */
+static void mend_who(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), who = dtlp_own_subject(tree, verb);
+    if (noun == DTLP_NO_TOKEN || who == DTLP_NO_TOKEN || who < noun + 3 || who > verb ||
+        !dtlp_serves_as(tree, who, DTLP_PERSONAL_RELATIVE) || !dtlp_word_is_at(tree, who - 1, ",") || dtlp_up(tree, noun) != DTLP_NOUN)
+        return;
+    uint32_t name = who - 2;
+    while (dtlp_rel(tree, name) == DTLP_DEP_flat && dtlp_head(tree, name) != DTLP_NO_TOKEN && dtlp_head(tree, name) < name && dtlp_head(tree, name) > noun)
+        name = dtlp_head(tree, name);
+    if (dtlp_up(tree, name) == DTLP_PROPN && !dtlp_mend_is_timex(m, name) && dtlp_is_subject(dtlp_rel(tree, name)) && dtlp_head(tree, name) != verb)
+        dtlp_mend_hang(m, verb, name, DTLP_DEP_acl_relcl);
+}
+
+/* Nothing that happens, nor is made by doing it: a minister, a plan, stakes. */
+static bool is_no_deed(const dtlp_tree *tree, uint32_t noun)
+{
+    return dtlp_up(tree, noun) == DTLP_NOUN && (tree->word[noun] & DTLP_IS(N_EVENT)) == 0 && (tree->form[noun] == NULL || tree->form[noun]->verb == NULL);
+}
+
+/* "a role for Tarn, which has no harbour": the clause is on the name right before it; behind "in" the
+ * name only says where ("the works in Tarn, which closed"). */
+static void mend_which(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), which = dtlp_own_subject(tree, verb);
+    if (noun == DTLP_NO_TOKEN || which == DTLP_NO_TOKEN || which < noun + 4 ||
+        dtlp_xp(tree, which) != DTLP_XPOS_WDT || !dtlp_word_is_at(tree, which - 1, ",") || !is_no_deed(tree, noun))
+        return;
+    uint32_t name = which - 2;
+    for (int i = 0; i < DTLP_CLIMB && dtlp_up(tree, name) == DTLP_PROPN && dtlp_head(tree, name) != noun; i++) {
+        uint32_t above = dtlp_head(tree, name);
+        if (above == DTLP_NO_TOKEN || above < noun || above >= which)
+            return;
+        name = above;
+    }
+    if (dtlp_up(tree, name) == DTLP_PROPN && !dtlp_mend_is_timex(m, name) && dtlp_rel(tree, name) == DTLP_DEP_nmod &&
+        !dtlp_serves_as(tree, dtlp_marker(tree, name), DTLP_STANDING_PLACE_PREPOSITION))
+        dtlp_mend_hang(m, verb, name, DTLP_DEP_acl_relcl);
+}
+
+/* "People were killed, officials said", taken for why they said it: a clause that nothing opens is what is said. */
+static void mend_saying(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t said = dtlp_head(tree, verb), form = dtlp_mend_finite_form(tree, verb);
+    if (said == DTLP_NO_TOKEN || said < verb || form == DTLP_NO_TOKEN || !dtlp_mend_has_subject(m, verb) ||
+        dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || (tree->word[said] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE))) == 0 ||
+        !dtlp_mend_has_subject(m, said) ||
+        dtlp_child(tree, said, DTLP_DEP_ccomp) != DTLP_NO_TOKEN)
+        return;
+    for (uint32_t at = tree->left[verb]; at < form; at++)
+        if (dtlp_mend_is_wh(tree, at) || dtlp_up(tree, at) == DTLP_SCONJ)
+            return;
+    dtlp_mend_hang(m, verb, said, DTLP_DEP_ccomp);
+}
+
+/* "said on Monday that it", "said in a statement that it": what is said, not said of the day. */
+static void mend_content(mending *m, uint32_t verb)
+{
+    const uint64_t says = DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE) | DTLP_IS(V_PLANS);
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), that = dtlp_child(tree, verb, DTLP_DEP_mark);
+    if (noun == DTLP_NO_TOKEN || noun > verb ||
+        !dtlp_serves_as(tree, that, DTLP_COMPLEMENTIZER) || that < noun || dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN)
+        return;
+    uint32_t top = noun;
+    for (int i = 0; i < DTLP_CLIMB && top != DTLP_NO_TOKEN && dtlp_up(tree, top) != DTLP_VERB; i++)
+        top = dtlp_head(tree, top);
+    if (top == DTLP_NO_TOKEN || top > noun || (tree->word[top] & says) == 0 || dtlp_child(tree, top, DTLP_DEP_ccomp) != DTLP_NO_TOKEN ||
+        (!dtlp_mend_is_timex(m, noun) && dtlp_child(tree, noun, DTLP_DEP_case) == DTLP_NO_TOKEN && dtlp_rel(tree, noun) != DTLP_DEP_iobj))
+        return;
+    dtlp_mend_hang(m, verb, top, DTLP_DEP_ccomp);
+}
+
+/* "She moved to the bay, married in 1997 and had sons": what is joined to a finite past is finite. */
+static void mend_list(mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), above = noun, next = DTLP_NO_TOKEN;
+    if (noun == DTLP_NO_TOKEN || verb == m->first ||
+        !dtlp_word_is_at(tree, verb - 1, ",") || dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN)
+        return;
+    for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && dtlp_mend_finite_form(tree, above) != above; i++)
+        above = dtlp_head(tree, above);
+    if (above == DTLP_NO_TOKEN || above > verb || dtlp_xp(tree, above) != DTLP_XPOS_VBD)
+        return;
+    for (uint32_t at = verb + 1; at < m->end && next == DTLP_NO_TOKEN && !dtlp_word_is_at(tree, at, ","); at++)
+        if (dtlp_rel(tree, at) == DTLP_DEP_conj && dtlp_xp(tree, at) == DTLP_XPOS_VBD && !dtlp_mend_has_subject(m, at) &&
+            (dtlp_head(tree, at) == above || dtlp_head(tree, at) == verb))
+            next = at;
+    if (next == DTLP_NO_TOKEN || !dtlp_mend_hang(m, verb, above, DTLP_DEP_conj))
+        return;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+}
+
+static const dtlp_mend_rule rules[] = {
+    {mend_list, DTLP_REL(acl), DTLP_TAG(VBN), DTLP_ANY},
+    {mend_dated_subject, DTLP_SUBJECTS, DTLP_ANY, DTLP_ANY},
+    {mend_relative, DTLP_REL(advcl_relcl) | DTLP_REL(parataxis) | DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
+    {mend_which, DTLP_REL(acl_relcl), DTLP_ANY, DTLP_ANY},
+    {mend_who, DTLP_REL(acl_relcl), DTLP_ANY, DTLP_ANY},
+    {mend_content, DTLP_REL(acl) | DTLP_REL(acl_relcl), DTLP_ANY, DTLP_ANY},
+    {mend_saying, DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
+};
+
+const dtlp_mend_rules dtlp_mend_hung = DTLP_MEND_RULES(rules);
