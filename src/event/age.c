@@ -24,7 +24,7 @@ typedef struct births {
 
 static bool is_around(const dtlp_tree *tree, uint32_t token, uint64_t section)
 {
-    return (dtlp_event_word_around(dtlp_word_at(tree, token)) & section) != 0;
+    return (dtlp_form_around(tree, token) & section) != 0;
 }
 
 /* Words of numbers in the order of their values, from two on; 0 if it is none. */
@@ -70,7 +70,7 @@ static void add_birthday(const dtlp_anchoring *work, births *found, uint32_t men
     const dtlp_happening *one = &all->at[mention];
     const dtl_time *time = &all->events[mention].time;
     int32_t age = one->object == DTLP_NO_TOKEN ? 0 : age_at(all, one->object);
-    if (age > 0 && dtlp_event_word_around(dtlp_lemma_at(all->tree, one->token)) & DTLP_AROUND_IS(TURNS_AGE))
+    if (age > 0 && dtlp_lemma_around(all->tree, one->token) & DTLP_AROUND_IS(TURNS_AGE))
         add_birth(found, mention, one->actor, dtlp_years_on(time->begin_min, -age), dtlp_years_on(time->end_max, -age));
 }
 
@@ -95,7 +95,7 @@ static const birth *birth_of(const struct dtlp_happenings *all, const births *fo
     for (size_t i = 0; i < found->count && entity != DTLP_NO_ENTITY; i++)
         if (found->at[i].entity == entity)
             return &found->at[i];
-    bool he = token != DTLP_NO_TOKEN && (dtlp_event_word_is(dtlp_word_at(all->tree, token)) & (DTLP_IS(F_HE) | DTLP_IS(F_SHE))) != 0;
+    bool he = token != DTLP_NO_TOKEN && (dtlp_form_is(all->tree, token) & (DTLP_IS(F_HE) | DTLP_IS(F_SHE))) != 0;
     return he && found->count == 1 && (entity == DTLP_NO_ENTITY || found->at[0].entity == DTLP_NO_ENTITY) ? &found->at[0] : NULL;
 }
 

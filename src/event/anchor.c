@@ -160,7 +160,7 @@ static void give_back_lent(dtlp_anchoring *work)
         const dtlp_edge *edge = &work->edges.at[i];
         uint32_t marker = all->at[edge->b].marker;
         bool until = edge->relation == DTLP_BEFORE && marker != DTLP_NO_TOKEN &&
-                     (dtlp_event_word_is(dtlp_word_at(all->tree, marker)) & DTLP_IS(F_UNTIL));
+                     (dtlp_form_is(all->tree, marker) & DTLP_IS(F_UNTIL));
         bool measured = edge->max != DTLP_ANY_DISTANCE && edge->max > 0 &&
                         (edge->relation == DTLP_AFTER || edge->relation == DTLP_BEFORE);
         bool then = (edge->relation == DTLP_SAME || edge->relation == DTLP_WITHIN) && all->events[edge->b].time.anchor == DTL_ANCHOR_EXPLICIT &&
@@ -192,7 +192,7 @@ static void see_put_off(const dtlp_anchoring *work, uint32_t mention)
     uint32_t at = one->token + 1; /* behind the verb */
     while (at < work->all->tree->text->n_tokens && work->all->timex_of[at] != time->timex)
         at++;
-    if (dtlp_event_word_around(dtlp_word_at(work->all->tree, at - 1)) & DTLP_AROUND_IS(SET_FOR))
+    if (dtlp_form_around(work->all->tree, at - 1) & DTLP_AROUND_IS(SET_FOR))
         event->modality = DTL_MODALITY_POSSIBLE;
 }
 
@@ -258,7 +258,7 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
                event->time.end_max > work->now && event->time.end_max != DTL_DAY_OPEN_AFTER;
     if (!dtlp_is_dated(work, mention) || (event->time.begin_min <= work->now && !due))
         return;
-    bool calls = (dtlp_event_word_around(dtlp_lemma_at(tree, one->token)) & DTLP_AROUND_IS(CALLS)) != 0;
+    bool calls = (dtlp_lemma_around(tree, one->token) & DTLP_AROUND_IS(CALLS)) != 0;
     if (is_ahead_of_noun(work, mention)) {
         work->all->at[mention].to_come = true;
         event->modality = DTL_MODALITY_PLANNED;

@@ -211,7 +211,7 @@ static uint32_t bare_relative_object(const struct dtlp_happenings *all, uint32_t
         dtlp_child(tree, token, DTLP_DEP_ccomp) != DTLP_NO_TOKEN ||
         ((tree->word[token] & DTLP_IS(V_LIGHT)) == 0 && has_other_oblique(all, token)) ||
         dtlp_child(tree, token, DTLP_DEP_xcomp) != DTLP_NO_TOKEN ||
-        (dtlp_event_word_around(dtlp_word_at(tree, noun)) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(STRETCH))) != 0)
+        (dtlp_form_around(tree, noun) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(STRETCH))) != 0)
         return DTLP_NO_TOKEN; /* "the day the war ended" */
     return noun;
 }

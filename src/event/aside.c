@@ -138,7 +138,7 @@ static void drop_appendages(dtlp_title_work *work)
     for (uint32_t at = work->top + 1; at < work->end; at++) {
         bool behind = at + 1 < work->end && dtlp_title_keeps(work, at);
         bool compared = behind && dtlp_xp(tree, at) == DTLP_XPOS_VBN && dtlp_up(tree, at + 1) == DTLP_ADP &&
-                        (dtlp_event_word_around(dtlp_word_at(tree, at)) & DTLP_AROUND_IS(COMPARISON)) != 0;
+                        (dtlp_form_around(tree, at) & DTLP_AROUND_IS(COMPARISON)) != 0;
         if (dtlp_word_is_at(tree, at, ";") || compared) {
             drop_from(work, at, "");
             return;

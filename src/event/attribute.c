@@ -126,7 +126,7 @@ static verb_group read_group(const dtlp_tree *tree, uint32_t token)
 /* "The club beat": a past that looks like the base form, but its subject is one. */
 static bool is_hidden_past(const dtlp_tree *tree, uint32_t token)
 {
-    const dtlp_event_word *word = dtlp_event_word_find(dtlp_word_at(tree, token));
+    const dtlp_event_word *word = tree->form[token];
     uint32_t subject = dtlp_own_subject(tree, token);
     if (dtlp_xp(tree, token) == DTLP_XPOS_VBP && !has_auxiliaries(tree, token) && subject != DTLP_NO_TOKEN &&
         (dtlp_form_is(tree, subject) & (DTLP_IS(F_HE) | DTLP_IS(F_SHE))))

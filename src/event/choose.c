@@ -22,7 +22,7 @@ static bool is_told_state(const struct dtlp_happenings *all, const dtlp_happenin
     enum { SHORT = 31 /* days */, YEAR = 366 };
     if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST && one->object != DTLP_NO_TOKEN &&
         event->time.anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(&event->time) < YEAR && dtlp_serves_as(all->tree, one->token, DTLP_PERFECT_AUXILIARY) &&
-        (dtlp_event_word_around(dtlp_lemma_at(all->tree, one->object)) & DTLP_AROUND_IS(BORNE)))
+        (dtlp_lemma_around(all->tree, one->object) & DTLP_AROUND_IS(BORNE)))
         return true; /* "had a daughter in 2006" */
     uint32_t object = one->object == DTLP_NO_TOKEN ? 0 : all->of_token[one->object];
     if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && (one->word & DTLP_IS(V_LIGHT)) && object != 0 &&
@@ -88,7 +88,7 @@ static bool is_news_of_amount(const struct dtlp_happenings *all, const dtlp_happ
     for (uint32_t at = one->token + 1, n = 0; n < REACH && at < tree->right[one->token]; at++, n++)
         if (dtlp_up(tree, at) == DTLP_NUM && all->timex_of[at] == 0 &&
             (memchr(dtlp_word_at(tree, at).at, '.', dtlp_word_at(tree, at).size) != NULL || dtlp_up(tree, at - 1) == DTLP_SYM ||
-             (dtlp_event_word_around(dtlp_word_at(tree, at + 1)) & DTLP_AROUND_IS(SHARE))))
+             (dtlp_form_around(tree, at + 1) & DTLP_AROUND_IS(SHARE))))
             return true;
     return false;
 }
@@ -279,7 +279,7 @@ static bool tells_something(const dtlp_tree *tree, uint32_t token)
     for (uint32_t at = token + 1; at <= tree->right[token]; at++) /* wherever the parse hung it */
         if (dtlp_serves_as(tree, at, DTLP_COMPLEMENTIZER) && dtlp_rel(tree, at) == DTLP_DEP_mark)
             return true;
-    if (dtlp_event_word_around(dtlp_lemma_at(tree, token)) & DTLP_AROUND_IS(SPEAKS_FOR_ITSELF))
+    if (dtlp_lemma_around(tree, token) & DTLP_AROUND_IS(SPEAKS_FOR_ITSELF))
         return true;
     return dtlp_rel(tree, token) == DTLP_DEP_parataxis; /* "the name was missing, papers reported" */
 }

@@ -99,7 +99,7 @@ static bool is_reduced_passive(const dtlp_title_work *work, uint32_t token)
 static bool is_by_itself(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
-    return (dtlp_event_word_around(dtlp_lemma_at(tree, token)) & DTLP_AROUND_IS(BY_ITSELF)) != 0 && !dtlp_has_auxiliary(tree, token) &&
+    return (dtlp_lemma_around(tree, token) & DTLP_AROUND_IS(BY_ITSELF)) != 0 && !dtlp_has_auxiliary(tree, token) &&
            dtlp_child(tree, token, DTLP_DEP_obl_agent) == DTLP_NO_TOKEN;
 }
 
@@ -130,7 +130,7 @@ static bool is_perfect(const dtlp_tree *tree, uint32_t verb, uint32_t *had, uint
     *had = *been = DTLP_NO_TOKEN;
     for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at]) {
         bool auxiliary = dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass;
-        if (!auxiliary && (dtlp_serves_as(tree, at, DTLP_PERFECT_ADVERB) || (dtlp_event_word_is(dtlp_word_at(tree, at)) & DTLP_IS(F_NEGATION))))
+        if (!auxiliary && (dtlp_serves_as(tree, at, DTLP_PERFECT_ADVERB) || (dtlp_form_is(tree, at) & DTLP_IS(F_NEGATION))))
             return false;
         if (auxiliary && *had == DTLP_NO_TOKEN && dtlp_serves_as(tree, at, DTLP_PERFECT_AUXILIARY) && dtlp_xp(tree, at) == DTLP_XPOS_VBD)
             *had = at;
@@ -145,7 +145,7 @@ static bool is_perfect(const dtlp_tree *tree, uint32_t verb, uint32_t *had, uint
 /* What it did, as one word; empty where a participle does not tell. */
 static dtlp_slice did(const dtlp_tree *tree, uint32_t verb)
 {
-    const dtlp_event_word *known = dtlp_event_word_find(dtlp_lemma_at(tree, verb));
+    const dtlp_event_word *known = tree->lemma[verb];
     if (known != NULL && known->past != NULL)
         return dtlp_slice_of(known->past);
     dtlp_slice word = dtlp_word_at(tree, verb);

@@ -13,7 +13,7 @@ enum { A_DAY = 0, A_MONTH = 31, A_YEAR = 366 };
 
 static bool is_around(const dtlp_tree *tree, uint32_t token, uint64_t section)
 {
-    return (dtlp_event_word_around(dtlp_lemma_at(tree, token)) & section) != 0;
+    return (dtlp_lemma_around(tree, token) & section) != 0;
 }
 
 /* "The dam gave way". */

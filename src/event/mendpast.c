@@ -179,7 +179,7 @@ static void mend_joined_passive(dtlp_mending *m, uint32_t verb)
         dtlp_has_auxiliary(tree, verb) || (tree->word[verb] & alone) != 0)
         return;
     if ((object != DTLP_NO_TOKEN && dtlp_up(tree, object) != DTLP_ADJ) || dtlp_child(tree, verb, DTLP_DEP_cc) == DTLP_NO_TOKEN ||
-        (dtlp_event_word_around(dtlp_lemma_at(tree, verb)) & (DTLP_AROUND_IS(BY_ITSELF) | DTLP_AROUND_IS(SPENDS))) != 0)
+        (dtlp_lemma_around(tree, verb) & (DTLP_AROUND_IS(BY_ITSELF) | DTLP_AROUND_IS(SPENDS))) != 0)
         return;
     for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
         if (dtlp_rel(tree, at) == DTLP_DEP_ccomp || dtlp_rel(tree, at) == DTLP_DEP_xcomp || dtlp_rel(tree, at) == DTLP_DEP_iobj)
@@ -244,7 +244,7 @@ static void mend_taken_adjective(dtlp_mending *m, uint32_t verb)
         begin--;
     }
     uint32_t marker = begin > m->first ? begin - 1 : DTLP_NO_TOKEN;
-    if (marker == DTLP_NO_TOKEN || (dtlp_event_word_is(dtlp_word_at(tree, marker)) &
+    if (marker == DTLP_NO_TOKEN || (dtlp_form_is(tree, marker) &
                                     (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL) | DTLP_IS(F_WHILE))) == 0 ||
         dtlp_head(tree, object) == DTLP_NO_TOKEN)
         return;

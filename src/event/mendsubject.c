@@ -356,7 +356,7 @@ static uint32_t noun_of_marker(const mending *m, uint32_t last, uint32_t *marker
     uint32_t noun = last;
     for (int i = 0; i < DTLP_CLIMB; i++) {
         *marker = dtlp_is_noun(tree, noun) && !dtlp_mend_is_timex(m, noun) ? dtlp_child(tree, noun, DTLP_DEP_case) : DTLP_NO_TOKEN;
-        uint64_t word = *marker == DTLP_NO_TOKEN ? 0 : dtlp_event_word_is(dtlp_word_at(tree, *marker));
+        uint64_t word = *marker == DTLP_NO_TOKEN ? 0 : dtlp_form_is(tree, *marker);
         if (*marker < noun && (word & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL))) && tree->right[noun] >= last)
             return noun;
         noun = dtlp_head(tree, noun);

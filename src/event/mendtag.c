@@ -386,7 +386,7 @@ static void turn_to_past(dtlp_mending *m, uint32_t verb)
     const dtlp_tree *tree = m->all->tree;
     if (verb == m->first || dtlp_head(tree, verb - 1) != verb || dtlp_mend_is_timex(m, verb - 1))
         return;
-    const dtlp_event_word *word = dtlp_event_word_find(dtlp_lemma_at(tree, verb));
+    const dtlp_event_word *word = tree->lemma[verb];
     bool one = dtlp_xp(tree, verb - 1) == DTLP_XPOS_NNP && dtlp_child(tree, verb - 1, DTLP_DEP_conj) == DTLP_NO_TOKEN;
     if (one && word != NULL && word->past != NULL && dtlp_slice_equal_nocase(dtlp_word_at(tree, verb), dtlp_slice_of(word->past)))
         m->nlp->xpos[verb] = DTLP_XPOS_VBD;

@@ -44,7 +44,7 @@ static void free_from_subject(dtlp_mending *m, uint32_t first)
     const dtlp_tree *tree = m->all->tree;
     uint32_t top = dtlp_mend_top_of_timex(m, first), next = dtlp_behind_timex(m->all, first), noun = head_of(m, top);
     bool preposition = has_preposition(m, first);
-    bool later = tree->text->tokens[next - 1].space_before && (dtlp_event_word_around(dtlp_word_at(tree, next - 1)) & DTLP_AROUND_IS(ENDS_TIME)) != 0;
+    bool later = tree->text->tokens[next - 1].space_before && (dtlp_form_around(tree, next - 1) & DTLP_AROUND_IS(ENDS_TIME)) != 0;
     if (noun == DTLP_NO_TOKEN || noun < next || (!preposition && !later) || !dtlp_is_noun(tree, noun))
         return;
     uint32_t verb = dtlp_head(tree, noun);
@@ -192,7 +192,7 @@ static void free_from_clause_behind(dtlp_mending *m, uint32_t first)
     const dtlp_tree *tree = m->all->tree;
     uint32_t top = dtlp_mend_top_of_timex(m, first), next = dtlp_behind_timex(m->all, first), verb = head_of(m, top), above = head_of(m, verb);
     if (above == DTLP_NO_TOKEN || verb <= next || above >= first || dtlp_rel(tree, verb) != DTLP_DEP_advcl || dtlp_up(tree, verb) != DTLP_VERB ||
-        (dtlp_event_word_is(dtlp_word_at(tree, next)) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL) | DTLP_IS(F_WHILE))) == 0)
+        (dtlp_form_is(tree, next) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL) | DTLP_IS(F_WHILE))) == 0)
         return;
     if (top < next && !dtlp_word_is_at(tree, first - 1, ",") && dtlp_up(tree, above) == DTLP_VERB)
         dtlp_mend_hang(m, top, above, has_preposition(m, first) ? DTLP_DEP_obl : DTLP_DEP_obl_unmarked);

@@ -233,7 +233,7 @@ static bool looks_past(const dtlp_tree *tree, uint32_t token)
     dtlp_slice word = dtlp_word_at(tree, token);
     if (tag == DTLP_XPOS_VBN || tag == DTLP_XPOS_VBD)
         return is_bare(tree, token);
-    const dtlp_event_word *noun = tag == DTLP_XPOS_NNS && dtlp_rel(tree, token) == DTLP_DEP_appos ? dtlp_event_word_find(dtlp_lemma_at(tree, token)) : NULL;
+    const dtlp_event_word *noun = tag == DTLP_XPOS_NNS && dtlp_rel(tree, token) == DTLP_DEP_appos ? tree->lemma[token] : NULL;
     if (noun != NULL && noun->verb != NULL && token + 1 < tree->text->n_tokens)
         return dtlp_up(tree, token + 1) == DTLP_ADP || dtlp_up(tree, token + 1) == DTLP_DET; /* "votes on the law" */
     return tag == DTLP_XPOS_JJ && dtlp_rel(tree, token) == DTLP_DEP_amod && !tree->text->tokens[token].capital && word.size < DTLP_WORD_MAX &&
@@ -457,7 +457,7 @@ static void turn_behind_preposition(dtlp_mending *m, uint32_t token)
     uint32_t marker = dtlp_child(tree, token, DTLP_DEP_case), noun = token - 1;
     char room[DTLP_WORD_MAX];
     if (token < m->first + 3 || marker == DTLP_NO_TOKEN || marker >= noun || tree->text->tokens[token].capital ||
-        (dtlp_event_word_is(dtlp_word_at(tree, marker)) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL))) == 0 ||
+        (dtlp_form_is(tree, marker) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL))) == 0 ||
         dtlp_head(tree, noun) != token || (dtlp_rel(tree, noun) != DTLP_DEP_amod && dtlp_rel(tree, noun) != DTLP_DEP_compound) || dtlp_mend_is_timex(m, noun) ||
         dtlp_up(tree, noun - 1) != DTLP_DET || tree->form[token] != NULL || !dtlp_is_irregular_past(tree, token) ||
         dtlp_slice_equal(dtlp_word_lemma(dtlp_word_at(tree, token), DTLP_XPOS_VBD, room), dtlp_word_at(tree, token)))

@@ -120,7 +120,7 @@ static bool is_marked(const struct dtlp_happenings *all, uint32_t token)
     uint32_t head = dtlp_head(tree, token);
     dtlp_deprel relation = dtlp_rel(tree, token);
     if (head != DTLP_NO_TOKEN && dtlp_serves_as(tree, marker, DTLP_GENITIVE_PREPOSITION) &&
-        (dtlp_event_word_around(dtlp_word_at(tree, head)) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(EVE))))
+        (dtlp_form_around(tree, head) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(EVE))))
         return true; /* "the night of the fire" */
     if (head != DTLP_NO_TOKEN && dtlp_is_verb(tree, head)) {
         if (relation == DTLP_DEP_obj && (tree->word[head] & DTLP_IS(V_LIGHT)))
@@ -129,7 +129,7 @@ static bool is_marked(const struct dtlp_happenings *all, uint32_t token)
             return true;
     }
     return dtlp_child(tree, token, DTLP_DEP_nmod_poss) != DTLP_NO_TOKEN &&
-           dtlp_event_word_find(dtlp_lemma_at(tree, token))->verb != NULL;
+           tree->lemma[token]->verb != NULL;
 }
 
 /* "the end of the war", but "the end of the street". */
@@ -295,7 +295,7 @@ static void map_timexes(dtlp_arena *arena, const dtl_document *document, const d
 
 static dtlp_slice root_of(const dtlp_tree *tree, uint32_t token, dtlp_kind kind)
 {
-    const dtlp_event_word *word = dtlp_event_word_find(dtlp_lemma_at(tree, token));
+    const dtlp_event_word *word = tree->lemma[token];
     if (kind == DTLP_KIND_NOUN && word != NULL && word->verb != NULL)
         return dtlp_slice_of(word->verb);
     return dtlp_lemma_at(tree, token);

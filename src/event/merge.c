@@ -152,7 +152,7 @@ static bool is_mishap(const dtlp_story *story, uint32_t item)
 {
     const dtlp_happening *one = dtlp_happening_of(story, item);
     return one->kind == DTLP_KIND_VERB && one->object == DTLP_NO_TOKEN &&
-           (dtlp_event_word_around(dtlp_lemma_at(dtlp_all_of(story, item)->tree, one->token)) & DTLP_AROUND_IS(MISHAP_DEED)) != 0;
+           (dtlp_lemma_around(dtlp_all_of(story, item)->tree, one->token) & DTLP_AROUND_IS(MISHAP_DEED)) != 0;
 }
 
 static bool may_join(const dtlp_story *story, uint32_t a, uint32_t b)

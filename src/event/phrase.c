@@ -210,7 +210,7 @@ static bool disagrees(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
     for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
-        uint64_t form = at < work->top ? dtlp_event_word_around(dtlp_word_at(tree, at)) : 0;
+        uint64_t form = at < work->top ? dtlp_form_around(tree, at) : 0;
         if (form & (DTLP_AROUND_IS(OF_ONE) | DTLP_AROUND_IS(OF_MANY)))
             return dtlp_is_plural(tree, token) == ((form & DTLP_AROUND_IS(OF_ONE)) != 0);
     }
@@ -359,7 +359,7 @@ bool dtlp_put_actor(dtlp_line *out, const dtlp_title_work *work, uint32_t token,
         uint32_t meant = all->refers[token] != DTLP_NO_TOKEN ? all->refers[token] : dtlp_title_antecedent(work, token, DTLP_NO_TOKEN);
         if (meant == DTLP_NO_TOKEN) {
             dtlp_line_put_word(out, dtlp_word_at(all->tree, token), space); /* better than the wrong name */
-            return (dtlp_event_word_is(dtlp_word_at(all->tree, token)) & DTLP_IS(F_SPEAKER)) == 0 && !all->tree->text->tokens[token].quoted;
+            return (dtlp_form_is(all->tree, token) & DTLP_IS(F_SPEAKER)) == 0 && !all->tree->text->tokens[token].quoted;
         }
         token = meant;
         uint32_t entity = dtlp_entity_at(all, token);

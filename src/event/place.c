@@ -36,7 +36,7 @@ static bool is_perfect(const dtl_event *event)
 static bool is_marked_by(const question *q, uint64_t words)
 {
     return q->one->marker != DTLP_NO_TOKEN &&
-           (dtlp_event_word_is(dtlp_word_at(q->tree, q->one->marker)) & words) != 0;
+           (dtlp_form_is(q->tree, q->one->marker) & words) != 0;
 }
 
 /* Does the tense or the meaning of a mention look ahead? */
@@ -91,7 +91,7 @@ static placement by_condition(const question *q)
 static bool is_speaker(const question *q)
 {
     return q->one->subject != DTLP_NO_TOKEN &&
-           (dtlp_event_word_is(dtlp_word_at(q->tree, q->one->subject)) & DTLP_IS(F_SPEAKER)) != 0;
+           (dtlp_form_is(q->tree, q->one->subject) & DTLP_IS(F_SPEAKER)) != 0;
 }
 
 /* "She knows it", "nobody believes it": not only while it is said. */

@@ -15,8 +15,8 @@ typedef enum role { AS_OBJECT, AS_OTHER } role;
 
 static kind kind_of_pronoun(const dtlp_tree *tree, uint32_t token)
 {
-    uint64_t word = dtlp_event_word_is(dtlp_word_at(tree, token));
-    if (dtlp_event_word_around(dtlp_word_at(tree, token)) & DTLP_AROUND_IS(REFLEXIVE))
+    uint64_t word = dtlp_form_is(tree, token);
+    if (dtlp_form_around(tree, token) & DTLP_AROUND_IS(REFLEXIVE))
         return NO_KIND;
     if (word & (DTLP_IS(F_HE) | DTLP_IS(F_SHE)))
         return PERSON;

@@ -67,7 +67,7 @@ static bool is_spent(const dtlp_title_work *work, uint32_t token)
     const struct dtlp_happenings *all = work->all;
     uint32_t verb = work->top;
     return verb + 1 < work->end && all->timex_of[verb + 1] == all->timex_of[token] &&
-           (dtlp_event_word_around(dtlp_lemma_at(all->tree, verb)) & DTLP_AROUND_IS(SPENDS));
+           (dtlp_lemma_around(all->tree, verb) & DTLP_AROUND_IS(SPENDS));
 }
 
 /* The expression dates this very mention, so the row's date column says it. */
@@ -228,7 +228,7 @@ static bool shares_object(const dtlp_title_work *work, uint32_t token)
     uint32_t object = dtlp_child(tree, token, DTLP_DEP_obj);
     if (one->kind != DTLP_KIND_VERB || one->passive || one->object != DTLP_NO_TOKEN || token != work->top + 2 || !dtlp_is_verb(tree, token) ||
         object == DTLP_NO_TOKEN || object < token || dtlp_xp(tree, token) != dtlp_xp(tree, work->top) || dtlp_xp(tree, token) == DTLP_XPOS_VBG || (tree->word[work->top] & alone) != 0 ||
-        (dtlp_event_word_around(dtlp_lemma_at(tree, work->top)) & DTLP_AROUND_IS(BY_ITSELF)) != 0)
+        (dtlp_lemma_around(tree, work->top) & DTLP_AROUND_IS(BY_ITSELF)) != 0)
         return false;
     return dtlp_up(tree, work->top + 1) == DTLP_CCONJ;
 }
@@ -325,7 +325,7 @@ static void drop_loose_ends(dtlp_title_work *work)
             next++;
         bool gone = next < work->end && !dtlp_title_keeps(work, next) && work->all->timex_of[next] != 0;
         bool joined = dtlp_title_keeps(work, left) && dtlp_up(tree, left) == DTLP_CCONJ;
-        bool leans = (dtlp_event_word_around(dtlp_word_at(tree, at)) & DTLP_AROUND_IS(BEFORE_TIME)) != 0;
+        bool leans = (dtlp_form_around(tree, at) & DTLP_AROUND_IS(BEFORE_TIME)) != 0;
         if (!gone || (!leans && (!joined || dtlp_up(tree, at) != DTLP_ADV)))
             continue;
         work->keep[at - work->first] = false;

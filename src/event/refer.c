@@ -89,8 +89,8 @@ static uint8_t sex_beside(const struct dtlp_happenings *all, const dtlp_name *na
     const uint64_t tells = DTLP_IS(N_MAN) | DTLP_IS(N_WOMAN);
     const dtlp_text *text = all->tree->text;
     for (uint32_t at = name->first; at + 1 < name->first + name->count; at++)
-        if (dtlp_event_word_is(dtlp_word_at(all->tree, at)) & tells)
-            return sex_of_word(dtlp_event_word_is(dtlp_word_at(all->tree, at)) & tells);
+        if (dtlp_form_is(all->tree, at) & tells)
+            return sex_of_word(dtlp_form_is(all->tree, at) & tells);
     uint32_t before = name->first - 1;
     if (name->first == 0 || all->tree->sentence[before] != all->tree->sentence[name->first])
         return UNKNOWN;
@@ -253,7 +253,7 @@ static bool is_barred(const reader *r, const referent *one, uint32_t token)
     dtlp_deprel relation = dtlp_rel(tree, token); /* not "took it with her" */
     bool acted_on = head != DTLP_NO_TOKEN && (relation == DTLP_DEP_obj || relation == DTLP_DEP_iobj || relation == DTLP_DEP_obl_agent);
     return is_relative_of(tree, token, one->token) ||
-           (acted_on && one->acts == head && one->sentence == tree->sentence[token] && (dtlp_event_word_around(dtlp_word_at(tree, token)) & DTLP_AROUND_IS(REFLEXIVE)) == 0);
+           (acted_on && one->acts == head && one->sentence == tree->sentence[token] && (dtlp_form_around(tree, token) & DTLP_AROUND_IS(REFLEXIVE)) == 0);
 }
 
 /* How well the pronoun's sort goes with one of whom the name does not tell it. */
@@ -372,7 +372,7 @@ static bool is_empty(const struct dtlp_happenings *all, uint32_t token)
         if (at > head && clause && (told || dtlp_up(tree, head) == DTLP_ADJ))
             return true;
     }
-    return (dtlp_event_word_around(dtlp_lemma_at(tree, head)) & DTLP_AROUND_IS(OF_NOBODY)) != 0;
+    return (dtlp_lemma_around(tree, head) & DTLP_AROUND_IS(OF_NOBODY)) != 0;
 }
 
 static bool is_thing(const struct dtlp_happenings *all, uint32_t token)

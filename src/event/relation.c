@@ -116,7 +116,7 @@ static bool is_within_dated(const dtlp_anchoring *work, uint32_t index)
     const dtlp_happening *above = &work->all->at[one->governor];
     const dtl_time *time = &work->all->events[index].time;
     bool fronted = one->marker < above->token && above->subject != DTLP_NO_TOKEN && above->subject > one->token;
-    bool blames = (dtlp_event_word_around(dtlp_lemma_at(work->all->tree, above->token)) & DTLP_AROUND_IS(BLAMES)) != 0;
+    bool blames = (dtlp_lemma_around(work->all->tree, above->token) & DTLP_AROUND_IS(BLAMES)) != 0;
     return one->kind == DTLP_KIND_NOUN && above->kind == DTLP_KIND_VERB && !blames && (one->marker > above->token || fronted) &&
            (one->word & DTLP_IS(N_EVENT)) && time->anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(time) <= LONGEST &&
            work->all->events[one->governor].tense == DTL_TENSE_PAST &&

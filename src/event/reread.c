@@ -97,7 +97,7 @@ static bool is_set_for(const dtlp_anchoring *work, const dtl_event *event, const
 {
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = happening_of(work, event);
-    bool calls = (dtlp_event_word_around(dtlp_lemma_at(tree, one->token)) & DTLP_AROUND_IS(CALLS)) != 0; /* a strike for Friday */
+    bool calls = (dtlp_lemma_around(tree, one->token) & DTLP_AROUND_IS(CALLS)) != 0; /* a strike for Friday */
     bool told = event->modality == DTL_MODALITY_ACTUAL && (one->passive || appoints(work, event) || (calls && one->object != DTLP_NO_TOKEN)) &&
                 (event->tense == DTL_TENSE_PRESENT || (event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE) ||
                  (calls && event->tense == DTL_TENSE_PASTPART));
@@ -105,7 +105,7 @@ static bool is_set_for(const dtlp_anchoring *work, const dtl_event *event, const
     while (at < n && tree->text->tokens[at].begin < timex->span.begin)
         at++;
     return told && (calls || appoints(work, event)) &&
-           (dtlp_event_word_around(dtlp_word_at(tree, at - 1)) & DTLP_AROUND_IS(SET_FOR)) != 0;
+           (dtlp_form_around(tree, at - 1) & DTLP_AROUND_IS(SET_FOR)) != 0;
 }
 
 /* "A march is being held on Friday". */
@@ -364,7 +364,7 @@ static bool is_compared(const struct dtlp_happenings *all, uint32_t mention, uin
         if (dtlp_serves_as(tree, at, DTLP_COMPARISON_BEHIND) && (before == DTLP_XPOS_JJR || before == DTLP_XPOS_RBR) &&
             dtlp_up(tree, at + 1) == DTLP_NUM)
             continue; /* "sold more than 300" */
-        if (dtlp_event_word_around(dtlp_word_at(tree, at)) & DTLP_AROUND_IS(COMPARISON))
+        if (dtlp_form_around(tree, at) & DTLP_AROUND_IS(COMPARISON))
             return at + 1 < first && (dtlp_up(tree, at + 1) == DTLP_ADP || dtlp_up(tree, at + 1) == DTLP_DET ||
                                       dtlp_up(tree, at + 1) == DTLP_NUM);
     }
@@ -495,7 +495,7 @@ static bool is_of_a_thing(const struct dtlp_happenings *all, uint32_t mention, u
         return false;
     uint32_t noun = first - 2;
     if (!dtlp_is_noun(tree, noun) || all->of_token[noun] != 0 || all->timex_of[noun] != 0 ||
-        (dtlp_event_word_around(dtlp_word_at(tree, noun)) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(EVE))))
+        (dtlp_form_around(tree, noun) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(EVE))))
         return false;
     dtlp_deprel relation = dtlp_rel(tree, noun);
     uint32_t marker = dtlp_child(tree, noun, DTLP_DEP_case);

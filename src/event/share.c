@@ -145,7 +145,7 @@ static bool takes_part(const struct dtlp_happenings *all, uint32_t mention)
     const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
     const dtl_event *verb = &all->events[one->governor];
     return one->link == DTLP_LINK_ARGUMENT && above->kind == DTLP_KIND_VERB && (above->object == one->token || (above->passive && above->subject == one->token)) &&
-           (dtlp_event_word_around(dtlp_lemma_at(all->tree, above->token)) & DTLP_AROUND_IS(TAKES_PART)) != 0 &&
+           (dtlp_lemma_around(all->tree, above->token) & DTLP_AROUND_IS(TAKES_PART)) != 0 &&
            verb->tense == DTL_TENSE_PAST && verb->modality == DTL_MODALITY_ACTUAL && all->events[mention].time.anchor == DTL_ANCHOR_EXPLICIT &&
            all->events[mention].time.timex != 0 && !one->lent;
 }
@@ -233,7 +233,7 @@ static void share_published(dtlp_anchoring *work)
                               ? dtlp_child(all->tree, one->subject, DTLP_DEP_acl) : DTLP_NO_TOKEN;
         if (clause == DTLP_NO_TOKEN || all->of_token[clause] == 0 || dtlp_is_dated(work, i) || event->tense != DTL_TENSE_PAST ||
             event->modality != DTL_MODALITY_ACTUAL || one->passive ||
-            (dtlp_event_word_around(dtlp_lemma_at(all->tree, clause)) & DTLP_AROUND_IS(PUBLISHES)) == 0)
+            (dtlp_lemma_around(all->tree, clause) & DTLP_AROUND_IS(PUBLISHES)) == 0)
             continue;
         const dtl_event *published = &all->events[all->of_token[clause] - 1];
         if (!dtlp_is_dated(work, all->of_token[clause] - 1) || published->modality != DTL_MODALITY_ACTUAL)

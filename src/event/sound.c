@@ -62,7 +62,7 @@ static bool is_one_name(const dtlp_title_work *work, uint32_t left, uint32_t rig
 /* "in recent years given" the growth. */
 static bool is_left_over(const dtlp_tree *tree, uint32_t token)
 {
-    return dtlp_xp(tree, token) == DTLP_XPOS_VBN && (dtlp_event_word_is(dtlp_word_at(tree, token)) & DTLP_IS(F_VERB_PREPOSITION)) != 0;
+    return dtlp_xp(tree, token) == DTLP_XPOS_VBN && (dtlp_form_is(tree, token) & DTLP_IS(F_VERB_PREPOSITION)) != 0;
 }
 
 /* Is `right` written together with what is dropped before it: "six-year-old", "89-52"? */
@@ -178,7 +178,7 @@ static bool is_long(const dtlp_title_work *work)
 /* Does the verb say little by itself: "the vote came", "the meeting was set"? */
 static bool tells_little(const dtlp_title_work *work)
 {
-    return (dtlp_event_word_around(dtlp_lemma_at(work->all->tree, work->top)) & DTLP_AROUND_IS(TELLS_LITTLE)) != 0;
+    return (dtlp_lemma_around(work->all->tree, work->top) & DTLP_AROUND_IS(TELLS_LITTLE)) != 0;
 }
 
 /* ", nearly four times" as many: what a comma has opened behind the verb, if it is short. */
@@ -209,7 +209,7 @@ static void drop_lone_day(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t last = end_of_kept(work), day = last - 1;
-    uint64_t form = last > work->top ? dtlp_event_word_around(dtlp_word_at(tree, day)) : 0;
+    uint64_t form = last > work->top ? dtlp_form_around(tree, day) : 0;
     bool stretch = (form & DTLP_AROUND_IS(STRETCH)) != 0 && day > work->top + 1 && dtlp_serves_as(tree, day - 1, DTLP_DEFINITE_ARTICLE) && dtlp_title_keeps(work, day - 2) &&
                    (dtlp_up(tree, day - 2) == DTLP_ADP || dtlp_head(tree, day) == work->top);
     if (last < work->top + 3 || ((form & DTLP_AROUND_IS(DAY_PART)) == 0 && !stretch) ||

@@ -63,14 +63,12 @@ static void look_up_grammar(dtlp_tree *tree, uint32_t token, const dtlp_event_wo
         dtlp_grammar_put(set, by_lemma[i], lemma != NULL && dtlp_grammar_has(&lemma->grammar, by_lemma[i]));
 }
 
-/* What the lists say of the token's lemma and of its form. */
+/* What the lists say of the token's form and of its lemma. */
 static void look_up(dtlp_tree *tree, uint32_t token)
 {
-    dtlp_slice lemma = dtlp_lemma_at(tree, token);
-    const dtlp_event_word *of_form = tree->form[token];
-    const dtlp_event_word *of_lemma = dtlp_slice_equal_nocase(dtlp_word_at(tree, token), lemma) ? of_form : dtlp_event_word_find(lemma);
-    tree->word[token] = of_lemma == NULL ? 0 : of_lemma->is;
-    look_up_grammar(tree, token, of_form, of_lemma);
+    dtlp_slice word = dtlp_word_at(tree, token), lemma = dtlp_lemma_at(tree, token);
+    tree->form[token] = dtlp_event_word_find(word);
+    tree->lemma[token] = dtlp_slice_equal_nocase(word, lemma) ? tree->form[token] : dtlp_event_word_find(lemma);
 }
 
 void dtlp_tree_relink(dtlp_tree *tree, uint32_t first, uint32_t end)
@@ -97,9 +95,10 @@ dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nl
     tree->sentence = DTLP_NEW_ARRAY(arena, uint32_t, n);
     tree->word = DTLP_NEW_ARRAY(arena, uint64_t, n);
     tree->grammar = DTLP_NEW_ARRAY(arena, dtlp_grammar_set, (size_t)n + 1); /* one more, empty, at the end */
-    tree->form = DTLP_NEW_ARRAY(arena, const dtlp_event_word *, n);
+    tree->form = DTLP_NEW_ARRAY(arena, const dtlp_event_word *, (size_t)n + 1);
+    tree->lemma = DTLP_NEW_ARRAY(arena, const dtlp_event_word *, (size_t)n + 1);
     for (uint32_t i = 0; i < n; i++) {
-        tree->form[i] = dtlp_event_word_find(dtlp_word_at(tree, i));
+        look_up(tree, i);
         tree->child[i] = tree->sibling[i] = DTLP_NO_TOKEN;
         tree->left[i] = tree->right[i] = i;
     }
@@ -110,8 +109,10 @@ dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nl
             tree->sentence[i] = s;
         if (!nlp->analysed[s])
             continue;
-        for (uint32_t i = sentence->first_token; i < end; i++)
-            look_up(tree, i);
+        for (uint32_t i = sentence->first_token; i < end; i++) {
+            tree->word[i] = tree->lemma[i] == NULL ? 0 : tree->lemma[i]->is;
+            look_up_grammar(tree, i, tree->form[i], tree->lemma[i]);
+        }
         dtlp_tree_relink(tree, sentence->first_token, end);
     }
     return tree;

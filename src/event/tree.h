@@ -24,7 +24,8 @@ typedef struct dtlp_tree {
     uint32_t *right;    /* last token of the subtree */
     uint32_t *sentence; /* the token's sentence */
     uint64_t *word;     /* dtlp_event_word_is of the token's lemma */
-    const dtlp_event_word **form; /* the lists' entry of the word as it stands, NULL if there is none */
+    const dtlp_event_word **form; /* the lists' entry of the word as it stands, NULL if there is none; one more, NULL, at the end */
+    const dtlp_event_word **lemma; /* that of its lemma, likewise */
     dtlp_grammar_set *grammar; /* what the token serves as; nothing where nothing was analysed */
 } dtlp_tree;
 
@@ -84,6 +85,12 @@ static inline uint64_t dtlp_form_is(const dtlp_tree *tree, uint32_t token)
 static inline uint64_t dtlp_form_around(const dtlp_tree *tree, uint32_t token)
 {
     return tree->form[token] == NULL ? 0 : tree->form[token]->around;
+}
+
+/* dtlp_event_word_around of the lemma. */
+static inline uint64_t dtlp_lemma_around(const dtlp_tree *tree, uint32_t token)
+{
+    return tree->lemma[token] == NULL ? 0 : tree->lemma[token]->around;
 }
 
 /* The lemma, or the word itself where there is none. */

@@ -125,7 +125,7 @@ static uint32_t lost_object(const dtlp_title_work *work)
     if (dtlp_rel(tree, work->top) != DTLP_DEP_acl_relcl || noun == DTLP_NO_TOKEN || subject == DTLP_NO_TOKEN || is_relative(tree, subject) ||
         !dtlp_is_noun(tree, noun) || work->all->timex_of[noun] != 0 || work->all->at[work->mention].passive ||
         (tree->word[work->top] & DTLP_IS(V_INTRANSITIVE)) != 0 ||
-        (dtlp_event_word_around(dtlp_word_at(tree, noun)) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(STRETCH))) != 0)
+        (dtlp_form_around(tree, noun) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(STRETCH))) != 0)
         return DTLP_NO_TOKEN;
     for (uint32_t at = noun + 1; at < subject; at++)
         if (dtlp_xp(tree, at) == DTLP_XPOS_WRB || dtlp_xp(tree, at) == DTLP_XPOS_WPS)
@@ -312,7 +312,7 @@ static void drop_denial(const dtlp_title_work *work)
     bool plain = dtlp_tells_plainly(work);
     for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
         if (work->all->at[work->mention].denied_until &&
-            ((dtlp_event_word_is(dtlp_word_at(tree, at)) & DTLP_IS(F_NEGATION)) ||
+            ((dtlp_form_is(tree, at) & DTLP_IS(F_NEGATION)) ||
              (plain && dtlp_rel(tree, at) == DTLP_DEP_aux)))
             work->keep[at - work->first] = false;
 }
@@ -323,7 +323,7 @@ static bool has_speaker(const dtlp_title_work *work)
     const dtlp_tree *tree = work->all->tree;
     for (uint32_t at = work->first; at < work->end; at++)
         if (dtlp_title_keeps(work, at) && (!tree->text->tokens[at].quoted || tree->text->tokens[work->top].quoted) && dtlp_up(tree, at) == DTLP_PRON &&
-            (dtlp_event_word_is(dtlp_word_at(tree, at)) & DTLP_IS(F_SPEAKER)))
+            (dtlp_form_is(tree, at) & DTLP_IS(F_SPEAKER)))
             return true;
     return false;
 }
@@ -374,7 +374,7 @@ static bool only_says(const dtlp_title_work *work)
     if (!work->all->at[work->mention].reports ||
         work->all->at[work->mention].kind != DTLP_KIND_VERB || work->all->at[work->mention].passive ||
         ((work->all->events[work->mention].tense == DTL_TENSE_INFINITIVE || work->all->events[work->mention].tense == DTL_TENSE_FUTURE) && /* "is to report" */
-         (dtlp_event_word_around(dtlp_lemma_at(work->all->tree, work->top)) & DTLP_AROUND_IS(PUBLISHES))))
+         (dtlp_lemma_around(work->all->tree, work->top) & DTLP_AROUND_IS(PUBLISHES))))
         return false;
     for (uint32_t at = work->top + 1; at < work->end; at++)
         if (dtlp_title_keeps(work, at) && !dtlp_title_is_idle(work, at) && work->all->timex_of[at] == 0 &&
