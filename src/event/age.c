@@ -1,8 +1,8 @@
-/* age.c - what somebody did at an age happened so long after the birth.
+/* age.c - what somebody did at an age, or on a birthday, happened so long after the birth.
  *
  * The birth is told with a date, or follows from a birthday that is ("who turned
- * 65 in February"). "When she was nine", "at fifteen", "at the age of 30" then date
- * the clause to the year of life. Knows nothing of other events.
+ * 65 in February"). "When she was nine", "at fifteen", "aged 30", "was 30 when" then date
+ * the clause to the year of life, "on her 85th birthday" to that day. Knows nothing of other events.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -117,12 +117,37 @@ static uint32_t age_in_clause(const struct dtlp_happenings *all, uint32_t verb, 
     return DTLP_NO_TOKEN;
 }
 
-/* "at fifteen", "at the age of 30". */
+/* "aged 30": the number. */
+static uint32_t age_of_aged(const struct dtlp_happenings *all, uint32_t aged)
+{
+    const dtlp_tree *tree = all->tree;
+    bool is = aged + 1 < tree->text->n_tokens && tree->sentence[aged + 1] == tree->sentence[aged] && (dtlp_form_around(tree, aged) & DTLP_AROUND_IS(AGED)) != 0;
+    return is && age_at(all, aged + 1) > 0 && dtlp_head(tree, aged + 1) == aged ? aged + 1 : DTLP_NO_TOKEN;
+}
+
+/* "was 44 when he opened it": the number, and `*who` was so old. */
+static uint32_t age_above(const struct dtlp_happenings *all, uint32_t verb, uint32_t *who)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t age = dtlp_rel(tree, verb) == DTLP_DEP_advcl ? dtlp_head(tree, verb) : DTLP_NO_TOKEN;
+    if (age == DTLP_NO_TOKEN || age > verb || age_at(all, age) == 0 || dtlp_child(tree, age, DTLP_DEP_cop) == DTLP_NO_TOKEN)
+        return DTLP_NO_TOKEN;
+    uint32_t when = dtlp_child(tree, verb, DTLP_DEP_advmod), subject = dtlp_own_subject(tree, age);
+    when = when == DTLP_NO_TOKEN ? dtlp_child(tree, verb, DTLP_DEP_mark) : when;
+    if (when == DTLP_NO_TOKEN || !dtlp_serves_as(tree, when, DTLP_POINT_CONJUNCTION) || subject == DTLP_NO_TOKEN)
+        return DTLP_NO_TOKEN;
+    *who = subject;
+    return age;
+}
+
+/* "at fifteen", "at the age of 30", "aged 30". */
 static uint32_t age_in_phrase(const struct dtlp_happenings *all, uint32_t verb)
 {
     const dtlp_tree *tree = all->tree;
     for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
-        uint32_t marker = dtlp_child(tree, at, DTLP_DEP_case), below = dtlp_child(tree, at, DTLP_DEP_nmod);
+        uint32_t marker = dtlp_child(tree, at, DTLP_DEP_case), below = dtlp_child(tree, at, DTLP_DEP_nmod), aged = age_of_aged(all, at);
+        if (aged != DTLP_NO_TOKEN)
+            return aged;
         if (dtlp_rel(tree, at) != DTLP_DEP_obl || !dtlp_serves_as(tree, marker, DTLP_POINT_PREPOSITION))
             continue;
         if (age_at(all, at) > 0 && tree->right[at] <= at + 1)
@@ -157,6 +182,8 @@ static void date_mention(dtlp_anchoring *work, const births *found, uint32_t men
     const struct dtlp_happenings *all = work->all;
     const dtlp_happening *one = &all->at[mention];
     uint32_t who = one->subject, number = age_in_clause(all, one->token, &who);
+    if (number == DTLP_NO_TOKEN)
+        number = age_above(all, one->token, &who);
     if (number == DTLP_NO_TOKEN) {
         who = one->subject;
         number = age_in_phrase(all, one->token);
@@ -169,6 +196,38 @@ static void date_mention(dtlp_anchoring *work, const births *found, uint32_t men
         date_by_birth(work, mention, from, born ? 0 : age_at(all, number), born ? one->token : number);
 }
 
+/* ---- birthdays ---------------------------------------------------------------------- */
+
+/* So many days, as a distance right before the word says ("two days before his 70th birthday"); false: none. */
+static bool days_before(const struct dtlp_happenings *all, uint32_t marker, int32_t *days)
+{
+    uint32_t timex = marker == 0 ? 0 : all->timex_of[marker - 1];
+    return timex != 0 && all->timexes[timex - 1].type == DTL_TIMEX_DURATION && dtlp_days_of_length(&all->timexes[timex - 1], days);
+}
+
+/* "On her 85th birthday", "two days before his 70th birthday". */
+static void date_by_birthday(dtlp_anchoring *work, const births *found, uint32_t token)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    uint32_t owner = dtlp_child(tree, token, DTLP_DEP_nmod_poss), marker = dtlp_marker(tree, token), via;
+    int32_t number = dtlp_ordinal_before(tree, token), days = 0;
+    const birth *from = owner == DTLP_NO_TOKEN || number == 0 ? NULL : birth_of(all, found, owner);
+    uint32_t mention = dtlp_mention_above(all, token, &via);
+    if (from == NULL || marker == DTLP_NO_TOKEN || mention == DTLP_NO_MENTION || all->at[mention].kind != DTLP_KIND_VERB ||
+        (dtlp_is_dated(work, mention) && !all->at[mention].lent))
+        return;
+    bool after = dtlp_serves_as(tree, marker, DTLP_AFTER_PREPOSITION), before = dtlp_serves_as(tree, marker, DTLP_BEFORE_PREPOSITION);
+    if ((after || before) ? !days_before(all, marker, &days) : !dtlp_serves_as(tree, marker, DTLP_OCCASION_PREPOSITION))
+        return;
+    dtl_time *time = &all->events[mention].time;
+    date_by_birth(work, mention, from, number, token);
+    days = before ? -days : days;
+    time->begin_min = time->end_min = dtlp_years_on(from->first, number) + days;
+    time->begin_max = time->end_max = dtlp_years_on(from->last, number) + days;
+    all->at[mention].lent = false;
+}
+
 void dtlp_date_by_age(dtlp_anchoring *work)
 {
     const struct dtlp_happenings *all = work->all;
@@ -178,4 +237,7 @@ void dtlp_date_by_age(dtlp_anchoring *work)
         if (all->at[i].kind == DTLP_KIND_VERB && (all->events[i].time.anchor == DTL_ANCHOR_NONE || all->at[i].lent) &&
             all->events[i].tense == DTL_TENSE_PAST && all->events[i].modality == DTL_MODALITY_ACTUAL)
             date_mention(work, &found, i);
+    for (uint32_t token = 0; token < all->tree->text->n_tokens && found.count > 0; token++)
+        if (dtlp_form_around(all->tree, token) & DTLP_AROUND_IS(BIRTHDAY))
+            date_by_birthday(work, &found, token);
 }

@@ -38,6 +38,13 @@ static inline bool dtlp_stands_before(const dtlp_tree *tree, uint32_t token, dtl
 /* age.c: what was done at an age is dated by the birth. */
 void dtlp_date_by_age(dtlp_anchoring *work);
 
+/* anniversary.c: "85th", "third" before the noun, 0 without; what is done on an anniversary of a dated event. */
+int32_t dtlp_ordinal_before(const dtlp_tree *tree, uint32_t noun);
+void dtlp_date_by_anniversary(dtlp_anchoring *work);
+
+/* distance.c: a length of days or weeks in days; false: it is another. */
+bool dtlp_days_of_length(const dtl_timex *timex, int32_t *days);
+
 /* narrative.c: what has no date of its own has the one that the tale has reached, that heads its paragraph, or whose
  * scene is told. */
 void dtlp_follow_narrative(dtlp_anchoring *work);

@@ -97,6 +97,16 @@ static bool distance_of(const dtl_timex *timex, int32_t *min, int32_t *max)
     return false;
 }
 
+bool dtlp_days_of_length(const dtl_timex *timex, int32_t *days)
+{
+    int32_t min, max;
+    enum { A_MONTH = 30 };
+    if (!distance_of(timex, &min, &max) || (min + max) / 2 >= A_MONTH || max > A_MONTH)
+        return false;
+    *days = (min + max) / 2;
+    return true;
+}
+
 /* Known to the day or the month. */
 static bool is_known(const dtlp_anchoring *work, uint32_t mention)
 {

@@ -43,6 +43,8 @@ static bool is_own_time(const struct dtlp_happenings *all, uint32_t token)
     const uint64_t units = DTLP_AROUND_IS(STRETCH) | DTLP_AROUND_IS(SEASON) | DTLP_AROUND_IS(PERIOD);
     uint32_t timex = all->timex_of[token];
     bool dated = timex != 0 && all->timexes[timex - 1].type != DTL_TIMEX_DURATION && dtlp_is_usable(&all->timexes[timex - 1]);
+    if (dtlp_form_around(all->tree, token) & (DTLP_AROUND_IS(ANNIVERSARY) | DTLP_AROUND_IS(BIRTHDAY))) /* "marked its 50th anniversary" */
+        return true;
     return !dated && (dtlp_form_around(all->tree, token) & units) != 0 && is_told_apart(all->tree, token);
 }
 

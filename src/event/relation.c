@@ -317,6 +317,17 @@ bool dtlp_is_day_of_event(const struct dtlp_happenings *all, uint32_t token)
     return dtlp_event_of_day(all, token) != DTLP_NO_MENTION;
 }
 
+/* "It came a day after they released tapes of the night of the fire": what something is measured from has its own day. */
+static bool is_measured_from(const dtlp_anchoring *work, uint32_t mention)
+{
+    for (size_t i = work->edges.count; i-- > 0;)
+        if (work->edges.at[i].b == mention && work->edges.at[i].max != DTLP_ANY_DISTANCE && work->edges.at[i].max > 0)
+            return true;
+        else if (work->all->at[work->edges.at[i].b].sentence < work->all->at[mention].sentence)
+            break;
+    return false;
+}
+
 static void relate_by_day(dtlp_anchoring *work, uint32_t token)
 {
     const struct dtlp_happenings *all = work->all;
@@ -326,7 +337,7 @@ static void relate_by_day(dtlp_anchoring *work, uint32_t token)
     uint32_t dated = dtlp_dated_by(all, token, from);
     bool before = dtlp_serves_as(all->tree, word, DTLP_BEFORE_PREPOSITION) || is_around(all->tree, token, DTLP_AROUND_IS(EVE));
     bool same = dtlp_serves_as(all->tree, word, DTLP_GENITIVE_PREPOSITION) && !before;
-    if (dated == DTLP_NO_MENTION || dated == from || (dtlp_is_dated(work, dated) && dtlp_is_dated(work, from)))
+    if (dated == DTLP_NO_MENTION || dated == from || (dtlp_is_dated(work, dated) && dtlp_is_dated(work, from)) || (same && is_measured_from(work, dated)))
         return; /* "was seen on 3 May, the day before they met": they met on 4 May */
     dtlp_add_edge(work, (dtlp_edge){.a = dated, .b = from, .min = same ? 0 : 1, .max = same ? DTLP_ANY_DISTANCE : 1,
                                .relation = same ? DTLP_SAME : before ? DTLP_BEFORE : DTLP_AFTER},
