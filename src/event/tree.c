@@ -85,6 +85,7 @@ void dtlp_tree_relink(dtlp_tree *tree, uint32_t first, uint32_t end)
 
 dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nlp *nlp)
 {
+    enum { AHEAD = 8 };
     dtlp_tree *tree = DTLP_NEW(arena, dtlp_tree);
     uint32_t n = text->n_tokens;
     *tree = (dtlp_tree){.text = text, .nlp = nlp};
@@ -98,6 +99,7 @@ dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nl
     tree->form = DTLP_NEW_ARRAY(arena, const dtlp_event_word *, (size_t)n + 1);
     tree->lemma = DTLP_NEW_ARRAY(arena, const dtlp_event_word *, (size_t)n + 1);
     for (uint32_t i = 0; i < n; i++) {
+        __builtin_prefetch(nlp->lemma[i + AHEAD < n ? i + AHEAD : i]); /* it stands far away in the model's list */
         look_up(tree, i);
         tree->child[i] = tree->sibling[i] = DTLP_NO_TOKEN;
         tree->left[i] = tree->right[i] = i;

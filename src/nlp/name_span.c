@@ -41,6 +41,15 @@ static bool begins(const place *p, uint32_t token)
     return p->text->tokens[token].space_before || before->space_before;
 }
 
+/* Flags of `n` words as one entry of the lexicon. */
+static uint32_t flags_of(const place *p, uint32_t token, uint32_t n)
+{
+    if (n == 1)
+        return dtlp_name_flags(p->finder, token);
+    const dtlp_lexicon_slot *slot = dtlp_name_known(p->text, token, n);
+    return slot == NULL ? 0 : slot->flags;
+}
+
 /* How many words from `token` on are a name of the lexicon, at least `least`? */
 static uint32_t known_words(const place *p, uint32_t token, uint32_t least, uint32_t flags)
 {
@@ -49,11 +58,8 @@ static uint32_t known_words(const place *p, uint32_t token, uint32_t least, uint
         const dtlp_token *t = &p->text->tokens[token + n - 1];
         if (n > 1 && !is_word(p->text, token + n - 1) && !dtlp_token_is(p->text, token + n - 1, '-'))
             break;
-        if (n >= least && t->capital) {
-            const dtlp_lexicon_slot *slot = dtlp_name_known(p->text, token, n);
-            if (slot != NULL && (slot->flags & flags))
-                longest = n;
-        }
+        if (n >= least && t->capital && (flags_of(p, token, n) & flags) != 0)
+            longest = n;
     }
     return longest;
 }

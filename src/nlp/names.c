@@ -13,10 +13,13 @@
 
 uint32_t dtlp_name_flags(const dtlp_name_finder *finder, uint32_t token)
 {
+    uint32_t *flags = &finder->flags[token];
+    if (*flags != DTLP_NAME_UNASKED)
+        return *flags;
     dtlp_slice word = dtlp_token_slice(finder->text, token);
     if (word.size > 1 && word.at[word.size - 1] == '.')
         word.size--;
-    return dtlp_lexicon_flags(&dtlp_names, word);
+    return *flags = dtlp_lexicon_flags(&dtlp_names, word);
 }
 
 uint32_t dtlp_name_beside(const dtlp_name_finder *finder, uint32_t token)
@@ -123,6 +126,8 @@ static void survey(dtlp_name_finder *finder)
 void dtlp_nlp_find_names(dtlp_nlp *nlp, dtlp_arena *arena)
 {
     dtlp_name_finder finder = {.nlp = nlp, .text = nlp->text, .arena = arena};
+    finder.flags = dtlp_arena_raw(arena, nlp->text->n_tokens * sizeof *finder.flags);
+    memset(finder.flags, 0xFF, nlp->text->n_tokens * sizeof *finder.flags);
     survey(&finder);
     for (uint32_t s = 0; s < nlp->text->n_sentences; s++)
         if (nlp->text->sentences[s].kind != DTLP_SENTENCE_FURNITURE)

@@ -44,10 +44,13 @@ typedef struct dtlp_name_finder {
     dtlp_nlp *nlp;
     const dtlp_text *text;
     dtlp_arena *arena;
+    uint32_t *flags;       /* of each token, DTLP_NAME_UNASKED until they are asked for */
     dtlp_hash_set capital; /* words seen with a capital inside a sentence */
     dtlp_hash_set small;   /* words seen without one */
     DTLP_VEC(dtlp_mention_draft) drafts;
 } dtlp_name_finder;
+
+#define DTLP_NAME_UNASKED UINT32_MAX
 
 /* Flags of a token in the lexicon of names, its full stop left out. */
 uint32_t dtlp_name_flags(const dtlp_name_finder *finder, uint32_t token);
