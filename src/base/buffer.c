@@ -45,7 +45,8 @@ static bool reserve(dtlp_buffer *buffer, size_t more)
         return false;
     if (buffer->capacity - buffer->size >= more)
         return true;
-    size_t capacity = buffer->capacity < 256 ? 256 : buffer->capacity;
+    size_t least = buffer->sink != NULL ? FLUSH_AT : 256;
+    size_t capacity = buffer->capacity < least ? least : buffer->capacity;
     while (capacity - buffer->size < more) {
         if (capacity > SIZE_MAX / 2) {
             fail(buffer, DTL_ERROR_MEMORY);
@@ -76,7 +77,8 @@ void dtlp_put_slowly(dtlp_buffer *buffer, const void *bytes, size_t size)
 
 char *dtlp_make_place(dtlp_buffer *buffer, size_t most)
 {
-    dtlp_buffer_flush(buffer); /* does nothing without a sink */
+    if (buffer->size + most >= FLUSH_AT)
+        dtlp_buffer_flush(buffer); /* does nothing without a sink */
     return reserve(buffer, most) ? buffer->at + buffer->size : NULL;
 }
 

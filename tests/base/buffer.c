@@ -73,6 +73,24 @@ static void a_sink_gets_everything_in_pieces(void **state)
     dtlp_buffer_fini(&buffer);
 }
 
+/* Written in place or put, the pieces are large ones. */
+static void a_sink_is_called_seldom(void **state)
+{
+    (void)state;
+    tally t = {.most_calls = SIZE_MAX};
+    dtlp_buffer buffer;
+    dtlp_buffer_init(&buffer, count, &t);
+    for (int i = 0; i < 50000; i++) {
+        memcpy(dtlp_put_place(&buffer, 30), "0123456789", 10);
+        buffer.size += 10;
+        dtlp_put_text(&buffer, "0123456789");
+    }
+    assert_int_equal(dtlp_buffer_flush(&buffer), DTL_OK);
+    assert_int_equal(t.bytes, 1000000);
+    assert_in_range(t.calls, 2, 20);
+    dtlp_buffer_fini(&buffer);
+}
+
 static void failure_sticks(void **state)
 {
     (void)state;
@@ -92,6 +110,7 @@ int main(void)
         cmocka_unit_test(decimals_are_short_and_rounded),
         cmocka_unit_test(integers_reach_both_ends),
         cmocka_unit_test(a_sink_gets_everything_in_pieces),
+        cmocka_unit_test(a_sink_is_called_seldom),
         cmocka_unit_test(failure_sticks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
