@@ -89,16 +89,19 @@ void dtlp_put_slice(dtlp_buffer *buffer, dtlp_slice slice)
 
 void dtlp_put_int(dtlp_buffer *buffer, int64_t number)
 {
-    char digits[24];
-    char *p = digits + sizeof digits;
+    enum { MOST = 20 };
     uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-    do {
-        *--p = (char)('0' + left % 10);
-        left /= 10;
-    } while (left != 0);
+    size_t size = 1 + (number < 0);
+    char *p = dtlp_put_place(buffer, MOST);
+    if (p == NULL)
+        return;
+    for (uint64_t rest = left; rest >= 10; rest /= 10)
+        size++;
+    for (size_t at = size; at > (number < 0); left /= 10)
+        p[--at] = (char)('0' + left % 10);
     if (number < 0)
-        *--p = '-';
-    dtlp_put(buffer, p, (size_t)(digits + sizeof digits - p));
+        p[0] = '-';
+    buffer->size += size;
 }
 
 void dtlp_put_decimal(dtlp_buffer *buffer, double number, int digits)

@@ -32,13 +32,19 @@ typedef struct dtlp_lexicon {
 } dtlp_lexicon;
 
 /* The hash that both the generator and the lookup use: FNV-1a over the bytes in
- * lower case, one multiplication for all of them. */
+ * lower case, one multiplication for all of them; it can be told piece by piece. */
+#define DTLP_LEXICON_HASH_BEGIN 2166136261u
+static inline uint32_t dtlp_lexicon_hash_more(uint32_t begun, const char *bytes, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        begun = (begun ^ (unsigned char)dtlp_lower(bytes[i])) * 16777619u;
+    return begun;
+}
+static inline uint32_t dtlp_lexicon_hash_end(uint32_t begun) { return begun ^ begun >> 15; }
+
 static inline uint32_t dtlp_lexicon_hash(const char *word, size_t size)
 {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < size; i++)
-        hash = (hash ^ (unsigned char)dtlp_lower(word[i])) * 16777619u;
-    return hash ^ hash >> 15;
+    return dtlp_lexicon_hash_end(dtlp_lexicon_hash_more(DTLP_LEXICON_HASH_BEGIN, word, size));
 }
 
 static inline uint16_t dtlp_lexicon_tag(uint32_t hash)
@@ -48,6 +54,7 @@ static inline uint16_t dtlp_lexicon_tag(uint32_t hash)
 
 /* The slot of a word; NULL if it is not listed. */
 const dtlp_lexicon_slot *dtlp_lexicon_find(const dtlp_lexicon *lexicon, dtlp_slice word);
+const dtlp_lexicon_slot *dtlp_lexicon_find_hashed(const dtlp_lexicon *lexicon, dtlp_slice word, uint32_t hash);
 
 /* Its flags; 0 if it is not listed. */
 static inline uint32_t dtlp_lexicon_flags(const dtlp_lexicon *lexicon, dtlp_slice word)

@@ -195,7 +195,8 @@ static bool is_item(const dtlp_scan *scan, uint32_t first, uint32_t end)
 static bool is_furniture(const dtlp_scan *scan, uint32_t first, uint32_t end)
 {
     char key[FURNITURE_KEY];
-    size_t size = 0;
+    size_t size = 0, hashed = 0;
+    uint32_t hash = DTLP_LEXICON_HASH_BEGIN;
     if (end - first > FURNITURE_MAX_TOKENS)
         return false;
     for (uint32_t at = first; at < end; at++) {
@@ -208,7 +209,10 @@ static bool is_furniture(const dtlp_scan *scan, uint32_t first, uint32_t end)
             key[size++] = ' ';
         memcpy(key + size, word.at, word.size);
         size += word.size;
-        uint32_t flags = dtlp_lexicon_flags(&dtlp_words, (dtlp_slice){key, size});
+        hash = dtlp_lexicon_hash_more(hash, key + hashed, size - hashed);
+        hashed = size;
+        const dtlp_lexicon_slot *slot = dtlp_lexicon_find_hashed(&dtlp_words, (dtlp_slice){key, size}, dtlp_lexicon_hash_end(hash));
+        uint32_t flags = slot == NULL ? 0 : slot->flags;
         if ((flags & WORDS_FURNITURE_START) || (at + 1 == end && (flags & WORDS_FURNITURE)))
             return true;
     }

@@ -83,7 +83,7 @@ static void bind(const dtlp_finder *f, match *m)
     for (uint32_t i = 0; i < m->count; i++) {
         reached[i] = positions_reading(lang, rule, may, f->items[m->first + i].class_id);
         may = 0;
-        for (uint64_t rest = reached[i]; rest != 0; rest &= rest - 1)
+        for (uint64_t rest = i + 1 < m->count ? reached[i] : 0; rest != 0; rest &= rest - 1)
             may |= lang->positions[rule->positions + __builtin_ctzll(rest)].follow;
     }
     uint64_t allowed = rule->last;
@@ -91,7 +91,7 @@ static void bind(const dtlp_finder *f, match *m)
         uint64_t candidates = reached[i] & allowed;
         m->at[i] = (uint8_t)__builtin_ctzll(candidates);
         allowed = 0;
-        for (uint32_t p = 0; p < rule->n_positions; p++)
+        for (uint32_t p = 0; p < rule->n_positions && i > 0; p++)
             if (lang->positions[rule->positions + p].follow >> m->at[i] & 1)
                 allowed |= UINT64_C(1) << p;
     }
