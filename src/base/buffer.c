@@ -90,18 +90,19 @@ void dtlp_put_slice(dtlp_buffer *buffer, dtlp_slice slice)
 void dtlp_put_int(dtlp_buffer *buffer, int64_t number)
 {
     enum { MOST = 20 };
+    char digits[2 * MOST] = {0};
+    char *end = digits + MOST, *p = end, *place = dtlp_put_place(buffer, MOST);
     uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-    size_t size = 1 + (number < 0);
-    char *p = dtlp_put_place(buffer, MOST);
-    if (p == NULL)
+    if (place == NULL)
         return;
-    for (uint64_t rest = left; rest >= 10; rest /= 10)
-        size++;
-    for (size_t at = size; at > (number < 0); left /= 10)
-        p[--at] = (char)('0' + left % 10);
+    do {
+        *--p = (char)('0' + left % 10);
+        left /= 10;
+    } while (left != 0);
     if (number < 0)
-        p[0] = '-';
-    buffer->size += size;
+        *--p = '-';
+    memcpy(place, p, MOST); /* a size known beforehand costs least */
+    buffer->size += (size_t)(end - p);
 }
 
 void dtlp_put_decimal(dtlp_buffer *buffer, double number, int digits)

@@ -94,10 +94,10 @@ typedef struct groups {
     int count;
 } groups;
 
-static void note(uint64_t rules_by[ALL], uint64_t members, uint64_t rule)
+static void note(uint64_t rules_by[ALL], int count, uint64_t members, uint64_t rule)
 {
     if (members == DTLP_ANY)
-        for (int i = 0; i < ALL; i++)
+        for (int i = 0; i < count; i++)
             rules_by[i] |= rule;
     else
         for (uint64_t left = members; left != 0; left &= left - 1)
@@ -109,9 +109,9 @@ static void add_rules(group *g, const dtlp_mend_rules *list)
     for (uint32_t i = 0; i < list->count; i++) {
         const dtlp_mend_rule *rule = &list->at[i];
         uint64_t bit = UINT64_C(1) << g->count;
-        note(g->by_relation, rule->relations, bit);
-        note(g->by_tag, rule->tags, bit);
-        note(g->by_kind, rule->kinds, bit);
+        note(g->by_relation, DTLP_DEP_COUNT, rule->relations, bit);
+        note(g->by_tag, DTLP_XPOS_COUNT, rule->tags, bit);
+        note(g->by_kind, DTLP_UPOS_COUNT, rule->kinds, bit);
         g->rules[g->count++] = rule;
     }
 }

@@ -195,9 +195,8 @@ static bool has_day_to_come(const struct dtlp_happenings *all, uint32_t token)
 static bool is_predicate_to_come(const struct dtlp_happenings *all, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
-
-    uint32_t copula = dtlp_child(tree, token, DTLP_DEP_cop), subject = dtlp_own_subject(tree, token);
-    if (copula == DTLP_NO_TOKEN || copula > token || subject == DTLP_NO_TOKEN || subject > copula || all->now == DTL_DAY_NONE || all->timex_of[token] != 0 ||
+    uint32_t copula = dtlp_child(tree, token, DTLP_DEP_cop), subject = copula == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, token);
+    if (subject == DTLP_NO_TOKEN || copula > token || subject > copula || all->now == DTL_DAY_NONE || all->timex_of[token] != 0 ||
         all->timex_of[subject] != 0 || dtlp_up(tree, subject) == DTLP_ADV || dtlp_rel(tree, token) == DTLP_DEP_acl_relcl)
         return false;
     int tense = tense_of_copula(tree, token, copula);
