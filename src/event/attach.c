@@ -231,11 +231,29 @@ static bool ends_stretch(const dtlp_anchoring *work, uint32_t index)
            stretch->period.last == day->period.last && stretch->period.first < day->period.first && day->span.begin - stretch->span.end <= ADJACENT;
 }
 
+/* "And again on 20 June": the day of what is told again, if its verb has the day before. */
+static bool date_again(dtlp_anchoring *work, uint32_t index)
+{
+    struct dtlp_happenings *all = work->all;
+    uint32_t again = all->again_of_timex[index];
+    if (again == 0)
+        return false;
+    uint32_t verb = all->at[again - 1].again_of - 1;
+    if (!dtlp_is_dated(work, verb) || work->range_end == index + 1)
+        return true;
+    all->events[again - 1].time = dtlp_time_of(work, index, &all->events[again - 1], false);
+    all->at[again - 1].stated = all->at[verb].stated;
+    work->mention_of_timex[index] = again;
+    return true;
+}
+
 /* finders: 1 + the mention, one an expression, that has its date along with the owner. */
 static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t *finders)
 {
     struct dtlp_happenings *all = work->all;
     const dtl_timex *timex = &work->document->timexes[index];
+    if (date_again(work, index))
+        return;
     if (work->range_end == index + 1 || ends_stretch(work, index) || dtlp_is_day_of_event(all, first))
         return; /* the range has it; "the morning of the crash" is related */
     uint32_t finder, mention = dtlp_owner_of(work, index, first, &finder);

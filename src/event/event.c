@@ -35,7 +35,8 @@ static void fill_spans(struct dtlp_happenings *all)
         const dtlp_sentence *sentence = &text->sentences[all->at[i].sentence];
         dtl_event *event = &all->events[i];
         event->trigger = tokens_span(text, all->at[i].token, all->at[i].token);
-        event->clause = clause_of(all->tree, all->at[i].token);
+        event->clause = all->at[i].again_of == 0 ? clause_of(all->tree, all->at[i].token)
+                                                 : tokens_span(text, all->at[i].token, dtlp_behind_timex(all, dtlp_again_timex(all, all->at[i].token)) - 1);
         event->sentence = (dtl_span){sentence->begin, sentence->end};
     }
 }
@@ -46,6 +47,7 @@ void dtlp_event_date(dtlp_arena *arena, const dtlp_diag *diag, dtlp_article *art
     fill_spans(all);
     dtlp_attributes_fill(all);
     dtlp_roles_fill(arena, all);
+    dtlp_again_take_attributes(all);
     dtlp_anchor_all(arena, diag, &article->document, all);
     article->happenings = all;
     article->document.events = all->events;

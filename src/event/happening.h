@@ -64,6 +64,7 @@ typedef struct dtlp_happening {
     bool denied_until;   /* "did not come until May": it came in May */
     bool lent;           /* its time is that of what it is joined to or hangs on */
     bool to_come;        /* "a vote to be held in May": what its noun will do or undergo on a coming day */
+    uint32_t again_of;   /* 1 + the mention that is told again of another day; 0: none */
     double weight;       /* of the match that made .stated, for choosing among mentions */
 } dtlp_happening;
 
@@ -73,6 +74,7 @@ struct dtlp_happenings {
     uint32_t *of_token;  /* 1 + mention of which the token is the trigger */
     uint32_t *name_of;   /* 1 + index of the name the token belongs to */
     uint32_t *timex_of;  /* 1 + index of the expression the token belongs to; one more, 0, at the end */
+    uint32_t *again_of_timex; /* of each expression: 1 + the mention that it tells again (again.c); 0: none. Such a mention is in no token's .of_token */
     uint32_t *refers;    /* of a pronoun: head token of what it stands for; else DTLP_NO_TOKEN */
     const dtl_timex *timexes; /* the document's */
     const struct dtlp_rereading *again; /* the article's */
@@ -83,6 +85,13 @@ struct dtlp_happenings {
 
 /* mention.c: the triggers, with their links, subjects and objects. */
 struct dtlp_happenings *dtlp_mentions_find(dtlp_arena *arena, const dtlp_article *article);
+
+/* again.c: "arrested on 3 May and again on 20 June" is told of two days. The verb's mention that the expression at `token`, or the
+ * "again" there, tells again; DTLP_NO_MENTION if none. What such a mention has of its verb's: arguments, attributes; where it ends. */
+uint32_t dtlp_told_again(const struct dtlp_happenings *all, const dtlp_happening *found, uint32_t token);
+void dtlp_again_take_arguments(const struct dtlp_happenings *all, uint32_t mention);
+void dtlp_again_take_attributes(struct dtlp_happenings *all);
+uint32_t dtlp_again_timex(const struct dtlp_happenings *all, uint32_t token); /* its expression's first token */
 
 /* argument.c: subject, object and marker of one of them. */
 void dtlp_arguments_find(const struct dtlp_happenings *all, dtlp_happening *one);

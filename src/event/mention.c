@@ -315,28 +315,38 @@ struct dtlp_happenings *dtlp_mentions_find(dtlp_arena *arena, const dtlp_article
     all->again = article->again;
     all->now = article->document.date;
     all->of_token = DTLP_NEW_ARRAY(arena, uint32_t, text->n_tokens);
+    all->again_of_timex = DTLP_NEW_ARRAY(arena, uint32_t, (size_t)article->document.n_timexes + 1);
     map_names(arena, article->nlp, text->n_tokens, all);
     map_timexes(arena, &article->document, text, all);
     dtlp_mend(all, article->nlp);
     for (uint32_t token = 0; token < text->n_tokens; token++) {
         uint32_t sentence = all->tree->sentence[token];
-        dtlp_kind kind;
-        if (!tells(&text->sentences[sentence]) || !article->nlp->analysed[sentence] ||
-            !trigger_kind(all, token, &kind))
+        dtlp_kind kind = DTLP_KIND_VERB;
+        if (!tells(&text->sentences[sentence]) || !article->nlp->analysed[sentence])
+            continue;
+        uint32_t again = found.count == 0 ? DTLP_NO_MENTION : dtlp_told_again(all, found.at, token);
+        if (again == DTLP_NO_MENTION && !trigger_kind(all, token, &kind))
             continue;
         *DTLP_PUSH(arena, &found) = (dtlp_happening){
-            .token = token, .sentence = sentence, .kind = (uint8_t)kind,
+            .token = token, .sentence = sentence, .kind = (uint8_t)kind, .again_of = again == DTLP_NO_MENTION ? 0 : again + 1,
             .word = all->tree->word[token], .root = root_of(all->tree, token, kind),
             .actor = DTLP_NO_ENTITY, .undergoer = DTLP_NO_ENTITY,
             .quoted = text->tokens[token].quoted,
         };
-        all->of_token[token] = (uint32_t)found.count;
+        if (again == DTLP_NO_MENTION)
+            all->of_token[token] = (uint32_t)found.count;
+        else
+            all->again_of_timex[all->timex_of[dtlp_again_timex(all, token)] - 1] = (uint32_t)found.count;
     }
     all->at = found.at;
     all->count = (uint32_t)found.count;
     for (uint32_t i = 0; i < all->count; i++) {
         uint32_t via;
         dtlp_happening *one = &all->at[i];
+        if (one->again_of != 0) {
+            dtlp_again_take_arguments(all, i);
+            continue;
+        }
         one->governor = dtlp_mention_above(all, one->token, &via);
         one->link = one->governor == DTLP_NO_MENTION ? DTLP_LINK_NONE
                                                      : (uint8_t)link_of(all->tree, one->token, via);

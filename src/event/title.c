@@ -217,6 +217,8 @@ static const char *title_of_speaker(dtlp_arena *arena, const struct dtlp_happeni
 const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention,
                        bool joined)
 {
+    if (all->at[mention].again_of != 0)
+        return dtlp_title(arena, all, all->at[mention].again_of - 1, joined);
     if (is_name(all, mention) || (dtlp_is_setting(all, mention) && all->events[mention].time.timex == all->events[all->at[mention].governor].time.timex))
         return NULL;
     if (is_empty(all, mention))

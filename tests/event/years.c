@@ -1,4 +1,4 @@
-/* years.c - tests of what comes round: birthdays, anniversaries, ages told without "at".
+/* years.c - tests of what comes round and of what was done again: birthdays, anniversaries, ages, lists of days.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -56,11 +56,63 @@ static void ages_without_at(void **state)
     hand_check_days(h, "opened", "1994-01-01", "1995-12-30");
 }
 
+/* He was arrested on 3 March 2022 and again on 20 June. */
+static void what_was_done_again_has_a_day_of_its_own(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, "He he PRON PRP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\narrested arrest VERB VBN 0 root\non on ADP IN 5 case\n"
+                     "3 3 NUM CD 3 obl\nMarch March PROPN NNP 5 nmod:unmarked\n2022 2022 NUM CD 5 nmod:unmarked\nand and CCONJ CC 9 cc\n"
+                     "again again ADV RB 11 advmod\non on ADP IN 11 case\n20 20 NUM CD 3 conj\nJune June PROPN NNP 11 nmod:unmarked\n"
+                     ". . PUNCT . 3 punct\n");
+    hand_timex(h, "3 March 2022", "2022-03-03", "2022-03-03");
+    hand_timex(h, "20 June", "2022-06-20", "2022-06-20");
+    hand_run(h);
+    hand_check_days(h, "arrested", "2022-03-03", "2022-03-03");
+    hand_check_days(h, "again", "2022-06-20", "2022-06-20");
+}
+
+/* She won the prize in 1998, 2003 and 2011. */
+static void a_list_of_years_is_a_list_of_deeds(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, "She she PRON PRP 2 nsubj\nwon win VERB VBD 0 root\nthe the DET DT 4 det\nprize prize NOUN NN 2 obj\n"
+                     "in in ADP IN 6 case\n1998 1998 NUM CD 2 obl\n, , PUNCT , 8 punct\n2003 2003 NUM CD 6 nmod:unmarked\n"
+                     "and and CCONJ CC 10 cc\n2011 2011 NUM CD 6 conj\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "1998", "1998-01-01", "1998-12-31");
+    hand_timex(h, "2003", "2003-01-01", "2003-12-31");
+    hand_timex(h, "2011", "2011-01-01", "2011-12-31");
+    hand_run(h);
+    hand_check_days(h, "won", "1998-01-01", "1998-12-31");
+    hand_check_days(h, "2003", "2003-01-01", "2003-12-31");
+    hand_check_days(h, "2011", "2011-01-01", "2011-12-31");
+}
+
+/* He started the firm in 1976, and in 1984 the first car was sold. */
+static void a_year_that_opens_a_clause_is_no_list(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, "He he PRON PRP 2 nsubj\nstarted start VERB VBD 0 root\nthe the DET DT 4 det\nfirm firm NOUN NN 2 obj\n"
+                     "in in ADP IN 6 case\n1976 1976 NUM CD 2 obl\n, , PUNCT , 15 punct\nand and CCONJ CC 15 cc\nin in ADP IN 10 case\n"
+                     "1984 1984 NUM CD 15 obl\nthe the DET DT 13 det\nfirst first ADJ JJ 13 amod\ncar car NOUN NN 15 nsubj:pass\n"
+                     "was be AUX VBD 15 aux:pass\nsold sell VERB VBN 2 conj\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "1976", "1976-01-01", "1976-12-31");
+    hand_timex(h, "1984", "1984-01-01", "1984-12-31");
+    hand_run(h);
+    hand_check_days(h, "started", "1976-01-01", "1976-12-31");
+    hand_check_days(h, "sold", "1984-01-01", "1984-12-31");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         HAND_CASE(birthdays_and_anniversaries_come_round),
         HAND_CASE(ages_without_at),
+        HAND_CASE(what_was_done_again_has_a_day_of_its_own),
+        HAND_CASE(a_list_of_years_is_a_list_of_deeds),
+        HAND_CASE(a_year_that_opens_a_clause_is_no_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
