@@ -92,15 +92,12 @@ bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_
 /* "A year ago on Monday": that very day of that year. */
 void dtlp_turn_to_anniversary(const dtlp_anchoring *work, uint32_t timex, dtl_timex *turned);
 
-/* A day or month read in the year of a date that was only told in passing is the last one
+/* passing.c: a day or month read in the year of a date that was only told in passing is the last one
  * before the article all the same. */
 void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dtl_event *event, dtl_timex *timex);
 
 /* Does the expression name a day: a weekday, a month, "yesterday", a number like a date? */
 bool dtlp_names_a_day(const dtlp_anchoring *work, const dtl_timex *timex);
-
-/* "A Saturday", "the Thursday": of no one week. */
-bool dtlp_is_any_weekday(const struct dtlp_happenings *all, uint32_t first, const dtl_timex *timex);
 
 /* A clock time whose day was only lent to it by the day of a report or the like. */
 bool dtlp_is_lent_day(const dtlp_anchoring *work, uint32_t timex);
@@ -108,8 +105,11 @@ bool dtlp_is_lent_day(const dtlp_anchoring *work, uint32_t timex);
 /* Told of a report, on a noun or of what had been before: no day that a story has reached. */
 bool dtlp_is_in_passing(const dtlp_anchoring *work, uint32_t timex);
 
-/* Is the expression, whose first token is `first`, no date of the mention? */
+/* undated.c: is the expression, whose first token is `first`, no date of the mention? */
 bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex);
+
+/* "A Saturday", "the Thursday": of no one week. */
+bool dtlp_is_any_weekday(const struct dtlp_happenings *all, uint32_t first, const dtl_timex *timex);
 
 /* relation.c: edges from "after", "when", "by then" ..., and what the next two files find. */
 void dtlp_relate(dtlp_anchoring *work);
