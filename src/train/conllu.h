@@ -28,6 +28,7 @@ typedef struct conllu {
     conllu_sentence *sentences;
     int n;
     int n_words;
+    int news; /* sentences from this one on are of the kind that the model is for; 0: none is marked */
 } conllu;
 
 /* Append the sentences of a file; complains and exits if it is not CoNLL-U. */

@@ -34,7 +34,7 @@ static conllu_sentence put_together(const conllu *bank, int from, int most, int 
 
 static conllu make_stretches(const conllu *bank, dice *chance)
 {
-    conllu out = {grow(NULL, (size_t)bank->n * sizeof(conllu_sentence)), 0, 0};
+    conllu out = {.sentences = grow(NULL, (size_t)bank->n * sizeof(conllu_sentence))};
     for (int s = 0; s < bank->n;) {
         int most = STRETCH / 2 + (int)chance_below(chance, STRETCH / 2);
         conllu_sentence *stretch = &out.sentences[out.n++];
