@@ -31,7 +31,7 @@
 #include "train/net.h"
 #include "train/split.h"
 
-enum { MAX_FILES = 16, MAX_TEACHERS = 8, MEAN_COUNT = 40, TEACHERS_EPOCHS = 20, NEWS_TIMES = 2 };
+enum { MAX_FILES = 16, MAX_TEACHERS = 8, MEAN_COUNT = 40, TEACHERS_EPOCHS = 15, NEWS_TIMES = 2 };
 
 /* The rate falls to this share of itself; weights are averaged from this share of the words on. */
 #define RATE_LEFT 0.1
@@ -80,7 +80,7 @@ static bool read_option(settings *s, const char *option, const char *value)
 
 static settings read_options(int argc, char **argv)
 {
-    settings s = {.epochs = 24, .more = 14, .seed = 20251119, .layers = 3, .width = 160, .narrow = 64, .rate = 20, .batch = 300,
+    settings s = {.epochs = 18, .more = 10, .seed = 20251119, .layers = 3, .width = 160, .narrow = 64, .rate = 20, .batch = 300,
                   .drop = 55, .teachers = 3};
     for (int i = 1; i < argc; i++) {
         const char *option = argv[i], *value = i + 1 < argc ? argv[i + 1] : NULL;

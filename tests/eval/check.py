@@ -2,7 +2,7 @@
 
 A line of the file FLOORS is `scorer data measure floor`: the measure, a figure of the scorer's --json (dots go deeper,
 a/b divides), must reach the floor. What is counted as a fault must not exceed it. DATA is a path below DATA_DIR, or
-`samples` for the project's own, or `articles` for the others beside this file. Raise a floor when the program has got better; never lower one in silence.
+`samples` for the project's own, or `articles` or `news` for those beside this file. Raise a floor when the program has got better; never lower one in silence.
 
 SPDX-License-Identifier: MIT
 """
@@ -112,9 +112,10 @@ def measured(found, name):
 
 
 def main(floors, data, samples, dateline, scorer, name):
-    ours = {"samples": samples, "articles": os.path.join(os.path.dirname(os.path.abspath(__file__)), "articles")}
+    here = os.path.dirname(os.path.abspath(__file__))
+    ours = {"samples": samples, "articles": os.path.join(here, "articles"), "news": os.path.join(here, "news.conllu")}
     path = ours.get(name) or os.path.join(data, name)
-    own = os.path.join(os.path.dirname(os.path.abspath(__file__)), scorer + ".py")
+    own = os.path.join(here, scorer + ".py")
     found = figures(own if os.path.exists(own) else os.path.join(data, "..", "eval", scorer + ".py"), dateline, path)
     failed = checked = 0
     with open(floors, encoding="utf-8") as file:
