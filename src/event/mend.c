@@ -68,31 +68,23 @@ bool dtlp_mend_is_wh(const dtlp_tree *tree, uint32_t token)
 
 /* ---- all together ------------------------------------------------------------------ */
 
-enum { LISTS = 11, ALL = 64 /* rules in one group, tags, relations */ };
+enum { WALKS = 2, ALL = 64 /* rules of one walk, tags, relations */ };
 
-/* The rules go over a sentence three times, word by word. */
+/* The rules go over a sentence twice, word by word. */
 static const struct {
     const dtlp_mend_rules *rules;
     int walk;
 } order[] = {
     {&dtlp_mend_tags, 0}, {&dtlp_mend_words, 0},
-    {&dtlp_mend_forms, 1}, {&dtlp_mend_hung, 1}, {&dtlp_mend_obligations, 1}, {&dtlp_mend_past, 1}, {&dtlp_mend_said, 1}, {&dtlp_mend_beside, 1}, {&dtlp_mend_clauses, 1}, {&dtlp_mend_subjects, 1},
-    {&dtlp_mend_clauses_at_last, 2},
+    {&dtlp_mend_hung, 1}, {&dtlp_mend_past, 1}, {&dtlp_mend_beside, 1}, {&dtlp_mend_clauses, 1}, {&dtlp_mend_subjects, 1},
 };
-_Static_assert(sizeof order / sizeof *order == LISTS, "a group for each list is enough");
 
 /* Rules of one walk, and which of them are for words of a relation, a tag, a part of speech: most words are for few. */
 typedef struct group {
-    int walk;
     uint32_t count;
     const dtlp_mend_rule *rules[ALL];
     uint64_t by_relation[ALL], by_tag[ALL], by_kind[ALL];
 } group;
-
-typedef struct groups {
-    group at[LISTS];
-    int count;
-} groups;
 
 static void note(uint64_t rules_by[ALL], int count, uint64_t members, uint64_t rule)
 {
@@ -106,27 +98,13 @@ static void note(uint64_t rules_by[ALL], int count, uint64_t members, uint64_t r
 
 static void add_rules(group *g, const dtlp_mend_rules *list)
 {
-    for (uint32_t i = 0; i < list->count; i++) {
+    for (uint32_t i = 0; i < list->count && g->count < ALL; i++) {
         const dtlp_mend_rule *rule = &list->at[i];
         uint64_t bit = UINT64_C(1) << g->count;
         note(g->by_relation, DTLP_DEP_COUNT, rule->relations, bit);
         note(g->by_tag, DTLP_XPOS_COUNT, rule->tags, bit);
         note(g->by_kind, DTLP_UPOS_COUNT, rule->kinds, bit);
         g->rules[g->count++] = rule;
-    }
-}
-
-/* As few groups as their room allows. */
-static void make_groups(groups *all)
-{
-    for (int i = 0; i < LISTS; i++) {
-        group *last = all->count == 0 ? NULL : &all->at[all->count - 1];
-        if (last == NULL || last->walk != order[i].walk || last->count + order[i].rules->count > ALL) {
-            last = &all->at[all->count++];
-            memset(last, 0, sizeof *last);
-            last->walk = order[i].walk;
-        }
-        add_rules(last, order[i].rules);
     }
 }
 
@@ -141,13 +119,6 @@ static void mend_token(mending *m, uint32_t token, const group *g)
         dtlp_mend_relink(m);
         behind = UINT64_MAX << i << 1;
     }
-}
-
-static void walk(mending *m, const group *first, const group *end)
-{
-    for (uint32_t token = m->first; token < m->end; token++)
-        for (const group *g = first; g < end; g++)
-            mend_token(m, token, g);
 }
 
 /* Whatever the rules did to each other, all walks over the tree must end: who reaches no root becomes one. */
@@ -170,34 +141,27 @@ static void cut_cycles(mending *m)
     dtlp_mend_relink(m);
 }
 
-static void mend_sentence(mending *m, const groups *rules_of)
+static void mend_sentence(mending *m, const group walks[WALKS])
 {
-    const group *first = rules_of->at, *end = first + rules_of->count;
-    dtlp_mend_inverted(m);
     dtlp_mend_phrases(m);
     dtlp_mend_times(m);
-    dtlp_mend_first_word(m);
     dtlp_mend_opening(m);
-    while (first < end) {
-        const group *next = first;
-        while (next < end && next->walk == first->walk)
-            next++;
-        walk(m, first, next);
-        first = next;
-    }
+    for (int i = 0; i < WALKS; i++)
+        for (uint32_t token = m->first; token < m->end; token++)
+            mend_token(m, token, &walks[i]);
     cut_cycles(m);
 }
 
 void dtlp_mend(struct dtlp_happenings *all, dtlp_nlp *nlp)
 {
     const dtlp_text *text = all->tree->text;
-    groups rules_of;
-    rules_of.count = 0;
-    make_groups(&rules_of);
+    group walks[WALKS] = {0};
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+        add_rules(&walks[order[i].walk], order[i].rules);
     for (uint32_t s = 0; s < text->n_sentences; s++) {
         const dtlp_sentence *sentence = &text->sentences[s];
         mending m = {all, nlp, sentence->first_token, sentence->first_token + sentence->n_tokens, false};
         if (nlp->analysed[s] && sentence->n_tokens <= LONGEST)
-            mend_sentence(&m, &rules_of);
+            mend_sentence(&m, walks);
     }
 }

@@ -35,21 +35,17 @@ _Static_assert(DTLP_XPOS_COUNT <= 64 && DTLP_UPOS_COUNT <= 64, "a bit for each t
 /* The rules of one file, in their order. */
 typedef struct dtlp_mend_rules {
     const dtlp_mend_rule *at;
-    uint32_t count; /* a set of them has 64 bits */
+    uint32_t count; /* those of one walk are 64 at most */
 } dtlp_mend_rules;
 
 #define DTLP_MEND_RULES(rules) {rules, sizeof (rules) / sizeof *(rules)}; _Static_assert(sizeof (rules) / sizeof *(rules) <= 64, "a bit for each rule")
 
 extern const dtlp_mend_rules dtlp_mend_tags;     /* mendtag.c: a word taken for another part of speech */
 extern const dtlp_mend_rules dtlp_mend_words;    /* mendword.c: a verb or predicate taken for something else */
-extern const dtlp_mend_rules dtlp_mend_forms;    /* mendform.c: "had" and what stands with it, pasts that no ending shows */
-extern const dtlp_mend_rules dtlp_mend_obligations; /* "had to" */
-extern const dtlp_mend_rules dtlp_mend_hung;     /* mendhung.c: clauses and dates hung on the wrong word */
+extern const dtlp_mend_rules dtlp_mend_hung;     /* mendhung.c: clauses, names of a list and dates hung on the wrong word */
 extern const dtlp_mend_rules dtlp_mend_past;     /* mendpast.c: a past form that is taken for a participle, though it has a subject */
-extern const dtlp_mend_rules dtlp_mend_said;     /* mendsaid.c: what is told within what is said */
 extern const dtlp_mend_rules dtlp_mend_beside;   /* mendbeside.c: what stands beside a subject */
 extern const dtlp_mend_rules dtlp_mend_clauses;  /* mendclause.c: clauses that the parse has joined to what they do not belong to */
-extern const dtlp_mend_rules dtlp_mend_clauses_at_last; /* those that others' verbs show */
 extern const dtlp_mend_rules dtlp_mend_subjects; /* mendsubject.c: a finite verb whose subject hangs elsewhere */
 
 /* mend.c: in every sentence the heads that no writer can have meant. */
@@ -64,15 +60,9 @@ uint32_t dtlp_mend_finite_form(const dtlp_tree *tree, uint32_t token);
 bool dtlp_mend_has_subject(const dtlp_mending *m, uint32_t token); /* one that is no date, or "there" */
 bool dtlp_mend_is_wh(const dtlp_tree *tree, uint32_t token);       /* "who", "where", "that" of a relative clause */
 
-/* mendsubject.c: subjects that hang on a preposition that is a conjunction, on the main clause behind it, on a noun
- * taken for an infinitive. */
+/* mendsubject.c: subjects that hang on a preposition that is a conjunction. */
 void dtlp_mend_marker(dtlp_mending *m, uint32_t verb);
-void dtlp_mend_clause_before(dtlp_mending *m, uint32_t verb);
-void dtlp_mend_first_word(dtlp_mending *m);
 dtlp_deprel dtlp_mend_subject_relation(const dtlp_tree *tree, uint32_t verb); /* of its subject: active or passive */
-
-/* mendform.c: "Had they known": what opens the sentence is no verb of its own. */
-void dtlp_mend_inverted(dtlp_mending *m);
 
 /* mendword.c: "Born in May, she": a participle that opens the sentence. */
 void dtlp_mend_opening(dtlp_mending *m);
@@ -85,12 +75,7 @@ void dtlp_mend_times(dtlp_mending *m);
 /* mendphrase.c: noun phrases that an expression of time within or behind them has broken. */
 void dtlp_mend_phrases(dtlp_mending *m);
 
-/* mendlist.c: "A, B and C" with B taken for A by another name. */
-void dtlp_mend_names(dtlp_mending *m, uint32_t token);
-void dtlp_mend_predicates(dtlp_mending *m, uint32_t verb); /* "was first, closed it and left" */
-
 /* mendword.c: a past form that no ending shows: "rose", "shot". */
 bool dtlp_is_irregular_past(const dtlp_tree *tree, uint32_t token);
-bool dtlp_is_no_participle(const dtlp_tree *tree, uint32_t token); /* "rose": that is "risen" */
 
 #endif

@@ -1,7 +1,7 @@
 /* mendbeside.c - what stands beside a subject taken for part of something else, or for the subject itself.
  *
- * A participle between commas, a name behind a date, a noun between a name and its verb, "her" before a title
- * in quotation marks. Knows nothing of events. What it mends and why, see mend.c.
+ * A participle between commas, what was found in what state, "her" before a title in quotation marks, a place
+ * before "three years after". Knows nothing of events. What it mends and why, see mend.c.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -25,30 +25,6 @@ static void mend_participle_between(dtlp_mending *m, uint32_t verb)
     m->nlp->xpos[verb] = DTLP_XPOS_VBN;
     if (object != DTLP_NO_TOKEN)
         m->nlp->deprel[object] = DTLP_DEP_obl_unmarked;
-}
-
-/* "In May Orla Brenn, a doctor, told them", with Orla for a part of May and the doctor for who told. */
-static void mend_name_behind_date(dtlp_mending *m, uint32_t name)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t date = dtlp_head(tree, name);
-    if (date == DTLP_NO_TOKEN || date > name || dtlp_mend_is_timex(m, name) ||
-        !dtlp_mend_is_timex(m, date) || m->all->name_of[name] == 0)
-        return;
-    uint32_t of = dtlp_child(tree, name, DTLP_DEP_case);
-    if (of != DTLP_NO_TOKEN && !dtlp_mend_is_timex(m, of))
-        return;
-    uint32_t verb = dtlp_head(tree, date), noun = verb == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, verb, DTLP_DEP_nsubj), behind = tree->right[name] + 1;
-    if (noun == DTLP_NO_TOKEN || noun < name || noun > verb || behind >= noun || tree->right[noun] >= verb || dtlp_up(tree, noun) != DTLP_NOUN ||
-        !dtlp_word_is_at(tree, behind, ",") ||
-        tree->left[noun] != behind + 1 || !dtlp_word_is_at(tree, tree->right[noun] + 1, ","))
-        return;
-    for (uint32_t at = date + 1; at < name; at++) /* "of 2004", hung on the name too */
-        if (dtlp_head(tree, at) == name && dtlp_mend_is_timex(m, at))
-            dtlp_mend_hang(m, at, date, dtlp_rel(tree, at));
-    dtlp_mend_hang(m, name, verb, (dtlp_deprel)m->nlp->deprel[noun]);
-    dtlp_mend_hang(m, noun, name, DTLP_DEP_appos);
-    dtlp_mend_hang(m, behind, noun, DTLP_DEP_punct);
 }
 
 /* "Her “Flora” came out", with two subjects: whose it is. */
@@ -80,9 +56,32 @@ static void mend_place_before_length(dtlp_mending *m, uint32_t place)
     m->nlp->deprel[years] = DTLP_DEP_obl_unmarked;
 }
 
+/* "found it with the head cut off": what has a preposition acts in no clause; the participle says in what state it was. */
+static void mend_state_of_thing(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_child(tree, verb, DTLP_DEP_nsubj), above = dtlp_head(tree, verb);
+    uint32_t with = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, noun, DTLP_DEP_case);
+    if (with == DTLP_NO_TOKEN || noun > verb || above == DTLP_NO_TOKEN || above > with || dtlp_up(tree, above) != DTLP_VERB ||
+        !dtlp_serves_as(tree, with, DTLP_ACCOMPANYING_PREPOSITION) || dtlp_serves_as(tree, with, DTLP_CALENDAR_PREPOSITION) ||
+        dtlp_has_auxiliary(tree, verb))
+        return;
+    m->nlp->head[noun] = above;
+    m->nlp->deprel[noun] = DTLP_DEP_obl;
+    m->nlp->head[verb] = noun;
+    m->nlp->deprel[verb] = DTLP_DEP_acl;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBN;
+    for (uint32_t at = noun + 1; at < verb; at++)
+        if (dtlp_head(tree, at) == verb && dtlp_is_subject(dtlp_rel(tree, at))) {
+            m->nlp->head[at] = noun;
+            m->nlp->deprel[at] = DTLP_DEP_conj;
+        }
+    m->changed = true;
+}
+
 static const dtlp_mend_rule rules[] = {
+    {mend_state_of_thing, DTLP_ANY, DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
     {mend_participle_between, DTLP_REL(advcl), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
-    {mend_name_behind_date, DTLP_REL(nmod), DTLP_ANY, DTLP_KIND(PROPN)},
     {mend_owner, DTLP_SUBJECTS, DTLP_TAG(PRPS), DTLP_ANY},
     {mend_place_before_length, DTLP_REL(compound), DTLP_ANY, DTLP_KIND(PROPN)},
 };

@@ -6,20 +6,6 @@
  */
 #include "event/mend.h"
 
-/* "by the mayor, Orla Brenn, the baths closed", with two subjects: the name between commas is the mayor's. */
-static void mend_apposition(dtlp_mending *m, uint32_t name)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t verb = dtlp_head(tree, name), left = tree->left[name] + dtlp_word_is_at(tree, tree->left[name], ",");
-    if (verb == DTLP_NO_TOKEN || verb < name || left < m->first + 2)
-        return;
-    uint32_t noun = left - 2, subject = dtlp_own_subject(tree, verb);
-    uint32_t right = tree->right[name] + !dtlp_word_is_at(tree, tree->right[name], ",");
-    bool between = dtlp_word_is_at(tree, left - 1, ",") && dtlp_word_is_at(tree, right, ",");
-    if (between && subject > name && subject < verb && dtlp_up(tree, noun) == DTLP_NOUN && !dtlp_mend_is_timex(m, noun) && dtlp_head(tree, noun) != verb)
-        dtlp_mend_hang(m, name, noun, DTLP_DEP_appos);
-}
-
 /* "One of them, Orla Brenn, was held", with both for the subject: it is she, and nobody needs to know of which. */
 static void mend_one_of_them(dtlp_mending *m, uint32_t one)
 {
@@ -62,44 +48,6 @@ static void mend_between_subjects(dtlp_mending *m, uint32_t token)
         return;
     dtlp_mend_hang(m, token, noun, DTLP_DEP_nmod);
     dtlp_mend_hang(m, between, token, DTLP_DEP_case);
-}
-
-/* "He was in nearby Tarn working with them", with Tarn for who worked. */
-static void mend_work_at_place(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t place = dtlp_head(tree, verb);
-    if (place != DTLP_NO_TOKEN && place < verb &&
-        dtlp_child(tree, place, DTLP_DEP_cop) != DTLP_NO_TOKEN && dtlp_child(tree, place, DTLP_DEP_case) != DTLP_NO_TOKEN && dtlp_mend_has_subject(m, place))
-        m->nlp->deprel[verb] = DTLP_DEP_advcl;
-}
-
-/* "wins Gibraltar and Minorca, which it had lost", hung on the winning: what was lost is the noun before the comma. */
-static void mend_relative_object(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t which = dtlp_child(tree, verb, DTLP_DEP_obj), above = dtlp_head(tree, verb);
-    if (above == DTLP_NO_TOKEN || above > verb || which == DTLP_NO_TOKEN || which > verb ||
-        dtlp_xp(tree, which) != DTLP_XPOS_WDT || which < m->first + 2 || !dtlp_word_is_at(tree, which - 1, ",") || dtlp_up(tree, above) != DTLP_VERB ||
-        (tree->word[verb] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE) | DTLP_IS(V_I_STATE))) != 0)
-        return;
-    uint32_t noun = which - 2;
-    while (dtlp_is_noun(tree, noun) && dtlp_head(tree, noun) != DTLP_NO_TOKEN && dtlp_head(tree, noun) > above && dtlp_head(tree, noun) < which &&
-           (dtlp_rel(tree, noun) == DTLP_DEP_flat || dtlp_rel(tree, noun) == DTLP_DEP_conj || dtlp_rel(tree, noun) == DTLP_DEP_nmod))
-        noun = dtlp_head(tree, noun);
-    if (dtlp_is_noun(tree, noun) && !dtlp_mend_is_timex(m, noun) && noun > above)
-        dtlp_mend_hang(m, verb, noun, DTLP_DEP_acl_relcl);
-}
-
-/* "marked a victory and dashed hopes", with both for what was marked: the second verb has what stands behind it. */
-static void mend_second_object(dtlp_mending *m, uint32_t object)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t first = dtlp_head(tree, object), second = first == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, first, DTLP_DEP_conj);
-    if (second == DTLP_NO_TOKEN || second < first || second > object || dtlp_up(tree, second) != DTLP_VERB ||
-        tree->left[object] != second + 1 || dtlp_child(tree, first, DTLP_DEP_obj) >= second || dtlp_child(tree, second, DTLP_DEP_obj) != DTLP_NO_TOKEN)
-        return;
-    dtlp_mend_hang(m, object, second, DTLP_DEP_obj);
 }
 
 /* "The two had met, officials said, and had dinner": what is joined behind who says it goes on from what is said. */
@@ -157,17 +105,6 @@ static void mend_joined_behind(dtlp_mending *m, uint32_t verb)
         dtlp_mend_hang(m, verb, main, DTLP_DEP_conj);
 }
 
-/* "The owner plans to run it, said a friend", with "plans" for the subject of "said" too. */
-static void mend_verb_as_subject(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t says = dtlp_head(tree, verb), noun = says == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, says, DTLP_DEP_nsubj);
-    if (noun == DTLP_NO_TOKEN || noun >= verb || says < verb || !dtlp_is_noun(tree, noun))
-        return;
-    m->nlp->deprel[verb] = DTLP_DEP_ccomp;
-    dtlp_mend_hang(m, noun, verb, DTLP_DEP_nsubj);
-}
-
 /* "They plan to sue and will march": a finite verb is joined to a finite one. */
 static void mend_joined(dtlp_mending *m, uint32_t verb)
 {
@@ -182,60 +119,6 @@ static void mend_joined(dtlp_mending *m, uint32_t verb)
         above = dtlp_head(tree, above);
     if (above != DTLP_NO_TOKEN && above < head)
         dtlp_mend_hang(m, verb, above, DTLP_DEP_conj);
-}
-
-/* "It was not among those found, papers reported": what has a subject behind a comma is on no noun. */
-static void mend_report_behind(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t top = dtlp_head(tree, verb), subject = dtlp_own_subject(tree, verb);
-    if ((tree->word[verb] & DTLP_IS(V_REPORTING)) == 0 ||
-        subject == DTLP_NO_TOKEN || subject > verb || dtlp_mend_is_wh(tree, subject) || tree->left[subject] == m->first ||
-        !dtlp_word_is_at(tree, tree->left[subject] - 1, ","))
-        return;
-    for (int i = 0; i < DTLP_CLIMB && top != DTLP_NO_TOKEN && dtlp_rel(tree, top) != DTLP_DEP_root; i++)
-        top = dtlp_head(tree, top);
-    if (top != DTLP_NO_TOKEN && top < verb)
-        dtlp_mend_hang(m, verb, top, DTLP_DEP_parataxis);
-}
-
-/* "opened an inquiry on Monday and seized papers": a conjunction hung on a participle joins it to a verb. */
-static void mend_joined_participle(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t object = dtlp_head(tree, verb), main = object;
-    if (object == DTLP_NO_TOKEN || object != verb + 1 ||
-        dtlp_child(tree, verb, DTLP_DEP_cc) != verb - 1 || dtlp_up(tree, object) != DTLP_NOUN || dtlp_child(tree, object, DTLP_DEP_case) != DTLP_NO_TOKEN)
-        return;
-    for (int i = 0; i < DTLP_CLIMB && main != DTLP_NO_TOKEN && !(dtlp_up(tree, main) == DTLP_VERB && dtlp_xp(tree, main) == DTLP_XPOS_VBD); i++)
-        main = dtlp_head(tree, main);
-    if (main == DTLP_NO_TOKEN || main > verb || !dtlp_mend_has_subject(m, main))
-        return;
-    m->nlp->head[verb] = main;
-    m->nlp->deprel[verb] = DTLP_DEP_conj;
-    m->nlp->xpos[verb] = DTLP_XPOS_VBD;
-    m->nlp->head[object] = verb;
-    m->nlp->deprel[object] = DTLP_DEP_obj;
-    m->changed = true;
-}
-
-/* "if owners in Tarn, where she sold two, opened it": a marker before the noun marks no relative clause on it. */
-static void mend_marker_before(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t noun = dtlp_head(tree, verb), marker = dtlp_child(tree, verb, DTLP_DEP_mark);
-    if (marker == DTLP_NO_TOKEN || noun == DTLP_NO_TOKEN || marker >= noun || noun > verb)
-        return;
-    uint32_t own = dtlp_head(tree, noun);
-    bool subject = dtlp_is_subject(dtlp_rel(tree, noun)) && own != DTLP_NO_TOKEN && own > verb && dtlp_up(tree, own) == DTLP_VERB;
-    if (!subject)
-        return;
-    for (uint32_t at = own + 1; at < m->end; at++)
-        if (dtlp_head(tree, at) == verb)
-            m->nlp->head[at] = own;
-    dtlp_mend_hang(m, marker, own, DTLP_DEP_mark);
-    if (dtlp_rel(tree, own) == DTLP_DEP_parataxis)
-        m->nlp->deprel[own] = DTLP_DEP_advcl;
 }
 
 /* "with cores to be drilled in May", taken for an aim of the verb: what is to be done is done to the noun right
@@ -312,45 +195,20 @@ static void mend_joined_to_main(dtlp_mending *m, uint32_t verb)
         dtlp_mend_hang(m, verb, above, DTLP_DEP_conj);
 }
 
-/* "went on to win": she won. */
-static void mend_going_on(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t went = dtlp_head(tree, verb);
-    if (went != DTLP_NO_TOKEN && went + 3 == verb &&
-        dtlp_serves_as(tree, verb - 1, DTLP_INFINITIVE_MARKER) && dtlp_head(tree, went + 1) == went && dtlp_serves_as(tree, went + 1, DTLP_DAY_PREPOSITION) &&
-        (tree->word[went] & DTLP_IS(V_IMPLIES)) != 0)
-        m->nlp->deprel[verb] = DTLP_DEP_xcomp;
-}
-
 static const dtlp_mend_rule rules[] = {
     {dtlp_mend_marker, DTLP_ANY, DTLP_ANY, DTLP_ANY},
     {mend_joined_to_main, DTLP_REL(conj), DTLP_TAG(VBD), DTLP_ANY},
-    {mend_going_on, DTLP_REL(advcl), DTLP_TAG(VB), DTLP_ANY},
     {mend_name_as_clause, DTLP_REL(advcl), DTLP_ANY, DTLP_KIND(PROPN)},
     {mend_clause_on_day, DTLP_REL(acl_relcl) | DTLP_REL(advcl_relcl), DTLP_ANY, DTLP_ANY},
     {mend_time_clause, DTLP_REL(ccomp), DTLP_ANY, DTLP_ANY},
     {mend_passive_aim, DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
-    {mend_report_behind, DTLP_REL(acl), DTLP_TAG(VBD), DTLP_ANY},
-    {mend_joined_participle, DTLP_REL(amod), DTLP_TAG(VBN), DTLP_ANY},
-    {mend_apposition, DTLP_SUBJECTS, DTLP_ANY, DTLP_KIND(PROPN)},
     {mend_one_of_them, DTLP_SUBJECTS, DTLP_ANY, DTLP_KIND(NUM)},
     {mend_reflexive, DTLP_SUBJECTS, DTLP_ANY, DTLP_ANY},
     {mend_joined_behind_saying, DTLP_REL(conj), DTLP_ANY, DTLP_ANY},
-    {mend_relative_object, DTLP_REL(advcl_relcl) | DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
-    {mend_second_object, DTLP_REL(obj), DTLP_ANY, DTLP_ANY},
     {mend_between_subjects, DTLP_SUBJECTS, DTLP_TAG(PRP), DTLP_ANY},
-    {mend_work_at_place, DTLP_REL(acl), DTLP_TAG(VBG), DTLP_ANY},
     {mend_clause_within, DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
     {mend_joined_behind, DTLP_REL(conj), DTLP_TAG(VBD), DTLP_ANY},
-    {mend_verb_as_subject, DTLP_REL(nsubj), DTLP_TAG(VBZ) | DTLP_TAG(VBD), DTLP_KIND(VERB)},
     {mend_joined, DTLP_REL(conj), DTLP_ANY, DTLP_ANY},
 };
 
 const dtlp_mend_rules dtlp_mend_clauses = DTLP_MEND_RULES(rules);
-
-static const dtlp_mend_rule last_rules[] = {
-    {mend_marker_before, DTLP_REL(acl_relcl), DTLP_ANY, DTLP_ANY},
-};
-
-const dtlp_mend_rules dtlp_mend_clauses_at_last = DTLP_MEND_RULES(last_rules);

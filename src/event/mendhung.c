@@ -1,5 +1,5 @@
-/* mendhung.c - clauses hung on the wrong word: a relative clause on a verb, what is said on the day it was said, a
- * participle for a finite verb of a list, a date for a subject.
+/* mendhung.c - what is hung on the wrong word: a relative clause on another noun, what is said on the day it was said, a
+ * participle for a finite verb of a list, a name of a list on the one before it, a date for a subject; and "had to".
  *
  * Knows nothing of events. What it mends and why, see mend.c.
  *
@@ -48,22 +48,6 @@ static void mend_dated_subject(mending *m, uint32_t token)
         dtlp_mend_hang(m, token, verb, DTLP_DEP_obl_unmarked);
 }
 
-/* "by Orla, a doctor in Tarn, who in May found": the clause is on the person, not on the verb. */
-static void mend_relative(mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t head = dtlp_head(tree, verb), who = dtlp_own_subject(tree, verb);
-    if (head == DTLP_NO_TOKEN || who == DTLP_NO_TOKEN || who < m->first + 2 || who < head || !dtlp_serves_as(tree, who, DTLP_PERSONAL_RELATIVE) ||
-        dtlp_up(tree, head) != DTLP_VERB)
-        return;
-    uint32_t at = who - 1 - dtlp_word_is_at(tree, who - 1, ","), found = DTLP_NO_TOKEN;
-    for (int i = 0; i < DTLP_CLIMB && at != DTLP_NO_TOKEN && at > head && at < who; i++, at = dtlp_head(tree, at))
-        if (dtlp_is_noun(tree, at) && !dtlp_mend_is_timex(m, at))
-            found = at;
-    if (found != DTLP_NO_TOKEN)
-        dtlp_mend_hang(m, verb, found, DTLP_DEP_acl_relcl);
-}
-
 /* "the first time that Malm, who came on Thursday, was let in", with the clause on the time: it is on whom it stands beside. */
 static void mend_who(mending *m, uint32_t verb)
 {
@@ -106,22 +90,6 @@ static void mend_which(mending *m, uint32_t verb)
         dtlp_mend_hang(m, verb, name, DTLP_DEP_acl_relcl);
 }
 
-/* "People were killed, officials said", taken for why they said it: a clause that nothing opens is what is said. */
-static void mend_saying(mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t said = dtlp_head(tree, verb), form = dtlp_mend_finite_form(tree, verb);
-    if (said == DTLP_NO_TOKEN || said < verb || form == DTLP_NO_TOKEN || !dtlp_mend_has_subject(m, verb) ||
-        dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN || (tree->word[said] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE))) == 0 ||
-        !dtlp_mend_has_subject(m, said) ||
-        dtlp_child(tree, said, DTLP_DEP_ccomp) != DTLP_NO_TOKEN)
-        return;
-    for (uint32_t at = tree->left[verb]; at < form; at++)
-        if (dtlp_mend_is_wh(tree, at) || dtlp_up(tree, at) == DTLP_SCONJ)
-            return;
-    dtlp_mend_hang(m, verb, said, DTLP_DEP_ccomp);
-}
-
 /* "said on Monday that it", "said in a statement that it": what is said, not said of the day. */
 static void mend_content(mending *m, uint32_t verb)
 {
@@ -161,14 +129,87 @@ static void mend_list(mending *m, uint32_t verb)
     m->nlp->xpos[verb] = DTLP_XPOS_VBD;
 }
 
+/* The last of a list that begins with `first` or a name beside it, behind `token`, with "and" and no comma before it. */
+static uint32_t end_of_list(const dtlp_mending *m, uint32_t first, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    for (uint32_t at = token + 1; at < m->end; at++) {
+        uint32_t head = dtlp_head(tree, at), and = dtlp_child(tree, at, DTLP_DEP_cc);
+        if (dtlp_word_is_at(tree, at, ","))
+            return DTLP_NO_TOKEN;
+        bool same = head == first || head == token || (head != DTLP_NO_TOKEN && dtlp_head(tree, head) == first && dtlp_rel(tree, head) == DTLP_DEP_flat);
+        if (dtlp_rel(tree, at) == DTLP_DEP_conj && same && and != DTLP_NO_TOKEN && and > token)
+            return at;
+    }
+    return DTLP_NO_TOKEN;
+}
+
+/* "Merrow, the Tarn Republic and Ostria", with the republic taken for Merrow by another name. */
+static void mend_names(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t first = dtlp_head(tree, token);
+    if (first == DTLP_NO_TOKEN || first > token || dtlp_xp(tree, first) != DTLP_XPOS_NNP || !dtlp_word_is_at(tree, tree->left[token], ","))
+        return;
+    uint32_t last = end_of_list(m, first, token);
+    if (last == DTLP_NO_TOKEN || dtlp_up(tree, last) != DTLP_PROPN)
+        return;
+    m->nlp->deprel[token] = DTLP_DEP_conj;
+    m->nlp->head[last] = first;
+    m->changed = true;
+}
+
+/* "Norway was among the first, closed it in 1993 and returned", with the closing for a clause of its own: behind a
+ * comma a past form without a subject has the one before it. */
+static void mend_predicates(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t first = dtlp_head(tree, verb);
+    bool bare = !dtlp_mend_has_subject(m, verb) && (tree->word[verb] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE))) == 0;
+    if (!bare || first == DTLP_NO_TOKEN || first > verb || !dtlp_mend_has_subject(m, first) || dtlp_child(tree, first, DTLP_DEP_cop) == DTLP_NO_TOKEN ||
+        !dtlp_word_is_at(tree, verb - 1, ",") || m->all->name_of[verb] != 0)
+        return;
+    m->nlp->deprel[verb] = DTLP_DEP_conj;
+}
+
+/* "had to ration it": the verb under "have to" is the clause's, and "have" one of its group. */
+static void mend_obligation(mending *m, uint32_t have)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_child(tree, have, DTLP_DEP_xcomp), head = dtlp_head(tree, have);
+    if (verb == DTLP_NO_TOKEN || verb < have || dtlp_up(tree, verb) != DTLP_VERB ||
+        !dtlp_serves_as(tree, have, DTLP_PERFECT_AUXILIARY) || dtlp_child(tree, have, DTLP_DEP_obj) != DTLP_NO_TOKEN ||
+        !dtlp_serves_as(tree, have + 1, DTLP_INFINITIVE_MARKER))
+        return;
+    dtlp_mend_hang(m, verb, head, dtlp_rel(tree, have));
+    dtlp_mend_hang(m, have, verb, DTLP_DEP_aux);
+    dtlp_mend_hang(m, have + 1, verb, DTLP_DEP_aux); /* it marks no clause */
+    m->nlp->upos[have] = DTLP_AUX;
+    for (uint32_t at = tree->child[have]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at != verb)
+            dtlp_mend_hang(m, at, verb, dtlp_is_subject(dtlp_rel(tree, at)) ? dtlp_mend_subject_relation(tree, verb) : dtlp_rel(tree, at));
+}
+
+/* "that tore it", taken for a present: the word is no verb's own form. */
+static void mend_past_as_present(mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    if ((tree->form[token] == NULL || tree->form[token]->past == NULL) && /* "put", "lay" may be both */
+        (dtlp_form_is(tree, token) & ~(DTLP_IS(G_HE) | DTLP_IS(G_SHE))) == 0 &&
+        dtlp_is_irregular_past(tree, token) && !dtlp_has_auxiliary(tree, token) && dtlp_child(tree, token, DTLP_DEP_mark) == DTLP_NO_TOKEN)
+        m->nlp->xpos[token] = DTLP_XPOS_VBD;
+}
+
 static const dtlp_mend_rule rules[] = {
+    {mend_past_as_present, DTLP_ANY, DTLP_TAG(VBP) | DTLP_TAG(VB), DTLP_KIND(VERB)},
+    {mend_names, DTLP_REL(appos), DTLP_ANY, DTLP_KIND(PROPN)},
+    {mend_predicates, DTLP_REL(parataxis), DTLP_TAG(VBD), DTLP_ANY},
     {mend_list, DTLP_REL(acl), DTLP_TAG(VBN), DTLP_ANY},
     {mend_dated_subject, DTLP_SUBJECTS, DTLP_ANY, DTLP_ANY},
-    {mend_relative, DTLP_REL(advcl_relcl) | DTLP_REL(parataxis) | DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
     {mend_which, DTLP_REL(acl_relcl), DTLP_ANY, DTLP_ANY},
     {mend_who, DTLP_REL(acl_relcl), DTLP_ANY, DTLP_ANY},
     {mend_content, DTLP_REL(acl) | DTLP_REL(acl_relcl), DTLP_ANY, DTLP_ANY},
-    {mend_saying, DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
+    {mend_obligation, DTLP_ANY, DTLP_ANY, DTLP_KIND(VERB)},
 };
 
 const dtlp_mend_rules dtlp_mend_hung = DTLP_MEND_RULES(rules);

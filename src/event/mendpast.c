@@ -106,47 +106,6 @@ static void mend_verb_of_clause(dtlp_mending *m, uint32_t verb)
     m->nlp->xpos[verb] = DTLP_XPOS_VBD;
 }
 
-/* "Orla, a doctor, promised a vote after two men died": of two subjects the one before the
- * marker is another verb's, and the only one there is taken for a participle on it. */
-static void mend_two_subjects(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t noun = dtlp_head(tree, verb), second = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun);
-    if (second == DTLP_NO_TOKEN || second < verb ||
-        dtlp_up(tree, second) != DTLP_VERB || !dtlp_is_subject(dtlp_rel(tree, noun)) || dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN)
-        return;
-    uint32_t marker = dtlp_child(tree, second, DTLP_DEP_mark), other = DTLP_NO_TOKEN;
-    for (uint32_t at = tree->child[second]; at != DTLP_NO_TOKEN && at < second; at = tree->sibling[at])
-        if (marker != DTLP_NO_TOKEN && marker > verb && at > marker && dtlp_is_subject(dtlp_rel(tree, at)) && m->all->timex_of[at] == 0)
-            other = at;
-    if (other == DTLP_NO_TOKEN || m->all->name_of[verb] != 0)
-        return;
-    put_in_place(m, verb, second);
-    m->nlp->head[noun] = verb;
-    m->nlp->deprel[noun] = DTLP_DEP_nsubj;
-    m->nlp->head[second] = verb;
-    m->nlp->deprel[second] = DTLP_DEP_advcl;
-    for (uint32_t at = m->first; at < verb; at++)
-        if (dtlp_head(tree, at) == second)
-            m->nlp->head[at] = verb;
-}
-
-/* "The studio sued and the case dragged on", with the case taken for joined to the studio. */
-static void mend_joined_subject(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t noun = verb - 1, other, first = dtlp_head(tree, verb);
-    if (verb == m->first || first == DTLP_NO_TOKEN || first > noun || !is_finite_verb(tree, first) ||
-        dtlp_has_auxiliary(tree, verb) ||
-        dtlp_own_subject(tree, verb) != DTLP_NO_TOKEN || dtlp_rel(tree, noun) != DTLP_DEP_conj || !dtlp_is_noun(tree, noun))
-        return;
-    other = dtlp_head(tree, noun);
-    if (other == DTLP_NO_TOKEN || other > first || !dtlp_is_subject(dtlp_rel(tree, other)) || m->all->timex_of[noun] != 0)
-        return;
-    if (dtlp_mend_hang(m, noun, verb, DTLP_DEP_nsubj))
-        m->nlp->xpos[verb] = DTLP_XPOS_VBD;
-}
-
 /* "Two aides left for Europe, the newspaper said", with the aides taken for what said it, having left. */
 static void mend_told(dtlp_mending *m, uint32_t verb)
 {
@@ -199,82 +158,13 @@ static void mend_gapped(dtlp_mending *m, uint32_t verb)
     m->nlp->deprel[number] = DTLP_DEP_nsubj_pass;
 }
 
-/* "Engineers, many of whom saw it, hugged", with the verb hung within the clause between the commas and the
- * engineers for all there is: who opens a sentence without a verb does what follows. */
-static void mend_lost_root(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t noun = DTLP_NO_TOKEN, top = verb;
-    if (verb < m->first + 3 || !dtlp_word_is_at(tree, verb - 1, ",") ||
-        dtlp_mend_has_subject(m, verb) || dtlp_has_auxiliary(tree, verb) ||
-        (dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN && !dtlp_is_irregular_past(tree, verb)))
-        return;
-    for (int i = 0; i < DTLP_CLIMB && dtlp_head(tree, top) != DTLP_NO_TOKEN; i++)
-        top = dtlp_head(tree, top);
-    noun = top;
-    uint32_t clause = dtlp_child(tree, noun, DTLP_DEP_acl_relcl);
-    if (noun >= verb || !dtlp_is_noun(tree, noun) || dtlp_rel(tree, noun) != DTLP_DEP_root || dtlp_child(tree, noun, DTLP_DEP_cop) != DTLP_NO_TOKEN ||
-        dtlp_child(tree, noun, DTLP_DEP_case) != DTLP_NO_TOKEN || clause == DTLP_NO_TOKEN || clause > verb || !dtlp_word_is_at(tree, noun + 1, ",") ||
-        dtlp_mend_has_subject(m, noun) || m->all->timex_of[noun] != 0)
-        return;
-    m->nlp->head[verb] = DTLP_NO_HEAD;
-    m->nlp->deprel[verb] = DTLP_DEP_root;
-    m->changed = true;
-    dtlp_mend_relink(m);
-    dtlp_mend_hang(m, noun, verb, DTLP_DEP_nsubj);
-}
-
-/* "after the coast guard released recordings", with "released" taken for an adjective. */
-static void mend_taken_adjective(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t object = dtlp_head(tree, verb), noun = verb - 1;
-    if (object == DTLP_NO_TOKEN || object < verb || verb == m->first || (dtlp_up(tree, noun) != DTLP_NOUN && dtlp_up(tree, noun) != DTLP_PROPN) ||
-        dtlp_mend_is_timex(m, noun) || !tree->text->tokens[verb].space_before)
-        return;
-    uint32_t head = dtlp_head(tree, noun), begin = noun;
-    if ((head != object && head != verb) || dtlp_rel(tree, noun) != DTLP_DEP_compound)
-        return;
-    while (begin > m->first) {
-        uint32_t above = dtlp_head(tree, begin - 1);
-        dtlp_upos kind = dtlp_up(tree, begin - 1);
-        bool within = above == object || above == verb || (above >= begin && above <= noun && above != DTLP_NO_TOKEN);
-        if (!within || kind == DTLP_ADP || kind == DTLP_SCONJ || kind == DTLP_PUNCT)
-            break;
-        begin--;
-    }
-    uint32_t marker = begin > m->first ? begin - 1 : DTLP_NO_TOKEN;
-    if (marker == DTLP_NO_TOKEN || (dtlp_form_is(tree, marker) &
-                                    (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL) | DTLP_IS(F_WHILE))) == 0 ||
-        dtlp_head(tree, object) == DTLP_NO_TOKEN)
-        return;
-    m->nlp->head[verb] = dtlp_head(tree, object);
-    m->nlp->deprel[verb] = DTLP_DEP_advcl;
-    m->nlp->upos[verb] = DTLP_VERB;
-    m->nlp->xpos[verb] = DTLP_XPOS_VBD;
-    for (uint32_t at = begin; at < noun; at++)
-        if (dtlp_head(tree, at) == object || dtlp_head(tree, at) == verb)
-            m->nlp->head[at] = noun;
-    m->nlp->head[noun] = verb;
-    m->nlp->deprel[noun] = DTLP_DEP_nsubj;
-    m->nlp->head[object] = verb;
-    m->nlp->deprel[object] = DTLP_DEP_obj;
-    m->nlp->head[marker] = verb;
-    m->nlp->deprel[marker] = DTLP_DEP_mark;
-    m->changed = true;
-}
-
 static const dtlp_mend_rule rules[] = {
-    {mend_taken_adjective, DTLP_REL(amod), DTLP_TAG(VBN) | DTLP_TAG(VBD), DTLP_ANY},
     {mend_gapped, DTLP_REL(conj), DTLP_TAG(VBN), DTLP_ANY},
-    {mend_lost_root, DTLP_ANY, DTLP_TAG(VBD), DTLP_KIND(VERB)},
     {mend_joined_passive, DTLP_REL(conj), DTLP_TAG(VBD), DTLP_ANY},
     {mend_told, DTLP_REL(acl), DTLP_TAG(VBD), DTLP_ANY},
-    {mend_joined_subject, DTLP_REL(conj), DTLP_TAG(VBN) | DTLP_TAG(VBD), DTLP_ANY},
     {mend_verb_before_object, DTLP_REL(amod), DTLP_TAG(VBN), DTLP_ANY},
     {mend_verb_of_bare_sentence, DTLP_REL(amod), DTLP_TAG(VBN), DTLP_ANY},
     {mend_verb_of_clause, DTLP_REL(acl), DTLP_TAG(VBN), DTLP_ANY},
-    {mend_two_subjects, DTLP_REL(acl), DTLP_TAG(VBN), DTLP_ANY},
 };
 
 const dtlp_mend_rules dtlp_mend_past = DTLP_MEND_RULES(rules);

@@ -143,23 +143,6 @@ static void part_noun(dtlp_mending *m, uint32_t first)
     dtlp_mend_relink(m);
 }
 
-/* "was charged with fraud Thursday", "held in Tarn last week": a bare day behind it is not of what a preposition brings. */
-static void free_from_oblique(dtlp_mending *m, uint32_t first)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t top = dtlp_mend_top_of_timex(m, first), noun = first - 1;
-    if (first == m->first || top == DTLP_NO_TOKEN || dtlp_head(tree, top) != noun || !is_name_or_noun(tree, noun) ||
-        dtlp_child(tree, top, DTLP_DEP_case) != DTLP_NO_TOKEN || dtlp_up(tree, first) == DTLP_DET)
-        return;
-    uint32_t verb = dtlp_head(tree, noun), marker = dtlp_child(tree, noun, DTLP_DEP_case);
-    if (verb == DTLP_NO_TOKEN || verb > noun || dtlp_up(tree, verb) != DTLP_VERB || dtlp_rel(tree, noun) != DTLP_DEP_obl || marker == DTLP_NO_TOKEN ||
-        (dtlp_form_is(tree, marker) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL) | DTLP_IS(F_WHILE))) != 0 ||
-        dtlp_child(tree, noun, DTLP_DEP_det) != DTLP_NO_TOKEN)
-        return;
-    dtlp_mend_hang(m, top, verb, DTLP_DEP_obl_unmarked);
-    dtlp_mend_relink(m);
-}
-
 /* "Brenn Saturday vowed", "Tarn on Friday formally joined": a bare day between who acts and the verb is the verb's. */
 static void give_to_verb_behind(dtlp_mending *m, uint32_t first)
 {
@@ -186,28 +169,6 @@ static void give_to_verb_behind(dtlp_mending *m, uint32_t first)
     dtlp_mend_relink(m);
 }
 
-/* "the raids in Tarn last year that killed ten": a relative clause is on no day, but on what happened then. */
-static void free_relative(dtlp_mending *m, uint32_t first)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t next = dtlp_behind_timex(m->all, first), top = dtlp_mend_top_of_timex(m, first);
-    uint32_t clause = top == DTLP_NO_TOKEN ? top : dtlp_child(tree, top, DTLP_DEP_acl_relcl), who = next;
-    if (clause == DTLP_NO_TOKEN || clause < next || first == m->first || who >= m->end || !dtlp_mend_is_wh(tree, who) || dtlp_xp(tree, who) == DTLP_XPOS_WRB)
-        return;
-    uint32_t noun = DTLP_NO_TOKEN, at = dtlp_up(tree, first - 1) == DTLP_ADP && first > m->first + 1 ? first - 2 : first - 1;
-    for (int i = 0; i < DTLP_CLIMB && at != DTLP_NO_TOKEN && at < first && is_name_or_noun(tree, at); i++, at = dtlp_head(tree, at)) {
-        if (noun == DTLP_NO_TOKEN)
-            noun = at;
-        if ((tree->word[at] & (DTLP_IS(N_EVENT) | DTLP_IS(N_MAYBE))) != 0) {
-            noun = at;
-            break;
-        }
-    }
-    if (noun != DTLP_NO_TOKEN)
-        dtlp_mend_hang(m, clause, noun, DTLP_DEP_acl_relcl);
-    dtlp_mend_relink(m);
-}
-
 /* "results for the quarter ended 31 March", with "ended" for what was said: right behind a stretch of time it says which. */
 static void join_stretch(dtlp_mending *m, uint32_t verb)
 {
@@ -229,8 +190,6 @@ void dtlp_mend_phrases(dtlp_mending *m)
             continue;
         join_around(m, at);
         part_noun(m, at);
-        free_from_oblique(m, at);
         give_to_verb_behind(m, at);
-        free_relative(m, at);
     }
 }

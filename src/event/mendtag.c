@@ -93,42 +93,6 @@ static void turn_to_deed(dtlp_mending *m, uint32_t token)
     m->nlp->xpos[token] = DTLP_XPOS_VBD;
 }
 
-/* "The army shot dead four looters", "guards shot dead two men", with the verb for a noun: an adjective
- * alone stands behind no noun. */
-static void turn_to_resultative(dtlp_mending *m, uint32_t token)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t dead = token + 1, object = dead + 1, noun = token > m->first ? token - 1 : token, head = dtlp_head(tree, token);
-    if (token == m->first || object >= m->end || dtlp_up(tree, dead) != DTLP_ADJ || !dtlp_is_noun(tree, noun) ||
-        !dtlp_is_irregular_past(tree, token) || (dtlp_head(tree, dead) != token && dtlp_head(tree, token) == dead) ||
-        (dtlp_up(tree, object) != DTLP_NUM && dtlp_up(tree, object) != DTLP_DET) || (tree->word[dead] & DTLP_IS(A_STATE)) == 0)
-        return;
-    uint32_t what = dtlp_head(tree, object);
-    if (what == DTLP_NO_TOKEN || what <= object || (what != head && dtlp_head(tree, what) != token))
-        return;
-    m->nlp->upos[token] = DTLP_VERB;
-    m->nlp->xpos[token] = DTLP_XPOS_VBD;
-    if (what == head) { /* the parse has made a verb of the looters */
-        uint32_t above = dtlp_head(tree, what);
-        m->nlp->head[token] = above == DTLP_NO_TOKEN ? DTLP_NO_HEAD : above;
-        m->nlp->deprel[token] = m->nlp->deprel[what];
-        m->nlp->upos[what] = DTLP_NOUN;
-        m->nlp->xpos[what] = DTLP_XPOS_NNS;
-        for (uint32_t at = what + 1; at < m->end; at++)
-            if (dtlp_head(tree, at) == what)
-                m->nlp->head[at] = token;
-    }
-    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN && at < noun; at = tree->sibling[at])
-        m->nlp->head[at] = noun;
-    m->nlp->head[noun] = token;
-    m->nlp->deprel[noun] = DTLP_DEP_nsubj;
-    m->nlp->head[dead] = token;
-    m->nlp->deprel[dead] = DTLP_DEP_xcomp;
-    m->nlp->head[what] = token;
-    m->nlp->deprel[what] = DTLP_DEP_obj;
-    m->changed = true;
-}
-
 /* "is to hand it over", "will rally there": what stands right behind "to" or a modal is a verb. */
 static void turn_to_verb(dtlp_mending *m, uint32_t token)
 {
@@ -148,16 +112,6 @@ static void turn_to_verb(dtlp_mending *m, uint32_t token)
         take_object(m, token, above, DTLP_DEP_xcomp);
     if (of_object)
         dtlp_mend_hang(m, token - 1, token, DTLP_DEP_mark);
-}
-
-/* "they are unwilling", with the copula for an auxiliary of the adjective. */
-static void turn_to_copula(dtlp_mending *m, uint32_t token)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t predicate = dtlp_head(tree, token);
-    if (dtlp_serves_as(tree, token, DTLP_COPULA) && predicate != DTLP_NO_TOKEN && predicate > token &&
-        dtlp_up(tree, predicate) == DTLP_ADJ && dtlp_child(tree, predicate, DTLP_DEP_cop) == DTLP_NO_TOKEN)
-        m->nlp->deprel[token] = DTLP_DEP_cop;
 }
 
 /* "asked the maker to hand over": behind whom somebody asks, with "to" for a preposition. */
@@ -220,57 +174,6 @@ static void turn_to_complement(dtlp_mending *m, uint32_t token)
             m->nlp->head[at] = token;
 }
 
-/* Could it be the present participle of a verb? */
-static bool is_ing(const dtlp_tree *tree, uint32_t token)
-{
-    char lower[DTLP_WORD_MAX], room[DTLP_WORD_MAX];
-    dtlp_slice word = dtlp_word_at(tree, token);
-    if (word.size >= DTLP_WORD_MAX || tree->text->tokens[token].capital)
-        return false;
-    memcpy(lower, word.at, word.size);
-    return !dtlp_slice_equal(dtlp_word_lemma((dtlp_slice){lower, word.size}, DTLP_XPOS_VBG, room), word);
-}
-
-/* "has started processing claims", "by recruiting younger members", with the form for a noun of the kind of claims. */
-static void turn_to_gerund(dtlp_mending *m, uint32_t token)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t object = dtlp_head(tree, token), above = object == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, object);
-    if (token == m->first || object == DTLP_NO_TOKEN ||
-        object < token || !is_ing(tree, token) || above == DTLP_NO_TOKEN)
-        return;
-    bool begun = above + 1 == token && (tree->word[above] & DTLP_IS(V_ASPECTUAL)) && dtlp_up(tree, above) == DTLP_VERB && dtlp_rel(tree, object) == DTLP_DEP_obj;
-    bool means = dtlp_up(tree, token - 1) == DTLP_ADP && dtlp_head(tree, token - 1) == object && dtlp_up(tree, token + 1) == DTLP_ADJ &&
-                 dtlp_head(tree, token + 1) == object;
-    if (!begun && !means)
-        return;
-    m->nlp->upos[token] = DTLP_VERB;
-    m->nlp->xpos[token] = DTLP_XPOS_VBG;
-    take_object(m, token, object, begun ? DTLP_DEP_xcomp : DTLP_DEP_advcl);
-    if (means)
-        dtlp_mend_hang(m, token - 1, token, DTLP_DEP_mark);
-}
-
-/* "had operating profit", "profit from continuing lines", with the noun for what the form governs. */
-static void turn_to_attribute(dtlp_mending *m, uint32_t form)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t above = dtlp_head(tree, form), noun = form + 1;
-    if (form == m->first || noun >= m->end || above == DTLP_NO_TOKEN || above > form ||
-        dtlp_up(tree, noun) != DTLP_NOUN || dtlp_head(tree, noun) != form)
-        return;
-    dtlp_deprel relation = dtlp_rel(tree, form), governed = dtlp_rel(tree, noun);
-    bool had = above + 1 == form && relation == DTLP_DEP_xcomp && dtlp_serves_as(tree, above, DTLP_PERFECT_AUXILIARY);
-    bool behind = dtlp_rel(tree, form - 1) == DTLP_DEP_case && dtlp_head(tree, form - 1) == form && relation == DTLP_DEP_acl && governed == DTLP_DEP_obl;
-    if (!had && !behind)
-        return;
-    dtlp_mend_hang(m, noun, above, had ? DTLP_DEP_obj : DTLP_DEP_nmod);
-    for (uint32_t at = m->first; at < m->end; at++)
-        if (dtlp_head(tree, at) == form)
-            dtlp_mend_hang(m, at, noun, dtlp_rel(tree, at));
-    dtlp_mend_hang(m, form, noun, DTLP_DEP_amod);
-}
-
 /* "banned from cross-country skiing for two years", with the skiing for a clause of its own: it is one with the
  * noun behind "from". */
 static void turn_to_activity(dtlp_mending *m, uint32_t token)
@@ -289,44 +192,6 @@ static void turn_to_activity(dtlp_mending *m, uint32_t token)
             dtlp_mend_hang(m, at, above, dtlp_rel(tree, at));
     dtlp_mend_hang(m, noun - 1, token, DTLP_DEP_case);
     dtlp_mend_hang(m, noun, token, DTLP_DEP_compound);
-}
-
-/* "on sale", with the noun for a verb: no verb stands right behind a preposition in its bare form. */
-static void turn_to_noun(dtlp_mending *m, uint32_t token)
-{
-    const dtlp_tree *tree = m->all->tree;
-    if (token == m->first || dtlp_up(tree, token - 1) != DTLP_ADP ||
-        dtlp_head(tree, token - 1) != token || dtlp_rel(tree, token - 1) != DTLP_DEP_case)
-        return;
-    m->nlp->upos[token] = DTLP_NOUN;
-    m->nlp->xpos[token] = DTLP_XPOS_NN;
-}
-
-/* "Where the May blasts killed ten", with the noun for a verb: what does something is no finite verb. */
-static void turn_to_doer(dtlp_mending *m, uint32_t token)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t verb = dtlp_head(tree, token), before = dtlp_child(tree, token, DTLP_DEP_nsubj);
-    if (verb == DTLP_NO_TOKEN || verb != token + 1 || before == DTLP_NO_TOKEN || before + 1 != token ||
-        (dtlp_up(tree, before) != DTLP_NOUN && m->all->timex_of[before] == 0) || tree->right[token] != token) /* "the 7 May blasts" */
-        return;
-    m->nlp->upos[token] = DTLP_NOUN;
-    m->nlp->xpos[token] = dtlp_xp(tree, token) == DTLP_XPOS_VBZ ? DTLP_XPOS_NNS : DTLP_XPOS_NN;
-    m->nlp->deprel[before] = DTLP_DEP_compound;
-    for (uint32_t at = tree->child[before]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        m->nlp->head[at] = token;
-    m->changed = true;
-}
-
-/* "The second began": an article hung on a finite verb is of the word between, which is its subject. */
-static void turn_to_subject(dtlp_mending *m, uint32_t token)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t verb = dtlp_head(tree, token);
-    if (token == m->first || verb != token + 1 || dtlp_up(tree, verb) != DTLP_VERB || !dtlp_is_finite(tree, verb) || dtlp_up(tree, token - 1) != DTLP_DET || dtlp_head(tree, token - 1) != verb)
-        return;
-    m->nlp->deprel[token] = DTLP_DEP_nsubj;
-    dtlp_mend_hang(m, token - 1, token, DTLP_DEP_det);
 }
 
 /* "Winifred Aske, who died, drew maps", with the first name for a past: it opens a person's name, and that is who drew. */
@@ -352,63 +217,13 @@ static void turn_to_first_name(dtlp_mending *m, uint32_t token)
     m->changed = true;
 }
 
-/* "Telerate shares fell", with the name for a verb: whose shares. */
-static void turn_to_firm(dtlp_mending *m, uint32_t token)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t noun = token + 1, verb = dtlp_head(tree, token);
-    if (token != m->first || noun >= m->end || m->all->name_of[token] == 0 || dtlp_xp(tree, token) == DTLP_XPOS_VBG ||
-        tree->right[token] != token || verb == DTLP_NO_TOKEN || verb <= noun || dtlp_head(tree, noun) != verb || !dtlp_is_subject(dtlp_rel(tree, noun)) ||
-        dtlp_up(tree, noun) != DTLP_NOUN)
-        return;
-    m->nlp->upos[token] = DTLP_PROPN;
-    m->nlp->xpos[token] = DTLP_XPOS_NNP;
-    dtlp_mend_hang(m, token, noun, DTLP_DEP_compound);
-}
-
-/* "Orla, 27, won": a word with an age behind it is a name. */
-static void turn_to_name(dtlp_mending *m, uint32_t token)
-{
-    const dtlp_tree *tree = m->all->tree;
-    bool aged = token + 3 < m->end && dtlp_word_is_at(tree, token + 1, ",") && dtlp_up(tree, token + 2) == DTLP_NUM &&
-                dtlp_word_is_at(tree, token + 3, ",");
-    if (!aged || !tree->text->tokens[token].capital)
-        return;
-    m->nlp->upos[token] = DTLP_PROPN;
-    m->nlp->xpos[token] = DTLP_XPOS_NNP;
-    if (dtlp_rel(tree, token) == DTLP_DEP_advcl)
-        m->nlp->deprel[token] = DTLP_DEP_dep; /* a clause it is not */
-}
-
-/* "On the 12th Tarn beat Orrin": one alone does not "beat" in the present. */
-static void turn_to_past(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    if (verb == m->first || dtlp_head(tree, verb - 1) != verb || dtlp_mend_is_timex(m, verb - 1))
-        return;
-    const dtlp_event_word *word = tree->lemma[verb];
-    bool one = dtlp_xp(tree, verb - 1) == DTLP_XPOS_NNP && dtlp_child(tree, verb - 1, DTLP_DEP_conj) == DTLP_NO_TOKEN;
-    if (one && word != NULL && word->past != NULL && dtlp_slice_equal_nocase(dtlp_word_at(tree, verb), dtlp_slice_of(word->past)))
-        m->nlp->xpos[verb] = DTLP_XPOS_VBD;
-}
-
 static const dtlp_mend_rule rules[] = {
     {turn_to_verb, DTLP_ANY, DTLP_ANY, DTLP_KIND(NOUN) | DTLP_KIND(ADV) | DTLP_KIND(ADJ)},
     {turn_to_deed, DTLP_REL(root) | DTLP_REL(ccomp) | DTLP_REL(parataxis) | DTLP_REL(advcl), DTLP_TAG(JJ), DTLP_KIND(ADJ)},
-    {turn_to_resultative, DTLP_ANY, DTLP_TAG(NN), DTLP_ANY},
-    {turn_to_copula, DTLP_REL(aux), DTLP_ANY, DTLP_ANY},
     {turn_to_complement, DTLP_ANY, DTLP_TAG(NN), DTLP_ANY},
-    {turn_to_gerund, DTLP_REL(compound), DTLP_TAG(NN), DTLP_ANY},
-    {turn_to_attribute, DTLP_ANY, DTLP_TAG(VBG), DTLP_ANY},
     {turn_to_activity, DTLP_REL(advcl), DTLP_TAG(VBG), DTLP_ANY},
     {turn_to_first_name, DTLP_ANY, DTLP_ANY, DTLP_KIND(VERB)},
-    {turn_to_firm, DTLP_ANY, DTLP_ANY, DTLP_KIND(VERB)},
-    {turn_to_name, DTLP_ANY, DTLP_ANY, DTLP_KIND(VERB)},
-    {turn_to_noun, DTLP_REL(obl), DTLP_TAG(VB), DTLP_KIND(VERB)},
-    {turn_to_doer, DTLP_REL(nsubj) | DTLP_REL(nsubj_pass), DTLP_TAG(VBZ) | DTLP_TAG(VBP), DTLP_KIND(VERB)},
-    {turn_to_subject, DTLP_REL(amod), DTLP_ANY, DTLP_KIND(ADJ)},
     {turn_to_present, ~DTLP_SUBJECTS, DTLP_TAG(NNS), DTLP_ANY},
-    {turn_to_past, DTLP_ANY, DTLP_TAG(VBP), DTLP_ANY},
 };
 
 const dtlp_mend_rules dtlp_mend_tags = DTLP_MEND_RULES(rules);

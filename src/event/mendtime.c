@@ -72,40 +72,6 @@ static void free_from_opening(dtlp_mending *m, uint32_t first)
     dtlp_mend_relink(m);
 }
 
-/* "founded by a judge, Orla Brenn, in May 2024": behind a comma a day is of no name, but of what was done. */
-static void free_from_name(dtlp_mending *m, uint32_t first)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t top = dtlp_mend_top_of_timex(m, first), name = head_of(m, top), verb = name;
-    if (name == DTLP_NO_TOKEN || name > first || first < m->first + 2 || !has_preposition(m, first) || !dtlp_word_is_at(tree, first - 2, ",") ||
-        dtlp_up(tree, name) != DTLP_PROPN || m->all->timex_of[name] != 0)
-        return;
-    for (int i = 0; i < DTLP_CLIMB && verb != DTLP_NO_TOKEN && dtlp_is_noun(tree, verb); i++)
-        verb = dtlp_head(tree, verb);
-    if (verb != DTLP_NO_TOKEN && verb < name && dtlp_up(tree, verb) == DTLP_VERB)
-        dtlp_mend_hang(m, top, verb, DTLP_DEP_obl);
-    dtlp_mend_relink(m);
-}
-
-/* "a visit last month, which they saw": no part of what a relative pronoun opens behind it. */
-static void free_from_relative(dtlp_mending *m, uint32_t first)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t top = dtlp_mend_top_of_timex(m, first), next = dtlp_behind_timex(m->all, first), verb = head_of(m, top);
-    uint32_t who = next + 1;
-    bool relative = who < m->end && dtlp_word_is_at(tree, next, ",") &&
-                    (dtlp_xp(tree, who) == DTLP_XPOS_WDT || dtlp_serves_as(tree, who, DTLP_PERSONAL_RELATIVE));
-    if (!relative || verb == DTLP_NO_TOKEN || verb <= who || first == m->first)
-        return;
-    uint32_t noun = first - 1 - has_preposition(m, first), above = noun < m->first ? DTLP_NO_TOKEN : noun;
-    for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && above < first && dtlp_is_noun(tree, above); i++) {
-        noun = above;
-        above = dtlp_head(tree, above);
-    }
-    if (above != noun && noun >= m->first && dtlp_is_noun(tree, noun))
-        dtlp_mend_hang(m, top, noun, has_preposition(m, first) ? DTLP_DEP_nmod : DTLP_DEP_nmod_unmarked);
-}
-
 /* "found in a garage that May", taken for another name of the garage: that would stand between commas. */
 static void free_from_apposition(dtlp_mending *m, uint32_t first)
 {
@@ -136,18 +102,6 @@ static void give_to_first_participle(dtlp_mending *m, uint32_t first)
         dtlp_mend_hang(m, top, participle, DTLP_DEP_obl);
 }
 
-/* "was told of the theft on Friday by a friend": between a verb and who did it the day is the verb's. */
-static void give_to_passive(dtlp_mending *m, uint32_t first)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t top = dtlp_mend_top_of_timex(m, first), next = dtlp_behind_timex(m->all, first), noun = head_of(m, top), verb = head_of(m, noun);
-    if (verb == DTLP_NO_TOKEN || verb > noun || noun > first || dtlp_up(tree, verb) != DTLP_VERB || dtlp_rel(tree, top) != DTLP_DEP_nmod)
-        return;
-    uint32_t agent = dtlp_child(tree, verb, DTLP_DEP_obl_agent);
-    if (agent != DTLP_NO_TOKEN && tree->left[agent] == next)
-        dtlp_mend_hang(m, top, verb, DTLP_DEP_obl);
-}
-
 /* "the election due in May": the day on which it is due is the election's. */
 static void give_to_due(dtlp_mending *m, uint32_t first)
 {
@@ -158,54 +112,6 @@ static void give_to_due(dtlp_mending *m, uint32_t first)
         dtlp_head(tree, top) == noun || dtlp_head(tree, top) == due || dtlp_head(tree, noun) == due)
         return;
     dtlp_mend_hang(m, top, noun, DTLP_DEP_nmod);
-}
-
-/* "goes on sale the following month", taken for what it sells. */
-static void free_from_object(dtlp_mending *m, uint32_t first)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t top = dtlp_mend_top_of_timex(m, first), noun = head_of(m, top), verb = head_of(m, noun);
-    if (verb != DTLP_NO_TOKEN && verb < noun && noun < first && dtlp_child(tree, noun, DTLP_DEP_case) != DTLP_NO_TOKEN && dtlp_rel(tree, top) == DTLP_DEP_obj &&
-        dtlp_up(tree, verb) == DTLP_VERB)
-        dtlp_mend_hang(m, top, verb, DTLP_DEP_obl_unmarked);
-}
-
-/* "On the 12th Tarn beat them", with the day taken for which Tarn it was. */
-static void free_day_from_name(dtlp_mending *m, uint32_t day)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t on = day - 2, name = day + 1, verb = day + 2;
-    if (day < m->first + 2 || verb >= m->end || !dtlp_serves_as(tree, on, DTLP_DAY_PREPOSITION) || !dtlp_serves_as(tree, day - 1, DTLP_DEFINITE_ARTICLE) ||
-        !dtlp_is_digit(dtlp_word_at(tree, day).at[0]) || dtlp_head(tree, day) != name || dtlp_up(tree, name) != DTLP_PROPN ||
-        dtlp_head(tree, name) != verb || dtlp_rel(tree, name) != DTLP_DEP_obl || dtlp_up(tree, verb) != DTLP_VERB || !dtlp_is_finite(tree, verb))
-        return;
-    dtlp_mend_hang(m, day, verb, DTLP_DEP_obl);
-    dtlp_mend_hang(m, on, day, DTLP_DEP_case);
-    dtlp_mend_hang(m, day - 1, day, DTLP_DEP_det);
-    m->nlp->deprel[name] = DTLP_DEP_nsubj;
-    dtlp_mend_relink(m);
-}
-
-/* "extended it on Tuesday after talks collapsed": what opens a clause stands behind the day, so it is outside. */
-static void free_from_clause_behind(dtlp_mending *m, uint32_t first)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t top = dtlp_mend_top_of_timex(m, first), next = dtlp_behind_timex(m->all, first), verb = head_of(m, top), above = head_of(m, verb);
-    if (above == DTLP_NO_TOKEN || verb <= next || above >= first || dtlp_rel(tree, verb) != DTLP_DEP_advcl || dtlp_up(tree, verb) != DTLP_VERB ||
-        (dtlp_form_is(tree, next) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL) | DTLP_IS(F_WHILE))) == 0)
-        return;
-    if (top < next && !dtlp_word_is_at(tree, first - 1, ",") && dtlp_up(tree, above) == DTLP_VERB)
-        dtlp_mend_hang(m, top, above, has_preposition(m, first) ? DTLP_DEP_obl : DTLP_DEP_obl_unmarked);
-}
-
-/* "due there in May": an adverb has no day. */
-static void free_from_adverb(dtlp_mending *m, uint32_t first)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t top = dtlp_mend_top_of_timex(m, first), adverb = head_of(m, top), above = head_of(m, adverb);
-    if (above != DTLP_NO_TOKEN && has_preposition(m, first) && adverb + 2 == first && dtlp_up(tree, adverb) == DTLP_ADV &&
-        dtlp_rel(tree, adverb) == DTLP_DEP_advmod && above < adverb && m->all->timex_of[adverb] == 0)
-        dtlp_mend_hang(m, top, above, DTLP_DEP_obl);
 }
 
 /* "Sunday", "yesterday", by itself and without a preposition: news has it of a verb, of no thing. */
@@ -298,19 +204,12 @@ void dtlp_mend_times(dtlp_mending *m)
 {
     const uint32_t *timex_of = m->all->timex_of;
     for (uint32_t at = m->first; at < m->end; at++) {
-        free_day_from_name(m, at);
         if (timex_of[at] == 0 || (at > m->first && timex_of[at - 1] == timex_of[at]))
             continue;
         free_from_subject(m, at);
         free_from_opening(m, at);
-        free_from_name(m, at);
-        free_from_relative(m, at);
         free_from_apposition(m, at);
-        free_from_object(m, at);
         give_to_first_participle(m, at);
-        give_to_passive(m, at);
-        free_from_clause_behind(m, at);
-        free_from_adverb(m, at);
         free_from_thing(m, at);
         free_from_title(m, at);
         free_from_participle(m, at);

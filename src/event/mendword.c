@@ -11,25 +11,6 @@
 
 #include "nlp/words.h"
 
-/* The group of a predicate before it goes over to the participle. */
-static void move_group(dtlp_mending *m, uint32_t last, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    for (uint32_t at = m->first; at < m->end; at++)
-        if (at != verb && dtlp_head(tree, at) == last) {
-            m->nlp->head[at] = verb;
-            if (dtlp_rel(tree, at) == DTLP_DEP_cop)
-                m->nlp->deprel[at] = DTLP_DEP_aux_pass;
-            else if (dtlp_rel(tree, at) == DTLP_DEP_nsubj)
-                m->nlp->deprel[at] = DTLP_DEP_nsubj_pass;
-        }
-    m->nlp->head[last] = verb;
-    m->nlp->deprel[last] = DTLP_DEP_advmod;
-    m->nlp->upos[last] = DTLP_ADV;
-    m->changed = true;
-    dtlp_mend_relink(m);
-}
-
 /* "He was last seen": what stands before a participle is no copula. */
 static void turn_copula(dtlp_mending *m, uint32_t verb)
 {
@@ -40,25 +21,6 @@ static void turn_copula(dtlp_mending *m, uint32_t verb)
     m->nlp->deprel[copula] = DTLP_DEP_aux_pass;
     if (subject != DTLP_NO_TOKEN)
         m->nlp->deprel[subject] = DTLP_DEP_nsubj_pass;
-}
-
-/* "It was last used in May", with "last" for what it was. */
-static void turn_to_passive(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t last = verb > m->first ? verb - 1 : verb, copula = dtlp_child(tree, last, DTLP_DEP_cop), head = dtlp_head(tree, last);
-    dtlp_deprel relation = dtlp_rel(tree, verb);
-    if (dtlp_up(tree, last) != DTLP_ADJ || copula == DTLP_NO_TOKEN || dtlp_has_auxiliary(tree, verb))
-        return;
-    if (head == verb && dtlp_rel(tree, last) == DTLP_DEP_advmod) {
-        move_group(m, last, verb);
-        return;
-    }
-    if (dtlp_head(tree, verb) != last || (relation != DTLP_DEP_csubj && relation != DTLP_DEP_ccomp && relation != DTLP_DEP_xcomp))
-        return;
-    m->nlp->head[verb] = head == DTLP_NO_TOKEN ? DTLP_NO_HEAD : head;
-    m->nlp->deprel[verb] = m->nlp->deprel[last];
-    move_group(m, last, verb);
 }
 
 /* "Born Orla Brand in Tolm on 3 April 1927, she grew up": who grew up is told behind the comma, so that
@@ -402,54 +364,6 @@ bool dtlp_is_irregular_past(const dtlp_tree *tree, uint32_t token)
     return verb_of_past(tree, token) != NULL;
 }
 
-bool dtlp_is_no_participle(const dtlp_tree *tree, uint32_t token)
-{
-    const dtlp_event_word *verb = verb_of_past(tree, token);
-    return verb != NULL && verb->participle != NULL && strcmp(verb->past, verb->participle) != 0;
-}
-
-/* The noun right before a root that may be its subject, or none. */
-static uint32_t noun_before_root(const dtlp_mending *m, uint32_t root)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t noun = root - 1;
-    if (root <= m->first || root + 2 >= m->end ||
-        tree->text->tokens[root].capital || dtlp_rel(tree, noun) != DTLP_DEP_compound || dtlp_head(tree, noun) != root || dtlp_mend_is_timex(m, noun) ||
-        !dtlp_is_noun(tree, noun) || !may_be_headless(m, root) || !dtlp_is_irregular_past(tree, root))
-        return DTLP_NO_TOKEN;
-    return dtlp_child(tree, root, DTLP_DEP_case) == DTLP_NO_TOKEN ? noun : DTLP_NO_TOKEN;
-}
-
-/* "Shares rose, lifting the index", "A stream burst in and drowned two", with the verb for a noun. */
-static void turn_root(dtlp_mending *m, uint32_t root)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t noun = noun_before_root(m, root), second = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : own_form(m, root);
-    if (noun == DTLP_NO_TOKEN || (second != DTLP_NO_TOKEN && dtlp_up(tree, second - 1) != DTLP_CCONJ))
-        return;
-    m->nlp->upos[root] = DTLP_VERB;
-    m->nlp->xpos[root] = DTLP_XPOS_VBD;
-    for (uint32_t at = m->first; at < m->end; at++) {
-        dtlp_deprel relation = dtlp_rel(tree, at);
-        bool bare = dtlp_child(tree, at, DTLP_DEP_case) == DTLP_NO_TOKEN;
-        bool of_noun = relation == DTLP_DEP_det || relation == DTLP_DEP_amod || relation == DTLP_DEP_nummod || relation == DTLP_DEP_nmod_poss || relation == DTLP_DEP_compound;
-        if (dtlp_head(tree, at) != root || at == noun)
-            continue;
-        if (at < noun && of_noun)
-            m->nlp->head[at] = noun;
-        else if (relation == DTLP_DEP_nmod && second != DTLP_NO_TOKEN && at > second)
-            m->nlp->head[at] = second;
-        if (relation == DTLP_DEP_nmod)
-            m->nlp->deprel[at] = bare ? DTLP_DEP_obj : DTLP_DEP_obl;
-    }
-    m->nlp->deprel[noun] = DTLP_DEP_nsubj;
-    if (second != DTLP_NO_TOKEN && dtlp_up(tree, second) == DTLP_VERB) {
-        m->nlp->head[second] = root;
-        m->nlp->deprel[second] = DTLP_DEP_conj;
-    }
-    m->changed = true;
-}
-
 /* "before the front froze in May", with the verb for the noun: no preposition governs a past form. */
 static void turn_behind_preposition(dtlp_mending *m, uint32_t token)
 {
@@ -475,11 +389,9 @@ static void turn_behind_preposition(dtlp_mending *m, uint32_t token)
 }
 
 static const dtlp_mend_rule rules[] = {
-    {turn_to_passive, DTLP_ANY, DTLP_TAG(VBN), DTLP_ANY},
     {turn_copula, DTLP_ANY, DTLP_TAG(VBN), DTLP_KIND(VERB)},
     {turn_due, DTLP_ANY, DTLP_ANY, DTLP_KIND(ADJ)},
     {turn_back, DTLP_ANY, DTLP_ANY, ~DTLP_KIND(VERB)},
-    {turn_root, DTLP_REL(root), DTLP_TAG(NN), DTLP_ANY},
     {turn_behind_preposition, DTLP_ANY, DTLP_TAG(NN), DTLP_ANY},
     {give_verb, DTLP_REL(root) | DTLP_REL(ccomp) | DTLP_REL(parataxis), DTLP_ANY, DTLP_ANY},
 };

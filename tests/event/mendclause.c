@@ -6,41 +6,25 @@
 
 #include "event/hand.h"
 
-/* Crews expect rivers to peak. It opened talks and seized papers. It closes if owners, where she sold two, pay fees. */
-static void verbs_of_joined_clauses_are_found(void **state)
+/* Crews expect rivers to peak. */
+static void what_is_awaited_is_done(void **state)
 {
     hand *h = *state;
     hand_begin(h, "2011-10-10");
     hand_sentence(h, "Crews crew NOUN NNS 2 nsubj\nexpect expect VERB VBP 0 root\nrivers river NOUN NNS 2 obj\nto to ADP IN 5 case\npeak peak NOUN NN 3 nmod\n"
                      "on on ADP IN 7 case\nFriday Friday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
-    hand_sentence(h, "Police police NOUN NNS 2 nsubj\nopened open VERB VBD 0 root\ninquiries inquiry NOUN NNS 2 obj\nand and CCONJ CC 5 cc\n"
-                     "seized seize VERB VBN 6 amod\npapers paper NOUN NNS 3 nmod\n. . PUNCT . 2 punct\n");
-    hand_sentence(h, "It it PRON PRP 2 nsubj\ncloses close VERB VBZ 0 root\nif if SCONJ IN 8 mark\nowners owner NOUN NNS 11 nsubj\n, , PUNCT , 8 punct\n"
-                     "where where ADV WRB 8 advmod\nshe she PRON PRP 8 nsubj\nsold sell VERB VBD 4 acl:relcl\ntwo two NUM CD 8 obj\n, , PUNCT , 8 punct\n"
-                     "raised raise VERB VBD 2 parataxis\nfees fee NOUN NNS 8 obj\n. . PUNCT . 2 punct\n");
-    hand_sentence(h, "It it PRON PRP 2 nsubj\nnamed name VERB VBD 0 root\nthose those PRON DT 2 obj\n, , PUNCT , 6 punct\npapers paper NOUN NNS 6 nsubj\n"
-                     "reported report VERB VBD 3 acl\n. . PUNCT . 2 punct\n");
     hand_timex(h, "Friday", "2011-10-14", "2011-10-14");
     hand_run(h);
     hand_check_head(h, "peak", "expect", "xcomp");
     hand_check_days(h, "peak", "2011-10-14", "2011-10-14");
-    hand_check_head(h, "seized", "opened", "conj");
-    hand_check_head(h, "if", "raised", "mark");
-    hand_check_head(h, "fees", "raised", "obj");
-    hand_check_head(h, "raised", "closes", "advcl");
-    hand_check_head(h, "reported", "named", "parataxis");
 }
 
-/* Crews left on Monday after talks failed. Votes are due there in May. It was sold on closing day, 1 June. An audit carried
- * out last August found it. It has lost, and its meeting, put off in July, is now set for Friday. */
+/* It was sold on closing day, 1 June. An audit carried out last August found it. It has lost, and its meeting, put off
+ * in July, is now set for Friday. */
 static void days_before_and_behind_clauses_are_told_apart(void **state)
 {
     hand *h = *state;
     hand_begin(h, "2011-10-10");
-    hand_sentence(h, "Crews crew NOUN NNS 2 nsubj\nleft leave VERB VBD 0 root\non on ADP IN 4 case\nMonday Monday PROPN NNP 7 obl\nafter after SCONJ IN 7 mark\n"
-                     "talks talk NOUN NNS 7 nsubj\nfailed fail VERB VBD 2 advcl\n. . PUNCT . 2 punct\n");
-    hand_sentence(h, "Votes vote NOUN NNS 3 nsubj\nare be AUX VBP 3 cop\ndue due ADJ JJ 0 root\nthere there ADV RB 3 advmod\nin in ADP IN 6 case\n"
-                     "May May PROPN NNP 4 obl\n. . PUNCT . 3 punct\n");
     hand_sentence(h, "Ek Ek PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nsold sell VERB VBN 0 root\non on ADP IN 6 case\nclosing closing NOUN NN 6 compound\n"
                      "day day NOUN NN 3 obl\n, , PUNCT , 8 punct\n1 1 NUM CD 6 appos\nJune June PROPN NNP 8 nmod:unmarked\n. . PUNCT . 3 punct\n");
     hand_sentence(h, "An a DET DT 2 det\naudit audit NOUN NN 3 nsubj\ncarried carry VERB VBD 0 root\nout out ADP RP 3 compound:prt\nlast last ADJ JJ 6 amod\n"
@@ -49,15 +33,10 @@ static void days_before_and_behind_clauses_are_told_apart(void **state)
                      "its its PRON PRP$ 7 nmod:poss\nmeeting meeting NOUN NN 3 conj\n, , PUNCT , 9 punct\nput put VERB VBN 7 acl\noff off ADP RP 9 compound:prt\n"
                      ", , PUNCT , 7 punct\nis be AUX VBZ 14 aux:pass\nnow now ADV RB 14 advmod\nset set VERB VBN 3 conj\nfor for ADP IN 16 case\n"
                      "Friday Friday PROPN NNP 14 obl\n. . PUNCT . 3 punct\n");
-    hand_timex(h, "Monday", "2011-10-10", "2011-10-10");
-    hand_timex(h, "May", "2012-05-01", "2012-05-31");
     hand_timex(h, "1 June", "2011-06-01", "2011-06-01");
     hand_timex(h, "last August", "2011-08-01", "2011-08-31");
     hand_timex(h, "Friday", "2011-10-14", "2011-10-14");
     hand_run(h);
-    hand_check_head(h, "Monday", "left", "obl");
-    hand_check_days(h, "left", "2011-10-10", "2011-10-10");
-    hand_check_days(h, "due", "2012-05-01", "2012-05-31");
     hand_check_days(h, "sold", "2011-06-01", "2011-06-01");
     hand_check_head(h, "audit", "found", "nsubj");
     hand_check_head(h, "carried", "audit", "acl");
@@ -86,7 +65,7 @@ static void past_forms_behind_prepositions_are_verbs(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        HAND_CASE(verbs_of_joined_clauses_are_found),
+        HAND_CASE(what_is_awaited_is_done),
         HAND_CASE(days_before_and_behind_clauses_are_told_apart), HAND_CASE(past_forms_behind_prepositions_are_verbs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

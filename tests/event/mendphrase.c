@@ -37,33 +37,6 @@ static void a_bare_day_is_not_what_the_noun_before_it_says(void **state)
     hand_check_head(h, "the", "rally", "det");
 }
 
-/* A man was charged with fraud Thursday in Tarn. */
-static void a_bare_day_behind_an_oblique_is_of_the_verb(void **state)
-{
-    hand *h = *state;
-    hand_begin(h, "1999-05-06");
-    hand_sentence(h, "A a DET DT 2 det\nman man NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\ncharged charge VERB VBN 0 root\n"
-                     "with with ADP IN 6 case\nmurder murder NOUN NN 4 obl\nThursday Thursday PROPN NNP 6 nmod:unmarked\n"
-                     "in in ADP IN 9 case\nTarn Tarn PROPN NNP 4 obl\n. . PUNCT . 4 punct\n");
-    hand_timex(h, "Thursday", "1999-05-06", "1999-05-06");
-    hand_run(h);
-    hand_check_head(h, "Thursday", "charged", "obl:unmarked");
-    assert_int_equal(hand_event(h, "charged")->time.anchor, DTL_ANCHOR_EXPLICIT);
-}
-
-/* He spoke of the raids last year that killed ten. */
-static void a_relative_clause_is_on_no_day(void **state)
-{
-    hand *h = *state;
-    hand_begin(h, "1999-10-08");
-    hand_sentence(h, "He he PRON PRP 2 nsubj\nspoke speak VERB VBD 0 root\nof of ADP IN 5 case\nthe the DET DT 5 det\nraids raid NOUN NNS 2 obl\n"
-                     "last last ADJ JJ 7 amod\nyear year NOUN NN 5 nmod:unmarked\nthat that PRON WDT 9 nsubj\nkilled kill VERB VBD 7 acl:relcl\n"
-                     "ten ten NUM CD 9 obj\n. . PUNCT . 2 punct\n");
-    hand_timex(h, "last year", "1998-01-01", "1998-12-31");
-    hand_run(h);
-    hand_check_head(h, "killed", "raids", "acl:relcl");
-}
-
 /* The 7 August raids killed ten people. Tarn won the 2010 election. */
 static void a_verb_is_of_the_day_of_what_it_is_about(void **state)
 {
@@ -79,19 +52,6 @@ static void a_verb_is_of_the_day_of_what_it_is_about(void **state)
     hand_check_head(h, "August", "raids", "nmod:unmarked");
     hand_check_days(h, "killed", "2011-08-07", "2011-08-07");
     hand_check_days(h, "won", "2010-01-01", "2010-12-31");
-}
-
-/* The blasts killed ten, with "blasts" for what somebody does. */
-static void who_does_something_is_no_verb(void **state)
-{
-    hand *h = *state;
-    hand_begin(h, "2012-06-07");
-    hand_sentence(h, "The the DET DT 2 det\nbomb bomb NOUN NN 3 nsubj\nblasts blast VERB VBZ 4 nsubj\nkilled kill VERB VBD 0 root\n"
-                     "ten ten NUM CD 4 obj\non on ADP IN 7 case\nFriday Friday PROPN NNP 4 obl\n. . PUNCT . 4 punct\n");
-    hand_timex(h, "Friday", "2012-06-01", "2012-06-01");
-    hand_run(h);
-    hand_check_head(h, "bomb", "blasts", "compound");
-    assert_string_equal(hand_timeline(h, NULL)->entries[0].title, "The bomb blasts killed ten");
 }
 
 /* The car was found abandoned at the Brenn, Tarn, airport in May. */
@@ -133,10 +93,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         HAND_CASE(a_day_behind_an_article_is_of_the_noun),
         HAND_CASE(a_bare_day_is_not_what_the_noun_before_it_says),
-        HAND_CASE(a_bare_day_behind_an_oblique_is_of_the_verb),
-        HAND_CASE(a_relative_clause_is_on_no_day),
         HAND_CASE(a_verb_is_of_the_day_of_what_it_is_about),
-        HAND_CASE(who_does_something_is_no_verb),
         HAND_CASE(an_address_within_a_phrase_is_of_its_noun),
         HAND_CASE(a_bare_day_before_the_verb_is_no_name),
     };

@@ -83,24 +83,6 @@ static void which_is_the_name_before_it(void **state)
     hand_check_head(h, "closed", "Works", "acl:relcl");
 }
 
-/* Malm said lorries entered, hit Ek and burned. Malm said they think men hid it, then fled. */
-static void verbs_told_belong_to_whom_they_are_told_of(void **state)
-{
-    hand *h = *state;
-    hand_begin(h, article_day);
-    hand_sentence(h, "Malm Malm PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nlorries lorry NOUN NNS 4 nsubj:pass\nentered enter VERB VBN 2 ccomp\n, , PUNCT , 6 punct\n"
-                     "hit hit VERB VBD 2 ccomp\nEk Ek PROPN NNP 6 obj\nand and CCONJ CC 9 cc\nburned burn VERB VBD 6 conj\n. . PUNCT . 2 punct\n");
-    hand_sentence(h, "Police police NOUN NNS 2 nsubj\nsaid say VERB VBD 0 root\nmen man NOUN NNS 2 nsubj\narrived arrive VERB VBN 3 acl\nearly early ADV RB 4 advmod\n. . PUNCT . 2 punct\n");
-    hand_sentence(h, "Ost Ost PROPN NNP 2 nsubj\nadded add VERB VBD 0 root\nthey they PRON PRP 4 nsubj\nthink think VERB VBP 2 ccomp\nthieves thief NOUN NNS 6 nsubj\n"
-                     "hid hide VERB VBD 4 ccomp\nthere there ADV RB 10 advmod\n, , PUNCT , 10 punct\nthen then ADV RB 10 advmod\nfled flee VERB VBD 2 ccomp\n. . PUNCT . 2 punct\n");
-    hand_run(h);
-    hand_check_head(h, "lorries", "entered", "nsubj");
-    hand_check_head(h, "hit", "entered", "conj");
-    hand_check_head(h, "men", "arrived", "nsubj");
-    hand_check_head(h, "fled", "hid", "conj");
-    hand_check_head(h, "there", "hid", "advmod");
-}
-
 /* Sales rose from 40 in 2012 to 90 in 2019. */
 static void figures_change_over_a_stretch(void **state)
 {
@@ -183,22 +165,19 @@ static void wrong_presents_plans_and_limits(void **state)
     assert_int_not_equal(hand_event(h, "postponed")->time.anchor, DTL_ANCHOR_EXPLICIT);
 }
 
-/* Ost said at headquarters that he hopes to recover it. They found him with hands cut off. */
-static void what_is_said_somewhere_and_what_was_found_so(void **state)
+/* They found him with hands cut off. */
+static void what_was_found_so(void **state)
 {
     hand *h = *state;
     hand_begin(h, article_day);
-    hand_sentence(h, "Ost Ost PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nat at ADP IN 4 case\nheadquarters headquarters NOUN NNS 2 obl\nthat that PRON WDT 7 obj\n"
-                     "he he PRON PRP 7 nsubj\nhopes hope VERB VBZ 4 acl:relcl\nto to PART TO 9 mark\nrecover recover VERB VB 7 xcomp\nships ship NOUN NNS 9 obj\n. . PUNCT . 2 punct\n");
     hand_sentence(h, "They they PRON PRP 2 nsubj\nfound find VERB VBD 0 root\nhim he PRON PRP 2 obj\nwith with ADP IN 5 case\nhands hand NOUN NNS 6 nsubj\n"
                      "cut cut VERB VBD 2 conj\noff off ADP RP 6 compound:prt\n. . PUNCT . 2 punct\n");
     hand_run(h);
-    hand_check_head(h, "hopes", "said", "ccomp");
     hand_check_head(h, "hands", "found", "obl");
     hand_check_head(h, "cut", "hands", "acl");
 }
 
-/* It was time that Malm, who came, had gone. She came to Tarn, where blasts hit them, and left. The 7 blasts hit. */
+/* It was time that Malm, who came, had gone. She came to Tarn, where fires hurt them, and spoke. */
 static void clauses_beside_names_are_theirs(void **state)
 {
     hand *h = *state;
@@ -207,12 +186,9 @@ static void clauses_beside_names_are_theirs(void **state)
                      "who who PRON WP 8 nsubj\narrived arrive VERB VBD 3 acl:relcl\n, , PUNCT , 5 punct\ngone go VERB VBN 3 acl:relcl\n. . PUNCT . 3 punct\n");
     hand_sentence(h, "She she PRON PRP 2 nsubj\ncame come VERB VBD 0 root\nto to ADP IN 4 case\nTarn Tarn PROPN NNP 2 obl\n, , PUNCT , 8 punct\nwhere where ADV WRB 8 advmod\n"
                      "fires fire NOUN NNS 8 nsubj\nhurt hurt VERB VBD 2 advcl\nthem they PRON PRP 8 obj\n, , PUNCT , 12 punct\nand and CCONJ CC 12 cc\nspoke speak VERB VBD 8 conj\n. . PUNCT . 2 punct\n");
-    hand_sentence(h, "The the DET DT 3 det\n7 7 NUM CD 3 nsubj\nblasts blast VERB VBZ 4 nsubj\nkilled kill VERB VBD 0 root\nten ten NUM CD 4 obj\n. . PUNCT . 4 punct\n");
-    hand_timex(h, "7", "2021-06-07", "2021-06-07");
     hand_run(h);
     hand_check_head(h, "arrived", "Malm", "acl:relcl");
     hand_check_head(h, "spoke", "came", "conj");
-    hand_check_head(h, "7", "blasts", "compound");
 }
 
 /* He was sent from talks in May. He brought a poster from 2012. */
@@ -238,14 +214,13 @@ int main(void)
         HAND_CASE(a_day_before_a_participle_is_of_the_verb),
         HAND_CASE(what_is_to_come_has_no_past_day),
         HAND_CASE(which_is_the_name_before_it),
-        HAND_CASE(verbs_told_belong_to_whom_they_are_told_of),
         HAND_CASE(figures_change_over_a_stretch),
         HAND_CASE(what_a_figure_was_dates_nothing),
         HAND_CASE(an_hour_told_again_is_of_the_day_told),
         HAND_CASE(an_hour_before_a_distance_has_no_day),
         HAND_CASE(what_is_said_now_was_not_said_then),
         HAND_CASE(wrong_presents_plans_and_limits),
-        HAND_CASE(what_is_said_somewhere_and_what_was_found_so),
+        HAND_CASE(what_was_found_so),
         HAND_CASE(clauses_beside_names_are_theirs),
         HAND_CASE(a_source_lends_its_day_and_age_dates_nothing),
     };
