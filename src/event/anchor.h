@@ -129,6 +129,9 @@ void dtlp_date_there(dtlp_anchoring *work, uint32_t mention, uint32_t base, dtl_
 /* neighbour.c: "the week before the vote", "in the month after it", with the unit at `token`. */
 void dtlp_relate_by_unit(dtlp_anchoring *work, uint32_t token);
 
+/* neighbour.c: "the Sunday before the vote", an expression whose first token is `first`. */
+void dtlp_relate_named_day(dtlp_anchoring *work, uint32_t index, uint32_t first);
+
 /* distance.c: "a decade ago", "a decade later" is ten years from now or from what was told. */
 void dtlp_narrow_decade(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t current);
 
@@ -153,6 +156,9 @@ bool dtlp_is_day_of_event(const struct dtlp_happenings *all, uint32_t token);
 
 /* That event; DTLP_NO_MENTION where it is none. */
 uint32_t dtlp_event_of_day(const struct dtlp_happenings *all, uint32_t token);
+
+/* 1 where such a day comes after its event, -1 before it, 0 for its own. */
+int32_t dtlp_way_to_event(const struct dtlp_happenings *all, uint32_t token);
 
 /* onward.c: does the clause tell a time of its own that no expression dates ("in her first week", "after the announcement")? */
 bool dtlp_has_own_time(const struct dtlp_happenings *all, uint32_t mention);

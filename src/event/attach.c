@@ -261,8 +261,11 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first, uin
         return;
     dtlp_happening *one = &all->at[mention];
     note_length(all, timex, first, one);
-    if (!gives_date(work, mention, first, timex))
+    if (!gives_date(work, mention, first, timex)) {
+        bool leans = all->again != NULL && dtlp_timex_leans(all->again, index) == DTLP_LEAN_TOLD; /* "two days later", of what nothing dates */
+        one->measured |= timex->offset_direction != 0 || leans;
         return;
+    }
     dtl_time time = read_for(work, index, first, mention);
     note_date(work, index, first, one);
     date_mention(work, mention, &time);

@@ -107,11 +107,40 @@ static void date_family(const dtlp_anchoring *work, uint64_t family)
     }
 }
 
+/* "The fire destroyed the mill on 3 May": what a dated verb tells of the noun. */
+static bool tells_of(const dtlp_anchoring *work, uint32_t deed, uint32_t noun)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[deed];
+    return one->kind == DTLP_KIND_VERB && one->subject != DTLP_NO_TOKEN && !one->passive && all->events[deed].tense == DTL_TENSE_PAST &&
+           all->events[deed].aspect == DTL_ASPECT_NONE && (one->word & (DTLP_IS(V_ENDS) | DTLP_IS(V_STATE) | DTLP_IS(V_REPORTING))) == 0 &&
+           is_told_of_past(work, deed, A_DAY) && dtlp_slice_equal_nocase(dtlp_lemma_at(all->tree, one->subject), dtlp_lemma_at(all->tree, all->at[noun].token));
+}
+
+/* "Before the fire": of the day on which it did what is told of it before, else behind. */
+static void date_by_its_deeds(const dtlp_anchoring *work)
+{
+    enum { REACH = 100 /* mentions */ };
+    const struct dtlp_happenings *all = work->all;
+    for (uint32_t i = 0; i < all->count; i++) {
+        if (!is_named_again(work, i))
+            continue;
+        uint32_t from = DTLP_NO_MENTION;
+        for (uint32_t n = 1; n <= REACH && n <= i && from == DTLP_NO_MENTION; n++)
+            from = tells_of(work, i - n, i) ? i - n : from;
+        for (uint32_t n = 1; n <= REACH && i + n < all->count && from == DTLP_NO_MENTION; n++)
+            from = tells_of(work, i + n, i) ? i + n : from;
+        if (from != DTLP_NO_MENTION)
+            dtlp_take_date(work, i, from);
+    }
+}
+
 void dtlp_date_kindred(const dtlp_anchoring *work)
 {
     static const uint64_t families[] = {DTLP_AROUND_IS(HARM), DTLP_AROUND_IS(ROBBERY), DTLP_AROUND_IS(DEAL), DTLP_AROUND_IS(BLAZE), DTLP_AROUND_IS(WEDDING),
                                         DTLP_AROUND_IS(SHUTTING), DTLP_AROUND_IS(LEAVING), DTLP_AROUND_IS(MATCH)};
     date_mishaps(work);
+    date_by_its_deeds(work);
     for (size_t i = 0; i < sizeof families / sizeof *families; i++)
         date_family(work, families[i]);
 }

@@ -1,7 +1,8 @@
-/* neighbour.c - "the week before the vote", "in the month after the fire": a unit that lies beside an event.
+/* neighbour.c - "the week before the vote", "the Sunday after the fire": what lies beside an event.
  *
  * Owns which days that are. A week is seven days; a month or a year is the calendar's next, but somewhere within so
- * many days where "in" stands before it. Knows nothing of lengths with a number (distance.c) nor of days (relation.c).
+ * many days where "in" stands before it; of what comes round, a Sunday or Christmas, it is the nearest one.
+ * Knows nothing of lengths with a number (distance.c) nor of days (relation.c).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -35,7 +36,8 @@ static uint32_t named_behind(const dtlp_anchoring *work, uint32_t marker)
     const dtlp_tree *tree = all->tree;
     for (uint32_t at = marker + 1; at < tree->text->n_tokens && at <= marker + LONGEST && tree->sentence[at] == tree->sentence[marker]; at++) {
         uint32_t mention = all->of_token[at], verb = dtlp_is_subject(dtlp_rel(tree, at)) ? dtlp_head(tree, at) : DTLP_NO_TOKEN;
-        if (verb != DTLP_NO_TOKEN && verb > at && all->of_token[verb] != 0)
+        bool known = mention != 0 && dtlp_is_dated(work, mention - 1); /* "the Sunday before the blast a foreman saw it" */
+        if (verb != DTLP_NO_TOKEN && verb > at && all->of_token[verb] != 0 && !known)
             mention = all->of_token[verb];
         if (mention != 0)
             return dtlp_is_dated(work, mention - 1) ? mention - 1 : DTLP_NO_MENTION;
@@ -90,4 +92,46 @@ void dtlp_relate_by_unit(dtlp_anchoring *work, uint32_t token)
         return;
     dtlp_date_there(work, dated, said.from, days_beside(&said, base->begin_min, base->end_max), dtlp_reason_at(work, token, work->all->at[said.from].token));
     work->all->at[dated].lent = false;
+}
+
+/* ---- "the Sunday before the vote" ------------------------------------------------------ */
+
+static bool has_article(const dtlp_tree *tree, uint32_t first)
+{
+    return dtlp_serves_as(tree, first, DTLP_DEFINITE_ARTICLE) || dtlp_stands_before(tree, first, DTLP_DEFINITE_ARTICLE);
+}
+
+/* The mention that the expression has dated, or its clause ("the Christmas before his arrest he paid"), or the one above it. */
+static uint32_t dated_by_name(const dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t from)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t clause = dtlp_child(all->tree, dtlp_behind_timex(all, first) - 1, DTLP_DEP_acl_relcl);
+    if (work->mention_of_timex[index] != 0)
+        return work->mention_of_timex[index] - 1;
+    return clause != DTLP_NO_TOKEN && all->of_token[clause] != 0 ? all->of_token[clause] - 1 : dtlp_dated_by(all, first, from);
+}
+
+/* The expression that begins at `first` names one of those that come round, the one next to an event that is
+ * told right behind it: not that of the article's week or year. */
+void dtlp_relate_named_day(dtlp_anchoring *work, uint32_t index, uint32_t first)
+{
+    enum { WIDEST = 31 /* days */ };
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    uint32_t next = dtlp_behind_timex(all, first);
+    if (all->again == NULL || next >= tree->text->n_tokens || tree->sentence[next] != tree->sentence[first] || !has_article(tree, first))
+        return;
+    bool after = dtlp_serves_as(tree, next, DTLP_AFTER_PREPOSITION);
+    if (!after && !dtlp_serves_as(tree, next, DTLP_BEFORE_PREPOSITION))
+        return;
+    uint32_t from = named_behind(work, next), dated = from == DTLP_NO_MENTION ? from : dated_by_name(work, index, first, from);
+    if (dated == DTLP_NO_MENTION || dated == from)
+        return;
+    const dtl_time *base = &all->events[from].time, *time = &all->events[dated].time;
+    bool another = dtlp_is_dated(work, dated) && time->timex != index + 1 && !all->at[dated].lent;
+    dtl_period there, days = {base->begin_min, base->end_max, base->precision};
+    if (another || !dtlp_timex_beside(all->again, index, days, after ? 1 : -1, &there) || dtlp_time_width(base) > WIDEST)
+        return;
+    dtlp_date_there(work, dated, from, there, dtlp_reason_at(work, first, all->at[from].token));
+    all->at[dated].lent = false;
 }

@@ -190,6 +190,16 @@ static bool is_taken_part_in(const struct dtlp_happenings *all, uint32_t noun, u
            all->events[all->of_token[verb] - 1].tense == DTL_TENSE_PAST;
 }
 
+/* "It told him on Monday, and the next day it named his heir": the clause that the parse hung on the day. */
+static uint32_t clause_on_day(const struct dtlp_happenings *all, uint32_t top)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t clause = dtlp_rel(tree, top) == DTLP_DEP_conj ? dtlp_child(tree, top, DTLP_DEP_acl_relcl) : DTLP_NO_TOKEN;
+    uint32_t head = clause == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, top);
+    bool joined = head != DTLP_NO_TOKEN && dtlp_is_verb(tree, head) && dtlp_own_subject(tree, clause) == top + 1;
+    return joined && all->of_token[clause] != 0 ? all->of_token[clause] - 1 : DTLP_NO_MENTION;
+}
+
 /* The mention that the expression dates, DTLP_NO_MENTION if none. */
 static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t first)
 {
@@ -199,7 +209,9 @@ static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t fi
     bool preposition = dtlp_child(tree, top, DTLP_DEP_case) != DTLP_NO_TOKEN ||
                        (first > 0 && tree->sentence[first - 1] == tree->sentence[first] &&
                         dtlp_up(tree, first - 1) == DTLP_ADP);
-    uint32_t at = top;
+    uint32_t at = top, beside = clause_on_day(all, top);
+    if (beside != DTLP_NO_MENTION)
+        return beside;
     for (int i = 0; i < DTLP_CLIMB; i++) {
         uint32_t head = dtlp_head(tree, at);
         if (head == DTLP_NO_TOKEN)

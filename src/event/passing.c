@@ -101,6 +101,9 @@ void dtlp_turn_from_passing(const dtlp_anchoring *work, uint32_t index, const dt
         event = &work->all->events[one - work->all->at];
     }
     bool history = work->all->again != NULL && dtlp_timex_is_history(work->all->again);
+    uint32_t told_by = work->all->again == NULL ? 0 : dtlp_timex_told_by(work->all->again, index);
+    if (told_by != 0 && work->document->timexes[told_by - 1].period.precision == DTL_PRECISION_YEAR)
+        return; /* "Her year was 1962. In March she left" */
     if (work->now == DTL_DAY_NONE || history || event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE ||
         event->modality != DTL_MODALITY_ACTUAL || is_in_relative(work, one))
         return;

@@ -244,7 +244,7 @@ static bool is_news(const dtlp_happening *one, const dtl_event *event)
     bool told = event->modality == DTL_MODALITY_ACTUAL ||
                 (event->modality == DTL_MODALITY_NEGATED && event->event_class != DTL_CLASS_I_STATE);
     return one->kind == DTLP_KIND_VERB && is_simple_past(event) && told && !one->quoted &&
-           !one->habitual && one->link == DTLP_LINK_NONE;
+           !one->habitual && !one->measured && one->link == DTLP_LINK_NONE;
 }
 
 /* "Tarn has sold its port", told first of all, or "has now sold it": the news of the day. */

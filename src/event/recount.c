@@ -65,6 +65,9 @@ static bool by_event(const recounting *r, uint32_t base, dtl_period *days)
     if (event == DTLP_NO_MENTION || !dtlp_is_dated(r->work, event))
         return false;
     *days = days_of(&all->events[event].time);
+    int32_t away = dtlp_way_to_event(all, r->first[base]); /* "the day after the audit ... Ten days later" */
+    days->first = dtlp_day_add(days->first, away);
+    days->last = dtlp_day_add(days->last, away);
     return is_narrow(*days);
 }
 

@@ -312,6 +312,14 @@ uint32_t dtlp_event_of_day(const struct dtlp_happenings *all, uint32_t token)
     return event_of_day(all, dtlp_behind_timex(all, token) - 1, &word);
 }
 
+int32_t dtlp_way_to_event(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t word = dtlp_behind_timex(all, token);
+    bool before = is_around(tree, word - 1, DTLP_AROUND_IS(EVE)) || dtlp_serves_as(tree, word, DTLP_BEFORE_PREPOSITION);
+    return before ? -1 : dtlp_serves_as(tree, word, DTLP_AFTER_PREPOSITION) ? 1 : 0;
+}
+
 bool dtlp_is_day_of_event(const struct dtlp_happenings *all, uint32_t token)
 {
     return dtlp_event_of_day(all, token) != DTLP_NO_MENTION;
@@ -463,6 +471,7 @@ void dtlp_relate(dtlp_anchoring *work)
             dtlp_relate_by_distance(work, timex - 1, token, current);
         if (timex != 0 && (token == 0 || all->timex_of[token - 1] != timex)) {
             dtlp_narrow_decade(work, timex - 1, token, current);
+            dtlp_relate_named_day(work, timex - 1, token);
             dtlp_date_by_stretch(work, timex - 1, token, dtlp_told_before(work, token, current));
         }
         relate_by_day(work, token);

@@ -110,9 +110,10 @@ static bool looks_ahead(const dtlp_anchoring *work, const dtl_event *event)
     const dtlp_happening *one = dtlp_happening_of(work, event);
     bool possible = event->modality == DTL_MODALITY_POSSIBLE && event->aspect == DTL_ASPECT_NONE &&
                     event->tense == DTL_TENSE_NONE && one->kind == DTLP_KIND_VERB && !one->would;
-    bool scheduled = event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE &&
-                     (event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_ASPECTUAL) &&
-                     (!one->passive || is_being_held(work, event)); /* "opens in March" */
+    bool running = event->aspect == DTL_ASPECT_NONE || event->aspect == DTL_ASPECT_PROGRESSIVE; /* not "has been opening since March" */
+    bool deed = event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_ASPECTUAL ||
+                (one->reports && one->object != DTLP_NO_TOKEN); /* "reports its results on Friday" */
+    bool scheduled = event->tense == DTL_TENSE_PRESENT && running && deed && (!one->passive || is_being_held(work, event)); /* "opens in March" */
     scheduled |= one->kind == DTLP_KIND_ADJECTIVE && event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE && event->event_class == DTL_CLASS_STATE;
     bool planned = event->modality == DTL_MODALITY_PLANNED && one->kind == DTLP_KIND_VERB;
     return event->tense == DTL_TENSE_FUTURE || planned || possible || scheduled;

@@ -33,6 +33,18 @@ static bool is_birth(const dtlp_anchoring *work, const dtlp_happening *one)
     return (dtlp_form_around(work->all->tree, one->token) & DTLP_AROUND_IS(BORN)) != 0;
 }
 
+/* "An explosion tore through the mill on Monday", "the fire killed two on Monday": what does harm does it on its day. */
+static bool strikes(const struct dtlp_happenings *all, const dtlp_happening *one)
+{
+    const dtlp_happening *above = &all->at[one->governor];
+    const dtl_event *verb = &all->events[one->governor];
+    uint32_t determiner = dtlp_child(all->tree, one->token, DTLP_DEP_det);
+    bool new = dtlp_serves_as(all->tree, determiner, DTLP_INDEFINITE_ARTICLE) && (above->word & (DTLP_IS(V_ENDS) | DTLP_IS(V_ASPECTUAL))) == 0;
+    return above->subject == one->token && !above->passive && (new || (above->word & DTLP_IS(V_OUTCOME))) && (one->word & DTLP_IS(N_EVENT)) &&
+           verb->tense == DTL_TENSE_PAST && verb->aspect == DTL_ASPECT_NONE && verb->modality == DTL_MODALITY_ACTUAL &&
+           verb->time.anchor == DTL_ANCHOR_EXPLICIT && verb->time.begin_min == verb->time.end_max;
+}
+
 /* Does `one` happen along with its governor, by the grammar? */
 static bool goes_along(const dtlp_anchoring *work, const dtlp_happening *one, const dtl_event *event)
 {
@@ -53,7 +65,7 @@ static bool goes_along(const dtlp_anchoring *work, const dtlp_happening *one, co
     case DTLP_LINK_ARGUMENT:
         return one->kind == DTLP_KIND_NOUN && above->kind == DTLP_KIND_VERB &&
                ((above->object == one->token && (above->word & DTLP_IS(V_LIGHT))) ||
-                (above->subject == one->token && (above->word & DTLP_IS(V_HAPPENS))));
+                (above->subject == one->token && (above->word & DTLP_IS(V_HAPPENS))) || strikes(work->all, one));
     default:
         return false;
     }

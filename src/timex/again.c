@@ -121,3 +121,27 @@ bool dtlp_timex_again(dtlp_arena *arena, const dtlp_rereading *again, uint32_t i
     *timex = made;
     return true;
 }
+
+/* The first weekday after that day. */
+static dtlp_unit weekday_after(const dtlp_cycle *cycle, dtl_day day)
+{
+    return (dtlp_unit){DTLP_GRAIN_DAY, day + 1 + (cycle->number + 1 - dtlp_weekday(day + 1) + 7) % 7};
+}
+
+bool dtlp_timex_beside(const dtlp_rereading *again, uint32_t index, dtl_period days, int direction, dtl_period *period)
+{
+    if (days.first <= DTL_DAY_OPEN_BEFORE || days.last >= DTL_DAY_OPEN_AFTER || dtlp_timex_leans(again, index) != DTLP_LEAN_CYCLE)
+        return false;
+    dtlp_eval e = {.finder = again->finder, .node = innermost(again, dtlp_node_at(again->finder, found_of(again, index)->node))};
+    dtlp_cycle cycle;
+    dtlp_how how;
+    if (!dtlp_eval_cycle_of(&e, &cycle) || cycle.frame == DTLP_GRAIN_MONTH)
+        return false;
+    bool weekday = cycle.frame == DTLP_GRAIN_WEEK && cycle.grain == DTLP_GRAIN_DAY && direction > 0;
+    dtlp_unit unit = weekday ? weekday_after(&cycle, days.last)
+                             : dtlp_cycle_choose(&cycle, direction < 0 ? days.first : days.last, direction, DTLP_TENSE_UNKNOWN, &how);
+    if (!known(unit))
+        return false;
+    *period = (dtl_period){dtlp_unit_first(unit), dtlp_unit_last(unit), dtlp_unit_precision(unit)};
+    return true;
+}

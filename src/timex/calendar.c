@@ -257,6 +257,20 @@ static bool eval_cycle_in_passage(dtlp_eval *e, const dtlp_cycle *c)
     return true;
 }
 
+/* "Her great year was 1962. In March she left": of that year, in the next breath. */
+static bool eval_cycle_of_year(dtlp_eval *e, const dtlp_cycle *c)
+{
+    const dtlp_discourse *d = e->d;
+    const dtlp_sentence *sentences = e->finder->text->sentences;
+    if (!known(d->year) || c->frame != DTLP_GRAIN_YEAR || c->grain > DTLP_GRAIN_SEASON || has(e->node, DTLP_SLOT_dir) || has(e->node, DTLP_SLOT_told) ||
+        e->found->tense != -1 || !((e->found->fronted && d->year_leads) || e->found->of_tale) || e->found->sentence != d->year_sentence + 1 ||
+        sentences[e->found->sentence].paragraph != sentences[d->year_sentence].paragraph)
+        return false;
+    dtlp_eval_lean_on(e, dtlp_unit_first(d->year), d->year_by);
+    dtlp_eval_set(e, dtlp_cycle_in(c, d->year), DTLP_HOW_WITHIN);
+    return true;
+}
+
 /* "The turning point came in March. On the 12th they won": of the month just told,
  * where that is not the article's own. */
 static bool eval_day_of_told_month(dtlp_eval *e, const dtlp_cycle *c)
@@ -349,7 +363,7 @@ static void eval_cycle(dtlp_eval *e, dtlp_cycle *c)
         dtlp_eval_set(e, dtlp_cycle_in(c, frame), DTLP_HOW_WITHIN);
         return;
     }
-    if (eval_cycle_after_told(e, c) || eval_weekday_of_tale(e, c) || eval_cycle_in_passage(e, c) || eval_day_of_told_month(e, c) || eval_day_of_dated_month(e, c))
+    if (eval_cycle_after_told(e, c) || eval_weekday_of_tale(e, c) || eval_cycle_of_year(e, c) || eval_cycle_in_passage(e, c) || eval_day_of_told_month(e, c) || eval_day_of_dated_month(e, c))
         return;
     dtl_day anchor = anchor_of_cycle(e);
     if (anchor == DTL_DAY_NONE)

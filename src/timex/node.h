@@ -88,6 +88,9 @@ typedef struct dtlp_found {
     bool fronted;                  /* it begins the sentence: the tense is its own verb's */
     bool ended;                    /* "lasted until" it */
     bool determined;               /* "the", "its" before it: it says which thing, not when */
+    bool of_tale;                  /* "it was" stands before it, and nothing else in the sentence */
+    bool predicate;                /* "was" stands before it: "her great year was 1962" */
+    bool aside;                    /* it ends a clause like ", who left the next spring," */
     bool apposed;                  /* only a comma or "is" parts it from the one before */
     bool linked;                   /* "to", "until", "and" lead from the one before to this one */
     uint32_t signal_begin, signal_end;

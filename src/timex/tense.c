@@ -241,6 +241,22 @@ static bool is_of_today(const dtlp_finder *f, uint32_t first)
            (reads(f, first - 1, lang->reading_present) || reads(f, first - 1, lang->reading_possessive));
 }
 
+/* "The engineer, who left the next spring, replied": an aside that it ends. */
+static bool is_aside(const dtlp_finder *f, const dtlp_found *found, uint32_t first)
+{
+    enum { REACH = 8 };
+    const char *text = f->text->at;
+    if (found->end >= f->text->size || text[found->end] != ',')
+        return false;
+    for (uint32_t n = 0, i = first; n < REACH && i-- > 0; n++) {
+        uint32_t begin = f->words.at[i].begin;
+        if (begin < 2 || text[begin - 2] != ',')
+            continue;
+        return reads(f, i, f->lang->reading_relative);
+    }
+    return false;
+}
+
 /* "Changed its name in December", "expired on 6 November": not "announced a visit
  * in December", "moved the visit to December". */
 static bool is_surely_past(const dtlp_finder *f, uint32_t first)
@@ -283,6 +299,9 @@ void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
     found->signal = DTL_SIGNAL_NONE;
     found->apposed = is_apposed(f, found, first);
     found->of_today = is_of_today(f, first);
+    found->of_tale = first == 2 && reads(f, 0, f->lang->reading_dummy) && is_be(f, 1) && !reads(f, 1, f->lang->reading_present);
+    found->predicate = first > 0 && is_be(f, first - 1);
+    found->aside = is_aside(f, found, first);
     found->surely_coming = found->tense == 1 && is_surely_coming(f, first);
     found->surely_past = found->tense == -1 && is_surely_past(f, first);
     if (first == 0)

@@ -66,4 +66,8 @@ int32_t dtlp_timex_most(const struct dtlp_rereading *again, uint32_t index);
  * read as before, is left alone, where it does not lean on that or leads to no days. */
 bool dtlp_timex_again(dtlp_arena *arena, const struct dtlp_rereading *again, uint32_t index, dtl_period told, dtl_timex *timex);
 
+/* Of what comes round by itself ("Sunday", "Christmas", "summer"): the last one before (-1) those days or the first
+ * after (1) them; false if the expression says more than that, or something else. */
+bool dtlp_timex_beside(const struct dtlp_rereading *again, uint32_t index, dtl_period days, int direction, dtl_period *period);
+
 #endif

@@ -74,11 +74,14 @@ static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
         return;
     bool told = w->how == DTLP_HOW_STATED ? w->unit.grain <= DTLP_GRAIN_SEASON && !found->determined : w->anchor_told;
     bool past = told && found->tense == -1 && found->signal == DTL_SIGNAL_NONE && d->reference - last > FAR;
+    if (w->how == DTLP_HOW_MOVED && w->anchor_told && w->moved < 0 && last < d->passage && d->passage != DTL_DAY_NONE)
+        return; /* "the year before", "a week earlier" look back from where the passage is */
     if (w->deictic || w->unit.grain == DTLP_GRAIN_YEAR || (w->how == DTLP_HOW_STATED && !past) || (past && first < d->passage && w->anchor_told)) {
         d->passage = DTL_DAY_NONE;
         return;
     }
-    bool carried = d->passage != DTL_DAY_NONE && d->passage_grain <= DTLP_GRAIN_MONTH; /* a season is too loose for more */
+    bool carried = d->passage != DTL_DAY_NONE && d->passage_grain <= DTLP_GRAIN_MONTH; /* a season is too loose for more, but for its days */
+    carried |= d->passage_grain == DTLP_GRAIN_SEASON && first >= d->passage && last <= dtlp_unit_last(dtlp_unit_of(DTLP_GRAIN_SEASON, d->passage));
     if (!past || (w->how != DTLP_HOW_STATED && w->how != DTLP_HOW_WITHIN && !carried)) /* "in June of that year" */
         return;
     d->passage_steps = w->how == DTLP_HOW_STATED ? 1 : d->passage_steps + 1;
@@ -86,6 +89,18 @@ static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
     d->passage_grain = w->unit.grain;
     d->passage_paragraph = f->text->sentences[found->sentence].paragraph;
     d->passage_by = index;
+}
+
+/* In news: "Her great year was 1962. In March she left": a year long past, until the next date is told. */
+static void follow_year(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, uint32_t index)
+{
+    bool told = !d->narrative && d->reference != DTL_DAY_NONE && w->how == DTLP_HOW_STATED && w->unit.grain == DTLP_GRAIN_YEAR && found->tense == -1 &&
+                found->signal == DTL_SIGNAL_NONE && !found->determined;
+    bool past = told && dtlp_unit_year(w->unit) + 1 < dtl_civil_from_day(d->reference).year;
+    d->year = past ? w->unit : (dtlp_unit){DTLP_GRAIN_NONE, 0};
+    d->year_sentence = found->sentence;
+    d->year_by = index;
+    d->year_leads = found->fronted || found->predicate;
 }
 
 /* In a history: what is told with "last year" is of the article's time too. */
@@ -151,6 +166,8 @@ static void follow_month(dtlp_discourse *d, const dtlp_when *w, const dtlp_found
 void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f, uint32_t index)
 {
     const dtlp_node *node = dtlp_node_at(f, found->node);
+    if (found->aside && w->anchor_told)
+        return;
     if (w->type == DTL_TIMEX_DURATION && is_part_of_year(node))
         d->months_told = true;
     follow_months(d, w, found, node);
@@ -185,7 +202,7 @@ void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
 
 void dtlp_follow(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f, uint32_t index)
 {
-    if (w->unit.grain == DTLP_GRAIN_NONE || w->type > DTL_TIMEX_TIME)
+    if (w->unit.grain == DTLP_GRAIN_NONE || w->type > DTL_TIMEX_TIME || (found->aside && w->anchor_told))
         return;
     if (w->unit.grain == DTLP_GRAIN_DAY && w->unit.number == d->told)
         d->told_late |= is_late(w); /* "on Friday at 9 p.m." */
@@ -193,4 +210,5 @@ void dtlp_follow(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found,
         follow_history(d, w, found, f);
     else
         follow_passage(d, w, found, f, index);
+    follow_year(d, w, found, index);
 }

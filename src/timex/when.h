@@ -86,6 +86,9 @@ typedef struct dtlp_discourse {
     uint32_t passage_paragraph; /* where it was last told of */
     uint32_t passage_by;
     uint32_t passage_steps; /* dates told one after the other in it */
+    dtlp_unit year;        /* in news, a year long past that has just been told, grain NONE if none */
+    uint32_t year_sentence, year_by;
+    bool year_leads;       /* what its sentence is about, not told in passing */
     bool today_told;       /* in a history: something has just been read against the article's date */
     uint32_t today_paragraph; /* and there */
     bool months_told;      /* since then, months of its year: "the first nine months" */

@@ -78,6 +78,16 @@ static const history_case news[] = {
     {"He arrived on Friday 14 March. On the Wednesday he left.", "2014-03-19"},
     {"He arrived on Friday 14 March. On Wednesday he left.", "2014-05-14"},
     {"He arrived on Friday 16 May. On the Wednesday he left.", "2014-05-14"},
+    /* a year that leads, and what is told in the next sentence */
+    {"Her great year was 1962. In March she left.", "1962-03"},
+    {"In 1962 she came home. In the autumn she wrote a book.", "1962-FA"},
+    {"The bridge fell on a wet day in 1976. It was Christmas Day.", "1976-12-25"},
+    {"He lived in a house that was built in 1962. In March he left.", "2014-03"},
+    {"Her great year was 1962. She is well. In March she left.", "2014-03"},
+    /* looking back, or an aside, does not end a passage about the past */
+    {"She wrote on 6 July 1999. Bo, who retired the following spring, replied two days later.", "1999-07-08"},
+    {"She complained in the summer of 1999. She wrote on 6 July. Bo, who retired the following spring, replied. She wrote in October.", "1999-10"},
+    {"It burned on October 2, 1968. Ana had come the year before. She wrote it on October 5.", "1968-10-05"},
     /* an order of day and month that numbers leave open is that of the days in words */
     {"It was agreed on 25 September 2013 and signed on 3 December 2013. The petition came on 12/9/2012.", "2012-09-12"},
     {"It was agreed on September 25, 2013 and signed on December 3, 2013. The petition came on 12/9/2012.", "2012-12-09"},
