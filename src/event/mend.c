@@ -76,7 +76,7 @@ static const struct {
     int walk;
 } order[] = {
     {&dtlp_mend_tags, 0}, {&dtlp_mend_words, 0},
-    {&dtlp_mend_hung, 1}, {&dtlp_mend_past, 1}, {&dtlp_mend_beside, 1}, {&dtlp_mend_clauses, 1}, {&dtlp_mend_subjects, 1},
+    {&dtlp_mend_hung, 1}, {&dtlp_mend_past, 1}, {&dtlp_mend_beside, 1}, {&dtlp_mend_apart, 1}, {&dtlp_mend_clauses, 1}, {&dtlp_mend_subjects, 1},
 };
 
 /* Rules of one walk, and which of them are for words of a relation, a tag, a part of speech: most words are for few. */

@@ -45,6 +45,7 @@ extern const dtlp_mend_rules dtlp_mend_words;    /* mendword.c: a verb or predic
 extern const dtlp_mend_rules dtlp_mend_hung;     /* mendhung.c: clauses, names of a list and dates hung on the wrong word */
 extern const dtlp_mend_rules dtlp_mend_past;     /* mendpast.c: a past form that is taken for a participle, though it has a subject */
 extern const dtlp_mend_rules dtlp_mend_beside;   /* mendbeside.c: what stands beside a subject */
+extern const dtlp_mend_rules dtlp_mend_apart;    /* mendapart.c: clauses that stand apart, hung on what they stand beside */
 extern const dtlp_mend_rules dtlp_mend_clauses;  /* mendclause.c: clauses that the parse has joined to what they do not belong to */
 extern const dtlp_mend_rules dtlp_mend_subjects; /* mendsubject.c: a finite verb whose subject hangs elsewhere */
 

@@ -1,0 +1,158 @@
+/* mendapart.c - clauses that stand apart from the main one, hung on what they only stand beside.
+ *
+ * A participle between a subject and its verb, a noun with what is said of it between commas, what is to be done
+ * behind "with", "due to", "on which". Knows nothing of events. What it mends and why, see mend.c.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/mend.h"
+
+/* The noun phrase that ends at `token`: its head, where that stands before it. */
+static uint32_t phrase_ending_at(const dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = token;
+    for (int i = 0; i < DTLP_CLIMB; i++) {
+        dtlp_deprel relation = dtlp_rel(tree, noun);
+        uint32_t head = dtlp_head(tree, noun);
+        if (head == DTLP_NO_TOKEN || head > token || (relation != DTLP_DEP_flat && relation != DTLP_DEP_nmod))
+            break;
+        noun = head;
+    }
+    return dtlp_is_noun(tree, noun) && dtlp_up(tree, noun) != DTLP_PRON && !dtlp_mend_is_timex(m, noun) ? noun : DTLP_NO_TOKEN;
+}
+
+/* "The doors close, and the house, put up in 1911, goes on sale", with the house for what closes too and "put" for the
+ * verb: what stands between commas is a participle. */
+static void mend_put_between(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t between = dtlp_head(tree, verb), form = dtlp_mend_finite_form(tree, verb);
+    if (between == DTLP_NO_TOKEN || between > verb || between < m->first + 2 || form == DTLP_NO_TOKEN || dtlp_xp(tree, between) != DTLP_XPOS_VBN ||
+        dtlp_has_auxiliary(tree, between) || dtlp_mend_has_subject(m, between) || dtlp_mend_has_subject(m, verb) ||
+        !dtlp_word_is_at(tree, between - 1, ",") || !dtlp_word_is_at(tree, form - 1, ",") || dtlp_child(tree, verb, DTLP_DEP_cc) != DTLP_NO_TOKEN)
+        return;
+    uint32_t noun = phrase_ending_at(m, between - 2), main = dtlp_head(tree, between);
+    if (noun == DTLP_NO_TOKEN || main == DTLP_NO_TOKEN || main > noun || dtlp_rel(tree, between) != DTLP_DEP_conj)
+        return;
+    uint32_t cc = dtlp_child(tree, noun, DTLP_DEP_cc);
+    if (cc == DTLP_NO_TOKEN)
+        cc = dtlp_child(tree, between, DTLP_DEP_cc);
+    dtlp_mend_hang(m, verb, main, DTLP_DEP_conj);
+    dtlp_mend_hang(m, noun, verb, dtlp_mend_subject_relation(tree, verb));
+    dtlp_mend_hang(m, between, noun, DTLP_DEP_acl);
+    if (cc != DTLP_NO_TOKEN && cc < noun)
+        dtlp_mend_hang(m, cc, verb, DTLP_DEP_cc);
+}
+
+/* "Eight died; a ninth, Orla Brand, 26, succumbed", with the ninth for a clause of its own: she is who did. */
+static void mend_noun_as_clause(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t above = dtlp_head(tree, verb), noun = DTLP_NO_TOKEN;
+    if (above == DTLP_NO_TOKEN || above > verb || verb == m->first || dtlp_has_auxiliary(tree, verb) || dtlp_mend_has_subject(m, verb) ||
+        !dtlp_word_is_at(tree, verb - 1, ","))
+        return;
+    for (uint32_t at = tree->child[above]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at])
+        if (at > above && (dtlp_rel(tree, at) == DTLP_DEP_parataxis || dtlp_rel(tree, at) == DTLP_DEP_conj))
+            noun = at;
+    if (noun == DTLP_NO_TOKEN || dtlp_is_verb(tree, noun) || dtlp_child(tree, noun, DTLP_DEP_cop) != DTLP_NO_TOKEN || tree->right[noun] + 2 < verb ||
+        dtlp_child(tree, noun, DTLP_DEP_appos) == DTLP_NO_TOKEN || dtlp_child(tree, noun, DTLP_DEP_case) != DTLP_NO_TOKEN || dtlp_mend_is_timex(m, noun))
+        return;
+    dtlp_mend_hang(m, verb, above, dtlp_rel(tree, noun));
+    dtlp_mend_hang(m, noun, verb, DTLP_DEP_nsubj);
+    if (dtlp_xp(tree, verb) == DTLP_XPOS_VBN)
+        m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+}
+
+/* "An audit carried out last winter found it", with the carrying out for what found: the noun did, and the first verb
+ * is its participle. */
+static void mend_clause_as_subject(dtlp_mending *m, uint32_t between)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_head(tree, between), noun = dtlp_child(tree, between, DTLP_DEP_nsubj), object = dtlp_child(tree, between, DTLP_DEP_obj);
+    if (verb == DTLP_NO_TOKEN || verb < between || noun == DTLP_NO_TOKEN || noun > between || dtlp_up(tree, noun) == DTLP_PRON ||
+        tree->right[noun] + 1 != between || dtlp_marker(tree, between) != DTLP_NO_TOKEN || dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN ||
+        (object != DTLP_NO_TOKEN && !dtlp_mend_is_timex(m, object)))
+        return;
+    dtlp_mend_hang(m, noun, verb, dtlp_mend_subject_relation(tree, verb));
+    dtlp_mend_hang(m, between, noun, DTLP_DEP_acl);
+    m->nlp->xpos[between] = DTLP_XPOS_VBN;
+    if (object != DTLP_NO_TOKEN)
+        dtlp_mend_hang(m, object, verb, DTLP_DEP_obl_unmarked);
+}
+
+/* "The bishop, who stayed, celebrated Mass", with a celebrated sort of Mass for what he is: a noun without a copula
+ * is no predicate. */
+static void mend_no_predicate(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), subject = noun == DTLP_NO_TOKEN ? noun : dtlp_own_subject(tree, noun);
+    if (noun == DTLP_NO_TOKEN || noun < verb || subject == DTLP_NO_TOKEN || subject > verb || dtlp_child(tree, noun, DTLP_DEP_cop) != DTLP_NO_TOKEN ||
+        dtlp_up(tree, noun) == DTLP_VERB || !dtlp_is_noun(tree, noun) || verb == m->first)
+        return;
+    for (uint32_t at = tree->child[noun]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at])
+        if (at != subject && dtlp_up(tree, at) != DTLP_PUNCT && dtlp_up(tree, at) != DTLP_ADV && dtlp_rel(tree, at) != DTLP_DEP_cc)
+            return; /* "a celebrated Mass" */
+    uint32_t head = dtlp_head(tree, noun);
+    m->nlp->head[verb] = head == DTLP_NO_TOKEN ? DTLP_NO_HEAD : head;
+    m->nlp->deprel[verb] = (uint8_t)dtlp_rel(tree, noun);
+    m->nlp->upos[verb] = DTLP_VERB;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+    for (uint32_t at = m->first; at < m->end; at++)
+        if (dtlp_head(tree, at) == noun && at != verb && (at < verb || dtlp_mend_is_timex(m, at) || dtlp_rel(tree, at) == DTLP_DEP_punct))
+            m->nlp->head[at] = verb;
+    m->nlp->head[noun] = verb;
+    m->nlp->deprel[noun] = DTLP_DEP_obj;
+    m->changed = true;
+}
+
+/* "would be built, with work to begin in May", taken for an aim of who builds: the work is to begin. */
+static void mend_with_clause(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t to = dtlp_child(tree, verb, DTLP_DEP_mark), above = dtlp_head(tree, verb);
+    if (to == DTLP_NO_TOKEN || above == DTLP_NO_TOKEN || to < above + 3 || to > verb || !dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER) ||
+        dtlp_mend_has_subject(m, verb))
+        return;
+    uint32_t noun = phrase_ending_at(m, to - 1), with = noun == DTLP_NO_TOKEN ? noun : dtlp_child(tree, noun, DTLP_DEP_case);
+    if (with == DTLP_NO_TOKEN || with > noun || dtlp_head(tree, noun) != above || !dtlp_serves_as(tree, with, DTLP_ABSOLUTE_PREPOSITION) ||
+        !dtlp_word_is_at(tree, with - 1, ","))
+        return;
+    dtlp_mend_hang(m, noun, verb, dtlp_mend_subject_relation(tree, verb));
+    dtlp_mend_hang(m, with, verb, DTLP_DEP_mark);
+    dtlp_mend_hang(m, with - 1, verb, DTLP_DEP_punct);
+}
+
+/* "A hearing is due to be held", with the holding for what is due: what is due is the hearing, and the holding what it is due to. */
+static void mend_due(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t due = dtlp_head(tree, verb), to = dtlp_child(tree, verb, DTLP_DEP_mark);
+    if (dtlp_serves_as(tree, due, DTLP_DUE) && due < verb && to > due && dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER))
+        m->nlp->deprel[verb] = DTLP_DEP_xcomp;
+}
+
+/* "a pipe, on which work began", with "which work" for what began: the work began on it. */
+static void mend_on_which(dtlp_mending *m, uint32_t which)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, which), verb = noun == DTLP_NO_TOKEN ? noun : dtlp_head(tree, noun);
+    if (verb == DTLP_NO_TOKEN || which == m->first || noun < which || verb < noun || !dtlp_is_subject(dtlp_rel(tree, noun)) ||
+        dtlp_up(tree, which - 1) != DTLP_ADP || dtlp_rel(tree, verb) != DTLP_DEP_acl_relcl)
+        return;
+    dtlp_mend_hang(m, which, verb, DTLP_DEP_obl);
+    dtlp_mend_hang(m, which - 1, which, DTLP_DEP_case);
+}
+
+static const dtlp_mend_rule rules[] = {
+    {mend_put_between, DTLP_REL(parataxis) | DTLP_REL(ccomp) | DTLP_REL(conj) | DTLP_REL(advcl), DTLP_ANY, DTLP_KIND(VERB)},
+    {mend_noun_as_clause, DTLP_REL(parataxis), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_KIND(VERB)},
+    {mend_clause_as_subject, DTLP_REL(csubj), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
+    {mend_no_predicate, DTLP_REL(amod), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
+    {mend_with_clause, DTLP_REL(advcl), DTLP_TAG(VB) | DTLP_TAG(VBN), DTLP_ANY},
+    {mend_due, DTLP_REL(csubj) | DTLP_REL(advcl) | DTLP_REL(ccomp), DTLP_ANY, DTLP_KIND(VERB)},
+    {mend_on_which, DTLP_REL(det), DTLP_TAG(WDT), DTLP_ANY},
+};
+
+const dtlp_mend_rules dtlp_mend_apart = DTLP_MEND_RULES(rules);
