@@ -107,6 +107,14 @@ static uint32_t lost_subject(const dtlp_tree *tree, uint32_t token)
     return participle && relation == DTLP_DEP_ccomp ? dtlp_own_subject(tree, head) : DTLP_NO_TOKEN;
 }
 
+/* "which she denies and which was tried": of the second clause too the noun before the first. */
+static uint32_t shared_antecedent(const dtlp_tree *tree, uint32_t token)
+{
+    for (int i = 0; i < DTLP_CLIMB && token != DTLP_NO_TOKEN && dtlp_rel(tree, token) == DTLP_DEP_conj; i++)
+        token = dtlp_head(tree, token);
+    return token == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : antecedent(tree, token);
+}
+
 static uint32_t find_subject(const dtlp_tree *tree, uint32_t token, bool *own)
 {
     *own = true;
@@ -116,8 +124,9 @@ static uint32_t find_subject(const dtlp_tree *tree, uint32_t token, bool *own)
         uint32_t subject = dtlp_own_subject(tree, token);
         if (subject != DTLP_NO_TOKEN && !is_relative_pronoun(tree, subject))
             return subject;
-        if (antecedent(tree, token) != DTLP_NO_TOKEN)
-            return antecedent(tree, token);
+        uint32_t noun = subject == DTLP_NO_TOKEN ? antecedent(tree, token) : shared_antecedent(tree, token);
+        if (noun != DTLP_NO_TOKEN)
+            return noun;
         if (noun_before_participle(tree, token) != DTLP_NO_TOKEN)
             return noun_before_participle(tree, token);
         if (lost_subject(tree, token) != DTLP_NO_TOKEN)
@@ -130,8 +139,8 @@ static uint32_t find_subject(const dtlp_tree *tree, uint32_t token, bool *own)
         *own = relation == DTLP_DEP_conj && *own;
         if (relation != DTLP_DEP_conj && controller(tree, token, head) != DTLP_NO_TOKEN) {
             uint32_t found = controller(tree, token, head);
-            return is_relative_pronoun(tree, found) && antecedent(tree, head) != DTLP_NO_TOKEN
-                       ? antecedent(tree, head) : found;
+            return is_relative_pronoun(tree, found) && shared_antecedent(tree, head) != DTLP_NO_TOKEN
+                       ? shared_antecedent(tree, head) : found;
         }
         token = head;
     }

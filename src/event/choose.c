@@ -227,6 +227,8 @@ static bool goes_with_governor(const struct dtlp_happenings *all, const dtlp_hap
     if (one->kind == DTLP_KIND_VERB && one->link == DTLP_LINK_ADVERBIAL &&
         dtlp_own_subject(all->tree, one->token) != DTLP_NO_TOKEN)
         return false; /* "in May, when 1,300 died" */
+    if (one->kind == DTLP_KIND_VERB && one->own_subject && dtlp_rel(all->tree, one->token) == DTLP_DEP_parataxis && one->token > above->token && !one->reports && !above->reports)
+        return false; /* "the cuts followed on Monday: clerks got notices" */
     if (above->kind == DTLP_KIND_ADJECTIVE || all->events[one->governor].event_class == DTL_CLASS_STATE)
         return false; /* "have been busy building" */
     return one->link != DTLP_LINK_RELATIVE;

@@ -145,6 +145,71 @@ static void mend_on_which(dtlp_mending *m, uint32_t which)
     dtlp_mend_hang(m, which - 1, which, DTLP_DEP_case);
 }
 
+/* "who stayed through it, celebrated Mass today", with the day for one of staying: what stands between a word and the
+ * clause that it is hung on has it. */
+static void mend_day_across(dtlp_mending *m, uint32_t day)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_head(tree, day), main = verb;
+    if (!dtlp_mend_is_timex(m, day) || verb == DTLP_NO_TOKEN || verb > day)
+        return;
+    for (int i = 0; i < DTLP_CLIMB && main != DTLP_NO_TOKEN && !(main > verb && dtlp_up(tree, main) == DTLP_VERB); i++)
+        main = dtlp_head(tree, main);
+    if (main != DTLP_NO_TOKEN && main < day)
+        dtlp_mend_hang(m, day, main, dtlp_rel(tree, day));
+}
+
+/* "goes on sale next month", with the month said of the sale as of a verb. */
+static void mend_day_of_noun(dtlp_mending *m, uint32_t day)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, day), verb = noun == DTLP_NO_TOKEN ? noun : dtlp_head(tree, noun);
+    if (verb == DTLP_NO_TOKEN || !dtlp_mend_is_timex(m, day) || dtlp_mend_is_timex(m, noun) || noun > day || verb > noun || dtlp_up(tree, noun) != DTLP_NOUN ||
+        (dtlp_rel(tree, noun) != DTLP_DEP_obl && dtlp_rel(tree, noun) != DTLP_DEP_obj) || dtlp_child(tree, noun, DTLP_DEP_cop) != DTLP_NO_TOKEN ||
+        dtlp_up(tree, verb) != DTLP_VERB)
+        return;
+    dtlp_mend_hang(m, day, verb, DTLP_DEP_obl_unmarked);
+}
+
+/* "owed it to the visit of the envoy last month": what is so has no day, what happened has. */
+static void mend_day_of_event(dtlp_mending *m, uint32_t day)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_head(tree, day), left = tree->left[day], noun = left == m->first ? DTLP_NO_TOKEN : left - 1;
+    if (verb == DTLP_NO_TOKEN || verb > left || !dtlp_mend_is_timex(m, day) || (tree->word[verb] & DTLP_IS(V_STATE)) == 0 || dtlp_up(tree, verb) != DTLP_VERB)
+        return;
+    for (int i = 0; i < DTLP_CLIMB && noun != DTLP_NO_TOKEN && noun > verb && dtlp_head(tree, noun) != verb; i++)
+        noun = dtlp_head(tree, noun);
+    if (noun == DTLP_NO_TOKEN || noun <= verb || dtlp_rel(tree, noun) != DTLP_DEP_obl || tree->right[noun] == noun || (tree->word[noun] & DTLP_IS(N_EVENT)) == 0)
+        return;
+    dtlp_mend_hang(m, day, noun, dtlp_rel(tree, day) == DTLP_DEP_obl ? DTLP_DEP_nmod : DTLP_DEP_nmod_unmarked);
+}
+
+/* "They agreed, and for a year all went well", with "all" said of how it went: before a verb that has none it is the subject. */
+static void mend_all(dtlp_mending *m, uint32_t all)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_head(tree, all);
+    if (verb != DTLP_NO_TOKEN && verb == all + 1 && dtlp_up(tree, verb) == DTLP_VERB && dtlp_mend_finite_form(tree, verb) == verb &&
+        dtlp_child(tree, verb, DTLP_DEP_cc) != DTLP_NO_TOKEN && dtlp_child(tree, verb, DTLP_DEP_cc) + 1 < all && !dtlp_mend_has_subject(m, verb))
+        m->nlp->deprel[all] = DTLP_DEP_nsubj;
+}
+
+/* "They met in Tarn, where he was jeered; he promised it", with the jeering for what he promised: no semicolon stands
+ * within what is said. */
+static void mend_before_semicolon(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t says = dtlp_head(tree, verb), above = says == DTLP_NO_TOKEN ? says : dtlp_head(tree, says), at = verb;
+    if (above == DTLP_NO_TOKEN || says < verb || above > tree->left[verb] || !dtlp_mend_has_subject(m, says))
+        return;
+    while (at < says && !dtlp_word_is_at(tree, at, ";"))
+        at++;
+    uint32_t first = tree->left[verb] + dtlp_word_is_at(tree, tree->left[verb], ",");
+    if (at < says && dtlp_mend_is_wh(tree, first))
+        dtlp_mend_hang(m, verb, above, DTLP_DEP_advcl);
+}
+
 static const dtlp_mend_rule rules[] = {
     {mend_put_between, DTLP_REL(parataxis) | DTLP_REL(ccomp) | DTLP_REL(conj) | DTLP_REL(advcl), DTLP_ANY, DTLP_KIND(VERB)},
     {mend_noun_as_clause, DTLP_REL(parataxis), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_KIND(VERB)},
@@ -152,6 +217,11 @@ static const dtlp_mend_rule rules[] = {
     {mend_no_predicate, DTLP_REL(amod), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
     {mend_with_clause, DTLP_REL(advcl), DTLP_TAG(VB) | DTLP_TAG(VBN), DTLP_ANY},
     {mend_due, DTLP_REL(csubj) | DTLP_REL(advcl) | DTLP_REL(ccomp), DTLP_ANY, DTLP_KIND(VERB)},
+    {mend_day_across, DTLP_REL(obl) | DTLP_REL(obl_unmarked), DTLP_ANY, DTLP_ANY},
+    {mend_day_of_noun, DTLP_REL(obl_unmarked), DTLP_ANY, DTLP_ANY},
+    {mend_day_of_event, DTLP_REL(obl) | DTLP_REL(obl_unmarked), DTLP_ANY, DTLP_ANY},
+    {mend_all, DTLP_REL(advmod), DTLP_TAG(DT), DTLP_ANY},
+    {mend_before_semicolon, DTLP_REL(ccomp), DTLP_ANY, DTLP_KIND(VERB)},
     {mend_on_which, DTLP_REL(det), DTLP_TAG(WDT), DTLP_ANY},
 };
 

@@ -203,12 +203,22 @@ static bool is_name(const struct dtlp_happenings *all, uint32_t mention)
            (all->tree->nlp->names[name - 1].type == DTLP_NAME_PLACE || all->tree->nlp->names[name - 1].type == DTLP_NAME_PERSON);
 }
 
+/* Who said it hangs on what was said: "“She died,” said Orla". */
+static uint32_t says_behind(const struct dtlp_happenings *all, uint32_t mention)
+{
+    uint32_t token = all->at[mention].token;
+    for (uint32_t at = all->tree->child[token]; at != DTLP_NO_TOKEN; at = all->tree->sibling[at])
+        if (at > token && dtlp_rel(all->tree, at) == DTLP_DEP_parataxis && all->of_token[at] != 0 && all->at[all->of_token[at] - 1].reports)
+            return all->of_token[at] - 1;
+    return DTLP_NO_MENTION;
+}
+
 /* "“My mother died in July,” said Orla": in words that are hers alone, who says them. */
 static const char *title_of_speaker(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention)
 {
-    uint32_t above = all->at[mention].governor;
     const dtl_event *event = &all->events[mention];
-    bool told = event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL && all->at[mention].link == DTLP_LINK_COMPLEMENT && !all->at[mention].duration;
+    uint32_t above = all->at[mention].link == DTLP_LINK_COMPLEMENT ? all->at[mention].governor : says_behind(all, mention);
+    bool told = event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL && !all->at[mention].duration;
     for (uint32_t at = all->tree->child[all->at[mention].token]; at != DTLP_NO_TOKEN; at = all->tree->sibling[at])
         told = told && (dtlp_rel(all->tree, at) != DTLP_DEP_conj || dtlp_own_subject(all->tree, at) == DTLP_NO_TOKEN); /* more than one thing is told */
     return told && above != DTLP_NO_MENTION && all->at[above].reports && !all->at[above].quoted ? dtlp_title_of_words(arena, all, above) : NULL;
