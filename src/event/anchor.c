@@ -208,21 +208,31 @@ static void see_named_event(const dtlp_anchoring *work, uint32_t mention)
         event->modality = DTL_MODALITY_ACTUAL;
 }
 
+/* "with work to begin in May": a clause with a subject of its own. */
+static bool is_under_with(const dtlp_tree *tree, uint32_t token)
+{
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_mark && dtlp_serves_as(tree, at, DTLP_ABSOLUTE_PREPOSITION))
+            return true;
+    return false;
+}
+
 /* "a vote to be held in May", "with work to begin in May", but "a plan to begin": what is wanted may not come. */
 static bool is_ahead_of_noun(const dtlp_anchoring *work, uint32_t mention)
 {
     const struct dtlp_happenings *all = work->all;
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
-    uint32_t noun = dtlp_head(all->tree, one->token);
-    bool hangs = dtlp_rel(all->tree, one->token) == DTLP_DEP_acl && noun != DTLP_NO_TOKEN && noun == one->subject && dtlp_up(all->tree, noun) == DTLP_NOUN;
+    bool with = dtlp_rel(all->tree, one->token) == DTLP_DEP_advcl && is_under_with(all->tree, one->token);
+    uint32_t noun = with ? one->subject : dtlp_head(all->tree, one->token);
+    bool hangs = (with || dtlp_rel(all->tree, one->token) == DTLP_DEP_acl) && noun != DTLP_NO_TOKEN && noun == one->subject && dtlp_up(all->tree, noun) == DTLP_NOUN;
     if (!hangs || event->tense != DTL_TENSE_INFINITIVE || event->time.anchor != DTL_ANCHOR_EXPLICIT || one->quoted || event->negative ||
         (event->modality != DTL_MODALITY_ACTUAL && event->modality != DTL_MODALITY_PLANNED))
         return false;
     dtl_modality above = one->governor == DTLP_NO_MENTION ? DTL_MODALITY_ACTUAL : all->events[one->governor].modality;
     bool wanted = (all->tree->word[noun] & (DTLP_IS(N_I_STATE) | DTLP_IS(N_I_ACTION) | DTLP_IS(N_REPORTING))) != 0;
     return (above == DTL_MODALITY_ACTUAL || above == DTL_MODALITY_PLANNED) && !wanted &&
-           (one->passive || dtlp_serves_as(all->tree, dtlp_marker(all->tree, noun), DTLP_ACCOMPANYING_PREPOSITION));
+           (one->passive || with || dtlp_serves_as(all->tree, dtlp_marker(all->tree, noun), DTLP_ACCOMPANYING_PREPOSITION));
 }
 
 /* "demanding land promised in 2006": what is wanted is to come, but not what had been done on a day gone by. */

@@ -210,6 +210,32 @@ static void mend_before_semicolon(dtlp_mending *m, uint32_t verb)
         dtlp_mend_hang(m, verb, above, DTLP_DEP_advcl);
 }
 
+/* "may have aged", taken for what somebody may have old: behind a perfect stands a participle. */
+static void mend_perfect_adjective(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    if (token == m->first || !dtlp_serves_as(tree, token - 1, DTLP_PERFECT_AUXILIARY) || dtlp_head(tree, token - 1) != token ||
+        dtlp_rel(tree, token - 1) != DTLP_DEP_aux || dtlp_child(tree, token, DTLP_DEP_cop) != DTLP_NO_TOKEN)
+        return;
+    m->nlp->upos[token] = DTLP_VERB;
+    m->nlp->xpos[token] = DTLP_XPOS_VBN;
+    m->changed = true;
+}
+
+/* "Rovers travel to Tarn and play there", with the verbs for infinitives: with a subject and no auxiliary they are finite. */
+static void mend_bare_present(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t above = dtlp_head(tree, verb), subject = dtlp_own_subject(tree, verb);
+    if (dtlp_has_auxiliary(tree, verb) || dtlp_child(tree, verb, DTLP_DEP_mark) != DTLP_NO_TOKEN)
+        return;
+    bool own = subject != DTLP_NO_TOKEN && subject < verb && (dtlp_rel(tree, verb) == DTLP_DEP_root || dtlp_rel(tree, verb) == DTLP_DEP_parataxis);
+    bool joined = dtlp_rel(tree, verb) == DTLP_DEP_conj && above != DTLP_NO_TOKEN && dtlp_xp(tree, above) == DTLP_XPOS_VBP && dtlp_up(tree, above) == DTLP_VERB &&
+                  !dtlp_has_auxiliary(tree, above) && dtlp_mend_has_subject(m, above);
+    if (own || joined)
+        m->nlp->xpos[verb] = DTLP_XPOS_VBP;
+}
+
 static const dtlp_mend_rule rules[] = {
     {mend_put_between, DTLP_REL(parataxis) | DTLP_REL(ccomp) | DTLP_REL(conj) | DTLP_REL(advcl), DTLP_ANY, DTLP_KIND(VERB)},
     {mend_noun_as_clause, DTLP_REL(parataxis), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_KIND(VERB)},
@@ -222,6 +248,8 @@ static const dtlp_mend_rule rules[] = {
     {mend_day_of_event, DTLP_REL(obl) | DTLP_REL(obl_unmarked), DTLP_ANY, DTLP_ANY},
     {mend_all, DTLP_REL(advmod), DTLP_TAG(DT), DTLP_ANY},
     {mend_before_semicolon, DTLP_REL(ccomp), DTLP_ANY, DTLP_KIND(VERB)},
+    {mend_perfect_adjective, DTLP_ANY, DTLP_ANY, DTLP_KIND(ADJ)},
+    {mend_bare_present, DTLP_REL(root) | DTLP_REL(parataxis) | DTLP_REL(conj), DTLP_TAG(VB), DTLP_KIND(VERB)},
     {mend_on_which, DTLP_REL(det), DTLP_TAG(WDT), DTLP_ANY},
 };
 

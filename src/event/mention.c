@@ -248,6 +248,8 @@ uint32_t dtlp_mention_above(const struct dtlp_happenings *all, uint32_t token, u
 
 static dtlp_link link_of(const dtlp_tree *tree, uint32_t trigger, uint32_t via)
 {
+    while (trigger != via && dtlp_rel(tree, trigger) == DTLP_DEP_xcomp && dtlp_serves_as(tree, dtlp_head(tree, trigger), DTLP_DUE))
+        trigger = dtlp_head(tree, trigger); /* "which is due to be tried" */
     dtlp_deprel relation = dtlp_rel(tree, trigger);
     switch (relation) {
     case DTLP_DEP_acl: case DTLP_DEP_acl_relcl:

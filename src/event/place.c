@@ -349,7 +349,7 @@ static dtl_time time_along(const dtlp_anchoring *work, uint32_t governor, bool h
 static bool is_told_with(const question *q)
 {
     return q->one->kind == DTLP_KIND_VERB && is_simple_past(q->event) && q->event->modality == DTL_MODALITY_ACTUAL && q->one->subject != DTLP_NO_TOKEN &&
-           (q->one->link == DTLP_LINK_ADVERBIAL || q->one->link == DTLP_LINK_CONJUNCT) && !q->one->quoted && !q->one->habitual && !q->one->reports &&
+           (q->one->link == DTLP_LINK_ADVERBIAL || q->one->link == DTLP_LINK_CONJUNCT) && !q->one->quoted && !q->one->habitual && !q->one->reports && !q->one->duration &&
            q->above->stated && q->above->kind == DTLP_KIND_VERB && !q->above->reports && is_simple_past(q->head) &&
            q->head->modality == DTL_MODALITY_ACTUAL && (dtlp_form_around(q->tree, q->above->token) & DTLP_AROUND_IS(BORN)) == 0;
 }

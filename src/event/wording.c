@@ -312,7 +312,7 @@ static void drop_denial(const dtlp_title_work *work)
     bool plain = dtlp_tells_plainly(work);
     for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
         if (work->all->at[work->mention].denied_until &&
-            ((dtlp_form_is(tree, at) & DTLP_IS(F_NEGATION)) ||
+            (((tree->word[at] | dtlp_form_is(tree, at)) & DTLP_IS(F_NEGATION)) ||
              (plain && dtlp_rel(tree, at) == DTLP_DEP_aux)))
             work->keep[at - work->first] = false;
 }
