@@ -236,7 +236,34 @@ static void mend_bare_present(dtlp_mending *m, uint32_t verb)
         m->nlp->xpos[verb] = DTLP_XPOS_VBP;
 }
 
+/* "Her aides had in fact been meeting", with the aides on "had": what hangs on one of a verb's group is the verb's. */
+static void mend_on_auxiliary(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t auxiliary = dtlp_head(tree, token);
+    dtlp_deprel relation = auxiliary == DTLP_NO_TOKEN ? DTLP_DEP_root : dtlp_rel(tree, auxiliary);
+    uint32_t verb = relation == DTLP_DEP_aux || relation == DTLP_DEP_aux_pass || relation == DTLP_DEP_cop ? dtlp_head(tree, auxiliary) : DTLP_NO_TOKEN;
+    if (verb != DTLP_NO_TOKEN && !(dtlp_is_subject(dtlp_rel(tree, token)) && dtlp_mend_has_subject(m, verb)))
+        dtlp_mend_hang(m, token, verb, dtlp_is_subject(dtlp_rel(tree, token)) ? dtlp_mend_subject_relation(tree, verb) : dtlp_rel(tree, token));
+}
+
+/* "“He may, and we expect it,” she said", with her saying for what is expected: behind the quotation it is who says all of it. */
+static void mend_saying_behind(dtlp_mending *m, uint32_t says)
+{
+    const dtlp_tree *tree = m->all->tree;
+    const dtlp_token *tokens = tree->text->tokens;
+    uint32_t top = dtlp_head(tree, says);
+    if (top == DTLP_NO_TOKEN || top > says || tokens[says].quoted || !tokens[top].quoted || (tree->word[says] & DTLP_IS(V_REPORTING)) == 0 ||
+        !dtlp_mend_has_subject(m, says) || dtlp_marker(tree, says) != DTLP_NO_TOKEN)
+        return;
+    for (int i = 0; i < DTLP_CLIMB && dtlp_head(tree, top) != DTLP_NO_TOKEN && tokens[dtlp_head(tree, top)].quoted; i++)
+        top = dtlp_head(tree, top);
+    dtlp_mend_hang(m, says, top, DTLP_DEP_parataxis);
+}
+
 static const dtlp_mend_rule rules[] = {
+    {mend_on_auxiliary, DTLP_SUBJECTS | DTLP_REL(obl) | DTLP_REL(obl_unmarked) | DTLP_REL(obj) | DTLP_REL(advmod), DTLP_ANY, DTLP_ANY},
+    {mend_saying_behind, DTLP_REL(ccomp) | DTLP_REL(conj), DTLP_ANY, DTLP_KIND(VERB)},
     {mend_put_between, DTLP_REL(parataxis) | DTLP_REL(ccomp) | DTLP_REL(conj) | DTLP_REL(advcl), DTLP_ANY, DTLP_KIND(VERB)},
     {mend_noun_as_clause, DTLP_REL(parataxis), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_KIND(VERB)},
     {mend_clause_as_subject, DTLP_REL(csubj), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},

@@ -345,11 +345,20 @@ static dtl_time time_along(const dtlp_anchoring *work, uint32_t governor, bool h
     return made;
 }
 
+/* "for two years all went well": it lasted from then on. */
+static bool opens_with_length(const question *q, const struct dtlp_happenings *all)
+{
+    for (uint32_t at = q->tree->child[q->one->token]; at != DTLP_NO_TOKEN && at < q->one->token; at = q->tree->sibling[at])
+        if (all->timex_of[at] != 0 && all->timexes[all->timex_of[at] - 1].type == DTL_TIMEX_DURATION)
+            return q->one->duration;
+    return false;
+}
+
 /* "closed in May when a pump failed and cracks were found": what a clause of its own tells of along with what has a date. */
 static bool is_told_with(const question *q)
 {
     return q->one->kind == DTLP_KIND_VERB && is_simple_past(q->event) && q->event->modality == DTL_MODALITY_ACTUAL && q->one->subject != DTLP_NO_TOKEN &&
-           (q->one->link == DTLP_LINK_ADVERBIAL || q->one->link == DTLP_LINK_CONJUNCT) && !q->one->quoted && !q->one->habitual && !q->one->reports && !q->one->duration &&
+           (q->one->link == DTLP_LINK_ADVERBIAL || q->one->link == DTLP_LINK_CONJUNCT) && !q->one->quoted && !q->one->habitual && !q->one->reports &&
            q->above->stated && q->above->kind == DTLP_KIND_VERB && !q->above->reports && is_simple_past(q->head) &&
            q->head->modality == DTL_MODALITY_ACTUAL && (dtlp_form_around(q->tree, q->above->token) & DTLP_AROUND_IS(BORN)) == 0;
 }
@@ -371,7 +380,7 @@ static void place(const dtlp_anchoring *work, bool *along, uint32_t mention)
     if (dtlp_time_known(&q.event->time) && !dtlp_time_narrow(&made, &q.event->time))
         return;
     along[mention] = where == WITH_GOVERNOR;
-    if (where == WITH_GOVERNOR && is_told_with(&q))
+    if (where == WITH_GOVERNOR && is_told_with(&q) && !opens_with_length(&q, all))
         all->at[mention].stated = true;
     all->events[mention].time = made;
 }

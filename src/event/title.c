@@ -47,6 +47,10 @@ static bool is_empty(const struct dtlp_happenings *all, uint32_t mention)
         if (one->reports && all->tree->text->tokens[at].quoted && at < one->token &&
             (dtlp_rel(all->tree, at) == DTLP_DEP_ccomp || dtlp_rel(all->tree, at) == DTLP_DEP_parataxis))
             return true; /* somebody's very words */
+    uint32_t above = dtlp_head(all->tree, one->token);
+    if (one->reports && !one->quoted && above != DTLP_NO_TOKEN && above < one->token && dtlp_rel(all->tree, one->token) == DTLP_DEP_parataxis &&
+        all->tree->text->tokens[above].quoted && all->tree->text->tokens[above + 1].quoted)
+        return true; /* hung on them */
     if (one->kind == DTLP_KIND_NOUN)
         return dtlp_child(all->tree, one->token, DTLP_DEP_cop) != DTLP_NO_TOKEN &&
                dtlp_serves_as(all->tree, subject, DTLP_EXPLETIVE);
