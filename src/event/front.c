@@ -94,7 +94,28 @@ void dtlp_title_drop_double(dtlp_title_work *work)
     }
 }
 
-/* One comma alone between the subject and its verb: "one of them, Orla, wrote" cut short. */
+/* Does the list go on: "A, B and C, who came, left"? */
+static bool is_list(const dtlp_title_work *work, uint32_t comma, uint32_t verb)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = comma; at < verb; at++)
+        if (dtlp_title_keeps(work, at) && dtlp_up(tree, at) == DTLP_CCONJ && !dtlp_title_is_idle(work, at) &&
+            dtlp_head(tree, at) != DTLP_NO_TOKEN && dtlp_rel(tree, dtlp_head(tree, at)) == DTLP_DEP_conj)
+            return true;
+    return false;
+}
+
+/* A phrase before the subject that its comma parts from it: "In Havana, the father joined". */
+static bool is_setting(const dtlp_title_work *work, uint32_t comma)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t first = work->first;
+    while (first < comma && !dtlp_title_keeps(work, first))
+        first++;
+    return dtlp_up(tree, first) != DTLP_DET && !dtlp_is_noun(tree, first);
+}
+
+/* One comma alone before the verb: "one of them, Orla, wrote" cut short. */
 void dtlp_title_balance(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
@@ -104,20 +125,19 @@ void dtlp_title_balance(dtlp_title_work *work)
     for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
         if (at > subject && at < verb && (dtlp_up(tree, at) == DTLP_AUX || dtlp_rel(tree, at) == DTLP_DEP_mark))
             verb = at; /* "is to hand over" too */
-    for (uint32_t at = subject + 1; at < verb; at++)
+    for (uint32_t at = work->first + 1; at < verb; at++)
         if (dtlp_title_keeps(work, at) && dtlp_word_is_at(tree, at, ",") && dtlp_title_keeps(work, at - 1) && dtlp_title_keeps(work, at + 1)) {
             comma = at;
             n++;
         }
-    for (uint32_t at = comma; n == 1 && at < verb; at++)
-        if (dtlp_title_keeps(work, at) && dtlp_rel(tree, at) == DTLP_DEP_conj && dtlp_head(tree, at) == subject)
-            return; /* "A, B and C, who came, left" */
+    if (n != 1 || is_list(work, comma, verb) || (comma < subject && is_setting(work, comma)))
+        return;
     uint32_t before = verb;
-    while (before > subject + 1 && dtlp_up(tree, before - 1) == DTLP_ADV)
+    while (before > comma + 1 && dtlp_up(tree, before - 1) == DTLP_ADV)
         before--;
     if (!dtlp_word_is_at(tree, before - 1, ",")) /* "state, county and local officials met" */
         return;
-    for (uint32_t at = comma; n == 1 && at < verb; at++)
+    for (uint32_t at = comma; at < verb; at++)
         work->keep[at - work->first] = false;
 }
 

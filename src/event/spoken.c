@@ -32,22 +32,16 @@ static bool find_quotation(const struct dtlp_happenings *all, uint32_t verb, uin
     return *first == begin || dtlp_is_quote(dtlp_word_at(tree, begin)); /* from the beginning, or it is a half */
 }
 
-/* "told reporters", "said in an interview". */
-static bool put_listener(dtlp_line *out, const dtlp_title_work *work, bool place)
+/* "told reporters". */
+static bool put_listener(dtlp_line *out, const dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
-        dtlp_deprel relation = dtlp_rel(tree, at);
-        uint32_t marker = dtlp_child(tree, at, DTLP_DEP_case);
-        bool object = relation == DTLP_DEP_obj || relation == DTLP_DEP_iobj;
-        bool oblique = place && relation == DTLP_DEP_obl && marker != DTLP_NO_TOKEN && marker > work->top;
-        if (at < work->top || !dtlp_is_noun(tree, at) || work->all->timex_of[at] != 0 || (!object && !oblique) ||
-            dtlp_up(tree, at) == DTLP_PRON)
+        bool object = dtlp_rel(tree, at) == DTLP_DEP_obj || dtlp_rel(tree, at) == DTLP_DEP_iobj;
+        if (at < work->top || !object || !dtlp_is_noun(tree, at) || work->all->timex_of[at] != 0)
             continue;
         dtlp_line phrase = {.arena = out->arena};
         dtlp_put_phrase(&phrase, work, at);
-        if (oblique)
-            dtlp_line_put_word(out, dtlp_word_at(tree, marker), true);
         dtlp_line_put_word(out, (dtlp_slice){phrase.text.at, phrase.text.count}, true);
         return true;
     }
@@ -73,6 +67,26 @@ static const char *text_of(const dtlp_line *out)
     return characters > LONGEST ? NULL : dtlp_arena_copy(out->arena, out->text.at, out->text.count);
 }
 
+/* "They knew what they wanted…": of words too many the first that fit, up to a mark if there is one. */
+static bool put_shortened(dtlp_line *out, dtlp_slice words)
+{
+    enum { FEWEST = 30 /* characters */, MARKS = 3 /* the quotation marks, the ellipsis */ };
+    size_t had = dtlp_utf8_count(out->text.at, out->text.count) + MARKS, at = 0, end = 0, clause = 0;
+    for (size_t n = 0; at < words.size && n + had < LONGEST; n++) {
+        bool ends = at > 0 && words.at[at] == ' ';
+        end = ends ? at : end;
+        clause = ends && n >= FEWEST && strchr(",;.", words.at[at - 1]) != NULL ? at - 1 : clause;
+        dtlp_utf8_next(words.at, words.size, &at);
+    }
+    if (clause != 0)
+        end = clause;
+    if (end < FEWEST)
+        return false;
+    dtlp_line_put(out, (dtlp_slice){words.at, end});
+    dtlp_line_put(out, DTLP_SLICE("\xE2\x80\xA6"));
+    return true;
+}
+
 static dtlp_title_work work_on(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
@@ -88,20 +102,26 @@ const char *dtlp_title_of_words(dtlp_arena *arena, const struct dtlp_happenings 
 {
     const dtlp_happening *one = &all->at[mention];
     dtlp_title_work work = work_on(arena, all, mention);
-    dtlp_line out = {.arena = arena}, brief = {.arena = arena};
+    dtlp_line out = {.arena = arena};
     uint32_t first, last;
     if (one->kind != DTLP_KIND_VERB || !one->reports || one->quoted || !find_quotation(all, one->token, &first, &last) ||
         !put_speaker(&out, &work))
         return NULL;
-    put_listener(&out, &work, false);
+    bool told = put_listener(&out, &work); /* many words said to nobody are no news */
     const dtlp_token *tokens = all->tree->text->tokens;
+    dtlp_slice words = {all->tree->text->at + tokens[first].begin, tokens[last].end - tokens[first].begin};
     dtlp_line_put(&out, DTLP_SLICE(": \xE2\x80\x9C"));
-    dtlp_line_put(&out, (dtlp_slice){all->tree->text->at + tokens[first].begin, tokens[last].end - tokens[first].begin});
+    size_t room = out.text.count;
+    dtlp_line_put(&out, words);
     dtlp_line_put(&out, DTLP_SLICE("\xE2\x80\x9D"));
     const char *title = text_of(&out);
     if (title != NULL)
         return title;
-    return put_speaker(&brief, &work) && put_listener(&brief, &work, true) ? text_of(&brief) : NULL;
+    out.text.count = room;
+    if (!told || !put_shortened(&out, words))
+        return NULL;
+    dtlp_line_put(&out, DTLP_SLICE("\xE2\x80\x9D"));
+    return text_of(&out);
 }
 
 const char *dtlp_title_of_report(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention, uint32_t said, const char *told)
@@ -114,6 +134,7 @@ const char *dtlp_title_of_report(dtlp_arena *arena, const struct dtlp_happenings
     bool name = begin < all->tree->text->n_tokens && (all->name_of[begin] != 0 || dtlp_up(all->tree, begin) == DTLP_PROPN);
     bool opened = dtlp_up(all->tree, begin) == DTLP_DET && !name; /* "The crew" */
     dtlp_slice clause = dtlp_slice_of(told);
+    put_listener(&out, &work);
     dtlp_line_put(&out, DTLP_SLICE(": "));
     dtlp_line_put(&out, opened ? dtlp_slice_lower(arena, (dtlp_slice){clause.at, 1}) : (dtlp_slice){clause.at, 1});
     dtlp_line_put(&out, (dtlp_slice){clause.at + 1, clause.size - 1});

@@ -228,6 +228,21 @@ static const char *title_of_speaker(dtlp_arena *arena, const struct dtlp_happeni
     return told && above != DTLP_NO_MENTION && all->at[above].reports && !all->at[above].quoted ? dtlp_title_of_words(arena, all, above) : NULL;
 }
 
+/* "“They knew,” the director told reporters": nothing but the very words that stand right before it. */
+static bool only_quotes(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_tree *tree = all->tree;
+    const dtlp_happening *one = &all->at[mention];
+    uint32_t subject = dtlp_own_subject(tree, one->token);
+    if (one->kind != DTLP_KIND_VERB || !one->reports || one->quoted || subject == DTLP_NO_TOKEN)
+        return false;
+    for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > one->token && (dtlp_rel(tree, at) == DTLP_DEP_ccomp || dtlp_rel(tree, at) == DTLP_DEP_conj))
+            return false;
+    uint32_t begin = tree->left[subject] < one->token ? tree->left[subject] : one->token;
+    return begin > 0 && tree->sentence[begin - 1] == tree->sentence[begin] && dtlp_is_quote(dtlp_word_at(tree, begin - 1));
+}
+
 const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention,
                        bool joined)
 {
@@ -252,6 +267,10 @@ const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uin
         return told;
     if (title == NULL && all->at[mention].kind == DTLP_KIND_NOUN)
         return dtlp_title_of_day(arena, all, mention);
+    if (title != NULL && only_quotes(all, mention)) {
+        const char *quotation = dtlp_title_of_words(arena, all, mention);
+        return quotation != NULL ? quotation : title;
+    }
     if (title != NULL || all->at[mention].kind != DTLP_KIND_VERB)
         return title;
     const char *words = all->at[mention].quoted ? title_of_speaker(arena, all, mention) : NULL;
