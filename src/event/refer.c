@@ -308,13 +308,42 @@ static bool is_told_along(const reader *r, const referent *one, uint32_t token)
     return told != DTLP_NO_TOKEN && dtlp_under(tree, one->token, told);
 }
 
+/* "“Mika can sing,” she said": whom somebody speaks of does not speak. */
+static bool is_spoken_of(const reader *r, const referent *one, uint32_t token)
+{
+    const dtlp_tree *tree = r->all->tree;
+    return !tree->text->tokens[token].quoted && tree->text->tokens[one->token].quoted && one->sentence == tree->sentence[token] &&
+           tree->sentence[one->token] == one->sentence;
+}
+
+/* "“She won,” Orla said. “She trained for it”": in her own words she is "I". */
+static bool is_speaker(const reader *r, const referent *one, uint32_t token)
+{
+    const dtlp_tree *tree = r->all->tree;
+    return tree->text->tokens[token].quoted && one->acts != DTLP_NO_TOKEN && !tree->text->tokens[one->acts].quoted &&
+           (tree->word[one->acts] & DTLP_IS(V_REPORTING)) != 0 && one->sentence + 1 >= tree->sentence[token];
+}
+
+/* "Orla was unknown. Trained in Tarn, she": by name the subject of the sentence before. */
+static bool goes_on_acting(const reader *r, const referent *one, uint32_t token)
+{
+    const dtlp_tree *tree = r->all->tree;
+    return one->entity != DTLP_NO_ENTITY && dtlp_up(tree, one->token) == DTLP_PROPN && one->sentence + 1 == tree->sentence[token] &&
+           dtlp_is_subject(dtlp_rel(tree, token)) && one->acts != DTLP_NO_TOKEN && dtlp_head(tree, one->token) == one->acts &&
+           tree->sentence[one->token] == one->sentence && dtlp_rel(tree, one->acts) == DTLP_DEP_root;
+}
+
 static double score_of(const reader *r, const referent *one, uint32_t token, uint8_t sort)
 {
     enum { MANY_MENTIONS = 10 };
-    const double nobody = 0.7, teller = 2, owner = 1.2, along = 2, mention = 4;
+    const double nobody = 0.7, teller = 2, owner = 1.2, along = 2, mention = 4, speaker = 0.3, goes_on = 1.15;
     if (one->token == DTLP_NO_TOKEN || (one->sort != UNKNOWN && one->sort != sort) || is_barred(r, one, token))
         return 0;
     double score = weight_in(one, r->all->tree->sentence[token]) * fit_of(one, sort);
+    if (is_speaker(r, one, token) || is_spoken_of(r, one, token))
+        score *= speaker;
+    if (goes_on_acting(r, one, token))
+        score *= goes_on;
     if (is_teller(r, one, token))
         score *= teller;
     if (is_in_own_clause(r, one, token))
@@ -345,7 +374,7 @@ static uint32_t meant(reader *r, uint32_t token, uint8_t sort)
         double score = r->active[i] == best ? 0 : score_of(r, r->active[i], token, sort);
         second = score > second ? score : second;
     }
-    best->shown[sort] += best->shown[sort] < UINT8_MAX;
+    best->shown[sort] += best->shown[sort] < UINT8_MAX && !r->all->tree->text->tokens[token].quoted;
     speak_of(r, best, token);
     return second > most * r->clear ? DTLP_NO_TOKEN : best->token;
 }
@@ -400,12 +429,46 @@ static void note_thing(reader *r, uint32_t token)
     speak_of(r, one, token);
 }
 
+/* The verb that tells the clause of `verb`: "said at the time that it would", with the clause hung on the time too. */
+static uint32_t telling_verb(const dtlp_tree *tree, uint32_t verb)
+{
+    uint32_t above = verb == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, verb);
+    if (above != DTLP_NO_TOKEN && dtlp_rel(tree, verb) == DTLP_DEP_acl_relcl && dtlp_rel(tree, above) == DTLP_DEP_obl)
+        above = dtlp_head(tree, above);
+    else if (verb == DTLP_NO_TOKEN || dtlp_rel(tree, verb) != DTLP_DEP_ccomp)
+        return DTLP_NO_TOKEN;
+    return above != DTLP_NO_TOKEN && above < verb && (tree->word[above] & DTLP_IS(V_REPORTING)) ? above : DTLP_NO_TOKEN;
+}
+
+/* "Acme said it": who says so by name, unless somebody's first name shows that it is a person's. */
+static uint32_t named_teller(const reader *r, uint32_t token)
+{
+    const dtlp_tree *tree = r->all->tree;
+    uint32_t above = dtlp_is_subject(dtlp_rel(tree, token)) ? telling_verb(tree, dtlp_head(tree, token)) : DTLP_NO_TOKEN;
+    uint32_t who = above == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, above);
+    if (who == DTLP_NO_TOKEN || who > above || (dtlp_up(tree, who) != DTLP_NOUN && dtlp_up(tree, who) != DTLP_PROPN) || !tree->text->tokens[who].capital ||
+        dtlp_child(tree, who, DTLP_DEP_det) != DTLP_NO_TOKEN || dtlp_child(tree, who, DTLP_DEP_conj) != DTLP_NO_TOKEN)
+        return DTLP_NO_TOKEN;
+    uint32_t entity = dtlp_entity_at(r->all, who);
+    bool person = entity != DTLP_NO_ENTITY && tree->nlp->entities[entity].type == DTLP_NAME_PERSON;
+    bool known = person && (strchr(tree->nlp->entities[entity].name, ' ') != NULL || tree->nlp->entities[entity].title != NULL);
+    return known || (!person && entity == DTLP_NO_ENTITY && tree->left[who] != who) ? DTLP_NO_TOKEN : who;
+}
+
 static uint32_t antecedent_of(reader *people, reader *things, uint32_t token)
 {
     const dtlp_tree *tree = people->all->tree;
     uint64_t word = tree->word[token] | dtlp_form_is(tree, token);
     if (word & (DTLP_IS(F_HE) | DTLP_IS(F_SHE)))
         return meant(people, token, (word & DTLP_IS(F_SHE)) ? SHE : HE);
+    uint32_t teller = word & DTLP_IS(F_IT) ? named_teller(things, token) : DTLP_NO_TOKEN;
+    if (teller != DTLP_NO_TOKEN) {
+        uint32_t entity = dtlp_entity_at(things->all, teller);
+        referent *one = entity == DTLP_NO_ENTITY ? nameless(things, teller) : &things->named[entity];
+        one->token = teller;
+        speak_of(things, one, token);
+        return teller;
+    }
     if (word & (DTLP_IS(F_IT) | DTLP_IS(F_THEY)))
         return is_empty(people->all, token) ? DTLP_NO_TOKEN : meant(things, token, (word & DTLP_IS(F_IT)) ? ONE : MANY);
     return DTLP_NO_TOKEN;
