@@ -152,11 +152,20 @@ static dtlp_slice did(const dtlp_tree *tree, uint32_t verb)
     return ends_with(word, dtlp_title_word(DTLP_SAY_PAST).at) ? word : (dtlp_slice){NULL, 0};
 }
 
-/* "was" or "were", where the words leave no doubt. */
-static dtlp_slice was(const dtlp_tree *tree, uint32_t subject)
+/* "Howes", whatever it ends with. */
+static bool is_somebody_by_name(const dtlp_title_work *work, uint32_t token)
 {
+    uint32_t entity = token == DTLP_NO_TOKEN ? DTLP_NO_ENTITY : dtlp_entity_at(work->all, token);
+    return entity != DTLP_NO_ENTITY && work->all->name_of[token] != 0 && work->all->tree->nlp->entities[entity].type == DTLP_NAME_PERSON &&
+           dtlp_child(work->all->tree, token, DTLP_DEP_conj) == DTLP_NO_TOKEN;
+}
+
+/* "was" or "were", where the words leave no doubt. */
+static dtlp_slice was(const dtlp_title_work *work, uint32_t subject)
+{
+    const dtlp_tree *tree = work->all->tree;
     dtlp_xpos tag = subject == DTLP_NO_TOKEN ? DTLP_XPOS_NONE : dtlp_xp(tree, subject);
-    bool many = dtlp_is_plural(tree, subject);
+    bool many = dtlp_is_plural(tree, subject) && !is_somebody_by_name(work, subject);
     if (tag == DTLP_XPOS_PRP)
         many = (dtlp_form_is(tree, subject) & DTLP_IS(F_THEY)) != 0;
     else if (tag != DTLP_XPOS_NN && tag != DTLP_XPOS_NNS && tag != DTLP_XPOS_NNP && tag != DTLP_XPOS_NNPS)
@@ -188,7 +197,7 @@ dtlp_plain_past dtlp_plain_past_of(const dtlp_title_work *work, uint32_t verb)
         needs_perfect(work, verb) || !is_perfect(tree, verb, &had, &been))
         return made;
     uint32_t subject = dtlp_own_subject(tree, verb);
-    made.word = been == DTLP_NO_TOKEN ? did(tree, work->top) : was(tree, subject != DTLP_NO_TOKEN ? subject : work->all->at[work->mention].subject);
+    made.word = been == DTLP_NO_TOKEN ? did(tree, work->top) : was(work, subject != DTLP_NO_TOKEN ? subject : work->all->at[work->mention].subject);
     if (made.word.size > 0) {
         made.had = had;
         made.been = been;
@@ -261,7 +270,7 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
         word = past_of(work->arena, dtlp_lemma_at(tree, work->top));
     } else if (!finite && one->kind == DTLP_KIND_VERB) {
         if (passive) {
-            dtlp_line_put_word(out, dtlp_title_word(dtlp_is_plural(tree, one->subject) ? DTLP_SAY_PASSIVE_MANY : DTLP_SAY_PASSIVE_ONE), space);
+            dtlp_line_put_word(out, dtlp_title_word(dtlp_is_plural(tree, one->subject) && !is_somebody_by_name(work, one->subject) ? DTLP_SAY_PASSIVE_MANY : DTLP_SAY_PASSIVE_ONE), space);
             space = true;
         } else if (tag != DTLP_XPOS_VBG || ends_with(word, dtlp_title_word(DTLP_SAY_PARTICIPLE).at)) {
             bool unknown = tag != DTLP_XPOS_VBG &&

@@ -355,6 +355,8 @@ bool dtlp_put_actor(dtlp_line *out, const dtlp_title_work *work, uint32_t token,
     if (dtlp_rel(all->tree, token) == DTLP_DEP_appos && head != DTLP_NO_TOKEN &&
         dtlp_up(all->tree, head) == DTLP_PROPN)
         token = head; /* "Saeed, a general who": Saeed */
+    if (dtlp_xp(all->tree, token) == DTLP_XPOS_WP || dtlp_xp(all->tree, token) == DTLP_XPOS_WDT)
+        return false; /* "to find out who shot it" */
     if (dtlp_up(all->tree, token) == DTLP_PRON) {
         uint32_t meant = all->refers[token] != DTLP_NO_TOKEN ? all->refers[token] : dtlp_title_antecedent(work, token, DTLP_NO_TOKEN);
         if (meant == DTLP_NO_TOKEN) {

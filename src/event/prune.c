@@ -125,6 +125,14 @@ static void drop_remains(dtlp_title_work *work, uint32_t token)
         dtlp_title_mark(work, head, false);
 }
 
+/* "a Sunday night service": what stands before is the service's. */
+static bool is_before_noun(const dtlp_title_work *work, uint32_t token)
+{
+    uint32_t head = dtlp_head(work->all->tree, token);
+    return head != DTLP_NO_TOKEN && head > token && dtlp_is_noun(work->all->tree, head) && work->all->timex_of[head] == 0 &&
+           dtlp_rel(work->all->tree, token) == DTLP_DEP_compound;
+}
+
 /* Drop an expression with the preposition or 's that hangs on it; if nothing
  * else is left of its phrase, all of that. */
 static void drop_timex(dtlp_title_work *work, uint32_t token)
@@ -136,7 +144,7 @@ static void drop_timex(dtlp_title_work *work, uint32_t token)
     work->keep[token - work->first] = false;
     for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
         dtlp_deprel relation = dtlp_rel(tree, at);
-        bool other = at < before && dtlp_up(tree, before) == DTLP_NUM && (relation == DTLP_DEP_det || relation == DTLP_DEP_amod);
+        bool other = at < before && (relation == DTLP_DEP_det || relation == DTLP_DEP_amod) && (dtlp_up(tree, before) == DTLP_NUM || is_before_noun(work, token));
         if (!other && (is_small(relation) || relation == DTLP_DEP_amod) && tree->child[at] == DTLP_NO_TOKEN)
             work->keep[at - work->first] = false; /* but "visited the laboratory" two weeks ago */
         else if (!other && relation == DTLP_DEP_amod && tree->right[at] == at && at < token && dtlp_up(tree, tree->left[at]) == DTLP_ADV)
@@ -269,7 +277,8 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
             work->all->at[work->mention].reports)
             return false; /* "denied on Monday that it was so" */
         return token < one->token || dtlp_comma_before(tree, token) || dtlp_marker(tree, token) == DTLP_NO_TOKEN ||
-               (dtlp_xp(tree, dtlp_marker(tree, token)) != DTLP_XPOS_TO && !is_gerund_of_verb(tree, token));
+               (!dtlp_serves_as(tree, token - 1, DTLP_INFINITIVE_MARKER) && dtlp_xp(tree, dtlp_marker(tree, token)) != DTLP_XPOS_TO &&
+                !dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_QUESTIONING) && !is_gerund_of_verb(tree, token));
     case DTLP_DEP_parataxis:
         return !(work->all->at[work->mention].reports &&
                  token > one->token &&

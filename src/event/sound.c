@@ -101,6 +101,23 @@ static bool is_bad_seam(const dtlp_title_work *work, uint32_t left, uint32_t rig
     return dtlp_rel(tree, left) != DTLP_DEP_iobj && dtlp_up(tree, left) != DTLP_DET;
 }
 
+/* "vowed to hunt down and bring" whom, "intended to call" in whom: what stood right behind the last verb is gone. */
+static bool has_lost_complement(const dtlp_title_work *work, uint32_t last)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t verb = dtlp_rel(tree, last) == DTLP_DEP_compound_prt ? dtlp_head(tree, last) : last;
+    if (verb == DTLP_NO_TOKEN || verb == work->top || !dtlp_is_verb(tree, verb) || dtlp_xp(tree, verb) == DTLP_XPOS_VBN)
+        return false;
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        if (at > last && tree->left[at] == last + 1 && work->all->timex_of[at] == 0 && !dtlp_title_keeps(work, at) &&
+            (relation == DTLP_DEP_obj || relation == DTLP_DEP_xcomp || relation == DTLP_DEP_ccomp || relation == DTLP_DEP_compound_prt ||
+             (relation == DTLP_DEP_obl && (tree->word[verb] & DTLP_IS(V_INTRANSITIVE)) == 0)))
+            return true;
+    }
+    return false;
+}
+
 /* The last kept token leaves something open. */
 static bool is_bad_end(const dtlp_title_work *work, uint32_t last)
 {
@@ -118,6 +135,8 @@ static bool is_bad_end(const dtlp_title_work *work, uint32_t last)
         return true;
     if (!more)
         return false;
+    if (has_lost_complement(work, last) || (work->all->timex_of[last] != 0 && dtlp_up(tree, next) == DTLP_NOUN && dtlp_rel(tree, last) != DTLP_DEP_obl))
+        return true;
     dtlp_upos tag = dtlp_up(tree, last);
     if (dtlp_up(tree, last) == DTLP_NUM && dtlp_up(tree, next) == DTLP_NOUN && work->all->timex_of[next] == 0)
         return true; /* "or 18" of cents */
@@ -456,7 +475,7 @@ static bool begins_badly(const dtlp_title_work *work)
     if (first == work->end)
         return false;
     dtlp_xpos tag = dtlp_xp(tree, first);
-    if (tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WDT || tag == DTLP_XPOS_WRB)
+    if (tag == DTLP_XPOS_WP || tag == DTLP_XPOS_WDT || tag == DTLP_XPOS_WRB || (tag == DTLP_XPOS_WPS && dtlp_rel(tree, work->top) != DTLP_DEP_acl_relcl))
         return true;
     uint32_t subject = dtlp_own_subject(tree, work->top);
     if (subject != DTLP_NO_TOKEN && subject > work->top && (first == work->top || dtlp_up(tree, first) == DTLP_AUX))

@@ -267,6 +267,10 @@ const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uin
         return told;
     if (title == NULL && all->at[mention].kind == DTLP_KIND_NOUN)
         return dtlp_title_of_day(arena, all, mention);
+    if (title != NULL && said != DTLP_NO_MENTION && all->at[mention].reports) {
+        const char *report = dtlp_title_of_report(arena, all, mention, said, is_empty(all, said) ? NULL : title_of_clause(arena, all, said, said, false));
+        title = report != NULL ? report : title; /* "Immigration authorities ruled" what */
+    }
     if (title != NULL && only_quotes(all, mention)) {
         const char *quotation = dtlp_title_of_words(arena, all, mention);
         return quotation != NULL ? quotation : title;

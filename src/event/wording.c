@@ -194,7 +194,7 @@ static uint32_t meant_by(const dtlp_title_work *work, uint32_t token, uint32_t s
     if (meant != DTLP_NO_TOKEN && noun != DTLP_NO_TOKEN && dtlp_rel(tree, token) == DTLP_DEP_nmod && dtlp_slice_equal_nocase(dtlp_lemma_at(tree, meant), dtlp_lemma_at(tree, noun)))
         return DTLP_NO_TOKEN;
     bool within = meant >= work->first && meant < work->end && dtlp_title_keeps(work, meant);
-    bool again = dtlp_title_is_told(work, meant, told) || (!object && dtlp_title_is_told(work, meant, actor) && token > actor);
+    bool again = dtlp_title_is_told(work, meant, told) || (dtlp_title_is_told(work, meant, actor) && token > actor);
     return within || again || meant == actor ? DTLP_NO_TOKEN : meant;
 }
 
