@@ -212,6 +212,19 @@ static void titles_say_something_and_end(void **state)
     assert_title(timeline, "Bridges are to be widened");
 }
 
+/* A court will decide on Friday whether Orla stays. */
+static void titles_tell_what_for(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "A a DET DT 2 det\ncourt court NOUN NN 4 nsubj\nwill will AUX MD 4 aux\ndecide decide VERB VB 0 root\non on ADP IN 6 case\n"
+                     "Friday Friday PROPN NNP 4 obl\nwhether whether SCONJ IN 9 mark\nOrla Orla PROPN NNP 9 nsubj\nstays stay VERB VBZ 4 advcl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Friday", "2025-11-21", "2025-11-21");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_title(timeline, "A court will decide whether Orla stays");
+}
+
 /* Nine were killed and ten were driven out when a ferry sank on Saturday, officials said on Monday, with
  * the clause hung on the saying. Orla asked for an inquiry after the collapse. */
 static void clauses_belong_to_the_verb_before(void **state)
@@ -440,7 +453,7 @@ int main(void)
         HAND_CASE(the_accident_is_what_the_text_is_about),
         HAND_CASE(subjects_and_hours_are_shared),
         HAND_CASE(titles_keep_what_makes_them_whole),
-        HAND_CASE(titles_say_something_and_end),
+        HAND_CASE(titles_say_something_and_end), HAND_CASE(titles_tell_what_for),
         HAND_CASE(lost_subjects_are_found),
         HAND_CASE(after_may_open_a_clause),
         HAND_CASE(clauses_belong_to_the_verb_before),

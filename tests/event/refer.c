@@ -183,6 +183,34 @@ static void who_says_so_may_be_told_of_between(void **state)
     check_means(h, "she", "Mika");
 }
 
+/* The book is old. Acmes said it hopes to sell. */
+static void who_says_so_by_name_is_it(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "The the DET DT 2 det\nbook book NOUN NN 4 nsubj\nis be AUX VBZ 4 cop\nold old ADJ JJ 0 root\n. . PUNCT . 4 punct\n");
+    hand_sentence(h, "Acmes Acmes NOUN NNS 2 nsubj\nsaid say VERB VBD 0 root\nit it PRON PRP 4 nsubj\nhopes hope VERB VBZ 2 ccomp\n"
+                     "to to PART TO 6 mark\nsell sell VERB VB 4 xcomp\n. . PUNCT . 2 punct\n");
+    hand_run(h);
+    check_stands_for(h, "it hopes", "Acmes");
+}
+
+/* Clara disliked Anna. "Anna could count," she told Ek. */
+static void whom_one_quotes_of_does_not_speak(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "Clara Clara PROPN NNP 2 nsubj\ndisliked dislike VERB VBD 0 root\nAnna Anna PROPN NNP 2 obj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Anna Anna PROPN NNP 3 nsubj\ncould could AUX MD 3 aux\ncount count VERB VB 0 root\n, , PUNCT , 3 punct\n"
+                     "she she PRON PRP 6 nsubj\ntold tell VERB VBD 3 parataxis\nEk Ek PROPN NNP 6 obj\n. . PUNCT . 6 punct\n");
+    for (uint32_t i = 4; i < 8; i++)
+        h->tokens[i].quoted = true;
+    hand_name(h, "Clara", "Clara Ost", DTLP_NAME_PERSON);
+    hand_name(h, "Anna", "Anna Holm", DTLP_NAME_PERSON);
+    hand_run(h);
+    check_means(h, "she", "Clara Ost");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -195,6 +223,7 @@ int main(void)
         HAND_CASE(a_name_before_a_noun_is_not_meant),
         HAND_CASE(those_told_of_stand_nearer_than_the_teller),
         HAND_CASE(who_says_so_may_be_told_of_between),
+        HAND_CASE(who_says_so_by_name_is_it), HAND_CASE(whom_one_quotes_of_does_not_speak),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

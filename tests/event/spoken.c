@@ -24,6 +24,23 @@ static void very_words_are_quoted(void **state)
     assert_string_equal(timeline->entries[0].title, "Orla Brand told reporters: \xE2\x80\x9CIt broke\xE2\x80\x9D");
 }
 
+/* "It broke," Orla told reporters on Monday, with the saying hung on what is said. */
+static void very_words_are_quoted_however_it_hangs(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "\" \" PUNCT `` 3 punct\nIt it PRON PRP 3 nsubj\nbroke break VERB VBD 0 root\n, , PUNCT , 3 punct\n\" \" PUNCT '' 3 punct\n"
+                     "Orla Orla PROPN NNP 7 nsubj\ntold tell VERB VBD 3 parataxis\nreporters reporter NOUN NNS 7 iobj\non on ADP IN 10 case\n"
+                     "Monday Monday PROPN NNP 7 obl\n. . PUNCT . 7 punct\n");
+    for (uint32_t i = 0; i < 5; i++)
+        h->tokens[i].quoted = true;
+    hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_string_equal(timeline->entries[0].title, "Orla told reporters: \xE2\x80\x9CIt broke\xE2\x80\x9D");
+}
+
 /* The dam broke in May, officials said on Monday: two rows. */
 static void news_with_a_date_is_told_twice(void **state)
 {
@@ -86,7 +103,7 @@ static void nouns_with_a_date_behind_them(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        HAND_CASE(very_words_are_quoted),
+        HAND_CASE(very_words_are_quoted), HAND_CASE(very_words_are_quoted_however_it_hangs),
         HAND_CASE(news_with_a_date_is_told_twice),
         HAND_CASE(what_is_awaited_is_planned),
         HAND_CASE(nouns_with_a_date_behind_them),
