@@ -155,9 +155,10 @@ static void mend_clause_on_day(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t day = dtlp_head(tree, verb), who = dtlp_own_subject(tree, verb), main = day;
+    uint32_t the = day == DTLP_NO_TOKEN ? day : dtlp_child(tree, day, DTLP_DEP_det);
     if (day == DTLP_NO_TOKEN || !dtlp_mend_is_timex(m, day) || day > verb ||
-        who == DTLP_NO_TOKEN || dtlp_xp(tree, who) != DTLP_XPOS_WDT)
-        return;
+        who == DTLP_NO_TOKEN || dtlp_xp(tree, who) != DTLP_XPOS_WDT || (who == day + 1 && dtlp_serves_as(tree, the, DTLP_DEFINITE_ARTICLE)))
+        return; /* "in the months that followed" */
     while (main != DTLP_NO_TOKEN && (dtlp_mend_is_timex(m, main) || dtlp_up(tree, main) != DTLP_VERB))
         main = dtlp_head(tree, main);
     uint32_t object = main == DTLP_NO_TOKEN || main > day ? DTLP_NO_TOKEN : dtlp_child(tree, main, DTLP_DEP_obj);

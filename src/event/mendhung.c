@@ -99,6 +99,9 @@ static void mend_content(mending *m, uint32_t verb)
     if (noun == DTLP_NO_TOKEN || noun > verb ||
         !dtlp_serves_as(tree, that, DTLP_COMPLEMENTIZER) || that < noun || dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN)
         return;
+    uint32_t marker = dtlp_marker(tree, noun);
+    if (dtlp_rel(tree, verb) == DTLP_DEP_acl && marker != DTLP_NO_TOKEN && !dtlp_mend_is_timex(m, noun) && !dtlp_serves_as(tree, marker, DTLP_STANDING_PLACE_PREPOSITION))
+        return; /* "asked about reports that it had sunk" */
     uint32_t top = noun;
     for (int i = 0; i < DTLP_CLIMB && top != DTLP_NO_TOKEN && dtlp_up(tree, top) != DTLP_VERB; i++)
         top = dtlp_head(tree, top);

@@ -155,7 +155,8 @@ static void give_to_verb_behind(dtlp_mending *m, uint32_t first)
     if (!dtlp_is_finite(tree, form) || dtlp_xp(tree, form) == DTLP_XPOS_VBP)
         return;
     uint32_t verb = dtlp_up(tree, form) == DTLP_AUX ? dtlp_head(tree, form) : form;
-    if (verb == DTLP_NO_TOKEN || dtlp_head(tree, top) == verb || dtlp_under(tree, verb, top))
+    if (verb == DTLP_NO_TOKEN || dtlp_head(tree, top) == verb || dtlp_under(tree, verb, top) ||
+        (dtlp_head(tree, top) != DTLP_NO_TOKEN && dtlp_rel(tree, dtlp_head(tree, top)) == DTLP_DEP_acl_relcl)) /* "Troops who stormed it Friday withdrew" */
         return;
     if (who != DTLP_NO_TOKEN && who >= first && who < next) { /* with the day for the one who acts */
         m->nlp->head[noun] = verb;

@@ -317,7 +317,8 @@ static void give_first_subject(dtlp_mending *m, uint32_t verb)
         return; /* "A bill, watered down, passed" */
     while (noun < verb && !(dtlp_is_noun(tree, noun) && dtlp_is_subject(dtlp_rel(tree, noun)) && !dtlp_mend_is_timex(m, noun)))
         noun++;
-    uint32_t other = noun < verb ? dtlp_head(tree, noun) : DTLP_NO_TOKEN;
+    bool apart = noun < verb && dtlp_word_is_at(tree, noun + 1, ","); /* "Police, who first said that it started, named one" */
+    uint32_t other = noun < verb && !apart ? dtlp_head(tree, noun) : DTLP_NO_TOKEN;
     if (other == DTLP_NO_TOKEN || other <= verb || dtlp_up(tree, other) != DTLP_VERB || !dtlp_under(tree, other, verb))
         return;
     dtlp_mend_hang(m, noun, verb, dtlp_mend_subject_relation(tree, verb));
@@ -337,8 +338,8 @@ static void give_own_subject(dtlp_mending *m, uint32_t verb)
     }
     if (shares_subject(m, verb, form) || turn_to_participle(m, verb, form))
         return;
-    uint32_t noun = lost_subject(m, verb, form);
-    if (noun != DTLP_NO_TOKEN)
+    uint32_t noun = lost_subject(m, verb, form), length = dtlp_own_subject(tree, verb); /* "Days of talks of miners and owners ended" */
+    if (noun != DTLP_NO_TOKEN && (length == DTLP_NO_TOKEN || dtlp_head(tree, noun) == length || !dtlp_under(tree, noun, length)))
         give_subject(m, noun, verb);
 }
 

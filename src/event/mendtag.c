@@ -57,6 +57,9 @@ static void turn_to_present(dtlp_mending *m, uint32_t token)
         subject = subject_of_root(tree, token);
     if (subject == DTLP_NO_TOKEN || subject > token || dtlp_mend_is_timex(m, token) || dtlp_mend_is_timex(m, subject))
         return;
+    uint32_t them = dtlp_child(tree, subject, DTLP_DEP_nmod);
+    if (them != DTLP_NO_TOKEN && dtlp_up(tree, them) == DTLP_PRON) /* "seven people, four of them children" */
+        return;
     bool found = dtlp_rel(tree, subject) == DTLP_DEP_compound;
     bool apart = dtlp_child(tree, token, DTLP_DEP_cop) == DTLP_NO_TOKEN &&
                  (found || (dtlp_child(tree, token, DTLP_DEP_det) == DTLP_NO_TOKEN && dtlp_child(tree, token, DTLP_DEP_amod) == DTLP_NO_TOKEN &&
@@ -219,7 +222,7 @@ static void turn_to_first_name(dtlp_mending *m, uint32_t token)
 
 static const dtlp_mend_rule rules[] = {
     {turn_to_verb, DTLP_ANY, DTLP_ANY, DTLP_KIND(NOUN) | DTLP_KIND(ADV) | DTLP_KIND(ADJ)},
-    {turn_to_deed, DTLP_REL(root) | DTLP_REL(ccomp) | DTLP_REL(parataxis) | DTLP_REL(advcl), DTLP_TAG(JJ), DTLP_KIND(ADJ)},
+    {turn_to_deed, DTLP_REL(root) | DTLP_REL(ccomp) | DTLP_REL(parataxis), DTLP_TAG(JJ), DTLP_KIND(ADJ)},
     {turn_to_complement, DTLP_ANY, DTLP_TAG(NN), DTLP_ANY},
     {turn_to_activity, DTLP_REL(advcl), DTLP_TAG(VBG), DTLP_ANY},
     {turn_to_first_name, DTLP_ANY, DTLP_ANY, DTLP_KIND(VERB)},

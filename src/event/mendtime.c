@@ -45,7 +45,8 @@ static void free_from_subject(dtlp_mending *m, uint32_t first)
     uint32_t top = dtlp_mend_top_of_timex(m, first), next = dtlp_behind_timex(m->all, first), noun = head_of(m, top);
     bool preposition = has_preposition(m, first);
     bool later = tree->text->tokens[next - 1].space_before && (dtlp_form_around(tree, next - 1) & DTLP_AROUND_IS(ENDS_TIME)) != 0;
-    if (noun == DTLP_NO_TOKEN || noun < next || (!preposition && !later) || !dtlp_is_noun(tree, noun))
+    if (noun == DTLP_NO_TOKEN || noun < next || (!preposition && !later) || !dtlp_is_noun(tree, noun) ||
+        dtlp_up(tree, next) == DTLP_PART || dtlp_rel(tree, top) == DTLP_DEP_det) /* "at Tuesday's close", "in a Thursday ruling" */
         return;
     uint32_t verb = dtlp_head(tree, noun);
     bool adjunct = dtlp_rel(tree, noun) == DTLP_DEP_obl && preposition && dtlp_up(tree, next) != DTLP_ADP; /* "on 3 July its auditor" */

@@ -104,6 +104,41 @@ static void right_parses_stay(void **state)
     hand_check_head(h, "Brenn", "made", "obl");
 }
 
+/* It freed seven people, four of them children. Loans fell in the months that followed. Ek, asked about reports that it sank, left. Crews
+ * who stormed it Friday withdrew. Police, who thought that signals came, named her. Days of talks of miners and owners ended. At Monday's close
+ * Tolm led. */
+static void right_parses_by_their_words_stay(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2017-11-03");
+    hand_sentence(h, "It it PRON PRP 2 nsubj\nfreed free VERB VBD 0 root\npeople people NOUN NNS 2 obj\n, , PUNCT , 8 punct\nfour four NUM CD 8 nsubj\n"
+                     "of of ADP IN 7 case\nthem they PRON PRP 5 nmod\nchildren child NOUN NNS 3 parataxis\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Loans loan NOUN NNS 3 nsubj\nlost lose VERB VBD 0 root\nvalue value NOUN NN 2 obj\nin in ADP IN 6 case\nthe the DET DT 6 det\n"
+                     "months month NOUN NNS 2 obl\nthat that PRON WDT 8 nsubj\nfollowed follow VERB VBD 6 acl:relcl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Ek Ek PROPN NNP 9 nsubj\n, , PUNCT , 3 punct\nasked ask VERB VBN 1 acl\nabout about ADP IN 5 case\nreports report NOUN NNS 3 obl\n"
+                     "that that SCONJ IN 8 mark\nit it PRON PRP 8 nsubj\nsank sink VERB VBD 5 acl\nleft leave VERB VBD 0 root\n. . PUNCT . 9 punct\n");
+    hand_sentence(h, "Crews crew NOUN NNS 6 nsubj\nwho who PRON WP 3 nsubj\nstormed storm VERB VBD 1 acl:relcl\nTarn Tarn PROPN NNP 3 obj\n"
+                     "Friday Friday PROPN NNP 3 obl:unmarked\nwithdrew withdraw VERB VBD 0 root\n. . PUNCT . 6 punct\n");
+    hand_sentence(h, "Police police NOUN NNS 8 nsubj\n, , PUNCT , 4 punct\nwho who PRON WP 4 nsubj\nthought think VERB VBD 6 advcl\nsignals signal NOUN NNS 4 obj\n"
+                     "came come VERB VBD 0 root\n, , PUNCT , 8 punct\nnamed name VERB VBD 6 parataxis\nher she PRON PRP 8 obj\n. . PUNCT . 6 punct\n");
+    hand_sentence(h, "Days day NOUN NNS 7 nsubj\nof of ADP IN 3 case\ntalks talk NOUN NNS 1 nmod\nof of ADP IN 5 case\nminers miner NOUN NNS 3 nmod\n"
+                     "owners owner NOUN NNS 5 conj\nended end VERB VBD 0 root\n. . PUNCT . 7 punct\n");
+    hand_sentence(h, "At at ADP IN 4 case\nMonday Monday PROPN NNP 4 nmod:poss\n's 's PART POS 2 case\nclose close NOUN NN 6 obl\nTolm Tolm PROPN NNP 6 nsubj\n"
+                     "led lead VERB VBD 0 root\n. . PUNCT . 6 punct\n");
+    hand_timex(h, "the months", "2017-08-01", "2017-10-31");
+    hand_timex(h, "Friday", "2017-10-27", "2017-10-27");
+    hand_timex(h, "Days", NULL, NULL)->type = DTL_TIMEX_DURATION;
+    hand_timex(h, "Monday", "2017-10-30", "2017-10-30");
+    hand_run(h);
+    assert_int_equal(h->article.nlp->xpos[7], hand_xpos("NNS"));
+    hand_check_head(h, "followed", "months", "acl:relcl");
+    hand_check_head(h, "sank", "reports", "acl");
+    hand_check_head(h, "Friday", "stormed", "obl:unmarked");
+    hand_check_head(h, "Police", "named", "nsubj");
+    hand_check_head(h, "owners", "miners", "conj");
+    hand_check_head(h, "Monday", "close", "nmod:poss");
+}
+
 /* She moved to Tarn, married in May and had sons. Nine fell when a keeper told them that it rained. */
 static void tags_give_way_to_the_clause(void **state)
 {
@@ -394,7 +429,7 @@ int main(void)
         HAND_CASE(commas_before_a_verb_close_what_they_open),
         HAND_CASE(past_forms_with_a_subject_are_finite),
         HAND_CASE(participles_without_a_clause_stay),
-        HAND_CASE(right_parses_stay),
+        HAND_CASE(right_parses_stay), HAND_CASE(right_parses_by_their_words_stay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
