@@ -208,6 +208,21 @@ static void see_named_event(const dtlp_anchoring *work, uint32_t mention)
         event->modality = DTL_MODALITY_ACTUAL;
 }
 
+/* "The samples would land in 2029": of a coming day, under no condition, it tells what is planned. */
+static bool is_set_for(const dtlp_anchoring *work, uint32_t mention)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const dtlp_happening *one = &work->all->at[mention];
+    const dtl_event *event = &work->all->events[mention];
+    if (!one->would || one->kind != DTLP_KIND_VERB || one->link != DTLP_LINK_NONE || one->quoted || event->aspect != DTL_ASPECT_NONE ||
+        event->time.anchor != DTL_ANCHOR_EXPLICIT || !one->own_subject)
+        return false;
+    for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_advcl || dtlp_rel(tree, at) == DTLP_DEP_parataxis || (dtlp_form_is(tree, at) & DTLP_IS(F_MAYBE)) != 0)
+            return false; /* "if it is passed, it would" */
+    return true;
+}
+
 /* "with work to begin in May": a clause with a subject of its own. */
 static bool is_under_with(const dtlp_tree *tree, uint32_t token)
 {
@@ -281,7 +296,7 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
     bool present = event->tense == DTL_TENSE_PRESENT ||
                    (one->kind == DTLP_KIND_NOUN && event->tense == DTL_TENSE_NONE);
     if ((event->modality == DTL_MODALITY_ACTUAL && present) ||
-        (event->modality == DTL_MODALITY_POSSIBLE && should && !one->conditional))
+        (event->modality == DTL_MODALITY_POSSIBLE && (should || is_set_for(work, mention)) && !one->conditional))
         event->modality = DTL_MODALITY_PLANNED;
     if (due && event->modality == DTL_MODALITY_PLANNED) { /* it lies ahead, not anywhere before */
         event->time.begin_min = event->time.end_min = work->since;

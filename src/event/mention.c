@@ -100,8 +100,10 @@ static bool is_verb_trigger(const struct dtlp_happenings *all, uint32_t token)
 
 static bool is_dated(const struct dtlp_happenings *all, uint32_t token)
 {
+    uint32_t verb = dtlp_head(all->tree, token);
+    bool before_verb = verb != DTLP_NO_TOKEN && verb > token && dtlp_is_subject(dtlp_rel(all->tree, token)); /* "a burn on Friday will move it" */
     for (uint32_t at = all->tree->child[token]; at != DTLP_NO_TOKEN; at = all->tree->sibling[at])
-        if (all->timex_of[at] != 0 && (at < token || dtlp_child(all->tree, at, DTLP_DEP_case) == DTLP_NO_TOKEN))
+        if (all->timex_of[at] != 0 && (at < token || dtlp_child(all->tree, at, DTLP_DEP_case) == DTLP_NO_TOKEN || (before_verb && at < verb)))
             return true; /* a phrase behind it may as well date the verb */
     return false;
 }

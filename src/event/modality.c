@@ -27,7 +27,8 @@ static bool is_negated(const dtlp_tree *tree, dtlp_happening *one)
                      relation == DTLP_DEP_cc_preconj || relation == DTLP_DEP_aux ||
                      dtlp_up(tree, at) == DTLP_PART;
         uint64_t word = tree->word[at] | dtlp_form_is(tree, at);
-        if (small && (word & DTLP_IS(F_NEGATION)) && !is_in_a_name(tree, at)) {
+        bool other = one->kind == DTLP_KIND_NOUN && (dtlp_form_is(tree, at + 1) & (DTLP_IS(F_BEFORE) | DTLP_IS(F_AFTER))) != 0; /* "not before the vote" */
+        if (small && !other && (word & DTLP_IS(F_NEGATION)) && !is_in_a_name(tree, at)) {
             one->negated_verb = one->kind == DTLP_KIND_VERB && relation != DTLP_DEP_det;
             return true;
         }
