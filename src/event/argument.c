@@ -289,3 +289,16 @@ void dtlp_arguments_find(const struct dtlp_happenings *all, dtlp_happening *one)
                    dtlp_child(tree, one->token, DTLP_DEP_nsubj_pass) != DTLP_NO_TOKEN ||
                    is_passive_participle(tree, one);
 }
+
+bool dtlp_is_judged(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
+{
+    const dtlp_tree *tree = all->tree;
+    if (!one->passive || one->subject == DTLP_NO_TOKEN || one->subject > one->token || all->of_token[one->subject] == 0 || event->time.timex == 0)
+        return false;
+    bool within = false, as = false;
+    for (uint32_t at = one->subject; at <= tree->right[one->subject] && at < one->token; at++)
+        within = within || all->timex_of[at] == event->time.timex;
+    for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        as = as || (at > one->token && dtlp_serves_as(tree, dtlp_marker(tree, at), DTLP_STANDING_PREPOSITION));
+    return within && as;
+}

@@ -73,7 +73,8 @@ static bool is_awaited(const struct dtlp_happenings *all, const dtlp_happening *
                  (event->tense == DTL_TENSE_PAST && all->now != DTL_DAY_NONE && event->time.begin_min > all->now); /* "said that he expected" */
     return event->event_class == DTL_CLASS_I_STATE && event->modality == DTL_MODALITY_PLANNED && tense &&
            event->aspect == DTL_ASPECT_NONE && event->time.anchor == DTL_ANCHOR_EXPLICIT && one->kind == DTLP_KIND_VERB &&
-           (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT) && !one->quoted && (!event->negative || one->denied_until);
+           (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT || (event->tense == DTL_TENSE_PAST && one->link == DTLP_LINK_COMPLEMENT && all->at[one->governor].reports)) &&
+           !one->quoted && (!event->negative || one->denied_until);
 }
 
 /* "The index closed down 2.3 percent", without a date: what the text's own day brought. */
@@ -218,20 +219,6 @@ static bool is_mistimed(const struct dtlp_happenings *all, uint32_t mention)
            all->now != DTL_DAY_NONE && event->time.end_max < all->now;
 }
 
-/* "The rise in May was seen as a mistake": what is thought of it has no day, what it is thought of has. */
-static bool is_judged(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
-{
-    const dtlp_tree *tree = all->tree;
-    if (!one->passive || one->subject == DTLP_NO_TOKEN || one->subject > one->token || all->of_token[one->subject] == 0 || event->time.timex == 0)
-        return false;
-    bool within = false, as = false;
-    for (uint32_t at = one->subject; at <= tree->right[one->subject] && at < one->token; at++)
-        within = within || all->timex_of[at] == event->time.timex;
-    for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        as = as || (at > one->token && dtlp_serves_as(tree, dtlp_marker(tree, at), DTLP_STANDING_PREPOSITION));
-    return within && as;
-}
-
 /* A verb under another that tells the same at the same time. */
 static bool goes_with_governor(const struct dtlp_happenings *all, const dtlp_happening *one,
                                const dtl_event *event)
@@ -239,7 +226,7 @@ static bool goes_with_governor(const struct dtlp_happenings *all, const dtlp_hap
     if (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT || own_time(all, one, event))
         return false;
     const dtlp_happening *above = &all->at[one->governor];
-    if (is_judged(all, above, &all->events[one->governor]) && above->subject == one->token)
+    if (dtlp_is_judged(all, above, &all->events[one->governor]) && above->subject == one->token)
         return false;
     if (one->kind == DTLP_KIND_NOUN && above->kind == DTLP_KIND_VERB && above->object == one->token && !is_tale(all, above, &all->events[one->governor]))
         return false; /* "sees a rise in May": who sees it is no row */
@@ -320,7 +307,7 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
     if (!is_tale(all, one, event) || !shown || is_timeless_present(event) ||
         goes_with_governor(all, one, event))
         return false;
-    if ((one->infinitive_of_purpose && !is_appointed(all, one, event)) || is_mistimed(all, mention) || is_judged(all, one, event) || is_background(one, event) || is_occasion(all, mention))
+    if ((one->infinitive_of_purpose && !is_appointed(all, one, event)) || is_mistimed(all, mention) || dtlp_is_judged(all, one, event) || is_background(one, event) || is_occasion(all, mention))
         return false;
     if (one->reports && !is_plan(one, event) && !one->passive && /* "was admitted to the list" */
         !tells_something(all->tree, one->token))

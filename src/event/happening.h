@@ -96,6 +96,9 @@ uint32_t dtlp_again_timex(const struct dtlp_happenings *all, uint32_t token); /*
 /* argument.c: subject, object and marker of one of them. */
 void dtlp_arguments_find(const struct dtlp_happenings *all, dtlp_happening *one);
 
+/* argument.c: "The rise in May was seen as a mistake": what is thought of it has no day, what it is thought of has. */
+bool dtlp_is_judged(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event);
+
 /* "A letter dated 3 May": the participle that gives something its date. */
 bool dtlp_bears_date(const struct dtlp_happenings *all, uint32_t token);
 

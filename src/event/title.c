@@ -192,7 +192,8 @@ static uint32_t verb_of_argument(const struct dtlp_happenings *all, uint32_t men
     bool free = !above->stated || event->time.timex == 0 || event->time.timex == all->events[mention].time.timex;
     bool told = event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_PRESENT || event->tense == DTL_TENSE_FUTURE;
     bool deed = (above->word & (DTLP_IS(V_LIGHT) | DTLP_IS(V_PLANS))) || event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_REPORTING || event->event_class == DTL_CLASS_I_ACTION;
-    if (!deed || above->passive || event->modality != DTL_MODALITY_ACTUAL) /* "was seen as", "remembers": of another time */
+    bool acts = above->subject == one->token && all->events[mention].modality == event->modality; /* "A launch on Friday will carry six" */
+    if (above->passive ? !acts || !dtlp_is_judged(all, above, event) : !deed || (event->modality != DTL_MODALITY_ACTUAL && !acts)) /* "remembers": of another time */
         return DTLP_NO_MENTION;
     return free && told && above->kind == DTLP_KIND_VERB && above->own_subject && !above->negated_verb
                ? one->governor : DTLP_NO_MENTION;
@@ -261,7 +262,9 @@ const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uin
     if (said != DTLP_NO_MENTION && all->at[said].stated) /* a row of its own; that it came out is news where the article begins with it */
         return is_lead(all, mention) ? dtlp_title_of_report(arena, all, mention, said, title_of_clause(arena, all, said, said, false)) : NULL;
     const char *title = title_of_clause(arena, all, teller, mention, joined);
-    uint32_t verb = title == NULL ? DTLP_NO_MENTION : verb_of_argument(all, mention);
+    uint32_t verb = verb_of_argument(all, mention);
+    if (title == NULL && verb != DTLP_NO_MENTION && all->at[verb].subject != all->at[mention].token)
+        verb = DTLP_NO_MENTION;
     const char *told = verb == DTLP_NO_MENTION || is_empty(all, verb) ? NULL : title_of_clause(arena, all, verb, mention, joined);
     if (told != NULL)
         return told;
