@@ -261,6 +261,32 @@ static void mend_saying_behind(dtlp_mending *m, uint32_t says)
     dtlp_mend_hang(m, says, top, DTLP_DEP_parataxis);
 }
 
+/* "An attempt to force a door set off the alarm", with the door for what was set: a sentence has a verb of its own. */
+static void mend_behind_infinitive(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), infinitive = noun == DTLP_NO_TOKEN ? noun : dtlp_head(tree, noun);
+    uint32_t root = infinitive == DTLP_NO_TOKEN ? infinitive : dtlp_head(tree, infinitive);
+    if (root == DTLP_NO_TOKEN || root > infinitive || noun + 1 != verb || dtlp_rel(tree, noun) != DTLP_DEP_obj || dtlp_rel(tree, infinitive) != DTLP_DEP_acl ||
+        !dtlp_serves_as(tree, dtlp_child(tree, infinitive, DTLP_DEP_mark), DTLP_INFINITIVE_MARKER) || dtlp_rel(tree, root) != DTLP_DEP_root ||
+        dtlp_up(tree, root) != DTLP_NOUN || dtlp_child(tree, root, DTLP_DEP_cop) != DTLP_NO_TOKEN || dtlp_mend_has_subject(m, root) ||
+        dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN || tree->right[verb] + 2 < m->end)
+        return;
+    m->nlp->head[verb] = DTLP_NO_HEAD;
+    m->nlp->deprel[verb] = DTLP_DEP_root;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+    for (uint32_t at = m->first; at < m->end; at++)
+        if (dtlp_head(tree, at) == root && at != infinitive && at != verb && (at < tree->left[noun] || at > verb) && dtlp_rel(tree, at) != DTLP_DEP_det &&
+            dtlp_rel(tree, at) != DTLP_DEP_amod && dtlp_rel(tree, at) != DTLP_DEP_compound && dtlp_rel(tree, at) != DTLP_DEP_nmod) {
+            m->nlp->head[at] = verb;
+            if (dtlp_rel(tree, at) == DTLP_DEP_acl)
+                m->nlp->deprel[at] = DTLP_DEP_advcl;
+        }
+    m->nlp->head[root] = verb;
+    m->nlp->deprel[root] = DTLP_DEP_nsubj;
+    m->changed = true;
+}
+
 static const dtlp_mend_rule rules[] = {
     {mend_on_auxiliary, DTLP_SUBJECTS | DTLP_REL(obl) | DTLP_REL(obl_unmarked) | DTLP_REL(obj) | DTLP_REL(advmod), DTLP_ANY, DTLP_ANY},
     {mend_saying_behind, DTLP_REL(ccomp) | DTLP_REL(conj), DTLP_ANY, DTLP_KIND(VERB)},
@@ -277,6 +303,7 @@ static const dtlp_mend_rule rules[] = {
     {mend_before_semicolon, DTLP_REL(ccomp), DTLP_ANY, DTLP_KIND(VERB)},
     {mend_perfect_adjective, DTLP_ANY, DTLP_ANY, DTLP_KIND(ADJ)},
     {mend_bare_present, DTLP_REL(root) | DTLP_REL(parataxis) | DTLP_REL(conj), DTLP_TAG(VB), DTLP_KIND(VERB)},
+    {mend_behind_infinitive, DTLP_REL(acl), DTLP_TAG(VBN) | DTLP_TAG(VBD), DTLP_ANY},
     {mend_on_which, DTLP_REL(det), DTLP_TAG(WDT), DTLP_ANY},
 };
 

@@ -220,7 +220,33 @@ static void turn_to_first_name(dtlp_mending *m, uint32_t token)
     m->changed = true;
 }
 
+/* "the trawler Brisa do Mar", with "do" for the verb: between two names without a subject or an object of other kind it is
+ * part of one. */
+static void turn_to_particle(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t first = token - 1, last = token + 1, head = dtlp_head(tree, token);
+    if (token == m->first || last >= m->end || !dtlp_serves_as(tree, token, DTLP_DO_AUXILIARY) || dtlp_up(tree, first) != DTLP_PROPN || dtlp_up(tree, last) != DTLP_PROPN ||
+        dtlp_head(tree, last) != token || dtlp_has_auxiliary(tree, token) || head == DTLP_NO_TOKEN || head > token || !tree->text->tokens[last].capital ||
+        tree->text->tokens[token].capital)
+        return;
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at < token)
+            return;
+    for (uint32_t at = last + 1; at < m->end; at++)
+        if (dtlp_head(tree, at) == token || dtlp_head(tree, at) == last) {
+            bool clause = dtlp_rel(tree, at) == DTLP_DEP_advcl_relcl || dtlp_rel(tree, at) == DTLP_DEP_advcl;
+            dtlp_mend_hang(m, at, first, clause ? DTLP_DEP_acl_relcl : dtlp_rel(tree, at));
+        }
+    m->nlp->upos[token] = DTLP_PROPN;
+    m->nlp->xpos[token] = DTLP_XPOS_NNP;
+    dtlp_mend_hang(m, token, first, DTLP_DEP_flat);
+    dtlp_mend_hang(m, last, first, DTLP_DEP_flat);
+    m->changed = true;
+}
+
 static const dtlp_mend_rule rules[] = {
+    {turn_to_particle, DTLP_REL(acl_relcl) | DTLP_REL(acl) | DTLP_REL(appos) | DTLP_REL(parataxis), DTLP_ANY, DTLP_KIND(VERB) | DTLP_KIND(AUX)},
     {turn_to_verb, DTLP_ANY, DTLP_ANY, DTLP_KIND(NOUN) | DTLP_KIND(ADV) | DTLP_KIND(ADJ)},
     {turn_to_deed, DTLP_REL(root) | DTLP_REL(ccomp) | DTLP_REL(parataxis), DTLP_TAG(JJ), DTLP_KIND(ADJ)},
     {turn_to_complement, DTLP_ANY, DTLP_TAG(NN), DTLP_ANY},
