@@ -300,6 +300,16 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
     }
 }
 
+/* "A clock, two heaters and a radio stayed on", with the heaters taken for the clock: no comma behind them. */
+static bool is_in_list(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t joined = dtlp_child(tree, token, DTLP_DEP_conj), noun = dtlp_head(tree, token), next = tree->right[token] + 1;
+    if (joined == DTLP_NO_TOKEN || joined < token || dtlp_child(tree, joined, DTLP_DEP_cc) == DTLP_NO_TOKEN || noun == DTLP_NO_TOKEN ||
+        dtlp_up(tree, token) == DTLP_PROPN || next >= tree->text->n_tokens)
+        return false;
+    return dtlp_is_subject(dtlp_rel(tree, noun)) && (dtlp_up(tree, next) == DTLP_VERB || dtlp_up(tree, next) == DTLP_AUX);
+}
+
 static bool prune_within(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
@@ -309,7 +319,9 @@ static bool prune_within(const dtlp_title_work *work, uint32_t token)
     case DTLP_DEP_acl_relcl: case DTLP_DEP_advcl_relcl:
         return !is_of_verb(work, token) && (dtlp_comma_before(tree, token) || dtlp_xp(tree, tree->left[token]) != DTLP_XPOS_IN ||
                                             !dtlp_serves_as(tree, tree->left[token], DTLP_COMPLEMENTIZER)); /* "the chance that it rains" */
-    case DTLP_DEP_appos: case DTLP_DEP_acl: case DTLP_DEP_parataxis:
+    case DTLP_DEP_appos:
+        return dtlp_comma_before(tree, token) && !is_in_list(tree, token);
+    case DTLP_DEP_acl: case DTLP_DEP_parataxis:
         return dtlp_comma_before(tree, token);
     case DTLP_DEP_obl_unmarked: /* "in 1949, a time when" */
         return token > work->top && dtlp_comma_before(tree, token) && work->all->timex_of[token] == 0 && dtlp_up(tree, token) == DTLP_NOUN &&

@@ -451,7 +451,7 @@ static uint32_t named_teller(const reader *r, uint32_t token)
         return DTLP_NO_TOKEN;
     uint32_t entity = dtlp_entity_at(r->all, who);
     bool person = entity != DTLP_NO_ENTITY && tree->nlp->entities[entity].type == DTLP_NAME_PERSON;
-    bool known = person && (strchr(tree->nlp->entities[entity].name, ' ') != NULL || tree->nlp->entities[entity].title != NULL);
+    bool known = person && (sex_of_name(&tree->nlp->entities[entity]) != UNKNOWN || tree->nlp->entities[entity].title != NULL);
     return known || (!person && entity == DTLP_NO_ENTITY && tree->left[who] != who) ? DTLP_NO_TOKEN : who;
 }
 

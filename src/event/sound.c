@@ -106,7 +106,7 @@ static bool has_lost_complement(const dtlp_title_work *work, uint32_t last)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t verb = dtlp_rel(tree, last) == DTLP_DEP_compound_prt ? dtlp_head(tree, last) : last;
-    if (verb == DTLP_NO_TOKEN || verb == work->top || !dtlp_is_verb(tree, verb) || dtlp_xp(tree, verb) == DTLP_XPOS_VBN)
+    if (verb == DTLP_NO_TOKEN || verb == work->top || !dtlp_is_verb(tree, verb) || (dtlp_xp(tree, verb) == DTLP_XPOS_VBN && dtlp_rel(tree, verb) != DTLP_DEP_acl))
         return false;
     for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
         dtlp_deprel relation = dtlp_rel(tree, at);

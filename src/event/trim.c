@@ -57,6 +57,14 @@ static bool is_outcome(const dtlp_title_work *work, uint32_t token)
            !dtlp_serves_as(tree, marker, DTLP_FRONTED_PLACE_PREPOSITION) && !dtlp_comma_before(tree, token);
 }
 
+/* Part of somebody's very words, of which the rest stays. */
+static bool is_within_quotation(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t head = dtlp_head(tree, token);
+    return tree->text->tokens[token].quoted && !tree->text->tokens[work->top].quoted && head != DTLP_NO_TOKEN && tree->text->tokens[head].quoted;
+}
+
 /* How readily a constituent goes; 0: never. */
 static int expendable(const dtlp_title_work *work, uint32_t token)
 {
@@ -74,10 +82,15 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
     case DTLP_DEP_advcl: case DTLP_DEP_parataxis: return is_complement(work, token) ? is_core_oblique(work, token) ? 1 : 2 : head == trigger ? 6 : 8;
     case DTLP_DEP_appos: return work->all->name_of[token] != 0 && !dtlp_comma_before(tree, token) ? 0 : 7;
     case DTLP_DEP_acl: case DTLP_DEP_acl_relcl: return is_complement(work, token) ? 2 : is_clause_in_disguise(tree, token) ? 0 : 7;
-    case DTLP_DEP_nmod: return of ? 2 : head != DTLP_NO_TOKEN && head < trigger ? 5 : 4;
+    case DTLP_DEP_nmod:
+        if (head != DTLP_NO_TOKEN && head > trigger && dtlp_serves_as(tree, dtlp_child(tree, head, DTLP_DEP_det), DTLP_INDEFINITE_ARTICLE))
+            return of ? 1 : 2; /* "a series of" what, "at a cost" to whom: rather all of it */
+        return of ? 2 : head != DTLP_NO_TOKEN && head < trigger ? 5 : 4;
     case DTLP_DEP_obl: case DTLP_DEP_obl_unmarked:
         if (marker == DTLP_NO_TOKEN && work->all->timex_of[token] == 0 && token > trigger)
             return 1; /* "gave the boys a chance", taken for an adjunct */
+        if (token > trigger && head == trigger && work->all->at[work->mention].object != DTLP_NO_TOKEN && dtlp_serves_as(tree, marker, DTLP_STANDING_PREPOSITION))
+            return 1; /* "described it as a fort" */
         return head != trigger ? 5 : is_core_oblique(work, token) ? 1 : is_outcome(work, token) ? 2 : 3;
     case DTLP_DEP_conj: return dtlp_is_verb(tree, token) ? 4 : 1;
     case DTLP_DEP_advmod: return (tree->word[token] & DTLP_IS(F_NEGATION)) ? 0 : 4;
@@ -97,7 +110,7 @@ static bool drop_one(dtlp_title_work *work, bool *needed)
         uint32_t best = DTLP_NO_TOKEN;
         int least = most;
         for (uint32_t at = work->first; at < work->end; at++) {
-            int ready = dtlp_title_keeps(work, at) && !needed[at - work->first] ? expendable(work, at) : 0;
+            int ready = dtlp_title_keeps(work, at) && !needed[at - work->first] && !is_within_quotation(work, at) ? expendable(work, at) : 0;
             if (ready >= least && !dtlp_under(work->all->tree, work->top, at)) {
                 least = ready;
                 best = at;

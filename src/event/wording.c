@@ -136,6 +136,17 @@ static uint32_t lost_object(const dtlp_title_work *work)
     return noun;
 }
 
+/* "the deal, which they hope to close": what the object stands behind, where it wants one and has none. */
+static uint32_t infinitive_of(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t verb = dtlp_child(tree, work->top, DTLP_DEP_xcomp);
+    if (verb == DTLP_NO_TOKEN || verb != work->top + 2 || !dtlp_title_keeps(work, verb) || !dtlp_serves_as(tree, verb - 1, DTLP_INFINITIVE_MARKER) ||
+        dtlp_child(tree, verb, DTLP_DEP_obj) != DTLP_NO_TOKEN || (tree->word[verb] & DTLP_IS(V_INTRANSITIVE)) != 0)
+        return DTLP_NO_TOKEN;
+    return verb;
+}
+
 /* "an offer that it had turned down": the clause's object stands before it. */
 static bool put_relative_object(dtlp_line *out, const dtlp_title_work *work)
 {
@@ -151,6 +162,12 @@ static bool put_relative_object(dtlp_line *out, const dtlp_title_work *work)
     }
     dtlp_line phrase = {.arena = out->arena};
     dtlp_put_phrase(&phrase, work, object);
+    uint32_t infinitive = infinitive_of(work);
+    for (uint32_t at = work->top + 1; infinitive != DTLP_NO_TOKEN && at <= infinitive; at++)
+        if (work->keep[at - work->first]) {
+            dtlp_line_put_word(out, dtlp_word_at(tree, at), true);
+            work->keep[at - work->first] = false;
+        }
     dtlp_line_put_word(out, (dtlp_slice){phrase.text.at, phrase.text.count}, true);
     return true;
 }
