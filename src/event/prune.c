@@ -253,6 +253,15 @@ static bool is_measure(const dtlp_title_work *work, uint32_t token)
     return false;
 }
 
+/* "will close if it loses", of what lies ahead: without it something else is told. */
+static bool is_condition(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t marker = dtlp_marker(tree, token);
+    return marker != DTLP_NO_TOKEN && marker > work->top && (tree->word[marker] & DTLP_IS(F_CONDITION)) != 0 &&
+           work->all->events[work->dated].modality == DTL_MODALITY_PLANNED;
+}
+
 /* Does the relation to the trigger itself make it no part of the title? */
 static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
 {
@@ -268,8 +277,8 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
     case DTLP_DEP_discourse:
     case DTLP_DEP_csubj: case DTLP_DEP_list:
         return one->kind == DTLP_KIND_VERB;
-    case DTLP_DEP_ccomp: /* "A man held in May was freed": another's story */
-        return token > one->token && dtlp_marker(tree, token) == DTLP_NO_TOKEN && !one->reports &&
+    case DTLP_DEP_ccomp: /* "A man held in May was freed": another's story; but "will be asked what he knew" */
+        return token > one->token && dtlp_xp(tree, tree->left[token]) != DTLP_XPOS_WP && dtlp_marker(tree, token) == DTLP_NO_TOKEN && !one->reports &&
                (one->passive || (dtlp_xp(tree, token) == DTLP_XPOS_VBD && dtlp_comma_before(tree, token) &&
                                  dtlp_own_subject(tree, token) == DTLP_NO_TOKEN)); /* "where it bought ten, opened" */
     case DTLP_DEP_advcl: case DTLP_DEP_advcl_relcl:
@@ -278,7 +287,7 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
             return false; /* "denied on Monday that it was so" */
         return token < one->token || dtlp_comma_before(tree, token) || dtlp_marker(tree, token) == DTLP_NO_TOKEN ||
                (!dtlp_serves_as(tree, token - 1, DTLP_INFINITIVE_MARKER) && dtlp_xp(tree, dtlp_marker(tree, token)) != DTLP_XPOS_TO &&
-                !dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_QUESTIONING) && !is_gerund_of_verb(tree, token));
+                !dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_QUESTIONING) && !is_condition(work, token) && !is_gerund_of_verb(tree, token));
     case DTLP_DEP_parataxis:
         return !(work->all->at[work->mention].reports &&
                  token > one->token &&

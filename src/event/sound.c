@@ -101,20 +101,40 @@ static bool is_bad_seam(const dtlp_title_work *work, uint32_t left, uint32_t rig
     return dtlp_rel(tree, left) != DTLP_DEP_iobj && dtlp_up(tree, left) != DTLP_DET;
 }
 
+/* A verb of which what stands behind it is needed: neither that of the title nor a passive of a clause. */
+static bool may_want_more(const dtlp_title_work *work, uint32_t verb)
+{
+    const dtlp_tree *tree = work->all->tree;
+    if (verb == DTLP_NO_TOKEN || verb == work->top || !dtlp_is_verb(tree, verb))
+        return false;
+    bool perfect = dtlp_child(tree, verb, DTLP_DEP_aux) != DTLP_NO_TOKEN && dtlp_child(tree, verb, DTLP_DEP_aux_pass) == DTLP_NO_TOKEN;
+    return dtlp_xp(tree, verb) != DTLP_XPOS_VBN || dtlp_rel(tree, verb) == DTLP_DEP_acl || perfect;
+}
+
+static bool is_wanted_by(const dtlp_tree *tree, uint32_t token, uint32_t verb)
+{
+    switch (dtlp_rel(tree, token)) {
+    case DTLP_DEP_obj: case DTLP_DEP_xcomp: case DTLP_DEP_ccomp: case DTLP_DEP_compound_prt:
+        return true;
+    case DTLP_DEP_conj: /* "to buy or lease it" */
+        return dtlp_child(tree, token, DTLP_DEP_obj) != DTLP_NO_TOKEN && dtlp_child(tree, verb, DTLP_DEP_obj) == DTLP_NO_TOKEN;
+    case DTLP_DEP_obl:
+        return (tree->word[verb] & DTLP_IS(V_INTRANSITIVE)) == 0;
+    default:
+        return false;
+    }
+}
+
 /* "vowed to hunt down and bring" whom, "intended to call" in whom: what stood right behind the last verb is gone. */
 static bool has_lost_complement(const dtlp_title_work *work, uint32_t last)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t verb = dtlp_rel(tree, last) == DTLP_DEP_compound_prt ? dtlp_head(tree, last) : last;
-    if (verb == DTLP_NO_TOKEN || verb == work->top || !dtlp_is_verb(tree, verb) || (dtlp_xp(tree, verb) == DTLP_XPOS_VBN && dtlp_rel(tree, verb) != DTLP_DEP_acl))
+    if (!may_want_more(work, verb))
         return false;
-    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
-        dtlp_deprel relation = dtlp_rel(tree, at);
-        if (at > last && tree->left[at] == last + 1 && work->all->timex_of[at] == 0 && !dtlp_title_keeps(work, at) &&
-            (relation == DTLP_DEP_obj || relation == DTLP_DEP_xcomp || relation == DTLP_DEP_ccomp || relation == DTLP_DEP_compound_prt ||
-             (relation == DTLP_DEP_obl && (tree->word[verb] & DTLP_IS(V_INTRANSITIVE)) == 0)))
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > last && tree->left[at] == last + 1 && work->all->timex_of[at] == 0 && !dtlp_title_keeps(work, at) && is_wanted_by(tree, at, verb))
             return true;
-    }
     return false;
 }
 
@@ -135,7 +155,8 @@ static bool is_bad_end(const dtlp_title_work *work, uint32_t last)
         return true;
     if (!more)
         return false;
-    if (has_lost_complement(work, last) || (work->all->timex_of[last] != 0 && dtlp_up(tree, next) == DTLP_NOUN && dtlp_rel(tree, last) != DTLP_DEP_obl))
+    bool comparative = dtlp_xp(tree, last) == DTLP_XPOS_JJR || dtlp_xp(tree, last) == DTLP_XPOS_RBR;
+    if (has_lost_complement(work, last) || (comparative && dtlp_serves_as(tree, next, DTLP_COMPARISON_BEHIND)) || (work->all->timex_of[last] != 0 && dtlp_up(tree, next) == DTLP_NOUN && dtlp_rel(tree, last) != DTLP_DEP_obl))
         return true;
     dtlp_upos tag = dtlp_up(tree, last);
     if (dtlp_up(tree, last) == DTLP_NUM && dtlp_up(tree, next) == DTLP_NOUN && work->all->timex_of[next] == 0)
@@ -341,7 +362,8 @@ void dtlp_title_mend(dtlp_title_work *work)
             work->keep[left - work->first] = false; /* "for its" fourth quarter */
             continue;
         }
-        if (next == work->end && is_long(work) && drop_last_part(work, left))
+        bool compares = left + 1 < work->end && dtlp_serves_as(work->all->tree, left + 1, DTLP_COMPARISON_BEHIND);
+        if (next == work->end && (compares || is_long(work)) && drop_last_part(work, left))
             continue;
         uint32_t end = next == work->end ? phrase_end(work, left + 1) + 1 : next;
         for (uint32_t at = left + 1; at < end; at++)

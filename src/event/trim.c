@@ -65,6 +65,15 @@ static bool is_within_quotation(const dtlp_title_work *work, uint32_t token)
     return tree->text->tokens[token].quoted && !tree->text->tokens[work->top].quoted && head != DTLP_NO_TOKEN && tree->text->tokens[head].quoted;
 }
 
+/* "so badly damaged that it sank", "only if they stay". */
+static bool tells_how_far(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t head = dtlp_head(tree, token), marker = head == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_marker(tree, head);
+    bool measured = token + 1 == head && tree->left[token] < token && dtlp_up(tree, tree->left[token]) == DTLP_ADV;
+    return measured || (marker == token + 1 && (tree->word[marker] & DTLP_IS(F_CONDITION)) != 0);
+}
+
 /* How readily a constituent goes; 0: never. */
 static int expendable(const dtlp_title_work *work, uint32_t token)
 {
@@ -79,9 +88,12 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
         (tree->word[left] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0)
         return 0; /* "came a day" after what? */
     switch (dtlp_rel(tree, token)) {
-    case DTLP_DEP_advcl: case DTLP_DEP_parataxis: return is_complement(work, token) ? is_core_oblique(work, token) ? 1 : 2 : head == trigger ? 6 : 8;
+    case DTLP_DEP_advcl: case DTLP_DEP_parataxis:
+        if (marker != DTLP_NO_TOKEN && marker > trigger && (tree->word[marker] & DTLP_IS(F_CONDITION)) && !dtlp_comma_before(tree, token))
+            return 1;
+        return is_complement(work, token) ? is_core_oblique(work, token) ? 1 : 2 : head == trigger ? 6 : 8;
     case DTLP_DEP_appos: return work->all->name_of[token] != 0 && !dtlp_comma_before(tree, token) ? 0 : 7;
-    case DTLP_DEP_acl: case DTLP_DEP_acl_relcl: return is_complement(work, token) ? 2 : is_clause_in_disguise(tree, token) ? 0 : 7;
+    case DTLP_DEP_acl: case DTLP_DEP_acl_relcl: return is_complement(work, token) || (head > trigger && left == head + 1 && dtlp_serves_as(tree, left, DTLP_INFINITIVE_MARKER)) ? 2 : is_clause_in_disguise(tree, token) ? 0 : 7;
     case DTLP_DEP_nmod:
         if (head != DTLP_NO_TOKEN && head > trigger && dtlp_serves_as(tree, dtlp_child(tree, head, DTLP_DEP_det), DTLP_INDEFINITE_ARTICLE))
             return of ? 1 : 2; /* "a series of" what, "at a cost" to whom: rather all of it */
@@ -93,7 +105,7 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
             return 1; /* "described it as a fort" */
         return head != trigger ? 5 : is_core_oblique(work, token) ? 1 : is_outcome(work, token) ? 2 : 3;
     case DTLP_DEP_conj: return dtlp_is_verb(tree, token) ? 4 : 1;
-    case DTLP_DEP_advmod: return (tree->word[token] & DTLP_IS(F_NEGATION)) ? 0 : 4;
+    case DTLP_DEP_advmod: return (tree->word[token] & DTLP_IS(F_NEGATION)) || tells_how_far(work, token) ? 0 : 4;
     default: return 0;
     }
 }
