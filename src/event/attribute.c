@@ -110,7 +110,8 @@ static verb_group read_group(const dtlp_tree *tree, uint32_t token)
     uint32_t owner = group_owner(tree, token);
     for (uint32_t at = tree->child[owner]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
         dtlp_deprel relation = dtlp_rel(tree, at);
-        if (relation == DTLP_DEP_aux || relation == DTLP_DEP_aux_pass || relation == DTLP_DEP_cop)
+        bool alien = tree->text->tokens[at].quoted && !tree->text->tokens[token].quoted; /* "“and he will,” she said" */
+        if (!alien && (relation == DTLP_DEP_aux || relation == DTLP_DEP_aux_pass || relation == DTLP_DEP_cop))
             add_auxiliary(tree, at, &group);
         else if (relation == DTLP_DEP_mark && dtlp_xp(tree, at) == DTLP_XPOS_TO)
             group.to = true;

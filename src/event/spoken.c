@@ -57,6 +57,9 @@ static bool put_speaker(dtlp_line *out, dtlp_title_work *work)
         return false;
     if (dtlp_is_lower(out->text.at[0]))
         out->text.at[0] = dtlp_upper(out->text.at[0]);
+    uint32_t were = dtlp_child(tree, work->top, DTLP_DEP_aux_pass);
+    if (were != DTLP_NO_TOKEN)
+        dtlp_line_put_word(out, dtlp_word_at(tree, were), true);
     dtlp_put_verb(out, work, true);
     return true;
 }
@@ -132,7 +135,7 @@ const char *dtlp_title_of_report(dtlp_arena *arena, const struct dtlp_happenings
         return NULL;
     uint32_t begin = all->tree->left[all->at[said].token];
     bool name = begin < all->tree->text->n_tokens && (all->name_of[begin] != 0 || dtlp_up(all->tree, begin) == DTLP_PROPN);
-    bool opened = dtlp_up(all->tree, begin) == DTLP_DET && !name; /* "The crew" */
+    bool opened = dtlp_up(all->tree, begin) == DTLP_DET && !name && told[1] != '\0' && !dtlp_is_upper(told[1]); /* "The crew", but "THE CREW" */
     dtlp_slice clause = dtlp_slice_of(told);
     put_listener(&out, &work);
     dtlp_line_put(&out, DTLP_SLICE(": "));

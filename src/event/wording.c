@@ -203,6 +203,8 @@ static uint32_t meant_by(const dtlp_title_work *work, uint32_t token, uint32_t s
     uint32_t actor = actor_of(work, subject);
     if ((tag != DTLP_XPOS_PRP && tag != DTLP_XPOS_PRPS) || tree->text->tokens[token].quoted || token == subject)
         return DTLP_NO_TOKEN;
+    if (tag == DTLP_XPOS_PRPS && dtlp_up(tree, token + 1) == DTLP_ADJ && !dtlp_is_noun(tree, dtlp_head(tree, token)) && dtlp_up(tree, token + 2) != DTLP_NOUN)
+        return DTLP_NO_TOKEN; /* "an inquiry of their own" */
     bool object = dtlp_head(tree, token) == work->top && !dtlp_is_subject(dtlp_rel(tree, token));
     if (!object && dtlp_title_holds(work, token, actor))
         return DTLP_NO_TOKEN;
@@ -213,6 +215,12 @@ static uint32_t meant_by(const dtlp_title_work *work, uint32_t token, uint32_t s
     bool within = meant >= work->first && meant < work->end && dtlp_title_keeps(work, meant);
     bool again = dtlp_title_is_told(work, meant, told) || (dtlp_title_is_told(work, meant, actor) && token > actor);
     return within || again || meant == actor ? DTLP_NO_TOKEN : meant;
+}
+
+/* "her oven", but "made her briefly famous". */
+static bool owns(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_xp(tree, token) == DTLP_XPOS_PRPS && dtlp_up(tree, token + 1) != DTLP_ADV;
 }
 
 /* "Wednesday's report", of which the day is gone: "the report". */
@@ -298,7 +306,7 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
                 return false;
         } else if (meant_by(work, at, subject, told) != DTLP_NO_TOKEN) {
             told = meant_by(work, at, subject, told);
-            dtlp_put_named(out, work, told, space, dtlp_xp(tree, at) == DTLP_XPOS_PRPS);
+            dtlp_put_named(out, work, told, space, owns(tree, at));
         } else if (at == subject && (dtlp_up(tree, at) == DTLP_PRON || dtlp_fuller_name(all, at) != NULL || is_told_by_name(work, at))) {
             if (!dtlp_put_actor(out, work, at, space))
                 return false;
