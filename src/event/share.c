@@ -151,6 +151,18 @@ static bool harms_on_its_day(const struct dtlp_happenings *all, uint32_t mention
     return time->begin_min == time->end_max && (above->word & DTLP_IS(V_OUTCOME)) != 0 && !above->passive && is_dated_before(all, mention);
 }
 
+/* "Last month's flood washed away the road", "a roof torn off by the earthquake of 2015". */
+static bool wrecks_then(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
+    const dtl_event *verb = &all->events[one->governor];
+    bool by = above->passive && dtlp_rel(all->tree, one->token) == DTLP_DEP_obl_agent && dtlp_head(all->tree, one->token) == above->token;
+    return one->kind == DTLP_KIND_NOUN && !one->lent && above->kind == DTLP_KIND_VERB && (by || (!above->passive && above->subject == one->token)) &&
+           (dtlp_event_word_around(dtlp_lemma_at(all->tree, above->token)) & DTLP_AROUND_IS(WRECKS)) != 0 && verb->modality == DTL_MODALITY_ACTUAL &&
+           (verb->tense == DTL_TENSE_PAST || verb->tense == DTL_TENSE_PASTPART) && all->events[mention].time.anchor == DTL_ANCHOR_EXPLICIT &&
+           all->events[mention].time.timex != 0;
+}
+
 /* "Won the 2010 election", "won the election of 2010", "the 2008 congress was held in Prague". */
 static bool takes_part(const struct dtlp_happenings *all, uint32_t mention)
 {
@@ -227,7 +239,7 @@ static void share_up(dtlp_anchoring *work)
             continue;
         bool along = one->link != DTLP_LINK_CONJUNCT && one->link != DTLP_LINK_ADVERBIAL &&
                      goes_along(work, one, &all->events[i]);
-        if (!along && !shares_hour_behind(work, i) && !tells_when(work, i) && !dtlp_is_setting(all, i) && !takes_part(all, i) && !opens_sentence(all, i))
+        if (!along && !shares_hour_behind(work, i) && !tells_when(work, i) && !dtlp_is_setting(all, i) && !takes_part(all, i) && !wrecks_then(all, i) && !opens_sentence(all, i))
             continue;
         all->events[one->governor].time = all->events[i].time;
         all->at[one->governor].stated = one->stated;

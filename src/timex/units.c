@@ -56,13 +56,40 @@ static bool eval_year_of_quarter(dtlp_eval *e)
     return true;
 }
 
+/* "A few days later" are one to nine; "many years ago" and "years ago" are any. */
+static bool bound_vague_shift(dtlp_eval *e, int32_t dir)
+{
+    enum { FEW = 1, MANY = 2, MOST = 9 };
+    dtlp_grain grain = dtlp_eval_grain(e->node);
+    int32_t many = get(e->node, DTLP_SLOT_many, MANY);
+    dtlp_unit from = {DTLP_GRAIN_DAY, e->out->anchor};
+    if (many == MANY || (many != FEW && grain >= DTLP_GRAIN_YEAR) || grain > DTLP_GRAIN_YEAR || grain == DTLP_GRAIN_NONE || e->out->anchor == DTL_DAY_NONE)
+        return false;
+    if (!e->out->deictic)
+        dtlp_eval_told(e, grain, &from);
+    dtl_day first = dtlp_unit_first(from), last = dtlp_unit_last(from);
+    int32_t near = dir, far = dir * MOST;
+    if (grain < DTLP_GRAIN_DAY) {
+        e->out->period = (dtl_period){first, last, DTL_PRECISION_VAGUE};
+    } else if (grain <= DTLP_GRAIN_WEEK) {
+        int32_t days = grain == DTLP_GRAIN_DAY ? 1 : 7;
+        e->out->period = (dtl_period){first + (dir > 0 ? near : far) * days, last + (dir > 0 ? far : near) * days, DTL_PRECISION_VAGUE};
+    } else {
+        dtlp_unit early = dtlp_unit_move(dtlp_unit_of(grain, first), dir > 0 ? near : far), late = dtlp_unit_move(dtlp_unit_of(grain, last), dir > 0 ? far : near);
+        if (!known(early) || !known(late))
+            return false;
+        e->out->period = (dtl_period){dtlp_unit_first(early), dtlp_unit_last(late), DTL_PRECISION_VAGUE};
+    }
+    return true;
+}
+
 static void eval_vague_shift(dtlp_eval *e)
 {
     int32_t dir = get(e->node, DTLP_SLOT_dir, 0);
     dtl_day anchor = dtlp_eval_anchor(e);
     e->out->how = DTLP_HOW_VAGUE;
     strcpy(e->out->value, dir < 0 ? "PAST_REF" : "FUTURE_REF");
-    if (anchor != DTL_DAY_NONE)
+    if (anchor != DTL_DAY_NONE && (dir == 0 || !bound_vague_shift(e, dir < 0 ? -1 : 1)))
         e->out->period = dir < 0 ? (dtl_period){DTL_DAY_OPEN_BEFORE, anchor, DTL_PRECISION_OPEN}
                                  : (dtl_period){anchor, DTL_DAY_OPEN_AFTER, DTL_PRECISION_OPEN};
 }
