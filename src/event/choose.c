@@ -202,7 +202,7 @@ static bool is_plan(const dtlp_happening *one, const dtl_event *event)
 static bool is_timeless_present(const dtl_event *event)
 {
     return event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE &&
-           event->modality == DTL_MODALITY_ACTUAL && event->time.anchor == DTL_ANCHOR_NARRATIVE;
+           event->modality == DTL_MODALITY_ACTUAL && (event->time.anchor == DTL_ANCHOR_NARRATIVE || event->time.anchor == DTL_ANCHOR_EVENT); /* "until it sags" */
 }
 
 /* "are staying up" with a day gone by: the day belongs to something else. */
