@@ -14,7 +14,7 @@
 
 #include "train/mean.h"
 
-enum { STRETCH = 120, BATCH_STRETCHES = 6, EPOCHS = 12, MEAN_FROM = 6, MEAN_EVERY = 64 };
+enum { STRETCH = 120, BATCH_STRETCHES = 6, EPOCHS = 20, MEAN_FROM = 10, MEAN_EVERY = 64 };
 #define RATE 0.003f
 
 /* Sentences `from` .. as one, of at most `most` words; `*next` is the first
