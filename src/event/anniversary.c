@@ -84,15 +84,47 @@ static void name_day(const dtlp_anchoring *work, uint32_t anniversary, uint32_t 
     work->all->at[anniversary].stated &= work->now != DTL_DAY_NONE && work->all->events[anniversary].time.begin_min > work->now;
 }
 
+/* The one that is meant where no number stands: the last before the text was written, or the next. */
+static int32_t years_by_tense(const dtlp_anchoring *work, uint32_t verb, dtl_day day)
+{
+    if (verb == DTLP_NO_MENTION || work->now == DTL_DAY_NONE || day <= DTL_DAY_OPEN_BEFORE)
+        return 0;
+    const dtl_event *told = &work->all->events[verb];
+    int32_t years = dtlp_year_of(work->now) - dtlp_year_of(day);
+    bool over = dtlp_years_on(day, years) <= work->now, past = told->tense == DTL_TENSE_PAST && told->modality == DTL_MODALITY_ACTUAL;
+    return past ? years - !over : years + over;
+}
+
+/* The verb above that can have happened then: what is past is not told of a day to come. */
+static uint32_t verb_of_day(const dtlp_anchoring *work, uint32_t mention, dtl_day day)
+{
+    enum { MOST = 3 };
+    const struct dtlp_happenings *all = work->all;
+    for (int i = 0; i < MOST && mention != DTLP_NO_MENTION; i++) {
+        dtl_tense tense = all->events[mention].tense;
+        bool past = tense == DTL_TENSE_PAST || tense == DTL_TENSE_PASTPART;
+        if (all->at[mention].kind == DTLP_KIND_VERB && !(past && work->now != DTL_DAY_NONE && day > work->now))
+            return mention;
+        uint32_t via;
+        mention = dtlp_mention_above(all, all->at[mention].token, &via);
+    }
+    return DTLP_NO_MENTION;
+}
+
 static void date_by(dtlp_anchoring *work, uint32_t token)
 {
     enum { A_YEAR = 366 };
     const struct dtlp_happenings *all = work->all;
     int32_t years = dtlp_ordinal_before(all->tree, token);
-    uint32_t from = years == 0 ? DTLP_NO_MENTION : event_of(work, token), via, verb = dtlp_mention_above(all, token, &via);
+    uint32_t from = event_of(work, token), via, verb = dtlp_mention_above(all, token, &via);
     uint32_t own = all->of_token[token], marker = dtlp_marker(all->tree, token);
     if (from == DTLP_NO_MENTION || dtlp_time_width(&all->events[from].time) > A_YEAR || from + 1 == own)
         return;
+    if (years == 0)
+        years = years_by_tense(work, verb, all->events[from].time.begin_min);
+    if (years <= 0)
+        return;
+    verb = verb_of_day(work, verb, dtlp_years_on(all->events[from].time.begin_min, years));
     if (own != 0 && (!dtlp_is_dated(work, own - 1) || all->events[own - 1].time.anchor == DTL_ANCHOR_EVENT))
         name_day(work, own - 1, from, years, token);
     bool then = marker != DTLP_NO_TOKEN && marker < token && dtlp_serves_as(all->tree, marker, DTLP_OCCASION_PREPOSITION);

@@ -263,7 +263,7 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first, uin
     note_length(all, timex, first, one);
     if (!gives_date(work, mention, first, timex)) {
         bool leans = all->again != NULL && dtlp_timex_leans(all->again, index) == DTLP_LEAN_TOLD && /* "two days later", of what nothing dates */
-                     timex->period.precision <= DTL_PRECISION_WEEK && timex->period.first != DTL_DAY_NONE; /* not "from 40 million a year earlier" */
+                     timex->period.first != DTL_DAY_NONE && (timex->period.precision <= DTL_PRECISION_WEEK || timex->period.first > work->now); /* not "from 40 million a year earlier" */
         one->measured |= timex->offset_direction != 0 || leans;
         return;
     }

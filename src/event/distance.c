@@ -192,16 +192,17 @@ static bool snap(dtlp_anchoring *work, uint32_t dated, uint32_t from, int32_t di
 static bool is_coming(const dtlp_happening *one, const dtl_event *event)
 {
     return one->kind == DTLP_KIND_VERB && (one->word & DTLP_IS(V_HAPPENS)) != 0 && one->link == DTLP_LINK_NONE && !one->quoted &&
-           event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL;
+           (event->tense == DTL_TENSE_PRESENT || event->tense == DTL_TENSE_PAST) && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL;
 }
 
-/* The day of what comes: its own where that is told ("the ruling" of Tuesday), else the day of the text. */
-static dtl_day day_of_coming(const dtlp_anchoring *work, const dtlp_happening *one)
+/* The day of what comes: its own where that is told ("the ruling" of Tuesday), else the day of the text, which what
+ * "came" need not be of. */
+static dtl_day day_of_coming(const dtlp_anchoring *work, const dtlp_happening *one, dtl_tense tense)
 {
     uint32_t subject = one->subject == DTLP_NO_TOKEN ? 0 : work->all->of_token[one->subject];
     const dtl_time *time = subject == 0 ? NULL : &work->all->events[subject - 1].time;
     return time != NULL && dtlp_is_dated(work, subject - 1) && time->begin_min == time->end_max && time->end_max <= work->now
-               ? time->end_max : work->now;
+               ? time->end_max : tense == DTL_TENSE_PAST ? DTL_DAY_NONE : work->now;
 }
 
 static dtl_period so_long_before(dtl_day day, int32_t min, int32_t max)
@@ -223,8 +224,11 @@ static bool count_from_news(dtlp_anchoring *work, uint32_t timex, uint32_t dated
     if (!is_coming(&all->at[dated], event) || work->now == DTL_DAY_NONE || dtlp_is_dated(work, dated) || dtlp_is_dated(work, from) ||
         max == DTLP_ANY_DISTANCE)
         return false;
+    dtl_day of_news = day_of_coming(work, &all->at[dated], event->tense);
+    if (of_news == DTL_DAY_NONE)
+        return false;
     dtl_time time = dtlp_time_unknown();
-    dtlp_time_set(&time, so_long_before(day_of_coming(work, &all->at[dated]), min, max), DTL_SIGNAL_NONE, work->since);
+    dtlp_time_set(&time, so_long_before(of_news, min, max), DTL_SIGNAL_NONE, work->since);
     time.anchor = DTL_ANCHOR_EXPLICIT;
     time.timex = timex + 1;
     time.basis = dtlp_arena_printf(work->arena, SAY_QUOTED, dtlp_quote(work->arena, work->document, work->document->timexes[timex].span),

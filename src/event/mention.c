@@ -122,7 +122,7 @@ static bool is_marked(const struct dtlp_happenings *all, uint32_t token)
     uint32_t head = dtlp_head(tree, token);
     dtlp_deprel relation = dtlp_rel(tree, token);
     if (head != DTLP_NO_TOKEN && dtlp_serves_as(tree, marker, DTLP_GENITIVE_PREPOSITION) &&
-        (dtlp_form_around(tree, head) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(EVE))))
+        (dtlp_form_around(tree, head) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(EVE) | DTLP_AROUND_IS(ANNIVERSARY))))
         return true; /* "the night of the fire" */
     if (head != DTLP_NO_TOKEN && dtlp_is_verb(tree, head)) {
         if (relation == DTLP_DEP_obj && (tree->word[head] & DTLP_IS(V_LIGHT)))

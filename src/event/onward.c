@@ -75,7 +75,7 @@ bool dtlp_has_own_time(const struct dtlp_happenings *all, uint32_t mention)
     if (is_far_from_event(all, verb))
         return true;
     for (uint32_t at = tree->left[verb]; at <= tree->right[verb]; at++)
-        if ((is_own_time(all, at) || is_beside_event(all, at)) && is_of_clause(tree, at, verb))
+        if ((is_own_time(all, at) || (dtlp_form_around(tree, at) & DTLP_AROUND_IS(ANNIVERSARY)) || is_beside_event(all, at)) && is_of_clause(tree, at, verb))
             return true;
     return false;
 }

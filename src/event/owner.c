@@ -251,9 +251,10 @@ static uint32_t clause_beside(const struct dtlp_happenings *all, uint32_t first)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t begin = dtlp_tale_begin(tree, tree->sentence[first]);
-    if (first == 0 || first <= begin || dtlp_up(tree, first - 1) != DTLP_ADP)
+    bool article = first == begin + 2 && dtlp_up(tree, begin) == DTLP_ADP && dtlp_serves_as(tree, begin + 1, DTLP_DEFINITE_ARTICLE);
+    if (first == 0 || first <= begin || (dtlp_up(tree, first - 1) != DTLP_ADP && !article))
         return DTLP_NO_MENTION;
-    if (first == begin + 1)
+    if (first == begin + 1 || article) /* "On the Friday rescuers reached it" */
         return clause_towards(all, first, 1);
     return dtlp_serves_as(tree, first - 1, DTLP_CALENDAR_PREPOSITION) || dtlp_stands_before(tree, first - 1, DTLP_RANGE_OR)
                ? verb_before(all, first) : DTLP_NO_MENTION;

@@ -342,6 +342,9 @@ static void relate_by_day(dtlp_anchoring *work, uint32_t token)
     uint32_t word, from = event_of_day(all, token, &word);
     if (from == DTLP_NO_MENTION)
         return;
+    uint32_t head = dtlp_head(all->tree, token);
+    if (dtlp_rel(all->tree, token) == DTLP_DEP_nmod && head != DTLP_NO_TOKEN && dtlp_is_noun(all->tree, head) && all->of_token[head] == 0)
+        return; /* "released records of its radio traffic on the night of the crash" */
     uint32_t dated = dtlp_dated_by(all, token, from);
     bool before = dtlp_serves_as(all->tree, word, DTLP_BEFORE_PREPOSITION) || is_around(all->tree, token, DTLP_AROUND_IS(EVE));
     bool same = dtlp_serves_as(all->tree, word, DTLP_GENITIVE_PREPOSITION) && !before;

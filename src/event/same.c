@@ -156,6 +156,13 @@ static bool is_of_day_told(const dtlp_anchoring *work, uint32_t mention, uint32_
            work->all->at[mention].kind == DTLP_KIND_VERB && may_be_same(work->all, mention, from);
 }
 
+/* "Jailed on Monday, a week after he was arrested": the arrest has its day by that alone. */
+static bool is_counted(const dtlp_happening *one, const dtl_event *event)
+{
+    enum { A_MONTH = 31 /* days */ };
+    return one->kind == DTLP_KIND_VERB && event->time.anchor == DTL_ANCHOR_EVENT && !one->known_as && !one->lent && dtlp_time_width(&event->time) <= A_MONTH;
+}
+
 static void visit(dtlp_anchoring *work, const dated_roots *table, uint32_t mention)
 {
     struct dtlp_happenings *all = work->all;
@@ -167,7 +174,7 @@ static void visit(dtlp_anchoring *work, const dated_roots *table, uint32_t menti
     if (*slot != 0 && *slot != mention + 1 && is_of_day_told(work, mention, *slot - 1)) {
         all->events[mention].time = dtlp_time_unknown();
         dtlp_take_date(work, mention, *slot - 1);
-    } else if (event->time.anchor == DTL_ANCHOR_EXPLICIT && one->stated)
+    } else if (one->stated && (event->time.anchor == DTL_ANCHOR_EXPLICIT || is_counted(one, event)))
         *slot = mention + 1;
     else if (*slot != 0 && event->time.anchor == DTL_ANCHOR_NONE && may_be_same(all, mention, *slot - 1))
         dtlp_take_date(work, mention, *slot - 1);

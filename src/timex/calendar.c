@@ -223,6 +223,33 @@ static bool eval_weekday_of_tale(dtlp_eval *e, const dtlp_cycle *c)
     return true;
 }
 
+/* "On October 2, 1968, a Wednesday": that day. */
+static bool eval_weekday_apposed(dtlp_eval *e, const dtlp_cycle *c)
+{
+    const dtlp_discourse *d = e->d;
+    if (!e->found->apposed || c->frame != DTLP_GRAIN_WEEK || c->grain != DTLP_GRAIN_DAY || has(e->node, DTLP_SLOT_dir) || d->told_unit.grain != DTLP_GRAIN_DAY ||
+        d->told_sentence != e->found->sentence || d->told == DTL_DAY_NONE || dtlp_weekday(d->told) != c->number + 1)
+        return false;
+    dtlp_eval_lean_on(e, d->told, d->told_by);
+    dtlp_eval_set(e, d->told_unit, DTLP_HOW_THIS);
+    return true;
+}
+
+/* "The next day they cut it off, and on Friday they came back", told of a passage about the past: the Friday after. */
+static bool eval_weekday_counted_on(dtlp_eval *e, const dtlp_cycle *c)
+{
+    enum { OWN = 14 /* days */ };
+    const dtlp_discourse *d = e->d;
+    bool plain = c->frame == DTLP_GRAIN_WEEK && c->grain == DTLP_GRAIN_DAY && e->found->tense == -1 && e->found->signal == DTL_SIGNAL_NONE &&
+                 !has(e->node, DTLP_SLOT_dir) && !has(e->node, DTLP_SLOT_told) && !has(e->node, DTLP_SLOT_base);
+    if (!plain || d->narrative || !d->told_counted || d->told_unit.grain != DTLP_GRAIN_DAY || d->reference == DTL_DAY_NONE || d->passage == DTL_DAY_NONE ||
+        d->told + OWN >= d->reference || d->told_sentence != e->found->sentence)
+        return false;
+    dtlp_eval_lean_on(e, d->told, d->told_by);
+    dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_DAY, d->told + 1 + (c->number + 1 - dtlp_weekday(d->told + 1) + 7) % 7}, DTLP_HOW_NEXT);
+    return true;
+}
+
 /* Is the expression in the paragraph of the passage, or in the next one where dates
  * have been told one after the other? */
 static bool is_in_passage(const dtlp_eval *e)
@@ -363,7 +390,7 @@ static void eval_cycle(dtlp_eval *e, dtlp_cycle *c)
         dtlp_eval_set(e, dtlp_cycle_in(c, frame), DTLP_HOW_WITHIN);
         return;
     }
-    if (eval_cycle_after_told(e, c) || eval_weekday_of_tale(e, c) || eval_cycle_of_year(e, c) || eval_cycle_in_passage(e, c) || eval_day_of_told_month(e, c) || eval_day_of_dated_month(e, c))
+    if (eval_cycle_after_told(e, c) || eval_weekday_apposed(e, c) || eval_weekday_of_tale(e, c) || eval_weekday_counted_on(e, c) || eval_cycle_of_year(e, c) || eval_cycle_in_passage(e, c) || eval_day_of_told_month(e, c) || eval_day_of_dated_month(e, c))
         return;
     dtl_day anchor = anchor_of_cycle(e);
     if (anchor == DTL_DAY_NONE)

@@ -176,6 +176,12 @@ static bool is_for_fixture(const dtlp_finder *f, uint32_t first, uint32_t end)
            (reads(f, end + 1, f->lang->reading_fixture) || reads(f, end + 2, f->lang->reading_fixture));
 }
 
+/* "Promised an inquiry by Easter". */
+static bool is_pledged(const dtlp_finder *f, uint32_t first)
+{
+    return first > 0 && reads(f, first - 1, f->lang->reading_limit) && f->tenses.at[first - 1].before == -1 && past_reads(f, first, f->lang->reading_pledging);
+}
+
 /* The last verb before word `first` tells, else the first from `end` on.
  * "Until Tuesday" lies ahead but for "Until Tuesday, nobody knew". */
 static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
@@ -188,6 +194,8 @@ static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
         return before == DTLP_TENSE_UNKNOWN && after == -1 ? -1 : 1;
     if (first > 0 && (reads(f, first - 1, f->lang->reading_onset) || (first > 1 && reads(f, first - 2, f->lang->reading_onset))))
         return 1; /* "beginning on Tuesday" */
+    if (is_pledged(f, first))
+        return 1;
     if (first > 0 && reads(f, first - 1, f->lang->reading_limit) && before != -1)
         return before == DTLP_TENSE_UNKNOWN && after == -1 ? -1 : 1;
     if (first > 0 && reads(f, first - 1, f->lang->reading_infinitive) && past_reads(f, first, f->lang->reading_putting_off))
@@ -302,7 +310,7 @@ void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
     found->of_tale = first == 2 && reads(f, 0, f->lang->reading_dummy) && is_be(f, 1) && !reads(f, 1, f->lang->reading_present);
     found->predicate = first > 0 && is_be(f, first - 1);
     found->aside = is_aside(f, found, first);
-    found->surely_coming = found->tense == 1 && is_surely_coming(f, first);
+    found->surely_coming = found->tense == 1 && (is_surely_coming(f, first) || is_pledged(f, first));
     found->surely_past = found->tense == -1 && is_surely_past(f, first);
     if (first == 0)
         return;

@@ -94,13 +94,14 @@ static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
 /* In news: "Her great year was 1962. In March she left": a year long past, until the next date is told. */
 static void follow_year(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, uint32_t index)
 {
-    bool told = !d->narrative && d->reference != DTL_DAY_NONE && w->how == DTLP_HOW_STATED && w->unit.grain == DTLP_GRAIN_YEAR && found->tense == -1 &&
-                found->signal == DTL_SIGNAL_NONE && !found->determined;
+    bool that_year = w->how == DTLP_HOW_THIS && w->anchor_told;
+    bool told = !d->narrative && d->reference != DTL_DAY_NONE && (w->how == DTLP_HOW_STATED || that_year) && w->unit.grain == DTLP_GRAIN_YEAR &&
+                found->tense == -1 && found->signal == DTL_SIGNAL_NONE && !found->determined;
     bool past = told && dtlp_unit_year(w->unit) + 1 < dtl_civil_from_day(d->reference).year;
     d->year = past ? w->unit : (dtlp_unit){DTLP_GRAIN_NONE, 0};
     d->year_sentence = found->sentence;
     d->year_by = index;
-    d->year_leads = found->fronted || found->predicate;
+    d->year_leads = found->fronted || found->predicate || that_year;
 }
 
 /* In a history: what is told with "last year" is of the article's time too. */
@@ -191,6 +192,7 @@ void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
     d->told_part = w->period;
     d->told_sentence = found->sentence;
     d->told_by = index;
+    d->told_counted = w->how == DTLP_HOW_MOVED && w->anchor_told && w->moved > 0;
     d->told_late = is_late(w);
     move_point(d, w, found, f, index);
     if (w->unit.grain <= DTLP_GRAIN_MONTH) {

@@ -63,6 +63,7 @@ typedef struct dtlp_discourse {
     dtlp_unit told_unit;
     uint32_t told_sentence;
     uint32_t told_by;      /* 1 + the expression that told it; 0: none. So below */
+    bool told_counted;     /* it was counted from what was told before: "the next day" */
     bool told_late;        /* it was an evening or a night */
     dtl_period told_part;  /* the days of it that were told ("early May"), the whole of it for the most part */
     dtl_day told_fine;     /* first day of the last month or day told */

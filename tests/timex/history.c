@@ -88,6 +88,13 @@ static const history_case news[] = {
     {"She wrote on 6 July 1999. Bo, who retired the following spring, replied two days later.", "1999-07-08"},
     {"She complained in the summer of 1999. She wrote on 6 July. Bo, who retired the following spring, replied. She wrote in October.", "1999-10"},
     {"It burned on October 2, 1968. Ana had come the year before. She wrote it on October 5.", "1968-10-05"},
+    {"It burned on 5 May 1962. She went back that year. In the autumn she wrote a book.", "1962-FA"},
+    /* a weekday beside its day is that day; one that goes on from what was counted is of the tale */
+    {"It began on October 2, 1968, a Wednesday.", "1968-10-02"},
+    {"It began on October 2, 1968. The next day they cut it off, and on Friday bakers brought bread.", "1968-10-04"},
+    {"It began on October 2, 1968. They cut it off, and on Friday bakers brought bread.", "2014-05-16"},
+    {"He took office on 3 May. He promised an inquiry by Easter.", "2015-04-05"},
+    {"It fell in May 1975. It rose on Easter Saturday 1976.", "1976-04-17"},
     /* an order of day and month that numbers leave open is that of the days in words */
     {"It was agreed on 25 September 2013 and signed on 3 December 2013. The petition came on 12/9/2012.", "2012-09-12"},
     {"It was agreed on September 25, 2013 and signed on December 3, 2013. The petition came on 12/9/2012.", "2012-12-09"},
