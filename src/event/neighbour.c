@@ -106,6 +106,8 @@ static uint32_t dated_by_name(const dtlp_anchoring *work, uint32_t index, uint32
 {
     const struct dtlp_happenings *all = work->all;
     uint32_t clause = dtlp_child(all->tree, dtlp_behind_timex(all, first) - 1, DTLP_DEP_acl_relcl);
+    if (clause == DTLP_NO_TOKEN && all->at[from].kind == DTLP_KIND_NOUN) /* hung on the arrest */
+        clause = dtlp_child(all->tree, all->at[from].token, DTLP_DEP_acl_relcl);
     if (work->mention_of_timex[index] != 0)
         return work->mention_of_timex[index] - 1;
     return clause != DTLP_NO_TOKEN && all->of_token[clause] != 0 ? all->of_token[clause] - 1 : dtlp_dated_by(all, first, from);
