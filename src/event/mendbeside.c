@@ -27,35 +27,6 @@ static void mend_participle_between(dtlp_mending *m, uint32_t verb)
         m->nlp->deprel[object] = DTLP_DEP_obl_unmarked;
 }
 
-/* "Her “Flora” came out", with two subjects: whose it is. */
-static void mend_owner(dtlp_mending *m, uint32_t owner)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t verb = dtlp_head(tree, owner);
-    if (verb == DTLP_NO_TOKEN || verb < owner)
-        return;
-    for (uint32_t at = tree->sibling[owner]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at])
-        if (dtlp_is_subject(dtlp_rel(tree, at)) && dtlp_is_noun(tree, at)) {
-            dtlp_mend_hang(m, owner, at, DTLP_DEP_nmod_poss);
-            break;
-        }
-}
-
-/* "born in Santa Rufina three years after it", with the place for a part of the years. */
-static void mend_place_before_length(dtlp_mending *m, uint32_t place)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t years = dtlp_head(tree, place), in = place - 1, verb = years == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, years);
-    uint32_t number = years == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, years, DTLP_DEP_nummod);
-    if (place == m->first || dtlp_mend_is_timex(m, place) || years < place ||
-        number == DTLP_NO_TOKEN || number < tree->right[place] || !dtlp_mend_is_timex(m, years) || verb == DTLP_NO_TOKEN || verb > in ||
-        dtlp_up(tree, in) != DTLP_ADP || dtlp_head(tree, in) != years)
-        return;
-    dtlp_mend_hang(m, place, verb, DTLP_DEP_obl);
-    dtlp_mend_hang(m, in, place, DTLP_DEP_case);
-    m->nlp->deprel[years] = DTLP_DEP_obl_unmarked;
-}
-
 /* "found it with the head cut off": what has a preposition acts in no clause; the participle says in what state it was. */
 static void mend_state_of_thing(dtlp_mending *m, uint32_t verb)
 {
@@ -82,8 +53,6 @@ static void mend_state_of_thing(dtlp_mending *m, uint32_t verb)
 static const dtlp_mend_rule rules[] = {
     {mend_state_of_thing, DTLP_ANY, DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
     {mend_participle_between, DTLP_REL(advcl), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
-    {mend_owner, DTLP_SUBJECTS, DTLP_TAG(PRPS), DTLP_ANY},
-    {mend_place_before_length, DTLP_REL(compound), DTLP_ANY, DTLP_KIND(PROPN)},
 };
 
 const dtlp_mend_rules dtlp_mend_beside = DTLP_MEND_RULES(rules);

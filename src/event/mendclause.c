@@ -6,26 +6,6 @@
  */
 #include "event/mend.h"
 
-/* "One of them, Orla Brenn, was held", with both for the subject: it is she, and nobody needs to know of which. */
-static void mend_one_of_them(dtlp_mending *m, uint32_t one)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t verb = dtlp_head(tree, one), them = dtlp_child(tree, one, DTLP_DEP_nmod), name = DTLP_NO_TOKEN;
-    if (verb == DTLP_NO_TOKEN || verb < one || them == DTLP_NO_TOKEN ||
-        dtlp_xp(tree, them) != DTLP_XPOS_PRP || !dtlp_serves_as(tree, dtlp_marker(tree, them), DTLP_GENITIVE_PREPOSITION))
-        return;
-    for (uint32_t at = tree->sibling[one]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at])
-        if (dtlp_is_subject(dtlp_rel(tree, at)) && tree->left[at] <= them + 2 && dtlp_word_is_at(tree, them + 1, ","))
-            name = at;
-    if (name == DTLP_NO_TOKEN || (dtlp_up(tree, name) != DTLP_PROPN && dtlp_child(tree, name, DTLP_DEP_appos) == DTLP_NO_TOKEN))
-        return;
-    m->nlp->deprel[one] = DTLP_DEP_dislocated;
-    for (uint32_t at = one; at < name; at++)
-        if (dtlp_head(tree, at) == name && dtlp_up(tree, at) == DTLP_PUNCT)
-            dtlp_mend_hang(m, at, one, DTLP_DEP_punct);
-    m->changed = true;
-}
-
 /* "The president himself met Orla", with "himself" for a second subject. */
 static void mend_reflexive(dtlp_mending *m, uint32_t token)
 {
@@ -35,37 +15,6 @@ static void mend_reflexive(dtlp_mending *m, uint32_t token)
         !dtlp_is_subject(dtlp_rel(tree, token - 1)) || (dtlp_form_around(tree, token) & DTLP_AROUND_IS(REFLEXIVE)) == 0)
         return;
     dtlp_mend_hang(m, token, token - 1, DTLP_DEP_nmod_unmarked);
-}
-
-/* "a dam above it broke", with "it" for what broke: a preposition right between two subjects makes one of them. */
-static void mend_between_subjects(dtlp_mending *m, uint32_t token)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t verb = dtlp_head(tree, token), between = token - 1, noun = token - 2;
-    if (token < m->first + 2 || verb == DTLP_NO_TOKEN || verb < token ||
-        dtlp_up(tree, between) != DTLP_ADP || dtlp_head(tree, between) != verb || dtlp_head(tree, noun) != verb ||
-        !dtlp_is_subject(dtlp_rel(tree, noun)) || dtlp_up(tree, noun) != DTLP_NOUN)
-        return;
-    dtlp_mend_hang(m, token, noun, DTLP_DEP_nmod);
-    dtlp_mend_hang(m, between, token, DTLP_DEP_case);
-}
-
-/* "The two had met, officials said, and had dinner": what is joined behind who says it goes on from what is said. */
-static void mend_joined_behind_saying(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t says = dtlp_head(tree, verb), cc = dtlp_child(tree, verb, DTLP_DEP_cc), said;
-    if (says == DTLP_NO_TOKEN || says > verb || cc == DTLP_NO_TOKEN || cc != says + 2 || !dtlp_word_is_at(tree, cc - 1, ",") ||
-        (tree->word[says] & DTLP_IS(V_REPORTING)) == 0 || dtlp_mend_has_subject(m, verb) || dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN)
-        return;
-    said = dtlp_child(tree, says, DTLP_DEP_ccomp);
-    if (said == DTLP_NO_TOKEN || said > says)
-        said = dtlp_rel(tree, says) == DTLP_DEP_parataxis ? dtlp_head(tree, says) : DTLP_NO_TOKEN;
-    uint32_t subject = dtlp_own_subject(tree, says);
-    if (said == DTLP_NO_TOKEN || said > says || subject == DTLP_NO_TOKEN || subject < said || !dtlp_word_is_at(tree, tree->left[subject] - 1, ",") ||
-        !dtlp_mend_has_subject(m, said))
-        return;
-    dtlp_mend_hang(m, verb, said, DTLP_DEP_conj);
 }
 
 /* "shares, which sold for $31 the day before it was known, fell": a clause that no comma divides from the
@@ -121,19 +70,6 @@ static void mend_joined(dtlp_mending *m, uint32_t verb)
         dtlp_mend_hang(m, verb, above, DTLP_DEP_conj);
 }
 
-/* "with cores to be drilled in May", taken for an aim of the verb: what is to be done is done to the noun right
- * before it; but "flew to the capital to be treated". */
-static void mend_passive_aim(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t to = dtlp_child(tree, verb, DTLP_DEP_mark), noun = to == DTLP_NO_TOKEN || to == m->first ? DTLP_NO_TOKEN : to - 1;
-    if (noun == DTLP_NO_TOKEN || !dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER) || to > verb ||
-        dtlp_child(tree, verb, DTLP_DEP_aux_pass) == DTLP_NO_TOKEN || dtlp_up(tree, noun) != DTLP_NOUN || dtlp_mend_is_timex(m, noun) ||
-        dtlp_serves_as(tree, dtlp_marker(tree, noun), DTLP_PLACE_PREPOSITION))
-        return;
-    dtlp_mend_hang(m, verb, noun, DTLP_DEP_acl);
-}
-
 /* "said the mood changed after a fund sold out", with the fund's deed for what was said: behind what was said, a clause
  * with a marker of time is told of that. */
 static void mend_time_clause(dtlp_mending *m, uint32_t verb)
@@ -167,18 +103,6 @@ static void mend_clause_on_day(dtlp_mending *m, uint32_t verb)
     dtlp_mend_hang(m, verb, object, DTLP_DEP_acl_relcl);
 }
 
-/* "Tarn last Friday ordered it", with the name for a clause: no name is one. */
-static void mend_name_as_clause(dtlp_mending *m, uint32_t name)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t verb = dtlp_head(tree, name);
-    if (verb == DTLP_NO_TOKEN || verb < name || dtlp_mend_is_timex(m, name) ||
-        dtlp_marker(tree, name) != DTLP_NO_TOKEN || dtlp_up(tree, verb) != DTLP_VERB || dtlp_mend_finite_form(tree, verb) == DTLP_NO_TOKEN ||
-        dtlp_mend_has_subject(m, verb))
-        return;
-    dtlp_mend_hang(m, name, verb, dtlp_mend_subject_relation(tree, verb));
-}
-
 /* "announced that it will build, and named her", "agreed to buy it, two years after a row sank a bid, and told": a
  * past form without a subject goes on from the past form of the main clause. */
 static void mend_joined_to_main(dtlp_mending *m, uint32_t verb)
@@ -199,14 +123,9 @@ static void mend_joined_to_main(dtlp_mending *m, uint32_t verb)
 static const dtlp_mend_rule rules[] = {
     {dtlp_mend_marker, DTLP_ANY, DTLP_ANY, DTLP_ANY},
     {mend_joined_to_main, DTLP_REL(conj), DTLP_TAG(VBD), DTLP_ANY},
-    {mend_name_as_clause, DTLP_REL(advcl), DTLP_ANY, DTLP_KIND(PROPN)},
     {mend_clause_on_day, DTLP_REL(acl_relcl) | DTLP_REL(advcl_relcl), DTLP_ANY, DTLP_ANY},
     {mend_time_clause, DTLP_REL(ccomp), DTLP_ANY, DTLP_ANY},
-    {mend_passive_aim, DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
-    {mend_one_of_them, DTLP_SUBJECTS, DTLP_ANY, DTLP_KIND(NUM)},
     {mend_reflexive, DTLP_SUBJECTS, DTLP_ANY, DTLP_ANY},
-    {mend_joined_behind_saying, DTLP_REL(conj), DTLP_ANY, DTLP_ANY},
-    {mend_between_subjects, DTLP_SUBJECTS, DTLP_TAG(PRP), DTLP_ANY},
     {mend_clause_within, DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
     {mend_joined_behind, DTLP_REL(conj), DTLP_TAG(VBD), DTLP_ANY},
     {mend_joined, DTLP_REL(conj), DTLP_ANY, DTLP_ANY},

@@ -111,27 +111,6 @@ static void mend_content(mending *m, uint32_t verb)
     dtlp_mend_hang(m, verb, top, DTLP_DEP_ccomp);
 }
 
-/* "She moved to the bay, married in 1997 and had sons": what is joined to a finite past is finite. */
-static void mend_list(mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t noun = dtlp_head(tree, verb), above = noun, next = DTLP_NO_TOKEN;
-    if (noun == DTLP_NO_TOKEN || verb == m->first ||
-        !dtlp_word_is_at(tree, verb - 1, ",") || dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN)
-        return;
-    for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_TOKEN && dtlp_mend_finite_form(tree, above) != above; i++)
-        above = dtlp_head(tree, above);
-    if (above == DTLP_NO_TOKEN || above > verb || dtlp_xp(tree, above) != DTLP_XPOS_VBD)
-        return;
-    for (uint32_t at = verb + 1; at < m->end && next == DTLP_NO_TOKEN && !dtlp_word_is_at(tree, at, ","); at++)
-        if (dtlp_rel(tree, at) == DTLP_DEP_conj && dtlp_xp(tree, at) == DTLP_XPOS_VBD && !dtlp_mend_has_subject(m, at) &&
-            (dtlp_head(tree, at) == above || dtlp_head(tree, at) == verb))
-            next = at;
-    if (next == DTLP_NO_TOKEN || !dtlp_mend_hang(m, verb, above, DTLP_DEP_conj))
-        return;
-    m->nlp->xpos[verb] = DTLP_XPOS_VBD;
-}
-
 /* The last of a list that begins with `first` or a name beside it, behind `token`, with "and" and no comma before it. */
 static uint32_t end_of_list(const dtlp_mending *m, uint32_t first, uint32_t token)
 {
@@ -207,7 +186,6 @@ static const dtlp_mend_rule rules[] = {
     {mend_past_as_present, DTLP_ANY, DTLP_TAG(VBP) | DTLP_TAG(VB), DTLP_KIND(VERB)},
     {mend_names, DTLP_REL(appos), DTLP_ANY, DTLP_KIND(PROPN)},
     {mend_predicates, DTLP_REL(parataxis), DTLP_TAG(VBD), DTLP_ANY},
-    {mend_list, DTLP_REL(acl), DTLP_TAG(VBN), DTLP_ANY},
     {mend_dated_subject, DTLP_SUBJECTS, DTLP_ANY, DTLP_ANY},
     {mend_which, DTLP_REL(acl_relcl), DTLP_ANY, DTLP_ANY},
     {mend_who, DTLP_REL(acl_relcl), DTLP_ANY, DTLP_ANY},

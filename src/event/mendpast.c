@@ -72,26 +72,6 @@ static void mend_verb_before_object(dtlp_mending *m, uint32_t verb)
     }
 }
 
-/* "Police seized papers and left", with seized papers of the police for the sentence: a sentence of prose has a verb. */
-static void mend_verb_of_bare_sentence(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t object = dtlp_head(tree, verb), noun = verb - 1, begin = dtlp_tale_begin(tree, tree->sentence[verb]);
-    if (verb <= begin || object == DTLP_NO_TOKEN || object < verb ||
-        dtlp_rel(tree, object) != DTLP_DEP_root || dtlp_xp(tree, object) != DTLP_XPOS_NNS || dtlp_rel(tree, noun) != DTLP_DEP_compound || dtlp_head(tree, noun) != object ||
-        tree->left[noun] != begin || dtlp_xp(tree, noun) == DTLP_XPOS_NN || dtlp_child(tree, object, DTLP_DEP_cop) != DTLP_NO_TOKEN ||
-        tree->text->sentences[tree->sentence[verb]].kind != DTLP_SENTENCE_PROSE)
-        return;
-    put_in_place(m, verb, object);
-    m->nlp->head[noun] = verb;
-    m->nlp->deprel[noun] = DTLP_DEP_nsubj;
-    m->nlp->head[object] = verb;
-    m->nlp->deprel[object] = DTLP_DEP_obj;
-    for (uint32_t at = object + 1; at < m->end; at++)
-        if (dtlp_head(tree, at) == object && (dtlp_up(tree, at) == DTLP_VERB || dtlp_rel(tree, at) == DTLP_DEP_punct))
-            m->nlp->head[at] = verb;
-}
-
 /* "said that his message called for it", "as pressure built": a clause with a marker and a subject. */
 static void mend_verb_of_clause(dtlp_mending *m, uint32_t verb)
 {
@@ -104,26 +84,6 @@ static void mend_verb_of_clause(dtlp_mending *m, uint32_t verb)
     if (above == DTLP_NO_TOKEN || !dtlp_mend_hang(m, verb, above, dtlp_serves_as(tree, marker, DTLP_COMPLEMENTIZER) ? DTLP_DEP_ccomp : DTLP_DEP_advcl))
         return;
     m->nlp->xpos[verb] = DTLP_XPOS_VBD;
-}
-
-/* "Two aides left for Europe, the newspaper said", with the aides taken for what said it, having left. */
-static void mend_told(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t noun = dtlp_head(tree, verb), says = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, noun), other = DTLP_NO_TOKEN;
-    if (says == DTLP_NO_TOKEN || says < verb || noun > verb ||
-        !dtlp_is_subject(dtlp_rel(tree, noun)) || (tree->word[says] & DTLP_IS(V_REPORTING)) == 0 || m->all->name_of[verb] != 0)
-        return;
-    for (uint32_t at = tree->child[says]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        if (at > verb && dtlp_is_subject(dtlp_rel(tree, at)) && m->all->timex_of[at] == 0)
-            other = at;
-    if (other == DTLP_NO_TOKEN)
-        return;
-    m->nlp->head[verb] = says;
-    m->nlp->deprel[verb] = DTLP_DEP_ccomp;
-    m->nlp->head[noun] = verb;
-    m->nlp->deprel[noun] = DTLP_DEP_nsubj;
-    m->changed = true;
 }
 
 /* "was handed to the premier and made public", with the second taken for an active past: what wants an
@@ -161,9 +121,7 @@ static void mend_gapped(dtlp_mending *m, uint32_t verb)
 static const dtlp_mend_rule rules[] = {
     {mend_gapped, DTLP_REL(conj), DTLP_TAG(VBN), DTLP_ANY},
     {mend_joined_passive, DTLP_REL(conj), DTLP_TAG(VBD), DTLP_ANY},
-    {mend_told, DTLP_REL(acl), DTLP_TAG(VBD), DTLP_ANY},
     {mend_verb_before_object, DTLP_REL(amod), DTLP_TAG(VBN), DTLP_ANY},
-    {mend_verb_of_bare_sentence, DTLP_REL(amod), DTLP_TAG(VBN), DTLP_ANY},
     {mend_verb_of_clause, DTLP_REL(acl), DTLP_TAG(VBN), DTLP_ANY},
 };
 

@@ -306,24 +306,6 @@ static uint32_t noun_behind_conjunction(const mending *m, uint32_t verb, uint32_
     return DTLP_NO_TOKEN;
 }
 
-/* "Soldiers who fled on Friday named a leader, while thousands marched", with the soldiers for who marched: what opens
- * the sentence is the subject of its own verb. */
-static void give_first_subject(dtlp_mending *m, uint32_t verb)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t noun = dtlp_tale_begin(tree, tree->sentence[verb]);
-    if (dtlp_mend_has_subject(m, verb) || noun >= verb ||
-        dtlp_up(tree, verb - 1) == DTLP_PUNCT || dtlp_child(tree, verb, DTLP_DEP_obl_agent) != DTLP_NO_TOKEN)
-        return; /* "A bill, watered down, passed" */
-    while (noun < verb && !(dtlp_is_noun(tree, noun) && dtlp_is_subject(dtlp_rel(tree, noun)) && !dtlp_mend_is_timex(m, noun)))
-        noun++;
-    bool apart = noun < verb && dtlp_word_is_at(tree, noun + 1, ","); /* "Police, who first said that it started, named one" */
-    uint32_t other = noun < verb && !apart ? dtlp_head(tree, noun) : DTLP_NO_TOKEN;
-    if (other == DTLP_NO_TOKEN || other <= verb || dtlp_up(tree, other) != DTLP_VERB || !dtlp_under(tree, other, verb))
-        return;
-    dtlp_mend_hang(m, noun, verb, dtlp_mend_subject_relation(tree, verb));
-}
-
 /* A verb that has none, and does not share that of another. */
 static void give_own_subject(dtlp_mending *m, uint32_t verb)
 {
@@ -344,7 +326,6 @@ static void give_own_subject(dtlp_mending *m, uint32_t verb)
 }
 
 static const dtlp_mend_rule rules[] = {
-    {give_first_subject, DTLP_REL(root), DTLP_TAG(VBD), DTLP_ANY},
     {give_own_subject, DTLP_ANY, DTLP_ANY, DTLP_ANY},
 };
 

@@ -20,68 +20,6 @@ static void take_object(dtlp_mending *m, uint32_t verb, uint32_t object, dtlp_de
     m->changed = true;
 }
 
-/* "Before the window shuts", with both for one noun: a conjunction opens a clause, and the noun is who does
- * it. What is taken for a preposition opens one before the form of a verb that stands for no noun. */
-static uint32_t subject_of_clause(const dtlp_tree *tree, uint32_t token)
-{
-    const uint64_t verb = DTLP_IS(V_OUTCOME) | DTLP_IS(V_ASPECTUAL) | DTLP_IS(V_HAPPENS), noun_too = DTLP_IS(N_EVENT) | DTLP_IS(N_MAYBE) | DTLP_IS(N_ROLE);
-    uint32_t marker = dtlp_marker(tree, token), noun = token > 0 ? token - 1 : token;
-    if (marker == DTLP_NO_TOKEN || marker > token || dtlp_head(tree, noun) != token || dtlp_rel(tree, noun) != DTLP_DEP_compound)
-        return DTLP_NO_TOKEN;
-    bool clause = dtlp_rel(tree, token) == DTLP_DEP_advcl && dtlp_up(tree, marker) == DTLP_SCONJ && dtlp_child(tree, noun, DTLP_DEP_det) != DTLP_NO_TOKEN;
-    bool hidden = (dtlp_form_is(tree, marker) & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_UNTIL))) != 0 && (tree->word[token] & verb) != 0 &&
-                  (tree->word[token] & noun_too) == 0 && dtlp_xp(tree, noun) == DTLP_XPOS_NN && dtlp_child(tree, token, DTLP_DEP_nmod) == DTLP_NO_TOKEN;
-    return clause || hidden ? noun : DTLP_NO_TOKEN;
-}
-
-/* "His trial opens on Friday", with both for one noun that is the whole sentence. */
-static uint32_t subject_of_root(const dtlp_tree *tree, uint32_t token)
-{
-    const uint64_t verb = DTLP_IS(V_OUTCOME) | DTLP_IS(V_ASPECTUAL) | DTLP_IS(V_HAPPENS), noun_too = DTLP_IS(N_EVENT) | DTLP_IS(N_MAYBE) | DTLP_IS(N_ROLE);
-    uint32_t noun = token > 0 ? token - 1 : token;
-    bool owned = dtlp_child(tree, noun, DTLP_DEP_nmod_poss) != DTLP_NO_TOKEN || dtlp_child(tree, noun, DTLP_DEP_det) != DTLP_NO_TOKEN ||
-                 dtlp_child(tree, token, DTLP_DEP_nmod_poss) != DTLP_NO_TOKEN || dtlp_child(tree, token, DTLP_DEP_det) != DTLP_NO_TOKEN;
-    return dtlp_rel(tree, token) == DTLP_DEP_root && dtlp_head(tree, noun) == token && dtlp_rel(tree, noun) == DTLP_DEP_compound && owned &&
-                   (tree->word[token] & verb) != 0 && (tree->word[token] & noun_too) == 0 && dtlp_xp(tree, noun) == DTLP_XPOS_NN
-               ? noun : DTLP_NO_TOKEN;
-}
-
-/* "The exchange reopens on Tuesday", with a plural for the verb: nothing but a predicate has a subject. */
-static void turn_to_present(dtlp_mending *m, uint32_t token)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t subject = dtlp_child(tree, token, DTLP_DEP_nsubj);
-    if (subject == DTLP_NO_TOKEN)
-        subject = subject_of_clause(tree, token);
-    if (subject == DTLP_NO_TOKEN)
-        subject = subject_of_root(tree, token);
-    if (subject == DTLP_NO_TOKEN || subject > token || dtlp_mend_is_timex(m, token) || dtlp_mend_is_timex(m, subject))
-        return;
-    uint32_t them = dtlp_child(tree, subject, DTLP_DEP_nmod);
-    if (them != DTLP_NO_TOKEN && dtlp_up(tree, them) == DTLP_PRON) /* "seven people, four of them children" */
-        return;
-    bool found = dtlp_rel(tree, subject) == DTLP_DEP_compound;
-    bool apart = dtlp_child(tree, token, DTLP_DEP_cop) == DTLP_NO_TOKEN &&
-                 (found || (dtlp_child(tree, token, DTLP_DEP_det) == DTLP_NO_TOKEN && dtlp_child(tree, token, DTLP_DEP_amod) == DTLP_NO_TOKEN &&
-                            dtlp_child(tree, token, DTLP_DEP_case) == DTLP_NO_TOKEN));
-    if (!apart)
-        return;
-    m->nlp->upos[token] = DTLP_VERB;
-    m->nlp->xpos[token] = DTLP_XPOS_VBZ;
-    m->nlp->deprel[subject] = DTLP_DEP_nsubj;
-    uint32_t marker = dtlp_child(tree, token, DTLP_DEP_case);
-    if (!found)
-        return;
-    if (marker != DTLP_NO_TOKEN) {
-        m->nlp->deprel[token] = DTLP_DEP_advcl;
-        m->nlp->deprel[marker] = DTLP_DEP_mark;
-    }
-    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN && at < subject; at = tree->sibling[at])
-        if (dtlp_rel(tree, at) == DTLP_DEP_det || dtlp_rel(tree, at) == DTLP_DEP_nmod_poss || dtlp_rel(tree, at) == DTLP_DEP_amod || dtlp_rel(tree, at) == DTLP_DEP_compound)
-            m->nlp->head[at] = subject;
-    m->changed = true;
-}
-
 /* "Orla qualified in 1984": of what nothing says that it is, it is what was done. */
 static void turn_to_deed(dtlp_mending *m, uint32_t token)
 {
@@ -252,7 +190,6 @@ static const dtlp_mend_rule rules[] = {
     {turn_to_complement, DTLP_ANY, DTLP_TAG(NN), DTLP_ANY},
     {turn_to_activity, DTLP_REL(advcl), DTLP_TAG(VBG), DTLP_ANY},
     {turn_to_first_name, DTLP_ANY, DTLP_ANY, DTLP_KIND(VERB)},
-    {turn_to_present, ~DTLP_SUBJECTS, DTLP_TAG(NNS), DTLP_ANY},
 };
 
 const dtlp_mend_rules dtlp_mend_tags = DTLP_MEND_RULES(rules);

@@ -88,21 +88,6 @@ static void free_from_apposition(dtlp_mending *m, uint32_t first)
         m->nlp->deprel[top] = DTLP_DEP_nmod_unmarked;
 }
 
-/* "Opened by the mayor, in July, the baths closed": what a comma closes before the subject is
- * told of the participle that opens the sentence. */
-static void give_to_first_participle(dtlp_mending *m, uint32_t first)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t top = dtlp_mend_top_of_timex(m, first), next = dtlp_behind_timex(m->all, first), verb = head_of(m, top);
-    uint32_t participle = dtlp_tale_begin(tree, tree->sentence[first]);
-    if (verb == DTLP_NO_TOKEN || verb < next || participle >= first || dtlp_xp(tree, participle) != DTLP_XPOS_VBN ||
-        dtlp_head(tree, participle) != verb || next >= m->end || !dtlp_word_is_at(tree, next, ","))
-        return;
-    uint32_t subject = dtlp_own_subject(tree, verb);
-    if (subject != DTLP_NO_TOKEN && subject > next)
-        dtlp_mend_hang(m, top, participle, DTLP_DEP_obl);
-}
-
 /* "the election due in May": the day on which it is due is the election's. */
 static void give_to_due(dtlp_mending *m, uint32_t first)
 {
@@ -169,19 +154,6 @@ static void free_from_participle(dtlp_mending *m, uint32_t first)
     dtlp_mend_hang(m, first, verb, DTLP_DEP_obl_unmarked);
 }
 
-/* "A boat found by cutters near Tarn on Easter Monday was older": what it is has no day; that it was found has. */
-static void give_to_participle_of_subject(dtlp_mending *m, uint32_t first)
-{
-    const dtlp_tree *tree = m->all->tree;
-    uint32_t top = dtlp_mend_top_of_timex(m, first), next = dtlp_behind_timex(m->all, first), predicate = head_of(m, top);
-    if (predicate == DTLP_NO_TOKEN || predicate <= next || !has_preposition(m, first) || next >= m->end || dtlp_up(tree, predicate) == DTLP_VERB)
-        return;
-    uint32_t subject = dtlp_own_subject(tree, predicate), copula = dtlp_child(tree, predicate, DTLP_DEP_cop);
-    uint32_t participle = subject == DTLP_NO_TOKEN || subject > first ? DTLP_NO_TOKEN : dtlp_child(tree, subject, DTLP_DEP_acl);
-    if (participle != DTLP_NO_TOKEN && participle < first && copula == next && dtlp_xp(tree, participle) == DTLP_XPOS_VBN)
-        dtlp_mend_hang(m, top, participle, DTLP_DEP_obl);
-}
-
 /* "did not reach Tarn, where it had an office, until May": behind the comma that closes the clause on the noun, it
  * ends what was denied. */
 static void give_to_denial(dtlp_mending *m, uint32_t first)
@@ -210,12 +182,10 @@ void dtlp_mend_times(dtlp_mending *m)
         free_from_subject(m, at);
         free_from_opening(m, at);
         free_from_apposition(m, at);
-        give_to_first_participle(m, at);
         free_from_thing(m, at);
         free_from_title(m, at);
         free_from_participle(m, at);
         give_to_due(m, at);
-        give_to_participle_of_subject(m, at);
         give_to_denial(m, at);
         dtlp_mend_relink(m);
     }

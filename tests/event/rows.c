@@ -78,22 +78,6 @@ static void what_is_planned_of_a_plan_is_no_row(void **state)
     assert_int_equal(hand_timeline(h, NULL)->n_entries, 0);
 }
 
-/* They hope for help with cores to be drilled in July, but Brenn flew to town to be treated in July. */
-static void a_passive_aim_right_behind_a_noun_is_on_the_noun(void **state)
-{
-    hand *h = *state;
-    hand_begin(h, article_day);
-    hand_sentence(h, "They they PRON PRP 2 nsubj\nsettle settle VERB VBP 0 root\nit it PRON PRP 2 obj\nwith with ADP IN 5 case\ncores core NOUN NNS 2 obl\n"
-                     "to to PART TO 8 mark\nbe be AUX VB 8 aux:pass\ndrilled drill VERB VBN 2 advcl\nin in ADP IN 10 case\nJuly July PROPN NNP 8 obl\n. . PUNCT . 2 punct\n");
-    hand_sentence(h, "Brenn Brenn PROPN NNP 2 nsubj\nflew fly VERB VBD 0 root\nto to ADP IN 4 case\ntown town NOUN NN 2 obl\n"
-                     "to to PART TO 7 mark\nbe be AUX VB 7 aux:pass\ntreated treat VERB VBN 2 advcl\n. . PUNCT . 2 punct\n");
-    hand_timex(h, "July", "2021-07-01", "2021-07-31");
-    hand_run(h);
-    hand_check_head(h, "drilled", "cores", "acl");
-    hand_check_head(h, "treated", "flew", "advcl");
-    assert_true(has_row(hand_timeline(h, NULL), "Cores are to be drilled"));
-}
-
 /* In May the collapse ruined Brenn: one row owns the verb and the noun. */
 static void a_row_owns_the_noun_told_along(void **state)
 {
@@ -271,23 +255,6 @@ static void to_have_a_child_is_a_deed(void **state)
     assert_true(has_row(timeline, "Orla had a daughter"));
 }
 
-/* A boat found near Tarn on Monday was old. Tolm last Friday ordered it, with Tolm for a clause. */
-static void a_predicate_has_no_day_and_a_name_is_no_clause(void **state)
-{
-    hand *h = *state;
-    hand_begin(h, article_day);
-    hand_sentence(h, "A a DET DT 2 det\nboat boat NOUN NN 9 nsubj\nfound find VERB VBN 2 acl\nnear near ADP IN 5 case\nTarn Tarn PROPN NNP 3 obl\n"
-                     "on on ADP IN 7 case\nMonday Monday PROPN NNP 9 obl\nwas be AUX VBD 9 cop\nold old ADJ JJ 0 root\n. . PUNCT . 9 punct\n");
-    hand_sentence(h, "Tolm Tolm PROPN NNP 4 advcl\nlast last ADJ JJ 3 amod\nFriday Friday PROPN NNP 4 obl:unmarked\nordered order VERB VBD 0 root\n"
-                     "boats boat NOUN NNS 4 obj\n. . PUNCT . 4 punct\n");
-    hand_timex(h, "Monday", "2021-06-14", "2021-06-14");
-    hand_timex(h, "last Friday", "2021-06-11", "2021-06-11");
-    hand_run(h);
-    hand_check_days(h, "found", "2021-06-14", "2021-06-14");
-    hand_check_head(h, "Tolm", "ordered", "nsubj");
-    assert_int_equal(hand_timeline(h, NULL)->n_entries, 2);
-}
-
 /* Enough sentences that the article is no note. */
 static void add_rest(hand *h)
 {
@@ -379,27 +346,20 @@ static void a_clause_of_a_day_may_be_the_root(void **state)
     hand_check_days(h, "failed", "2021-05-01", "2021-05-31");
 }
 
-/* Soldiers who fled named a leader, while men marched, with the soldiers for who marched; held a rally on Monday that drew men;
- * Tarn was first, closed it in May and left. */
-static void what_opens_a_sentence_is_its_subject(void **state)
+/* Reds held a rally on Tuesday that drew thousands. Tarn was first, closed mines in May. */
+static void a_clause_is_on_no_day_and_a_past_goes_on(void **state)
 {
     hand *h = *state;
     hand_begin(h, article_day);
-    hand_sentence(h, "Soldiers soldier NOUN NNS 11 nsubj\nwho who PRON WP 3 nsubj\nfled flee VERB VBD 1 acl:relcl\nnamed name VERB VBD 0 root\na a DET DT 6 det\n"
-                     "leader leader NOUN NN 4 obj\non on ADP IN 8 case\nMonday Monday PROPN NNP 4 obl\n, , PUNCT , 11 punct\nwhile while SCONJ IN 11 mark\n"
-                     "marching march VERB VBG 4 advcl\n. . PUNCT . 4 punct\n");
     hand_sentence(h, "Reds red NOUN NNS 2 nsubj\nheld hold VERB VBD 0 root\na a DET DT 4 det\nrally rally NOUN NN 2 obj\non on ADP IN 6 case\nTuesday Tuesday PROPN NNP 2 obl\n"
                      "that that PRON WDT 8 nsubj\ndrew draw VERB VBD 6 acl:relcl\nthousands thousand NOUN NNS 8 obj\n. . PUNCT . 2 punct\n");
     hand_sentence(h, "Tarn Tarn PROPN NNP 3 nsubj\nwas be AUX VBD 3 cop\nfirst first ADJ JJ 0 root\n, , PUNCT , 5 punct\nclosed close VERB VBD 3 parataxis\n"
                      "mines mine NOUN NNS 5 obj\nin in ADP IN 8 case\nMay May PROPN NNP 5 obl\n. . PUNCT . 3 punct\n");
-    hand_timex(h, "Monday", "2021-06-14", "2021-06-14");
     hand_timex(h, "Tuesday", "2021-06-15", "2021-06-15");
     hand_timex(h, "May", "2021-05-01", "2021-05-31");
     hand_run(h);
-    hand_check_head(h, "Soldiers", "named", "nsubj");
     hand_check_head(h, "drew", "rally", "acl:relcl");
     const dtl_timeline *timeline = hand_timeline(h, NULL);
-    assert_true(has_row(timeline, "Soldiers named a leader"));
     assert_true(has_row(timeline, "Tarn closed mines"));
 }
 
@@ -418,20 +378,6 @@ static void a_state_to_be_reached_is_a_plan(void **state)
     assert_int_equal(timeline->n_entries, 1);
     assert_string_equal(timeline->entries[0].title, "The pool should be ready");
     hand_check_time(timeline->entries[0].time, article_day, "2021-07-31");
-}
-
-/* Police seized papers and left, with papers for the sentence. */
-static void a_sentence_of_prose_has_a_verb(void **state)
-{
-    hand *h = *state;
-    hand_begin(h, article_day);
-    hand_sentence(h, "Police police NOUN NNS 3 compound\nseized seize VERB VBN 3 amod\npapers paper NOUN NNS 0 root\nand and CCONJ CC 5 cc\nleft leave VERB VBD 3 conj\n"
-                     "Tolm Tolm PROPN NNP 5 obj\non on ADP IN 8 case\nMonday Monday PROPN NNP 5 obl\n. . PUNCT . 3 punct\n");
-    hand_timex(h, "Monday", "2021-06-14", "2021-06-14");
-    hand_run(h);
-    hand_check_head(h, "seized", NULL, "root");
-    hand_check_head(h, "Police", "seized", "nsubj");
-    hand_check_head(h, "left", "seized", "conj");
 }
 
 /* On Monday Brenn was back at work. The craft, launched in May, vanished on Tuesday, with the launch for the verb. */
@@ -482,7 +428,6 @@ int main(void)
         HAND_CASE(days_later_than_a_day_told_are_a_date),
         HAND_CASE(what_a_noun_will_undergo_is_a_plan),
         HAND_CASE(what_is_planned_of_a_plan_is_no_row),
-        HAND_CASE(a_passive_aim_right_behind_a_noun_is_on_the_noun),
         HAND_CASE(a_row_owns_the_noun_told_along),
         HAND_CASE(a_clause_along_with_a_dated_one_is_a_row),
         HAND_CASE(behind_a_relative_clause_stands_the_verb),
@@ -494,11 +439,9 @@ int main(void)
         HAND_CASE(what_an_article_begins_with_is_its_news),
         HAND_CASE(a_life_is_not_the_news_of_a_death),
         HAND_CASE(to_have_a_child_is_a_deed),
-        HAND_CASE(a_predicate_has_no_day_and_a_name_is_no_clause),
         HAND_CASE(a_clause_of_a_day_may_be_the_root),
-        HAND_CASE(what_opens_a_sentence_is_its_subject),
+        HAND_CASE(a_clause_is_on_no_day_and_a_past_goes_on),
         HAND_CASE(a_state_to_be_reached_is_a_plan),
-        HAND_CASE(a_sentence_of_prose_has_a_verb),
         HAND_CASE(who_is_back_has_come_back),
         HAND_CASE(what_was_done_before_is_done_whatever_is_wanted),
         HAND_CASE(what_will_be_done_is_a_row_without_a_day),

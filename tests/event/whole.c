@@ -119,19 +119,6 @@ static void its_is_of_who_acts_unless_told(void **state)
     CHECK_TITLES(h, "A college opened its store", "The shares fell");
 }
 
-/* One of them, Lars Kofoed, wrote a note on Monday. */
-static void one_of_them_is_called_by_name(void **state)
-{
-    hand *h = *state;
-    hand_begin(h, "2012-06-01");
-    hand_sentence(h, "One one NUM CD 8 nsubj\nof of ADP IN 3 case\nthem they PRON PRP 1 nmod\n, , PUNCT , 5 punct\nLars Lars PROPN NNPS 8 nsubj\n"
-                     "Kofoed Kofoed PROPN NNP 5 flat\n, , PUNCT , 5 punct\nwrote write VERB VBD 0 root\na a DET DT 10 det\n"
-                     "note note NOUN NN 8 obj\non on ADP IN 12 case\nMonday Monday PROPN NNP 8 obl\n. . PUNCT . 8 punct\n");
-    hand_timex(h, "Monday", "2012-05-28", "2012-05-28");
-    hand_name(h, "Lars Kofoed", "Lars Kofoed", DTLP_NAME_PERSON);
-    CHECK_TITLES(h, "Lars Kofoed wrote a note");
-}
-
 /* Winifred Aske, with the first name for a verb, became the first woman to lead the club. She moved to Tarn in May. */
 static void a_first_name_is_no_verb_and_a_title_nobody_else(void **state)
 {
@@ -181,19 +168,6 @@ static void whoever_does_it_is_told(void **state)
     hand_timex(h, "Sunday", "2012-05-27", "2012-05-27");
     hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
     CHECK_TITLES(h, "1,643 were wounded", "The president himself met with Orla");
-}
-
-/* The guests are well since a dam above it gave way on Sunday. */
-static void what_stands_between_makes_no_subject(void **state)
-{
-    hand *h = *state;
-    hand_begin(h, "2012-06-01");
-    hand_sentence(h, "The the DET DT 2 det\nguests guest NOUN NNS 10 nsubj\nare be AUX VBP 4 cop\nwell well ADV RB 10 advmod\n"
-                     "since since ADP IN 7 case\na a DET DT 7 det\ndam dam NOUN NN 10 nsubj\nabove above ADP IN 10 mark\nit it PRON PRP 10 nsubj\n"
-                     "gave give VERB VBD 0 root\nway way NOUN NN 10 obj\non on ADP IN 13 case\nSunday Sunday PROPN NNP 10 obl\n"
-                     ". . PUNCT . 10 punct\n");
-    hand_timex(h, "Sunday", "2012-05-27", "2012-05-27");
-    CHECK_TITLES(h, "A dam above it gave way");
 }
 
 /* Analysts were even more cautious, having been burned repeatedly on Tarn in May. */
@@ -301,20 +275,6 @@ static void a_participle_between_commas_has_no_subject(void **state)
     CHECK_TITLES(h, "The account of the find was published");
 }
 
-/* Hilario was born in Santa Rufina three years after 1970. */
-static void whose_book_and_where_somebody_was_born(void **state)
-{
-    hand *h = *state;
-    hand_begin(h, "2012-06-01");
-    hand_sentence(h, "Hilario Hilario PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nborn bear VERB VBN 0 root\nin in ADP IN 8 case\n"
-                     "Santa Santa PROPN NNP 8 compound\nRufina Rufina PROPN NNP 5 flat\nthree three NUM CD 8 nummod\n"
-                     "years year NOUN NNS 3 obl:unmarked\nafter after ADP IN 10 case\n1970 1970 NUM CD 3 obl\n. . PUNCT . 3 punct\n");
-    hand_length(h, "three years", "P3Y");
-    hand_timex(h, "1970", "1970-01-01", "1970-12-31");
-    hand_name(h, "Hilario", "Hilario", DTLP_NAME_PERSON);
-    CHECK_TITLES(h, "Hilario was born in Santa Rufina");
-}
-
 /* They asked for a session of the council, which will be held in July. */
 static void a_session_is_held_not_the_council(void **state)
 {
@@ -340,20 +300,6 @@ static void a_comma_behind_a_date_divides(void **state)
                      "Danes Danes PROPN NNPS 4 obl\n. . PUNCT . 4 punct\n");
     hand_timex(h, "May", "2012-05-01", "2012-05-20");
     CHECK_TITLES(h, "Three coaches were banned for life, among them two young Danes");
-}
-
-/* The captain was charged with fraud, a court official said, and was banned from sailing on Friday. */
-static void what_is_joined_behind_who_says_it_was_said(void **state)
-{
-    hand *h = *state;
-    hand_begin(h, "2012-06-01");
-    hand_sentence(h, "The the DET DT 2 det\ncaptain captain NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\ncharged charge VERB VBN 11 ccomp\n"
-                     "with with ADP IN 6 case\nfraud fraud NOUN NN 4 obl\n, , PUNCT , 4 punct\na a DET DT 10 det\ncourt court NOUN NN 10 compound\n"
-                     "official official NOUN NN 11 nsubj\nsaid say VERB VBD 0 root\n, , PUNCT , 15 punct\nand and CCONJ CC 15 cc\n"
-                     "was be AUX VBD 15 aux:pass\nbanned ban VERB VBN 11 conj\nfrom from SCONJ IN 17 case\nsailing sailing NOUN NN 15 obl\n"
-                     "on on ADP IN 19 case\nMonday Monday PROPN NNP 17 obl\n. . PUNCT . 11 punct\n");
-    hand_timex(h, "Monday", "2012-05-28", "2012-05-28");
-    CHECK_TITLES(h, "The captain was banned from sailing");
 }
 
 /* The car bombings of Friday turned busy streets in two African capitals into bloody piles of concrete and knots of steel. */
@@ -396,11 +342,9 @@ int main(void)
         HAND_CASE(a_verb_that_tells_little_keeps_what_its_length_counts_from),
         HAND_CASE(the_day_is_no_object),
         HAND_CASE(its_is_of_who_acts_unless_told),
-        HAND_CASE(one_of_them_is_called_by_name),
         HAND_CASE(a_first_name_is_no_verb_and_a_title_nobody_else),
         HAND_CASE(a_complement_is_kept_whole),
         HAND_CASE(whoever_does_it_is_told),
-        HAND_CASE(what_stands_between_makes_no_subject),
         HAND_CASE(having_done_so_is_told_as_done),
         HAND_CASE(a_word_that_leans_goes_with_what_is_gone),
         HAND_CASE(a_row_tells_what_was_done_not_what_had_been),
@@ -409,10 +353,8 @@ int main(void)
         HAND_CASE(a_relative_clause_keeps_its_object_beside_a_place),
         HAND_CASE(what_measures_stays),
         HAND_CASE(a_participle_between_commas_has_no_subject),
-        HAND_CASE(whose_book_and_where_somebody_was_born),
         HAND_CASE(a_session_is_held_not_the_council),
         HAND_CASE(a_comma_behind_a_date_divides),
-        HAND_CASE(what_is_joined_behind_who_says_it_was_said),
         HAND_CASE(where_it_went_is_told),
         HAND_CASE(what_it_was_for_goes_whole_or_stays),
     };
