@@ -74,8 +74,9 @@ static bool is_spent(const dtlp_title_work *work, uint32_t token)
 static bool is_own_timex(const dtlp_title_work *work, uint32_t token)
 {
     const struct dtlp_happenings *all = work->all;
-    uint32_t index = all->timex_of[token], via;
-    if (index == 0)
+    uint32_t index = all->timex_of[token], head = dtlp_head(all->tree, token), via;
+    bool of_noun = dtlp_up(all->tree, token) == DTLP_DET && head != DTLP_NO_TOKEN && all->timex_of[head] != index && head > token;
+    if (index == 0 || of_noun) /* "a Sunday night service": the article is the service's */
         return false;
     const dtl_timex *timex = &work->timexes[index - 1];
     bool measured = timex->type == DTL_TIMEX_DURATION && token > work->top && is_distance(work, token);
@@ -119,6 +120,8 @@ static void drop_remains(dtlp_title_work *work, uint32_t token)
     uint32_t next = token + 1;
     if (next >= work->end || !dtlp_title_keeps(work, next) || work->all->timex_of[next] == work->all->timex_of[token])
         return;
+    if (dtlp_up(tree, next) == DTLP_ADP && next + 2 < work->end && dtlp_serves_as(tree, next + 1, DTLP_DEFINITE_ARTICLE) && dtlp_xp(tree, next + 2) == DTLP_XPOS_JJS)
+        work->keep[next - work->first] = work->keep[next + 1 - work->first] = work->keep[next + 2 - work->first] = false; /* "Thursday at the earliest" */
     uint32_t head = dtlp_head(tree, next);
     bool rest = dtlp_serves_as(tree, next, DTLP_COMPARISON_BEHIND) || dtlp_is_day_of_event(work->all, token);
     if (rest && head != DTLP_NO_TOKEN && head > token && head != work->top && !dtlp_under(tree, work->top, head))

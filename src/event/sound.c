@@ -319,6 +319,7 @@ static void drop_lone_question(dtlp_title_work *work)
 /* "killed soon" after something that is gone, "no qualms as long" as it lasts. */
 void dtlp_title_drop_leaning(dtlp_title_work *work)
 {
+    drop_lone_day(work);
     drop_open_word(work);
     drop_open_part(work);
     drop_open_phrase(work);
@@ -345,7 +346,6 @@ void dtlp_title_drop_leaning(dtlp_title_work *work)
 void dtlp_title_mend(dtlp_title_work *work)
 {
     enum { MOST = 6 };
-    drop_lone_day(work);
     drop_lone_question(work);
     dtlp_title_drop_leaning(work);
     uint32_t first = next_kept(work, work->first);

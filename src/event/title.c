@@ -51,6 +51,9 @@ static bool is_empty(const struct dtlp_happenings *all, uint32_t mention)
     if (one->reports && !one->quoted && above != DTLP_NO_TOKEN && above < one->token && dtlp_rel(all->tree, one->token) == DTLP_DEP_parataxis &&
         all->tree->text->tokens[above].quoted && all->tree->text->tokens[above + 1].quoted)
         return true; /* hung on them */
+    if (dtlp_serves_as(all->tree, subject, DTLP_EXPLETIVE) && dtlp_serves_as(all->tree, dtlp_marker(all->tree, one->token), DTLP_STANDING_PREPOSITION) &&
+        dtlp_child(all->tree, one->token, DTLP_DEP_obj) == DTLP_NO_TOKEN)
+        return true; /* "as it turned out" */
     if (one->kind == DTLP_KIND_NOUN)
         return dtlp_child(all->tree, one->token, DTLP_DEP_cop) != DTLP_NO_TOKEN &&
                dtlp_serves_as(all->tree, subject, DTLP_EXPLETIVE);
