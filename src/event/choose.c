@@ -181,7 +181,8 @@ static bool is_tale(const struct dtlp_happenings *all, const dtlp_happening *one
 {
     bool appointed = one->passive && (one->word & DTLP_IS(V_APPOINTS)) && event->modality == DTL_MODALITY_PLANNED &&
                      event->tense == DTL_TENSE_PRESENT; /* "is planned for May" */
-    bool foretold = event->event_class == DTL_CLASS_PERCEPTION && event->tense == DTL_TENSE_PRESENT && all->now != DTL_DAY_NONE && event->time.begin_min > all->now; /* "sees a rise in May" */
+    bool own = one->object != DTLP_NO_TOKEN && all->of_token[one->object] != 0 && all->at[all->of_token[one->object] - 1].stated;
+    bool foretold = own && event->event_class == DTL_CLASS_PERCEPTION && event->tense == DTL_TENSE_PRESENT && all->now != DTL_DAY_NONE && event->time.begin_min > all->now; /* "sees a rise in May" */
     if (one->habitual || one->conditional || foretold ||
         (!is_happening_class(event) && !is_told_state(all, one, event) && !appointed && !is_awaited(all, one, event) && !is_state_to_come(all, one, event)))
         return false;

@@ -287,7 +287,39 @@ static void mend_behind_infinitive(dtlp_mending *m, uint32_t verb)
     m->changed = true;
 }
 
+/* "suspended it and said a team would go there", with the going for what was done: right behind a verb of saying that has
+ * nothing said stands what was said. */
+static void mend_said_next(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t left = tree->left[verb], subject = dtlp_own_subject(tree, verb), says = left == m->first ? DTLP_NO_TOKEN : left - 1;
+    if (says == DTLP_NO_TOKEN || subject == DTLP_NO_TOKEN || subject > verb || (tree->word[says] & DTLP_IS(V_REPORTING)) == 0 || dtlp_up(tree, says) != DTLP_VERB ||
+        dtlp_xp(tree, says) != DTLP_XPOS_VBD || dtlp_child(tree, verb, DTLP_DEP_cc) != DTLP_NO_TOKEN || dtlp_child(tree, says, DTLP_DEP_ccomp) != DTLP_NO_TOKEN ||
+        dtlp_child(tree, says, DTLP_DEP_obj) != DTLP_NO_TOKEN || dtlp_up(tree, left) == DTLP_PUNCT || dtlp_head(tree, verb) == says)
+        return;
+    dtlp_mend_hang(m, verb, says, DTLP_DEP_ccomp);
+}
+
+/* "The first attempt to reach it, in May, failed", with the day for one of reaching: between commas before the verb it is
+ * the verb's. */
+static void mend_day_between(dtlp_mending *m, uint32_t day)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t left = tree->left[day], behind = tree->right[day] + 1, inner = dtlp_head(tree, day), main = inner;
+    if (!dtlp_mend_is_timex(m, day) || left == m->first || behind >= m->end || inner == DTLP_NO_TOKEN || inner > day)
+        return;
+    bool apart = (dtlp_word_is_at(tree, left, ",") || dtlp_word_is_at(tree, left - 1, ",")) && dtlp_word_is_at(tree, behind, ",");
+    for (int i = 0; i < DTLP_CLIMB && main != DTLP_NO_TOKEN && !dtlp_is_subject(dtlp_rel(tree, main)); i++)
+        main = dtlp_head(tree, main);
+    uint32_t verb = main == DTLP_NO_TOKEN || main > inner ? DTLP_NO_TOKEN : dtlp_head(tree, main);
+    if (!apart || verb == DTLP_NO_TOKEN || verb < behind || dtlp_up(tree, verb) != DTLP_VERB || dtlp_xp(tree, inner) != DTLP_XPOS_VB || dtlp_mend_finite_form(tree, verb) != behind + 1)
+        return;
+    dtlp_mend_hang(m, day, verb, dtlp_rel(tree, day));
+}
+
 static const dtlp_mend_rule rules[] = {
+    {mend_said_next, DTLP_REL(conj) | DTLP_REL(parataxis) | DTLP_REL(ccomp), DTLP_ANY, DTLP_KIND(VERB)},
+    {mend_day_between, DTLP_REL(obl) | DTLP_REL(obl_unmarked), DTLP_ANY, DTLP_ANY},
     {mend_on_auxiliary, DTLP_SUBJECTS | DTLP_REL(obl) | DTLP_REL(obl_unmarked) | DTLP_REL(obj) | DTLP_REL(advmod), DTLP_ANY, DTLP_ANY},
     {mend_saying_behind, DTLP_REL(ccomp) | DTLP_REL(conj), DTLP_ANY, DTLP_KIND(VERB)},
     {mend_put_between, DTLP_REL(parataxis) | DTLP_REL(ccomp) | DTLP_REL(conj) | DTLP_REL(advcl), DTLP_ANY, DTLP_KIND(VERB)},

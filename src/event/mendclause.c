@@ -83,6 +83,8 @@ static void mend_time_clause(dtlp_mending *m, uint32_t verb)
     for (uint32_t at = tree->child[says]; at != DTLP_NO_TOKEN && at < marker; at = tree->sibling[at])
         if (dtlp_rel(tree, at) == DTLP_DEP_ccomp && at > says)
             told = at;
+    if (dtlp_rel(tree, verb) == DTLP_DEP_advcl && (told == DTLP_NO_TOKEN || (tree->word[says] & DTLP_IS(V_REPORTING)) == 0 || tree->right[told] + 2 < marker))
+        return;
     dtlp_mend_hang(m, verb, told == DTLP_NO_TOKEN ? says : told, DTLP_DEP_advcl);
 }
 
@@ -116,15 +118,18 @@ static void mend_joined_to_main(dtlp_mending *m, uint32_t verb)
     bool will = dtlp_rel(tree, first) == DTLP_DEP_ccomp && aux != DTLP_NO_TOKEN && dtlp_xp(tree, aux) == DTLP_XPOS_MD && dtlp_xp(tree, first) == DTLP_XPOS_VB;
     bool closed = dtlp_rel(tree, first) == DTLP_DEP_advcl && dtlp_child(tree, first, DTLP_DEP_mark) != DTLP_NO_TOKEN && left > above && left > m->first &&
                   (dtlp_word_is_at(tree, left - 1, ",") || dtlp_word_is_at(tree, left, ",")) && dtlp_word_is_at(tree, cc - 1, ",");
-    if (will || closed)
-        dtlp_mend_hang(m, verb, above, DTLP_DEP_conj);
+    bool participle = dtlp_xp(tree, verb) == DTLP_XPOS_VBN; /* with an object it is none: "would appeal and expected a ruling" */
+    if (participle ? !will || dtlp_child(tree, verb, DTLP_DEP_obj) == DTLP_NO_TOKEN : !will && !closed)
+        return;
+    m->nlp->xpos[verb] = DTLP_XPOS_VBD;
+    dtlp_mend_hang(m, verb, above, DTLP_DEP_conj);
 }
 
 static const dtlp_mend_rule rules[] = {
     {dtlp_mend_marker, DTLP_ANY, DTLP_ANY, DTLP_ANY},
-    {mend_joined_to_main, DTLP_REL(conj), DTLP_TAG(VBD), DTLP_ANY},
+    {mend_joined_to_main, DTLP_REL(conj), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
     {mend_clause_on_day, DTLP_REL(acl_relcl) | DTLP_REL(advcl_relcl), DTLP_ANY, DTLP_ANY},
-    {mend_time_clause, DTLP_REL(ccomp), DTLP_ANY, DTLP_ANY},
+    {mend_time_clause, DTLP_REL(ccomp) | DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
     {mend_reflexive, DTLP_SUBJECTS, DTLP_ANY, DTLP_ANY},
     {mend_clause_within, DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
     {mend_joined_behind, DTLP_REL(conj), DTLP_TAG(VBD), DTLP_ANY},
