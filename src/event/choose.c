@@ -305,7 +305,10 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
     bool shown = is_time_worth_showing(one, event) || is_news_of_amount(all, one, event) || is_lead(all, one, event) || is_announced(all, one, event);
-    if (!is_tale(all, one, event) || !shown || is_timeless_present(event) ||
+    uint32_t subject = dtlp_own_subject(all->tree, one->token);
+    bool aside = one->reports && event->tense == DTL_TENSE_INFINITIVE && subject != DTLP_NO_TOKEN && dtlp_up(all->tree, subject) == DTLP_PRON &&
+                 dtlp_serves_as(all->tree, subject, DTLP_DEMONSTRATIVE); /* "that is to say before May" */
+    if (aside || !is_tale(all, one, event) || !shown || is_timeless_present(event) ||
         goes_with_governor(all, one, event))
         return false;
     if ((one->infinitive_of_purpose && !is_appointed(all, one, event)) || is_mistimed(all, mention) || dtlp_is_judged(all, one, event) || is_background(one, event) || is_occasion(all, mention))

@@ -317,7 +317,23 @@ static void mend_day_between(dtlp_mending *m, uint32_t day)
     dtlp_mend_hang(m, day, verb, dtlp_rel(tree, day));
 }
 
+/* "“They ask,” she says, holding a rod", with the rod held by who asks: it is who says it that holds it. */
+static void mend_beside_saying(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    const dtlp_token *tokens = tree->text->tokens;
+    uint32_t top = dtlp_head(tree, verb), says = DTLP_NO_TOKEN;
+    if (top == DTLP_NO_TOKEN || top > verb || tokens[verb].quoted || !tokens[top].quoted || dtlp_mend_has_subject(m, verb) || dtlp_marker(tree, verb) != DTLP_NO_TOKEN)
+        return;
+    for (uint32_t at = tree->child[top]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at])
+        if (at > top && dtlp_rel(tree, at) == DTLP_DEP_parataxis && !tokens[at].quoted && (tree->word[at] & DTLP_IS(V_REPORTING)) != 0)
+            says = at;
+    if (says != DTLP_NO_TOKEN)
+        dtlp_mend_hang(m, verb, says, DTLP_DEP_advcl);
+}
+
 static const dtlp_mend_rule rules[] = {
+    {mend_beside_saying, DTLP_REL(advcl), DTLP_TAG(VBG) | DTLP_TAG(VBN), DTLP_ANY},
     {mend_said_next, DTLP_REL(conj) | DTLP_REL(parataxis) | DTLP_REL(ccomp), DTLP_ANY, DTLP_KIND(VERB)},
     {mend_day_between, DTLP_REL(obl) | DTLP_REL(obl_unmarked), DTLP_ANY, DTLP_ANY},
     {mend_on_auxiliary, DTLP_SUBJECTS | DTLP_REL(obl) | DTLP_REL(obl_unmarked) | DTLP_REL(obj) | DTLP_REL(advmod), DTLP_ANY, DTLP_ANY},

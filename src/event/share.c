@@ -249,6 +249,7 @@ static void share_up(dtlp_anchoring *work)
 /* "A study, published in June, found": what it tells, it tells since then. */
 static void share_published(dtlp_anchoring *work)
 {
+    const uint64_t finds = DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE) | DTLP_IS(V_I_ACTION);
     struct dtlp_happenings *all = work->all;
     for (uint32_t i = 0; i < all->count; i++) {
         const dtlp_happening *one = &all->at[i];
@@ -256,8 +257,11 @@ static void share_published(dtlp_anchoring *work)
         uint32_t clause = one->kind == DTLP_KIND_VERB && one->own_subject && one->subject != DTLP_NO_TOKEN && one->subject < one->token
                               ? dtlp_child(all->tree, one->subject, DTLP_DEP_acl) : DTLP_NO_TOKEN;
         if (clause == DTLP_NO_TOKEN || all->of_token[clause] == 0 || dtlp_is_dated(work, i) || event->tense != DTL_TENSE_PAST ||
-            event->modality != DTL_MODALITY_ACTUAL || one->passive ||
-            (dtlp_lemma_around(all->tree, clause) & DTLP_AROUND_IS(PUBLISHES)) == 0)
+            event->modality != DTL_MODALITY_ACTUAL || one->passive)
+            continue;
+        bool made = clause + 1 < one->token && all->of_token[one->subject] != 0 && dtlp_xp(all->tree, clause) == DTLP_XPOS_VBN &&
+                    (all->tree->word[clause] & DTLP_IS(V_LIGHT)) != 0 && (one->word & finds) != 0; /* "An audit carried out in June recommended" */
+        if (!made && (dtlp_lemma_around(all->tree, clause) & DTLP_AROUND_IS(PUBLISHES)) == 0)
             continue;
         const dtl_event *published = &all->events[all->of_token[clause] - 1];
         if (!dtlp_is_dated(work, all->of_token[clause] - 1) || published->modality != DTL_MODALITY_ACTUAL)
