@@ -89,7 +89,7 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
         return 0; /* "came a day" after what? */
     switch (dtlp_rel(tree, token)) {
     case DTLP_DEP_advcl: case DTLP_DEP_parataxis:
-        if (marker != DTLP_NO_TOKEN && marker > trigger && (tree->word[marker] & DTLP_IS(F_CONDITION)) && !dtlp_comma_before(tree, token))
+        if (marker != DTLP_NO_TOKEN && marker > trigger && (tree->word[marker] & DTLP_IS(F_CONDITION)) && !dtlp_comma_before(tree, token) && !tree->text->tokens[token].quoted)
             return 1;
         return is_complement(work, token) ? is_core_oblique(work, token) ? 1 : 2 : head == trigger ? 6 : 8;
     case DTLP_DEP_appos: return work->all->name_of[token] != 0 && !dtlp_comma_before(tree, token) ? 0 : 7;
@@ -117,19 +117,23 @@ static bool drop_one(dtlp_title_work *work, bool *needed)
     size_t length = work->characters; /* a little too much rather than half of what was done */
     int most = length > DTLP_TITLE_LENGTH * 3 / 2 ? 1 : length > DTLP_TITLE_LENGTH * 6 / 5 ? 2 : 3;
     uint32_t n = work->end - work->first;
-    bool *before = DTLP_NEW_ARRAY(work->arena, bool, n);
+    bool *before = DTLP_NEW_ARRAY(work->arena, bool, n), whole = true; /* very words stay whole, if anything else can go */
     for (int tries = 0; tries < MOST_TRIES; tries++) {
         uint32_t best = DTLP_NO_TOKEN;
         int least = most;
         for (uint32_t at = work->first; at < work->end; at++) {
-            int ready = dtlp_title_keeps(work, at) && !needed[at - work->first] && !is_within_quotation(work, at) ? expendable(work, at) : 0;
+            int ready = dtlp_title_keeps(work, at) && !needed[at - work->first] && !(whole && is_within_quotation(work, at)) ? expendable(work, at) : 0;
             if (ready >= least && !dtlp_under(work->all->tree, work->top, at)) {
                 least = ready;
                 best = at;
             }
         }
-        if (best == DTLP_NO_TOKEN)
+        if (best == DTLP_NO_TOKEN && !whole)
             return false;
+        if (best == DTLP_NO_TOKEN) {
+            whole = false;
+            continue;
+        }
         memcpy(before, work->keep, n * sizeof *before);
         dtlp_title_mark(work, best, false);
         dtlp_title_drop_leaning(work);
@@ -142,15 +146,22 @@ static bool drop_one(dtlp_title_work *work, bool *needed)
     return false;
 }
 
-/* Words are dropped until it fits. */
+/* Words are dropped until it fits, or as long as it tells something. */
 const char *dtlp_title_fit(dtlp_title_work *work)
 {
-    bool *needed = DTLP_NEW_ARRAY(work->arena, bool, work->end - work->first);
-    const char *title = NULL;
-    for (int i = 0; i < 24; i++) {
-        title = dtlp_title_render(work);
-        if (title == NULL || work->characters <= DTLP_TITLE_LENGTH || !drop_one(work, needed))
+    uint32_t n = work->end - work->first;
+    bool *needed = DTLP_NEW_ARRAY(work->arena, bool, n), *told = DTLP_NEW_ARRAY(work->arena, bool, n);
+    const char *title = dtlp_title_render(work);
+    for (int i = 0; i < 23 && title != NULL && work->characters > DTLP_TITLE_LENGTH; i++) {
+        memcpy(told, work->keep, n * sizeof *told);
+        size_t characters = work->characters;
+        const char *shorter = drop_one(work, needed) ? dtlp_title_render(work) : NULL;
+        if (shorter == NULL) { /* "Orla said" */
+            memcpy(work->keep, told, n * sizeof *told);
+            work->characters = characters;
             break;
+        }
+        title = shorter;
     }
     return title;
 }

@@ -14,6 +14,7 @@ enum { WINDOW = DTLP_STRETCH_MAX, MARGIN = 32, BRACKETS = 24 /* tokens in them, 
 
 /* How sure the net must be (logits) to draw a line, and to take one of the rules away. */
 #define DRAW (-0.2f)
+#define DRAW_BARE 1.0f /* where no mark stands before it that ends anything */
 #define KEEP (-3.0f)
 
 typedef DTLP_VEC(dtlp_sentence) sentence_list;
@@ -56,7 +57,10 @@ static void judge(splitting *s, uint32_t first, uint32_t n, float *out)
 /* What the net must say for a sentence to begin at a token. */
 static float wanted(const splitting *s, uint32_t token)
 {
-    return s->begins[token] ? KEEP : DRAW;
+    dtlp_slice before = dtlp_token_slice(s->text, token - 1);
+    char last = before.at[before.size - 1];
+    bool bare = dtlp_is_alnum(last) || last == '-' || last == ',';
+    return s->begins[token] ? KEEP : bare ? DRAW_BARE : DRAW;
 }
 
 static bool is_mark(const splitting *s, uint32_t token, char mark)
