@@ -38,6 +38,9 @@ static inline bool dtlp_stands_before(const dtlp_tree *tree, uint32_t token, dtl
 /* age.c: what was done at an age is dated by the birth. */
 void dtlp_date_by_age(dtlp_anchoring *work);
 
+/* until.c: "from May until he was sacked": what has begun on a day ends with another mention. */
+void dtlp_end_with_events(const dtlp_anchoring *work);
+
 /* anniversary.c: "85th", "third" before the noun, 0 without; what is done on an anniversary of a dated event. */
 int32_t dtlp_ordinal_before(const dtlp_tree *tree, uint32_t noun);
 void dtlp_date_by_anniversary(dtlp_anchoring *work);
