@@ -51,6 +51,7 @@ bool dtlp_days_of_length(const dtl_timex *timex, int32_t *days);
 /* narrative.c: what has no date of its own has the one that the tale has reached, that heads its paragraph, or whose
  * scene is told. */
 void dtlp_follow_narrative(dtlp_anchoring *work);
+bool dtlp_goes_on_from(const dtlp_anchoring *work, uint32_t mention, uint32_t base); /* in the next paragraph, told of the same people */
 void dtlp_follow_headings(const dtlp_anchoring *work);
 void dtlp_follow_scene(dtlp_anchoring *work);
 
