@@ -509,7 +509,8 @@ static uint32_t limit_before(const dtlp_anchoring *work, uint32_t first)
             continue;
         const dtlp_happening *one = &all->at[mention - 1];
         bool limits = one->kind == DTLP_KIND_NOUN && one->marker != DTLP_NO_TOKEN && one->marker < at &&
-                      ((tree->word[one->marker] & DTLP_IS(F_UNTIL)) != 0 || is_distance_before(work, one->marker));
+                      ((tree->word[one->marker] & DTLP_IS(F_UNTIL)) != 0 || is_distance_before(work, one->marker) ||
+                       (dtlp_form_around(tree, at) & DTLP_AROUND_IS(ATTAINED)) != 0); /* "coups since independence in 1975" */
         return limits ? mention - 1 : DTLP_NO_MENTION;
     }
     return DTLP_NO_MENTION;
