@@ -112,11 +112,12 @@ static bool shares_actor(const dtlp_happening *one, const dtlp_happening *other)
 /* "Bolt stabbed him on Friday.", and then in the next paragraph "He was taken to hospital": what is told there of the same people. */
 bool dtlp_goes_on_from(const dtlp_anchoring *work, uint32_t mention, uint32_t base)
 {
+    enum { NEWS = 14 /* days: what led to it may be told next */ };
     const struct dtlp_happenings *all = work->all;
     const dtlp_sentence *sentences = all->tree->text->sentences;
     const dtl_time *time = &all->events[base].time;
     return sentences[all->at[mention].sentence].paragraph == sentences[all->at[base].sentence].paragraph + 1 && time->begin_min == time->end_max &&
-           all->at[base].kind == DTLP_KIND_VERB && !all->at[base].reports && time->end_max < work->now && shares_actor(&all->at[mention], &all->at[base]);
+           all->at[base].kind == DTLP_KIND_VERB && !all->at[base].reports && time->end_max < work->now - NEWS && shares_actor(&all->at[mention], &all->at[base]);
 }
 
 /* Which sentences carry on the tale of the paragraph before: up to an expression that counts from there ("the next day"). */
