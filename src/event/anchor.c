@@ -375,6 +375,7 @@ static void date_by_text(dtlp_anchoring *work)
     dtlp_date_the_same(work); /* "two days after the vote" needs the vote's */
     dtlp_date_by_age(work);
     dtlp_date_by_anniversary(work);
+    dtlp_end_with_events(work);
     dtlp_date_by_time_since(work);
     dtlp_relate(work);
     give_back_lent(work);

@@ -38,6 +38,9 @@ static inline bool dtlp_stands_before(const dtlp_tree *tree, uint32_t token, dtl
 /* age.c: what was done at an age is dated by the birth. */
 void dtlp_date_by_age(dtlp_anchoring *work);
 
+/* until.c: "from May until he was sacked": what has begun on a day ends with another mention. */
+void dtlp_end_with_events(const dtlp_anchoring *work);
+
 /* anniversary.c: "85th", "third" before the noun, 0 without; what is done on an anniversary of a dated event. */
 int32_t dtlp_ordinal_before(const dtlp_tree *tree, uint32_t noun);
 void dtlp_date_by_anniversary(dtlp_anchoring *work);
@@ -48,6 +51,7 @@ bool dtlp_days_of_length(const dtl_timex *timex, int32_t *days);
 /* narrative.c: what has no date of its own has the one that the tale has reached, that heads its paragraph, or whose
  * scene is told. */
 void dtlp_follow_narrative(dtlp_anchoring *work);
+bool dtlp_goes_on_from(const dtlp_anchoring *work, uint32_t mention, uint32_t base); /* in the next paragraph, told of the same people */
 void dtlp_follow_headings(const dtlp_anchoring *work);
 void dtlp_follow_scene(dtlp_anchoring *work);
 

@@ -344,7 +344,7 @@ static dtl_event_class verb_class(const struct dtlp_happenings *all, const dtlp_
 static dtl_event_class class_of(const struct dtlp_happenings *all, const dtlp_happening *one)
 {
     if (one->kind == DTLP_KIND_NOUN)
-        return noun_class(one->word);
+        return dtlp_form_around(all->tree, one->token) & DTLP_AROUND_IS(ATTAINED) ? DTL_CLASS_OCCURRENCE : noun_class(one->word);
     if (one->kind == DTLP_KIND_VERB)
         return verb_class(all, one);
     return (one->word & DTLP_IS(A_I_STATE)) && has_event_argument(all, one) ? DTL_CLASS_I_STATE

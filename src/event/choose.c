@@ -177,6 +177,13 @@ static bool is_state_to_come(const struct dtlp_happenings *all, const dtlp_happe
            all->now != DTL_DAY_NONE && event->time.end_max > all->now && (begins || event->time.end_max != DTL_DAY_OPEN_AFTER) && !one->quoted && !event->negative;
 }
 
+/* "The court will consider it in January": an act of minds that is appointed. */
+static bool is_act_to_come(const dtlp_happening *one, const dtl_event *event)
+{
+    return one->kind == DTLP_KIND_VERB && event->event_class == DTL_CLASS_I_STATE && (one->word & DTLP_IS(V_I_ACTION)) != 0 && event->tense == DTL_TENSE_FUTURE &&
+           event->modality == DTL_MODALITY_PLANNED && event->time.anchor == DTL_ANCHOR_EXPLICIT && one->own_subject && !one->quoted && !event->negative;
+}
+
 static bool is_tale(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
 {
     bool appointed = one->passive && (one->word & DTLP_IS(V_APPOINTS)) && event->modality == DTL_MODALITY_PLANNED &&
@@ -184,7 +191,7 @@ static bool is_tale(const struct dtlp_happenings *all, const dtlp_happening *one
     bool own = one->object != DTLP_NO_TOKEN && all->of_token[one->object] != 0 && all->at[all->of_token[one->object] - 1].stated;
     bool foretold = own && event->event_class == DTL_CLASS_PERCEPTION && event->tense == DTL_TENSE_PRESENT && all->now != DTL_DAY_NONE && event->time.begin_min > all->now; /* "sees a rise in May" */
     if (one->habitual || one->conditional || foretold ||
-        (!is_happening_class(event) && !is_told_state(all, one, event) && !appointed && !is_awaited(all, one, event) && !is_state_to_come(all, one, event)))
+        (!is_happening_class(event) && !is_told_state(all, one, event) && !appointed && !is_awaited(all, one, event) && !is_state_to_come(all, one, event) && !is_act_to_come(one, event)))
         return false;
     return event->modality == DTL_MODALITY_ACTUAL || event->modality == DTL_MODALITY_PLANNED || is_believed(all, one, event);
 }

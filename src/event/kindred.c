@@ -139,8 +139,13 @@ void dtlp_date_kindred(const dtlp_anchoring *work)
 {
     static const uint64_t families[] = {DTLP_AROUND_IS(HARM), DTLP_AROUND_IS(ROBBERY), DTLP_AROUND_IS(DEAL), DTLP_AROUND_IS(BLAZE), DTLP_AROUND_IS(WEDDING),
                                         DTLP_AROUND_IS(SHUTTING), DTLP_AROUND_IS(LEAVING), DTLP_AROUND_IS(MATCH)};
-    date_mishaps(work);
+    uint64_t told = 0; /* of what families there is anything: mostly none */
+    for (uint32_t i = 0; i < work->all->count; i++)
+        told |= dtlp_lemma_around(work->all->tree, work->all->at[i].token);
+    if (told & DTLP_AROUND_IS(MISHAP))
+        date_mishaps(work);
     date_by_its_deeds(work);
     for (size_t i = 0; i < sizeof families / sizeof *families; i++)
-        date_family(work, families[i]);
+        if (told & families[i])
+            date_family(work, families[i]);
 }

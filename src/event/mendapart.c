@@ -124,6 +124,18 @@ static void mend_with_clause(dtlp_mending *m, uint32_t verb)
     dtlp_mend_hang(m, with - 1, verb, DTLP_DEP_punct);
 }
 
+/* "closed it, with repairs to start in June", with the start for what the repairs are to do to it: it is a clause. */
+static void mend_with_noun(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), with = dtlp_child(tree, verb, DTLP_DEP_mark);
+    if (noun == DTLP_NO_TOKEN || with == DTLP_NO_TOKEN || with == m->first || with > noun || noun > verb || dtlp_rel(tree, noun) != DTLP_DEP_obl ||
+        !dtlp_serves_as(tree, with, DTLP_ABSOLUTE_PREPOSITION) || !dtlp_word_is_at(tree, with - 1, ","))
+        return;
+    dtlp_mend_hang(m, verb, dtlp_head(tree, noun), DTLP_DEP_advcl);
+    dtlp_mend_hang(m, noun, verb, dtlp_mend_subject_relation(tree, verb));
+}
+
 /* "A hearing is due to be held", with the holding for what is due: what is due is the hearing, and the holding what it is due to. */
 static void mend_due(dtlp_mending *m, uint32_t verb)
 {
@@ -343,6 +355,7 @@ static const dtlp_mend_rule rules[] = {
     {mend_clause_as_subject, DTLP_REL(csubj), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
     {mend_no_predicate, DTLP_REL(amod), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
     {mend_with_clause, DTLP_REL(advcl), DTLP_TAG(VB) | DTLP_TAG(VBN), DTLP_ANY},
+    {mend_with_noun, DTLP_REL(acl), DTLP_TAG(VB) | DTLP_TAG(VBN), DTLP_ANY},
     {mend_due, DTLP_REL(csubj) | DTLP_REL(advcl) | DTLP_REL(ccomp), DTLP_ANY, DTLP_KIND(VERB)},
     {mend_day_across, DTLP_REL(obl) | DTLP_REL(obl_unmarked), DTLP_ANY, DTLP_ANY},
     {mend_day_of_noun, DTLP_REL(obl_unmarked), DTLP_ANY, DTLP_ANY},

@@ -143,6 +143,22 @@ static bool has_event_below(const dtlp_tree *tree, uint32_t token)
     return false;
 }
 
+/* "Since independence in 1974", "independence from France in 1975": come to on a day. */
+static bool is_attained(const struct dtlp_happenings *all, uint32_t token)
+{
+    enum { REACH = 5 };
+    const dtlp_tree *tree = all->tree;
+    if ((dtlp_form_around(tree, token) & DTLP_AROUND_IS(ATTAINED)) == 0)
+        return false;
+    for (uint32_t at = token + 1, n = 0; at + 1 < tree->text->n_tokens && n < REACH && tree->sentence[at] == tree->sentence[token]; at++, n++) {
+        if (all->timex_of[at] != 0)
+            return dtlp_stands_before(tree, at, DTLP_CALENDAR_PREPOSITION) && dtlp_is_usable(&all->timexes[all->timex_of[at] - 1]);
+        if (dtlp_is_verb(tree, at) || dtlp_up(tree, at) == DTLP_PUNCT)
+            return false;
+    }
+    return false;
+}
+
 static bool is_noun_trigger(const struct dtlp_happenings *all, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
@@ -161,7 +177,7 @@ static bool is_noun_trigger(const struct dtlp_happenings *all, uint32_t token)
         return false;
     if ((word & DTLP_IS(N_ASPECTUAL)) && (word & DTLP_IS(N_EVENT)) == 0)
         return has_event_below(tree, token);
-    if ((word & event) != 0)
+    if ((word & event) != 0 || is_attained(all, token))
         return true;
     if ((word & DTLP_IS(N_I_STATE)) && dtlp_child(tree, token, DTLP_DEP_acl) != DTLP_NO_TOKEN)
         return true; /* "the plan to leave", but "the pension plan" */

@@ -92,11 +92,54 @@ static bool ends_tale(const dtlp_anchoring *work, uint32_t mention, uint32_t rea
     return later || is_back_in_the_present(one, event); /* "papers reported on Wednesday" */
 }
 
-static bool is_near_in_text(const dtlp_anchoring *work, const dtlp_happening *one, const dtlp_happening *last)
+static bool is_near_in_text(const dtlp_anchoring *work, const bool *continued, const dtlp_happening *one, const dtlp_happening *last)
 {
     const dtlp_sentence *sentences = work->all->tree->text->sentences;
-    return sentences[one->sentence].paragraph == sentences[last->sentence].paragraph &&
+    bool further = continued[one->sentence] && dtlp_goes_on_from(work, (uint32_t)(one - work->all->at), (uint32_t)(last - work->all->at));
+    return (further || sentences[one->sentence].paragraph == sentences[last->sentence].paragraph) &&
            (one->sentence != last->sentence || goes_on(one, last)) && one->sentence - last->sentence <= NARRATIVE_REACH;
+}
+
+static bool shares_actor(const dtlp_happening *one, const dtlp_happening *other)
+{
+    for (uint32_t i = 0; i < one->n_entities; i++)
+        for (uint32_t j = 0; j < other->n_entities; j++)
+            if (one->entities[i] == other->entities[j])
+                return true;
+    return false;
+}
+
+/* "Bolt stabbed him on Friday.", and then in the next paragraph "He was taken to hospital": what is told there of the same people. */
+bool dtlp_goes_on_from(const dtlp_anchoring *work, uint32_t mention, uint32_t base)
+{
+    enum { NEWS = 14 /* days: what led to it may be told next */ };
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_sentence *sentences = all->tree->text->sentences;
+    const dtl_time *time = &all->events[base].time;
+    return sentences[all->at[mention].sentence].paragraph == sentences[all->at[base].sentence].paragraph + 1 && time->begin_min == time->end_max &&
+           all->at[base].kind == DTLP_KIND_VERB && !all->at[base].reports && time->end_max < work->now - NEWS && shares_actor(&all->at[mention], &all->at[base]);
+}
+
+/* Which sentences carry on the tale of the paragraph before: up to an expression that counts from there ("the next day"). */
+static bool *find_continued(const dtlp_anchoring *work)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_sentence *sentences = all->tree->text->sentences;
+    bool *continued = DTLP_NEW_ARRAY(work->arena, bool, all->tree->text->n_sentences);
+    for (uint32_t i = 0; i < all->count && all->again != NULL; i++) {
+        const dtl_time *time = &all->events[i].time;
+        uint32_t timex = time->anchor == DTL_ANCHOR_EXPLICIT ? time->timex : 0;
+        uint32_t told_by = timex == 0 || dtlp_timex_leans(all->again, timex - 1) != DTLP_LEAN_TOLD ? 0 : dtlp_timex_told_by(all->again, timex - 1);
+        uint32_t base = told_by == 0 ? 0 : work->mention_of_timex[told_by - 1], at = all->at[i].sentence;
+        if (base == 0 || sentences[all->at[base - 1].sentence].paragraph + 1 != sentences[at].paragraph)
+            continue;
+        for (uint32_t paragraph = sentences[at].paragraph; sentences[at].paragraph == paragraph && !continued[at]; at--) {
+            continued[at] = true;
+            if (at == 0)
+                break;
+        }
+    }
+    return continued;
 }
 
 /* aside: the mention lies before or after something else, so that a day is all that it can share. */
@@ -126,7 +169,7 @@ void dtlp_follow_narrative(dtlp_anchoring *work)
     uint32_t reached = DTLP_NO_MENTION, dated = UINT32_MAX; /* sentence with a date of its own */
     bool *measured = DTLP_NEW_ARRAY(work->arena, bool, all->count), *aside = DTLP_NEW_ARRAY(work->arena, bool, all->count);
     note_apart(work, measured, aside);
-    const bool *holds = hold_dates(work);
+    const bool *holds = hold_dates(work), *continued = find_continued(work);
     for (uint32_t i = 0; i < all->count; i++) {
         const dtl_time *time = &all->events[i].time;
         const dtlp_happening *one = &all->at[i];
@@ -143,7 +186,7 @@ void dtlp_follow_narrative(dtlp_anchoring *work)
         if (ends_tale(work, i, reached))
             reached = DTLP_NO_MENTION;
         else if (!holds[i] && dated != one->sentence && time->anchor == DTL_ANCHOR_NONE && tells_on(all, i) && !measured[i] &&
-                 !dtlp_has_lasted(one) && is_near_in_text(work, one, &all->at[reached]))
+                 !dtlp_has_lasted(one) && is_near_in_text(work, continued, one, &all->at[reached]))
             take_reached(work, i, reached, aside[i]);
     }
 }

@@ -498,6 +498,37 @@ static uint32_t told_of_day(const dtlp_anchoring *work, uint32_t index, uint32_t
     return all->of_token[subject] - 1;
 }
 
+/* "Two days after", "24 hours before". */
+static bool is_distance_before(const dtlp_anchoring *work, uint32_t marker)
+{
+    const struct dtlp_happenings *all = work->all;
+    bool apart = dtlp_serves_as(all->tree, marker, DTLP_AFTER_PREPOSITION) || dtlp_serves_as(all->tree, marker, DTLP_BEFORE_PREPOSITION);
+    uint32_t timex = marker == 0 ? 0 : all->timex_of[marker - 1];
+    return apart && timex != 0 && work->document->timexes[timex - 1].type == DTL_TIMEX_DURATION;
+}
+
+/* "Led it until her retirement at the end of March", "was sacked 24 hours after the defeat at Leeds on Tuesday": the day of what
+ * the stretch ends with, of what the distance is measured from. */
+static uint32_t limit_before(const dtlp_anchoring *work, uint32_t first)
+{
+    enum { REACH = 8 };
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = first, n = 0; at-- > 0 && n < REACH && tree->sentence[at] == tree->sentence[first]; n++) {
+        if (dtlp_up(tree, at) == DTLP_PUNCT || dtlp_is_verb(tree, at) || all->timex_of[at] != 0 || dtlp_up(tree, at) == DTLP_CCONJ)
+            return DTLP_NO_MENTION;
+        uint32_t mention = all->of_token[at];
+        if (mention == 0)
+            continue;
+        const dtlp_happening *one = &all->at[mention - 1];
+        bool limits = one->kind == DTLP_KIND_NOUN && one->marker != DTLP_NO_TOKEN && one->marker < at &&
+                      ((tree->word[one->marker] & DTLP_IS(F_UNTIL)) != 0 || is_distance_before(work, one->marker) ||
+                       (dtlp_form_around(tree, at) & DTLP_AROUND_IS(ATTAINED)) != 0); /* "coups since independence in 1975" */
+        return limits ? mention - 1 : DTLP_NO_MENTION;
+    }
+    return DTLP_NO_MENTION;
+}
+
 uint32_t dtlp_owner_of(const dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t *finder)
 {
     const struct dtlp_happenings *all = work->all;
@@ -505,6 +536,8 @@ uint32_t dtlp_owner_of(const dtlp_anchoring *work, uint32_t index, uint32_t firs
     *finder = DTLP_NO_MENTION;
     if (mention == DTLP_NO_MENTION)
         mention = report_before(work, first);
+    if (mention == DTLP_NO_MENTION)
+        mention = limit_before(work, first);
     if (mention == DTLP_NO_MENTION)
         mention = told_of_day(work, index, first);
     if (mention == DTLP_NO_MENTION)

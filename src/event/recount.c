@@ -189,6 +189,8 @@ static bool is_of_undated_scene(const recounting *r, uint32_t index, uint32_t ba
         if (mention == 0 || tree->sentence[token] == tree->sentence[first] || !tells(work, mention - 1))
             continue;
         dtl_anchor anchor = work->all->events[mention - 1].time.anchor;
+        if (work->mention_of_timex[base] != 0 && dtlp_goes_on_from(work, mention - 1, work->mention_of_timex[base] - 1))
+            return false;
         return anchor == DTL_ANCHOR_NONE || anchor == DTL_ANCHOR_DOCUMENT;
     }
     return false;

@@ -236,9 +236,11 @@ static void note_person(reader *r, uint32_t token)
 /* "Orla, who wrote to her": what is acted on is not the noun before the clause. */
 static bool is_relative_of(const dtlp_tree *tree, uint32_t token, uint32_t noun)
 {
-    uint32_t verb = dtlp_head(tree, token), who = verb == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, verb);
-    if (who == DTLP_NO_TOKEN || who == token || dtlp_rel(tree, verb) != DTLP_DEP_acl_relcl ||
-        (dtlp_xp(tree, who) != DTLP_XPOS_WP && dtlp_xp(tree, who) != DTLP_XPOS_WDT))
+    uint32_t verb = dtlp_head(tree, token);
+    if (verb == DTLP_NO_TOKEN || dtlp_rel(tree, verb) != DTLP_DEP_acl_relcl)
+        return false;
+    uint32_t who = dtlp_own_subject(tree, verb);
+    if (who == DTLP_NO_TOKEN || who == token || (dtlp_xp(tree, who) != DTLP_XPOS_WP && dtlp_xp(tree, who) != DTLP_XPOS_WDT))
         return false;
     return dtlp_head(tree, verb) == noun || dtlp_head(tree, verb) == phrase_of(tree, noun);
 }

@@ -188,6 +188,31 @@ static bool is_told_in(const dtlp_anchoring *work, uint32_t mention)
            dtlp_serves_as(all->tree, one->marker, DTLP_FRONTED_PLACE_PREPOSITION) && is_dated_within(all, one->token);
 }
 
+/* "confirmed it in a paper published on Tuesday": it did so there. */
+static bool is_told_where_published(const dtlp_anchoring *work, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
+    const dtl_event *verb = &all->events[one->governor];
+    uint32_t noun = dtlp_head(tree, one->token), marker = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, noun, DTLP_DEP_case);
+    return one->kind == DTLP_KIND_VERB && above->kind == DTLP_KIND_VERB && (dtlp_event_word_around(dtlp_lemma_at(tree, one->token)) & DTLP_AROUND_IS(PUBLISHES)) != 0 &&
+           dtlp_rel(tree, one->token) == DTLP_DEP_acl && noun > above->token && (dtlp_head(tree, noun) == above->token || dtlp_head(tree, noun) == above->object) &&
+           dtlp_serves_as(tree, marker, DTLP_CALENDAR_PREPOSITION) && (above->reports || (above->word & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE))) != 0) &&
+           verb->tense == DTL_TENSE_PAST && verb->aspect == DTL_ASPECT_NONE && verb->modality == DTL_MODALITY_ACTUAL &&
+           all->events[mention].time.anchor == DTL_ANCHOR_EXPLICIT && all->events[mention].modality == DTL_MODALITY_ACTUAL;
+}
+
+/* "An attempt to raise it in 2018 ended in failure": the attempt was made then. */
+static bool is_attempted(const dtlp_anchoring *work, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
+    const dtl_event *event = &all->events[mention];
+    return one->kind == DTLP_KIND_VERB && above->kind == DTLP_KIND_NOUN && event->tense == DTL_TENSE_INFINITIVE && dtlp_head(all->tree, one->token) == above->token &&
+           (above->word & DTLP_IS(N_I_ACTION)) != 0 && event->time.anchor == DTL_ANCHOR_EXPLICIT && event->time.end_max < work->now;
+}
+
 /* "An audit in late 2014 found cracks": it found them then. */
 static bool tells_when(const dtlp_anchoring *work, uint32_t mention)
 {
@@ -195,7 +220,7 @@ static bool tells_when(const dtlp_anchoring *work, uint32_t mention)
     const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
     const dtl_event *verb = &all->events[one->governor];
     uint32_t determiner = dtlp_child(all->tree, one->token, DTLP_DEP_det);
-    if (is_told_in(work, mention))
+    if (is_told_in(work, mention) || is_told_where_published(work, mention) || is_attempted(work, mention))
         return true;
     return one->kind == DTLP_KIND_NOUN && one->link == DTLP_LINK_ARGUMENT && above->subject == one->token &&
            (dtlp_serves_as(all->tree, determiner, DTLP_INDEFINITE_ARTICLE) || harms_on_its_day(all, mention) ||

@@ -64,11 +64,26 @@ static void look_up_grammar(dtlp_tree *tree, uint32_t token, const dtlp_event_wo
 }
 
 /* What the lists say of the token's form and of its lemma. */
-static void look_up(dtlp_tree *tree, uint32_t token)
+static void look_up(dtlp_tree *tree, uint32_t token, uint32_t hash)
 {
     dtlp_slice word = dtlp_word_at(tree, token), lemma = dtlp_lemma_at(tree, token);
-    tree->form[token] = dtlp_event_word_find(word);
+    tree->form[token] = dtlp_event_word_fetched(word, hash);
     tree->lemma[token] = dtlp_slice_equal_nocase(word, lemma) ? tree->form[token] : dtlp_event_word_find(lemma);
+}
+
+/* Lists and lemmas stand far away: those of the words to come are fetched while one is looked up. */
+static void look_all_up(dtlp_tree *tree)
+{
+    enum { AHEAD = 8 };
+    uint32_t hashes[AHEAD], n = tree->text->n_tokens;
+    for (uint32_t i = 0; i < n + AHEAD; i++) {
+        if (i >= AHEAD)
+            look_up(tree, i - AHEAD, hashes[i % AHEAD]);
+        if (i >= n)
+            continue;
+        hashes[i % AHEAD] = dtlp_event_word_fetch(dtlp_word_at(tree, i));
+        __builtin_prefetch(tree->nlp->lemma[i]);
+    }
 }
 
 void dtlp_tree_relink(dtlp_tree *tree, uint32_t first, uint32_t end)
@@ -85,7 +100,6 @@ void dtlp_tree_relink(dtlp_tree *tree, uint32_t first, uint32_t end)
 
 dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nlp *nlp)
 {
-    enum { AHEAD = 8 };
     dtlp_tree *tree = DTLP_NEW(arena, dtlp_tree);
     uint32_t n = text->n_tokens;
     *tree = (dtlp_tree){.text = text, .nlp = nlp};
@@ -98,9 +112,8 @@ dtlp_tree *dtlp_tree_new(dtlp_arena *arena, const dtlp_text *text, const dtlp_nl
     tree->grammar = DTLP_NEW_ARRAY(arena, dtlp_grammar_set, (size_t)n + 1); /* one more, empty, at the end */
     tree->form = DTLP_NEW_ARRAY(arena, const dtlp_event_word *, (size_t)n + 1);
     tree->lemma = DTLP_NEW_ARRAY(arena, const dtlp_event_word *, (size_t)n + 1);
+    look_all_up(tree);
     for (uint32_t i = 0; i < n; i++) {
-        __builtin_prefetch(nlp->lemma[i + AHEAD < n ? i + AHEAD : i]); /* it stands far away in the model's list */
-        look_up(tree, i);
         tree->child[i] = tree->sibling[i] = DTLP_NO_TOKEN;
         tree->left[i] = tree->right[i] = i;
     }

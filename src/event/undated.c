@@ -108,6 +108,10 @@ static bool is_since_on_noun(const struct dtlp_happenings *all, uint32_t mention
     if (timex->signal != DTL_SIGNAL_SINCE || event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE || first < 3 ||
         event->event_class == DTL_CLASS_STATE || !is_behind(tree, first - 2, first) || !dtlp_is_noun(tree, first - 2))
         return false;
+    uint32_t next = dtlp_behind_timex(all, first);
+    bool ranges = next < tree->text->n_tokens && dtlp_serves_as(tree, next, DTLP_RANGE_TO);
+    if (dtlp_serves_as(tree, first - 1, DTLP_RANGE_FROM) && (ranges || (all->at[mention].word & DTLP_IS(V_LASTS)) != 0)) /* "ran the shop from 1990" */
+        return false;
     for (uint32_t at = first - 2, n = 0; at-- > 0 && n < REACH && is_behind(tree, at, first) && at > all->at[mention].token; n++)
         if (dtlp_serves_as(tree, at, DTLP_DEFINITE_ARTICLE) || dtlp_xp(tree, at) == DTLP_XPOS_PRPS)
             return true;

@@ -381,6 +381,12 @@ static bool is_bare(const dtlp_title_work *work, const dtlp_line *out)
     return spaces < (kind && held ? 1 : 2);
 }
 
+/* "Independence" says what happened without another word. */
+static bool is_attained(const dtlp_title_work *work)
+{
+    return (dtlp_form_around(work->all->tree, work->top) & DTLP_AROUND_IS(ATTAINED)) != 0;
+}
+
 /* "Dar es Salaam": a name alone. */
 static bool is_only_name(const dtlp_title_work *work)
 {
@@ -460,7 +466,7 @@ const char *dtlp_title_render(dtlp_title_work *work)
             return NULL;
         drop_before_verb(work);
     }
-    if (!put_clause(&out, work, subject) || (one->kind == DTLP_KIND_NOUN && (is_bare(work, &out) || is_only_name(work))))
+    if (!put_clause(&out, work, subject) || (one->kind == DTLP_KIND_NOUN && ((is_bare(work, &out) && !is_attained(work)) || is_only_name(work))))
         return NULL;
     drop_tail(&out);
     drop_half_quotation(&out);

@@ -6,11 +6,24 @@
 
 #include "generated/event_words.inc" /* words[], slots[], WORD_MASK */
 
+static bool may_be_listed(dtlp_slice word) { return word.size > 0 && word.size <= DTLP_EVENT_WORD_MAX; }
+
 const dtlp_event_word *dtlp_event_word_find(dtlp_slice word)
 {
-    if (word.size == 0 || word.size > DTLP_EVENT_WORD_MAX)
+    return may_be_listed(word) ? dtlp_event_word_fetched(word, dtlp_event_word_hash(word)) : NULL;
+}
+
+uint32_t dtlp_event_word_fetch(dtlp_slice word)
+{
+    uint32_t hash = may_be_listed(word) ? dtlp_event_word_hash(word) : 0;
+    __builtin_prefetch(&slots[hash & WORD_MASK]);
+    return hash;
+}
+
+const dtlp_event_word *dtlp_event_word_fetched(dtlp_slice word, uint32_t hash)
+{
+    if (!may_be_listed(word))
         return NULL;
-    uint32_t hash = dtlp_event_word_hash(word);
     uint16_t tag = dtlp_event_word_tag(hash);
     for (uint32_t i = hash & WORD_MASK; slots[i].tag != 0; i = (i + 1) & WORD_MASK) {
         const dtlp_event_word *found = &words[slots[i].word];

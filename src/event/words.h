@@ -74,6 +74,10 @@ typedef struct dtlp_event_word {
 /* The word's entry whatever the case of ASCII letters; NULL if in no list. */
 const dtlp_event_word *dtlp_event_word_find(dtlp_slice word);
 
+/* The same in two steps: where its entry is told is fetched meanwhile. */
+uint32_t dtlp_event_word_fetch(dtlp_slice word);
+const dtlp_event_word *dtlp_event_word_fetched(dtlp_slice word, uint32_t hash);
+
 /* DTLP_IS bits of a word, 0 if in no list. */
 uint64_t dtlp_event_word_is(dtlp_slice word);
 

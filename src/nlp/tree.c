@@ -90,15 +90,19 @@ typedef struct graph {
 static void set_up(graph *g, const float *scores, uint32_t row, uint32_t root_word, const uint16_t *heads)
 {
     for (uint32_t j = 0; j <= g->n; j++) {
+        const float *own = j == 0 ? NULL : scores + (size_t)(j - 1) * row;
         g->gone[j] = false;
         g->stands[j] = (uint16_t)j;
         g->best[j] = j == 0 ? 0 : heads[j - 1];
-        for (uint32_t i = 0; i <= g->n; i++) {
-            bool allowed = j > 0 && i != j && (i == 0) == (j == root_word);
-            g->room->arc[j][i] = allowed ? scores[(size_t)(j - 1) * row + i] : NEVER;
+        bool free = j > 0 && j != root_word; /* to hang on any other word */
+        for (uint32_t i = 0; i <= g->n; i++)
+            g->room->arc[j][i] = free ? own[i] : NEVER;
+        g->room->arc[j][0] = j == root_word ? own[0] : NEVER;
+        g->room->arc[j][j] = NEVER;
+        for (uint32_t i = 0; i <= g->n; i++)
             g->room->from[j][i] = (uint16_t)i;
+        for (uint32_t i = 0; i <= g->n; i++)
             g->room->to[j][i] = (uint16_t)j;
-        }
     }
     g->n_cycles = 0;
 }

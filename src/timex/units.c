@@ -298,7 +298,7 @@ void dtlp_eval_offset(dtlp_eval *e)
     } else if (has(e->node, DTLP_SLOT_season)) {
         unit = season_from(e, base, dir);
         grain = DTLP_GRAIN_YEAR;
-        by = dtlp_unit_year(unit) - dtlp_unit_year(dtlp_unit_of(DTLP_GRAIN_DAY, edge));
+        by = !known(unit) ? 0 : dtlp_unit_year(unit) - dtlp_unit_year(dtlp_unit_of(DTLP_GRAIN_DAY, edge));
     } else if (dtlp_eval_walk_unit(e->node, edge, dir, &unit)) {
         grain = unit.grain;
         by = unit.number - dtlp_unit_of(grain, edge).number;

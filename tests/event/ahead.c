@@ -70,6 +70,19 @@ static void what_is_being_held_lies_ahead(void **state)
     hand_check_days(h, "held", "2022-09-17", "2022-09-17");
 }
 
+/* MPs will consider the bill in October. */
+static void what_will_be_considered_is_a_deed_to_come(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, "MPs mp NOUN NNS 3 nsubj\nwill will AUX MD 3 aux\nconsider consider VERB VB 0 root\nthe the DET DT 5 det\n"
+                     "bill bill NOUN NN 3 obj\nin in ADP IN 7 case\nOctober October PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "October", "2022-10-01", "2022-10-31");
+    hand_run(h);
+    hand_check_days(h, "consider", "2022-10-01", "2022-10-31");
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -77,6 +90,7 @@ int main(void)
         HAND_CASE(a_hearing_is_on_its_day),
         HAND_CASE(a_day_within_the_subject_is_not_the_verbs),
         HAND_CASE(what_is_being_held_lies_ahead),
+        HAND_CASE(what_will_be_considered_is_a_deed_to_come),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
