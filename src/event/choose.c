@@ -30,8 +30,8 @@ static bool is_told_state(const struct dtlp_happenings *all, const dtlp_happenin
         all->events[object - 1].event_class == DTL_CLASS_OCCURRENCE)
         return true; /* "had lunch in May" */
     if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_FUTURE &&
-        (one->word & DTLP_IS(V_LIGHT)) == 0 && dtlp_time_width(&event->time) < SHORT)
-        return true; /* "will face questions on Monday" */
+        (one->word & DTLP_IS(V_LIGHT)) == 0 && dtlp_time_width(&event->time) < (dtlp_lemma_around(all->tree, one->token) & DTLP_AROUND_IS(STAYS) ? YEAR : SHORT))
+        return true; /* "will face questions on Monday", "will remain closed until May" */
     if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST &&
         event->time.anchor == DTL_ANCHOR_EXPLICIT && event->time.begin_max < event->time.end_min &&
         event->time.begin_min != DTL_DAY_OPEN_BEFORE && event->time.end_max != DTL_DAY_OPEN_AFTER && (one->word & DTLP_IS(V_LIGHT)) == 0)

@@ -136,6 +136,21 @@ static void mend_with_noun(dtlp_mending *m, uint32_t verb)
     dtlp_mend_hang(m, noun, verb, dtlp_mend_subject_relation(tree, verb));
 }
 
+/* "will stay closed until Tuesday", with the closing for a deed: it is how it stays, and until when it stays so. */
+static void mend_stays(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t stays = dtlp_head(tree, verb);
+    if (stays == DTLP_NO_TOKEN || stays + 1 != verb || (dtlp_lemma_around(tree, stays) & DTLP_AROUND_IS(STAYS)) == 0)
+        return;
+    m->nlp->upos[verb] = DTLP_ADJ;
+    m->nlp->xpos[verb] = DTLP_XPOS_JJ;
+    m->changed = true;
+    for (uint32_t at = verb + 1; at < m->end; at++)
+        if (dtlp_head(tree, at) == verb && m->all->timex_of[at] != 0)
+            dtlp_mend_hang(m, at, stays, dtlp_rel(tree, at));
+}
+
 /* "A hearing is due to be held", with the holding for what is due: what is due is the hearing, and the holding what it is due to. */
 static void mend_due(dtlp_mending *m, uint32_t verb)
 {
@@ -355,6 +370,7 @@ static const dtlp_mend_rule rules[] = {
     {mend_clause_as_subject, DTLP_REL(csubj), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
     {mend_no_predicate, DTLP_REL(amod), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
     {mend_with_clause, DTLP_REL(advcl), DTLP_TAG(VB) | DTLP_TAG(VBN), DTLP_ANY},
+    {mend_stays, DTLP_REL(xcomp), DTLP_TAG(VBN), DTLP_ANY},
     {mend_with_noun, DTLP_REL(acl), DTLP_TAG(VB) | DTLP_TAG(VBN), DTLP_ANY},
     {mend_due, DTLP_REL(csubj) | DTLP_REL(advcl) | DTLP_REL(ccomp), DTLP_ANY, DTLP_KIND(VERB)},
     {mend_day_across, DTLP_REL(obl) | DTLP_REL(obl_unmarked), DTLP_ANY, DTLP_ANY},

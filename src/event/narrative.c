@@ -117,7 +117,7 @@ bool dtlp_goes_on_from(const dtlp_anchoring *work, uint32_t mention, uint32_t ba
     const dtlp_sentence *sentences = all->tree->text->sentences;
     const dtl_time *time = &all->events[base].time;
     return sentences[all->at[mention].sentence].paragraph == sentences[all->at[base].sentence].paragraph + 1 && time->begin_min == time->end_max &&
-           all->at[base].kind == DTLP_KIND_VERB && !all->at[base].reports && time->end_max < work->now - NEWS && shares_actor(&all->at[mention], &all->at[base]);
+           all->at[base].kind == DTLP_KIND_VERB && !all->at[base].reports && work->now != DTL_DAY_NONE && time->end_max < work->now - NEWS && shares_actor(&all->at[mention], &all->at[base]);
 }
 
 /* Which sentences carry on the tale of the paragraph before: up to an expression that counts from there ("the next day"). */

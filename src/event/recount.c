@@ -159,8 +159,8 @@ static bool by_past_before(const recounting *r, uint32_t index, uint32_t base, d
     enum { REACH = 1 /* sentences */, NEWS = 14 /* days */ };
     const uint32_t *sentence = r->work->all->tree->sentence;
     if (!is_pluperfect(r, index) || is_pluperfect(r, base) || r->first[index] == DTLP_NO_TOKEN ||
-        r->timexes[index].period.last >= r->timexes[base].period.first || r->timexes[base].period.last < r->work->now - NEWS ||
-        r->work->now == DTL_DAY_NONE)
+        r->work->now == DTL_DAY_NONE || r->timexes[index].period.last >= r->timexes[base].period.first ||
+        r->timexes[base].period.last < r->work->now - NEWS)
         return false;
     for (uint32_t i = index; i-- > 0 && r->first[i] != DTLP_NO_TOKEN && sentence[r->first[index]] - sentence[r->first[i]] <= REACH;)
         if (i != base && is_pluperfect(r, i) && r->timexes[i].type == DTL_TIMEX_DATE && is_narrow(r->timexes[i].period)) {
