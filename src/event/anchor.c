@@ -75,7 +75,7 @@ static void anchor_to(dtlp_anchoring *work, uint32_t mention, uint32_t other, co
     if (time->begin_min == base->time.begin_min && time->end_max == base->time.end_max)
         time->precision = base->time.precision;
     time->basis = dtlp_arena_printf(work->arena, SAY_RELATIVE_TO, reason,
-                                    dtlp_quote(work->arena, work->document, base->trigger), base->time.basis);
+                                    dtlp_quote(work->arena, work->document, base->trigger), dtlp_own_basis(base));
     all->at[mention].stated = (all->at[other].stated || all->at[other].known_as) && !weak;
 }
 

@@ -200,6 +200,10 @@ void dtlp_place_all(dtlp_anchoring *work);
 /* expression.c: the text of a span, in quotation marks, shortened, for a basis. */
 const char *dtlp_quote(dtlp_arena *arena, const dtl_document *document, dtl_span span);
 
+/* expression.c: the basis of an event's time, for that of another counted from it; an ellipsis for a long chain of such,
+ * which "anchor_event" tells. */
+const char *dtlp_own_basis(const dtl_event *event);
+
 static inline int32_t dtlp_year_of(dtl_day day)
 {
     return dtl_civil_from_day(day).year;

@@ -71,7 +71,7 @@ static void set_years_on(const dtlp_anchoring *work, uint32_t mention, uint32_t 
     made.anchor_event = from + 1;
     made.basis = dtlp_arena_printf(work->arena, SAY_RELATIVE_TO,
                                    dtlp_quote(work->arena, work->document, (dtl_span){text->tokens[token].begin, text->tokens[token].end}),
-                                   dtlp_quote(work->arena, work->document, base->trigger), base->time.basis);
+                                   dtlp_quote(work->arena, work->document, base->trigger), dtlp_own_basis(base));
     all->events[mention].time = made;
     all->at[mention].stated = all->at[from].stated || all->at[from].known_as;
     all->at[mention].lent = false;

@@ -148,7 +148,7 @@ void dtlp_date_there(dtlp_anchoring *work, uint32_t mention, uint32_t base, dtl_
     time->anchor = DTL_ANCHOR_EVENT;
     time->anchor_event = base + 1;
     time->basis = dtlp_arena_printf(work->arena, SAY_RELATIVE_TO, reason,
-                                    dtlp_quote(work->arena, work->document, all->events[base].trigger), all->events[base].time.basis);
+                                    dtlp_quote(work->arena, work->document, all->events[base].trigger), dtlp_own_basis(&all->events[base]));
     all->at[mention].stated = all->at[base].stated || all->at[base].known_as;
 }
 

@@ -114,7 +114,7 @@ void dtlp_date_by_stretch(dtlp_anchoring *work, uint32_t index, uint32_t first, 
     time.anchor = DTL_ANCHOR_EVENT;
     time.anchor_event = from + 1;
     time.basis = dtlp_arena_printf(work->arena, SAY_RELATIVE_TO, dtlp_quote(work->arena, work->document, timex->span),
-                                   dtlp_quote(work->arena, work->document, base->trigger), base->time.basis);
+                                   dtlp_quote(work->arena, work->document, base->trigger), dtlp_own_basis(base));
     all->events[mention].time = time;
     all->at[mention].stated = all->at[from].stated || all->at[from].known_as;
     all->at[mention].lent = all->at[mention].duration = false;

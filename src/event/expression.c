@@ -25,6 +25,13 @@ const char *dtlp_quote(dtlp_arena *arena, const dtl_document *document, dtl_span
                              size < span.end - span.begin ? "…" : "");
 }
 
+const char *dtlp_own_basis(const dtl_event *event)
+{
+    enum { LONGEST = 1000 /* bytes: each holds that of the event before it */ };
+    const char *basis = event->time.basis;
+    return basis != NULL && strlen(basis) > LONGEST ? "\xE2\x80\xA6" : basis;
+}
+
 bool dtlp_is_usable(const dtl_timex *timex)
 {
     return timex->type != DTL_TIMEX_SET && timex->period.first != DTL_DAY_NONE &&

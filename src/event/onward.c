@@ -124,7 +124,7 @@ void dtlp_put_later(const dtlp_anchoring *work, uint32_t mention, uint32_t base,
     time.anchor = DTL_ANCHOR_EVENT;
     time.anchor_event = base + 1;
     time.basis = dtlp_arena_printf(work->arena, SAY_RELATIVE_TO, dtlp_reason_at(work, token, token),
-                                   dtlp_quote(work->arena, work->document, told->trigger), told->time.basis);
+                                   dtlp_quote(work->arena, work->document, told->trigger), dtlp_own_basis(told));
     all->events[mention].time = time;
     all->at[mention].stated = all->at[base].stated;
     all->at[mention].lent = false;

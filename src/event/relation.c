@@ -171,7 +171,7 @@ static bool leads_to_news(const dtlp_anchoring *work, uint32_t dated, uint32_t i
            dtlp_serves_as(work->all->tree, one->marker, DTLP_AFTER_PREPOSITION) && one->marker > above->token &&
            event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
            news->tense == DTL_TENSE_PAST && news->aspect == DTL_ASPECT_NONE && time->anchor == DTL_ANCHOR_EXPLICIT &&
-           time->begin_min == time->end_max && time->end_max <= work->now && time->end_max > work->now - FRESH && work->now != DTL_DAY_NONE;
+           work->now != DTL_DAY_NONE && time->begin_min == time->end_max && time->end_max <= work->now && time->end_max > work->now - FRESH;
 }
 
 /* "Engineers, many of whom were at school when it was launched, wept": of the clause on the noun. */

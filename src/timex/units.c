@@ -73,7 +73,10 @@ static bool bound_vague_shift(dtlp_eval *e, int32_t dir)
         e->out->period = (dtl_period){first, last, DTL_PRECISION_VAGUE};
     } else if (grain <= DTLP_GRAIN_WEEK) {
         int32_t days = grain == DTLP_GRAIN_DAY ? 1 : 7;
-        e->out->period = (dtl_period){first + (dir > 0 ? near : far) * days, last + (dir > 0 ? far : near) * days, DTL_PRECISION_VAGUE};
+        dtlp_unit early = {DTLP_GRAIN_DAY, first + (dir > 0 ? near : far) * days}, late = {DTLP_GRAIN_DAY, last + (dir > 0 ? far : near) * days};
+        if (!known(early) || !known(late))
+            return false;
+        e->out->period = (dtl_period){early.number, late.number, DTL_PRECISION_VAGUE};
     } else {
         dtlp_unit early = dtlp_unit_move(dtlp_unit_of(grain, first), dir > 0 ? near : far), late = dtlp_unit_move(dtlp_unit_of(grain, last), dir > 0 ? far : near);
         if (!known(early) || !known(late))

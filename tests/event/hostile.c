@@ -44,10 +44,54 @@ static void days_hold(void **state)
     dtl_context_free(context);
 }
 
+/* Without a date of the article nothing is counted from it. */
+static void undated_articles_hold(void **state)
+{
+    (void)state;
+    static const char text[] = "Tarn had approved the plan in 2014. It signed it in May 2019. Europe had approved it five months earlier.\n\n"
+                               "Mark Bolt stabbed Tom Hale on 3 May 2010.\n\nHe was taken to hospital. The next day he died.";
+    dtl_context *context;
+    dtl_analysis *analysis;
+    dtl_input input = {.size = sizeof input, .text = text, .text_size = strlen(text)};
+    assert_int_equal(dtl_context_new(NULL, &context), DTL_OK);
+    assert_int_equal(dtl_analyse(context, &input, 1, NULL, &analysis), DTL_OK);
+    dtl_analysis_free(analysis);
+    dtl_context_free(context);
+}
+
+/* Each is counted from the one before it: what is said of why must not hold all of them. */
+static void long_chains_are_told_briefly(void **state)
+{
+    enum { TIMES = 200, MOST = 1200 /* bytes */ };
+    static const char first[] = "The ship sank on 3 May 1960. ", next[] = "Within a day he had turned it down. ";
+    static char text[sizeof first + TIMES * sizeof next];
+    (void)state;
+    size_t size = sizeof first - 1, chained = 0;
+    memcpy(text, first, size);
+    for (int i = 0; i < TIMES; i++, size += sizeof next - 1)
+        memcpy(text + size, next, sizeof next - 1);
+    dtl_context *context;
+    dtl_analysis *analysis;
+    dtl_input input = {.size = sizeof input, .text = text, .text_size = size, .date = "2016-11-07"};
+    assert_int_equal(dtl_context_new(NULL, &context), DTL_OK);
+    assert_int_equal(dtl_analyse(context, &input, 1, NULL, &analysis), DTL_OK);
+    const dtl_document *document = &dtl_analysis_timeline(analysis)->documents[0];
+    for (size_t e = 0; e < document->n_events; e++) {
+        const dtl_time *time = &document->events[e].time;
+        chained += time->anchor == DTL_ANCHOR_EVENT;
+        assert_true(time->basis == NULL || strlen(time->basis) <= MOST);
+    }
+    assert_true(chained > TIMES / 2);
+    dtl_analysis_free(analysis);
+    dtl_context_free(context);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(days_hold),
+        cmocka_unit_test(undated_articles_hold),
+        cmocka_unit_test(long_chains_are_told_briefly),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

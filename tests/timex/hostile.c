@@ -90,11 +90,42 @@ static void random_words_of_time_are_sound(void **state)
     dtl_context_free(context);
 }
 
+/* The calendar ends: what a few days reach behind it has no day there. */
+static void few_days_end_with_the_calendar(void **state)
+{
+    static const struct { const char *text, *date; } cases[] = {
+        {"The mill burned today. A few days later it closed. A few weeks later he left.", "9999-12-31"},
+        {"The mill burned on 3 May. A few years later it closed.", "9999-12-31"},
+        {"A few days ago it burned. A few weeks earlier he left.", "-9999-01-01"}};
+    enum { FIRST_DAY = -4371587, LAST_DAY = 2932896 }; /* -9999-01-01, 9999-12-31 */
+    (void)state;
+    dtl_context *context;
+    dtl_analyse_options options;
+    dtl_analyse_options_init(&options);
+    options.timexes_only = true;
+    assert_int_equal(dtl_context_new(NULL, &context), DTL_OK);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        dtl_analysis *analysis;
+        dtl_input input = {.size = sizeof input, .text = cases[i].text, .text_size = strlen(cases[i].text), .date = cases[i].date};
+        assert_int_equal(dtl_analyse(context, &input, 1, &options, &analysis), DTL_OK);
+        const dtl_document *document = &dtl_analysis_timeline(analysis)->documents[0];
+        assert_true(document->n_timexes >= 2);
+        for (size_t t = 0; t < document->n_timexes; t++) {
+            dtl_period days = document->timexes[t].period;
+            assert_true(days.first <= DTL_DAY_OPEN_BEFORE || days.first >= FIRST_DAY);
+            assert_true(days.last <= LAST_DAY || days.last == DTL_DAY_OPEN_AFTER);
+        }
+        dtl_analysis_free(analysis);
+    }
+    dtl_context_free(context);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(long_runs_take_linear_time),
         cmocka_unit_test(random_words_of_time_are_sound),
+        cmocka_unit_test(few_days_end_with_the_calendar),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
