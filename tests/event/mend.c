@@ -5,6 +5,7 @@
 #include "cmocka_all.h"
 
 #include "event/hand.h"
+#include "event/mend.h"
 
 /* In the autumn of 2000 a woman from Tarn arrived. */
 static void noun_behind_an_expression_is_subject(void **state)
@@ -367,9 +368,19 @@ static void mends_leave_a_tree(void **state)
     assert_true(hand_timeline(h, NULL)->n_entries <= 4);
 }
 
+/* A walk has room for so many rules; what is beyond it would be lost without a word. */
+static void all_rules_have_room(void **state)
+{
+    (void)state;
+    assert_true(dtlp_mend_tags.count + dtlp_mend_words.count <= 64);
+    assert_true(dtlp_mend_hung.count + dtlp_mend_past.count + dtlp_mend_beside.count + dtlp_mend_apart.count + dtlp_mend_clauses.count +
+                    dtlp_mend_subjects.count <= 64);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(all_rules_have_room),
         HAND_CASE(mends_leave_a_tree),
         HAND_CASE(a_past_form_is_no_participle),
         HAND_CASE(lists_of_names_are_lists),
