@@ -41,6 +41,9 @@ typedef struct dtlp_unit {
     int32_t number;
 } dtlp_unit;
 
+/* "A few days", "weeks": told without a number they are one to so many. */
+enum { DTLP_FEW_AT_MOST = 9 };
+
 /* Months that a unit of the grain spans; 0 for grains not made of months. */
 int32_t dtlp_grain_months(dtlp_grain grain);
 

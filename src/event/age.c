@@ -22,11 +22,6 @@ typedef struct births {
     size_t count;
 } births;
 
-static bool is_around(const dtlp_tree *tree, uint32_t token, uint64_t section)
-{
-    return (dtlp_form_around(tree, token) & section) != 0;
-}
-
 /* Words of numbers in the order of their values, from two on; 0 if it is none. */
 static int32_t number_of(dtlp_slice word)
 {
@@ -81,7 +76,7 @@ static void find_births(const dtlp_anchoring *work, births *found)
         const dtl_time *time = &all->events[i].time;
         if (all->at[i].kind != DTLP_KIND_VERB || time->anchor != DTL_ANCHOR_EXPLICIT || all->events[i].modality != DTL_MODALITY_ACTUAL)
             continue;
-        if (is_around(all->tree, all->at[i].token, DTLP_AROUND_IS(BORN)))
+        if ((dtlp_form_around(all->tree, all->at[i].token) & DTLP_AROUND_IS(BORN)) != 0)
             add_birth(found, i, all->at[i].actor, time->begin_min, time->end_max);
         else
             add_birthday(work, found, i);
@@ -152,7 +147,7 @@ static uint32_t age_in_phrase(const struct dtlp_happenings *all, uint32_t verb)
             continue;
         if (age_at(all, at) > 0 && tree->right[at] <= at + 1)
             return at;
-        if (is_around(tree, at, DTLP_AROUND_IS(AGE)) && below != DTLP_NO_TOKEN && age_at(all, below) > 0)
+        if ((dtlp_form_around(tree, at) & DTLP_AROUND_IS(AGE)) != 0 && below != DTLP_NO_TOKEN && age_at(all, below) > 0)
             return below;
     }
     return DTLP_NO_TOKEN;
@@ -188,7 +183,7 @@ static void date_mention(dtlp_anchoring *work, const births *found, uint32_t men
         who = one->subject;
         number = age_in_phrase(all, one->token);
     }
-    bool born = number == DTLP_NO_TOKEN && is_around(all->tree, one->token, DTLP_AROUND_IS(BORN));
+    bool born = number == DTLP_NO_TOKEN && (dtlp_form_around(all->tree, one->token) & DTLP_AROUND_IS(BORN)) != 0;
     if (number == DTLP_NO_TOKEN && !born)
         return;
     const birth *from = birth_of(all, found, who);

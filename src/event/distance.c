@@ -7,6 +7,7 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include "date/unit.h"
 #include "event/anchor.h"
 #include "event/en/basis.h"
 
@@ -91,7 +92,7 @@ static bool distance_of(const dtl_timex *timex, int32_t *min, int32_t *max)
         if (at[0] != units[i].unit || at[1] != '\0' || (!vague && count == 0))
             continue;
         *min = vague ? days : count * days - slack;
-        *max = vague ? days * 9 : count * days + slack;
+        *max = vague ? days * DTLP_FEW_AT_MOST : count * days + slack;
         return true;
     }
     return false;

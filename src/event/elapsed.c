@@ -27,7 +27,7 @@ static bool length_of(const char *value, int32_t *days)
             count = count * 10 + (*value - '0');
         for (size_t i = 0; i < sizeof units / sizeof *units; i++)
             if (*value == units[i].unit)
-                *days += (vague ? 9 : count) * units[i].days;
+                *days += (vague ? DTLP_FEW_AT_MOST : count) * units[i].days;
         if (*value == '\0')
             return false;
     }

@@ -19,6 +19,12 @@
 #define DTLP_NO_MENTION UINT32_MAX
 #define DTLP_NO_ENTITY UINT32_MAX
 
+/* Both are known, and not the same. */
+static inline bool dtlp_entities_differ(uint32_t a, uint32_t b)
+{
+    return a != DTLP_NO_ENTITY && b != DTLP_NO_ENTITY && a != b;
+}
+
 typedef enum dtlp_kind { DTLP_KIND_VERB, DTLP_KIND_NOUN, DTLP_KIND_ADJECTIVE } dtlp_kind;
 
 /* How a mention hangs on its governor. */

@@ -11,17 +11,12 @@
 
 enum { A_DAY = 0, A_MONTH = 31, A_YEAR = 366 };
 
-static bool is_around(const dtlp_tree *tree, uint32_t token, uint64_t section)
-{
-    return (dtlp_lemma_around(tree, token) & section) != 0;
-}
-
 /* "The dam gave way". */
 static bool gives_way(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
     return one->kind == DTLP_KIND_VERB && (one->word & DTLP_IS(V_LIGHT)) && one->token + 1 < all->tree->text->n_tokens &&
-           is_around(all->tree, one->token + 1, DTLP_AROUND_IS(YIELDS));
+           (dtlp_lemma_around(all->tree, one->token + 1) & DTLP_AROUND_IS(YIELDS)) != 0;
 }
 
 static bool is_told_of_past(const dtlp_anchoring *work, uint32_t mention, int32_t width)
@@ -37,7 +32,7 @@ static uint32_t main_mishap(const dtlp_anchoring *work, int32_t width)
     const struct dtlp_happenings *all = work->all;
     for (uint32_t i = 0; i < all->count; i++)
         if (is_told_of_past(work, i, width) &&
-            (is_around(all->tree, all->at[i].token, DTLP_AROUND_IS(MISHAP) | DTLP_AROUND_IS(MISHAP_DEED)) || gives_way(all, i)))
+            ((dtlp_lemma_around(all->tree, all->at[i].token) & (DTLP_AROUND_IS(MISHAP) | DTLP_AROUND_IS(MISHAP_DEED))) != 0 || gives_way(all, i)))
             return i;
     return DTLP_NO_MENTION;
 }
@@ -60,13 +55,8 @@ static void date_mishaps(const dtlp_anchoring *work)
     if (mishap == DTLP_NO_MENTION)
         mishap = main_mishap(work, A_MONTH);
     for (uint32_t i = 0; i < all->count && mishap != DTLP_NO_MENTION; i++)
-        if (is_around(all->tree, all->at[i].token, DTLP_AROUND_IS(MISHAP)) && is_named_again(work, i))
+        if ((dtlp_lemma_around(all->tree, all->at[i].token) & DTLP_AROUND_IS(MISHAP)) != 0 && is_named_again(work, i))
             dtlp_take_date(work, i, mishap);
-}
-
-static bool differ(uint32_t a, uint32_t b)
-{
-    return a != DTLP_NO_ENTITY && b != DTLP_NO_ENTITY && a != b;
 }
 
 /* May the noun mean that deed? Whoever is named must not speak against it. */
@@ -74,7 +64,7 @@ static bool may_mean(const dtlp_anchoring *work, uint32_t noun, uint32_t deed)
 {
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = &work->all->at[noun], *other = &work->all->at[deed];
-    return !differ(one->actor, other->actor) && dtlp_child(tree, one->token, DTLP_DEP_compound) == DTLP_NO_TOKEN;
+    return !dtlp_entities_differ(one->actor, other->actor) && dtlp_child(tree, one->token, DTLP_DEP_compound) == DTLP_NO_TOKEN;
 }
 
 /* Of all dated deeds of the family the first, if they are of one time. */
@@ -83,7 +73,7 @@ static uint32_t only_deed(const dtlp_anchoring *work, uint64_t family)
     const struct dtlp_happenings *all = work->all;
     uint32_t first = DTLP_NO_MENTION;
     for (uint32_t i = 0; i < all->count; i++) {
-        if (!is_around(all->tree, all->at[i].token, family) || !is_told_of_past(work, i, A_MONTH))
+        if ((dtlp_lemma_around(all->tree, all->at[i].token) & family) == 0 || !is_told_of_past(work, i, A_MONTH))
             continue;
         if (first != DTLP_NO_MENTION && !dtlp_time_compatible(&all->events[first].time, &all->events[i].time))
             return DTLP_NO_MENTION;
@@ -98,7 +88,7 @@ static void date_family(const dtlp_anchoring *work, uint64_t family)
     const struct dtlp_happenings *all = work->all;
     uint32_t last = only_deed(work, family);
     for (uint32_t i = 0; i < all->count; i++) {
-        if (!is_around(all->tree, all->at[i].token, family))
+        if ((dtlp_lemma_around(all->tree, all->at[i].token) & family) == 0)
             continue;
         if (is_told_of_past(work, i, A_YEAR))
             last = i;

@@ -260,11 +260,6 @@ static void relate_begin_to_end(dtlp_anchoring *work, uint32_t index)
 
 /* ---- "the day after the vote", "the night of the fire" ------------------------------------ */
 
-static bool is_around(const dtlp_tree *tree, uint32_t token, uint64_t section)
-{
-    return (dtlp_form_around(tree, token) & section) != 0;
-}
-
 /* "Sunday night after", "last night after": a date of its own, whatever follows. */
 static bool is_full_date(const struct dtlp_happenings *all, uint32_t day)
 {
@@ -285,7 +280,7 @@ static uint32_t event_of_day(const struct dtlp_happenings *all, uint32_t day, ui
     const dtlp_tree *tree = all->tree;
     uint32_t n = tree->text->n_tokens;
     *word = day + 1;
-    if (!is_around(tree, day, DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(EVE)) || day + 2 >= n ||
+    if ((dtlp_form_around(tree, day) & (DTLP_AROUND_IS(DAY_PART) | DTLP_AROUND_IS(EVE))) == 0 || day + 2 >= n ||
         tree->sentence[day + 2] != tree->sentence[day] || is_full_date(all, day))
         return DTLP_NO_MENTION;
     if (tree->text->tokens[day].capital && day > 0 && all->timex_of[day - 1] != 0 && all->timex_of[day - 1] == all->timex_of[day])
@@ -316,7 +311,7 @@ int32_t dtlp_way_to_event(const struct dtlp_happenings *all, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t word = dtlp_behind_timex(all, token);
-    bool before = is_around(tree, word - 1, DTLP_AROUND_IS(EVE)) || dtlp_serves_as(tree, word, DTLP_BEFORE_PREPOSITION);
+    bool before = (dtlp_form_around(tree, word - 1) & DTLP_AROUND_IS(EVE)) != 0 || dtlp_serves_as(tree, word, DTLP_BEFORE_PREPOSITION);
     return before ? -1 : dtlp_serves_as(tree, word, DTLP_AFTER_PREPOSITION) ? 1 : 0;
 }
 
@@ -346,7 +341,7 @@ static void relate_by_day(dtlp_anchoring *work, uint32_t token)
     if (dtlp_rel(all->tree, token) == DTLP_DEP_nmod && head != DTLP_NO_TOKEN && dtlp_is_noun(all->tree, head) && all->of_token[head] == 0)
         return; /* "released records of its radio traffic on the night of the crash" */
     uint32_t dated = dtlp_dated_by(all, token, from);
-    bool before = dtlp_serves_as(all->tree, word, DTLP_BEFORE_PREPOSITION) || is_around(all->tree, token, DTLP_AROUND_IS(EVE));
+    bool before = dtlp_serves_as(all->tree, word, DTLP_BEFORE_PREPOSITION) || (dtlp_form_around(all->tree, token) & DTLP_AROUND_IS(EVE)) != 0;
     bool same = dtlp_serves_as(all->tree, word, DTLP_GENITIVE_PREPOSITION) && !before;
     if (dated == DTLP_NO_MENTION || dated == from || (dtlp_is_dated(work, dated) && dtlp_is_dated(work, from)) || (same && is_measured_from(work, dated)))
         return; /* "was seen on 3 May, the day before they met": they met on 4 May */

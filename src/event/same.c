@@ -58,11 +58,6 @@ bool dtlp_is_definite_noun(const dtlp_tree *tree, const dtlp_happening *one)
             dtlp_child(tree, one->token, DTLP_DEP_nmod_poss) != DTLP_NO_TOKEN);
 }
 
-static bool differ(uint32_t a, uint32_t b)
-{
-    return a != DTLP_NO_ENTITY && b != DTLP_NO_ENTITY && a != b;
-}
-
 static bool is_in_sentence(const dtlp_tree *tree, uint32_t sentence, dtlp_slice word)
 {
     const dtlp_sentence *at = &tree->text->sentences[sentence];
@@ -121,7 +116,7 @@ static bool may_be_same(const struct dtlp_happenings *all, uint32_t a, uint32_t 
     const dtlp_happening *x = &all->at[a], *y = &all->at[b];
     if (is_of_another_kind(all->tree, x, y) || is_of_more(all->tree, x, y) || is_of_a_relative(all->tree, x, y))
         return false;
-    if (differ(x->actor, y->actor) || differ(x->undergoer, y->undergoer))
+    if (dtlp_entities_differ(x->actor, y->actor) || dtlp_entities_differ(x->undergoer, y->undergoer))
         return false;
     if (dtlp_is_definite_noun(all->tree, x) || (x->kind == DTLP_KIND_NOUN && y->kind == DTLP_KIND_VERB && !is_new(all->tree, x)))
         return true;

@@ -158,7 +158,7 @@ static bool wrecks_then(const struct dtlp_happenings *all, uint32_t mention)
     const dtl_event *verb = &all->events[one->governor];
     bool by = above->passive && dtlp_rel(all->tree, one->token) == DTLP_DEP_obl_agent && dtlp_head(all->tree, one->token) == above->token;
     return one->kind == DTLP_KIND_NOUN && !one->lent && above->kind == DTLP_KIND_VERB && (by || (!above->passive && above->subject == one->token)) &&
-           (dtlp_event_word_around(dtlp_lemma_at(all->tree, above->token)) & DTLP_AROUND_IS(WRECKS)) != 0 && verb->modality == DTL_MODALITY_ACTUAL &&
+           (dtlp_lemma_around(all->tree, above->token) & DTLP_AROUND_IS(WRECKS)) != 0 && verb->modality == DTL_MODALITY_ACTUAL &&
            (verb->tense == DTL_TENSE_PAST || verb->tense == DTL_TENSE_PASTPART) && all->events[mention].time.anchor == DTL_ANCHOR_EXPLICIT &&
            all->events[mention].time.timex != 0;
 }
@@ -196,7 +196,7 @@ static bool is_told_where_published(const dtlp_anchoring *work, uint32_t mention
     const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
     const dtl_event *verb = &all->events[one->governor];
     uint32_t noun = dtlp_head(tree, one->token), marker = noun == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, noun, DTLP_DEP_case);
-    return one->kind == DTLP_KIND_VERB && above->kind == DTLP_KIND_VERB && (dtlp_event_word_around(dtlp_lemma_at(tree, one->token)) & DTLP_AROUND_IS(PUBLISHES)) != 0 &&
+    return one->kind == DTLP_KIND_VERB && above->kind == DTLP_KIND_VERB && (dtlp_lemma_around(tree, one->token) & DTLP_AROUND_IS(PUBLISHES)) != 0 &&
            dtlp_rel(tree, one->token) == DTLP_DEP_acl && noun > above->token && (dtlp_head(tree, noun) == above->token || dtlp_head(tree, noun) == above->object) &&
            dtlp_serves_as(tree, marker, DTLP_CALENDAR_PREPOSITION) && (above->reports || (above->word & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE))) != 0) &&
            verb->tense == DTL_TENSE_PAST && verb->aspect == DTL_ASPECT_NONE && verb->modality == DTL_MODALITY_ACTUAL &&

@@ -240,16 +240,14 @@ static bool is_told_by_name(const dtlp_title_work *work, uint32_t subject)
 }
 
 /* Words that a name or a finite verb stands for. */
-static bool is_left_out(const dtlp_title_work *work, uint32_t at, uint32_t subject)
+static bool is_left_out(const dtlp_title_work *work, const dtlp_plain_past *past, uint32_t at, uint32_t subject)
 {
     const dtlp_tree *tree = work->all->tree;
     bool auxiliary = dtlp_head(tree, at) == work->top && (dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass);
     if (auxiliary && at < work->top && dtlp_is_gerund_group(tree, work->top))
         return true;
-    if (auxiliary) {
-        const dtlp_plain_past past = dtlp_plain_past_of(work, work->top);
-        return at == past.been || (at == past.had && past.been == DTLP_NO_TOKEN);
-    }
+    if (auxiliary)
+        return at == past->been || (at == past->had && past->been == DTLP_NO_TOKEN);
     return subject != DTLP_NO_TOKEN && at != subject && dtlp_under(tree, at, subject) && is_told_by_name(work, subject);
 }
 
@@ -275,10 +273,11 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
 {
     const struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
+    const dtlp_plain_past past = dtlp_plain_past_of(work, work->top);
     uint32_t previous = DTLP_NO_TOKEN, told = DTLP_NO_TOKEN;
     bool quoting = false, own = tree->text->tokens[work->top].quoted;
     for (uint32_t at = work->first; at < work->end; at++) {
-        if (!dtlp_title_keeps(work, at) || dtlp_title_is_idle(work, at) || is_left_out(work, at, subject))
+        if (!dtlp_title_keeps(work, at) || dtlp_title_is_idle(work, at) || is_left_out(work, &past, at, subject))
             continue;
         const dtlp_token *token = &tree->text->tokens[at];
         bool quoted = token->quoted && !own;
@@ -314,8 +313,8 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
             bool many = dtlp_is_plural(tree, all->at[work->mention].subject);
             dtlp_line_put_word(out, dtlp_title_word(many ? DTLP_SAY_TO_COME_MANY : DTLP_SAY_TO_COME_ONE), space);
             dtlp_line_put_word(out, dtlp_word_at(tree, at), true);
-        } else if (dtlp_rel(tree, at) == DTLP_DEP_aux && at == dtlp_plain_past_of(work, work->top).had) {
-            dtlp_line_put_word(out, dtlp_plain_past_of(work, work->top).word, space);
+        } else if (dtlp_rel(tree, at) == DTLP_DEP_aux && at == past.had) {
+            dtlp_line_put_word(out, past.word, space);
         } else if (is_would_of_plan(work, at)) {
             dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_FUTURE), space);
         } else {

@@ -209,7 +209,7 @@ static void set_event_offset(const dtlp_node *node, dtl_timex *timex)
         return;
     }
     timex->offset_min = vague ? (days > 1 ? days : 1) : count * days - slack;
-    timex->offset_max = vague ? (days > 0 ? days * 9 : 1) : count * days + slack;
+    timex->offset_max = vague ? (days > 0 ? days * DTLP_FEW_AT_MOST : 1) : count * days + slack;
 }
 
 /* What the words around it ("since", "or later") leave open; a clock time

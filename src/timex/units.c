@@ -59,7 +59,7 @@ static bool eval_year_of_quarter(dtlp_eval *e)
 /* "A few days later" are one to nine; "many years ago" and "years ago" are any. */
 static bool bound_vague_shift(dtlp_eval *e, int32_t dir)
 {
-    enum { FEW = 1, MANY = 2, MOST = 9 };
+    enum { FEW = 1, MANY = 2 };
     dtlp_grain grain = dtlp_eval_grain(e->node);
     int32_t many = get(e->node, DTLP_SLOT_many, MANY);
     dtlp_unit from = {DTLP_GRAIN_DAY, e->out->anchor};
@@ -68,7 +68,7 @@ static bool bound_vague_shift(dtlp_eval *e, int32_t dir)
     if (!e->out->deictic)
         dtlp_eval_told(e, grain, &from);
     dtl_day first = dtlp_unit_first(from), last = dtlp_unit_last(from);
-    int32_t near = dir, far = dir * MOST;
+    int32_t near = dir, far = dir * DTLP_FEW_AT_MOST;
     if (grain < DTLP_GRAIN_DAY) {
         e->out->period = (dtl_period){first, last, DTL_PRECISION_VAGUE};
     } else if (grain <= DTLP_GRAIN_WEEK) {
