@@ -89,7 +89,7 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
         return 0; /* "came a day" after what? */
     switch (dtlp_rel(tree, token)) {
     case DTLP_DEP_advcl: case DTLP_DEP_parataxis:
-        if (marker != DTLP_NO_TOKEN && marker > trigger && (tree->word[marker] & DTLP_IS(F_CONDITION)) && !dtlp_comma_before(tree, token) && !tree->text->tokens[token].quoted)
+        if (marker != DTLP_NO_TOKEN && marker > trigger && (tree->word[marker] & DTLP_IS(F_CONDITION)) && !dtlp_comma_before(tree, token))
             return 1;
         return is_complement(work, token) ? is_core_oblique(work, token) ? 1 : 2 : head == trigger ? 6 : 8;
     case DTLP_DEP_appos: return work->all->name_of[token] != 0 && !dtlp_comma_before(tree, token) ? 0 : 7;
@@ -117,23 +117,19 @@ static bool drop_one(dtlp_title_work *work, bool *needed)
     size_t length = work->characters; /* a little too much rather than half of what was done */
     int most = length > DTLP_TITLE_LENGTH * 3 / 2 ? 1 : length > DTLP_TITLE_LENGTH * 6 / 5 ? 2 : 3;
     uint32_t n = work->end - work->first;
-    bool *before = DTLP_NEW_ARRAY(work->arena, bool, n), whole = true; /* very words stay whole, if anything else can go */
+    bool *before = DTLP_NEW_ARRAY(work->arena, bool, n);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
         uint32_t best = DTLP_NO_TOKEN;
         int least = most;
         for (uint32_t at = work->first; at < work->end; at++) {
-            int ready = dtlp_title_keeps(work, at) && !needed[at - work->first] && !(whole && is_within_quotation(work, at)) ? expendable(work, at) : 0;
+            int ready = dtlp_title_keeps(work, at) && !needed[at - work->first] && !is_within_quotation(work, at) ? expendable(work, at) : 0;
             if (ready >= least && !dtlp_under(work->all->tree, work->top, at)) {
                 least = ready;
                 best = at;
             }
         }
-        if (best == DTLP_NO_TOKEN && !whole)
+        if (best == DTLP_NO_TOKEN)
             return false;
-        if (best == DTLP_NO_TOKEN) {
-            whole = false;
-            continue;
-        }
         memcpy(before, work->keep, n * sizeof *before);
         dtlp_title_mark(work, best, false);
         dtlp_title_drop_leaning(work);
