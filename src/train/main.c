@@ -2,9 +2,9 @@
  *
  *   dateline-train -o src/nlp/en/model.bin --news src/nlp/en/news.conllu ewt-train.conllu gum-free-train.conllu
  *
- * rebuilds the model that is shipped, byte for byte: one thread, fixed seeds,
- * sums in a fixed order. Teachers, nets too slow to be shipped, are trained
- * first; the net that is shipped learns from the treebanks and from what its
+ * rebuilds the model that is shipped, byte for byte: fixed seeds, sums in a fixed
+ * order. Teachers, nets too slow to be shipped, are trained first, each in a
+ * process of its own; the net that is shipped learns from the treebanks and from what its
  * teachers believe. The treebank of news, which is small and the kind of text
  * that the model is for, is learned more often than the others. It takes about
  * seventy minutes of one core and 1.1 GB.
@@ -24,6 +24,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "train/corpus.h"
 #include "train/export.h"
@@ -188,30 +190,28 @@ static void train(network *net, staff *teachers, const word_corpus *corpus, cons
     free(order);
 }
 
-/* The weights as they are, so that a model can be written without training again. */
-static void keep_weights(const network *net, const char *path)
+/* The weights as they are, so that a model can be written without training again. Closes the file. */
+static void keep_weights(const network *net, FILE *file, const char *name)
 {
-    FILE *file = fopen(path, "wb");
     size_t cells = (size_t)net->n_rows * net->shape.input;
     if (file == NULL || fwrite(&net->shape, sizeof net->shape, 1, file) != 1 ||
         fwrite(net->w, sizeof(float), net->n, file) != net->n ||
         fwrite(net->rows, sizeof(float), cells, file) != cells || fclose(file) != 0)
-        fail("cannot write", path);
+        fail("cannot write", name);
 }
 
-/* A net of the shape that the file tells. */
-static void load_net(network *net, const word_list *v, const char *path)
+/* A net of the shape that the file tells. Closes the file. */
+static void load_net(network *net, const word_list *v, FILE *file, const char *name)
 {
-    FILE *file = fopen(path, "rb");
     dtlp_net_shape shape;
     dice chance = {0};
     if (file == NULL || fread(&shape, sizeof shape, 1, file) != 1)
-        fail("cannot read", path);
+        fail("cannot read", name);
     net_init(net, shape, v->n_tags, v->n_labels, v->n_rows, &chance);
     size_t cells = (size_t)net->n_rows * net->shape.input;
     if (fread(net->w, sizeof(float), net->n, file) != net->n ||
         fread(net->rows, sizeof(float), cells, file) != cells || fgetc(file) != EOF)
-        fail("cannot read, or of other sizes", path);
+        fail("cannot read, or of other sizes", name);
     fclose(file);
 }
 
@@ -246,18 +246,42 @@ static void train_more(network *net, int round, int epochs, staff *teachers, con
     train(net, teachers, corpus, dev, s->batch, epochs, (float)s->rate / 1e4f / (float)(1 << round), &chance);
 }
 
-/* Teachers have the seeds 1, 2 ..., and their gates see all. */
-static void hire(staff *teachers, const word_corpus *corpus, const word_corpus *dev, const settings *s)
+/* Teachers have the seeds 1, 2 ..., and their gates see all. Each learns in a process of its own. */
+static void train_teachers(staff *teachers, int n, const word_corpus *corpus, const word_corpus *dev, const settings *s)
 {
     static staff nobody;
-    int n = s->n_taught > 0 ? s->n_taught : s->teachers;
+    FILE *learnt[MAX_TEACHERS];
+    fflush(stdout);
     for (int t = 0; t < n; t++) {
-        if (s->n_taught > 0)
-            load_net(&teachers->nets[t], corpus->vocabulary, s->taught[t]);
-        else
-            train_net(&teachers->nets[t], 0, (uint64_t)t + 1, TEACHERS_EPOCHS, &nobody, corpus, dev, s);
+        if ((learnt[t] = tmpfile()) == NULL)
+            fail("cannot write", "a temporary file");
+        pid_t child = fork();
+        if (child < 0)
+            fail("cannot begin a process", "of a teacher");
+        if (child > 0)
+            continue;
+        train_net(&teachers->nets[t], 0, (uint64_t)t + 1, TEACHERS_EPOCHS, &nobody, corpus, dev, s);
+        keep_weights(&teachers->nets[t], learnt[t], "a temporary file");
+        exit(0);
+    }
+    for (int status; wait(&status) > 0;)
+        if (status != 0)
+            fail("has failed", "a teacher");
+    for (int t = 0; t < n; t++) {
+        rewind(learnt[t]);
+        load_net(&teachers->nets[t], corpus->vocabulary, learnt[t], "a temporary file");
     }
     teachers->n = n;
+}
+
+static void hire(staff *teachers, const word_corpus *corpus, const word_corpus *dev, const settings *s)
+{
+    if (s->n_taught == 0) {
+        train_teachers(teachers, s->teachers, corpus, dev, s);
+        return;
+    }
+    for (; teachers->n < s->n_taught; teachers->n++)
+        load_net(&teachers->nets[teachers->n], corpus->vocabulary, fopen(s->taught[teachers->n], "rb"), s->taught[teachers->n]);
 }
 
 int main(int argc, char **argv)
@@ -287,7 +311,7 @@ int main(int argc, char **argv)
     if (teachers.n > 0)
         corpus_vary(&corpus);
     if (s.from != NULL)
-        load_net(&net, &vocabulary, s.from);
+        load_net(&net, &vocabulary, fopen(s.from, "rb"), s.from);
     else
         train_net(&net, s.narrow, (uint64_t)s.seed, s.epochs, &teachers, &corpus, dev, &s);
     train_more(&net, 1, s.more, &teachers, &corpus, dev, &s);
@@ -295,7 +319,7 @@ int main(int argc, char **argv)
     if (dev != NULL)
         evaluate(&net, dev);
     if (s.keep != NULL)
-        keep_weights(&net, s.keep);
+        keep_weights(&net, fopen(s.keep, "wb"), s.keep);
     if (s.out == NULL)
         return 0;
     static lemma_list lemmas;
