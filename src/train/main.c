@@ -7,7 +7,7 @@
  * process of its own; the net that is shipped learns from the treebanks and from what its
  * teachers believe. The treebank of news, which is small and the kind of text
  * that the model is for, is learned more often than the others. It takes about
- * seventy minutes of one core and 1.1 GB.
+ * ninety minutes of processor time and 1.1 GB.
  *
  * With --dev FILE it tells how well each epoch does (on gold words; nothing is
  * chosen by it). --keep FILE keeps the weights, --from FILE begins with kept
