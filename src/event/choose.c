@@ -65,10 +65,35 @@ static bool is_time_worth_showing(const dtlp_happening *one, const dtl_event *ev
     return time->begin_min != DTL_DAY_OPEN_BEFORE || time->end_max != DTL_DAY_OPEN_AFTER;
 }
 
+/* "The gala, planned for May, has been called off", "it put off its results, planned for May": something was done to it. */
+static bool is_dealt_with(const struct dtlp_happenings *all, uint32_t thing)
+{
+    uint32_t verb = dtlp_head(all->tree, thing);
+    for (int i = 0; i < DTLP_CLIMB && verb != DTLP_NO_TOKEN && dtlp_is_noun(all->tree, verb); i++) {
+        thing = verb;
+        verb = dtlp_head(all->tree, thing);
+    }
+    if (verb == DTLP_NO_TOKEN || all->of_token[verb] == 0)
+        return false;
+    dtlp_deprel relation = dtlp_rel(all->tree, thing);
+    const dtl_event *event = &all->events[all->of_token[verb] - 1];
+    return (relation == DTLP_DEP_obj || relation == DTLP_DEP_nsubj_pass) && (event->tense == DTL_TENSE_PAST || event->aspect == DTL_ASPECT_PERFECTIVE);
+}
+
+/* "A ruling, expected next month", "with a vote expected tomorrow". */
+static bool is_awaited_thing(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
+{
+    return event->tense == DTL_TENSE_PASTPART && one->passive && (one->word & DTLP_IS(V_APPOINTS)) != 0 && one->subject != DTLP_NO_TOKEN &&
+           event->modality == DTL_MODALITY_PLANNED && !event->negative && !one->quoted && event->time.anchor == DTL_ANCHOR_EXPLICIT &&
+           all->now != DTL_DAY_NONE && event->time.begin_min >= all->now && !is_dealt_with(all, one->subject);
+}
+
 /* "Mediators want both sides back on 24 May", "results are expected before Easter": what is
  * awaited of a day to come is as good as a plan. */
 static bool is_awaited(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
 {
+    if (is_awaited_thing(all, one, event))
+        return true;
     bool tense = event->tense == DTL_TENSE_PRESENT ||
                  (event->tense == DTL_TENSE_PAST && all->now != DTL_DAY_NONE && event->time.begin_min > all->now); /* "said that he expected" */
     return event->event_class == DTL_CLASS_I_STATE && event->modality == DTL_MODALITY_PLANNED && tense &&
@@ -196,13 +221,13 @@ static bool is_tale(const struct dtlp_happenings *all, const dtlp_happening *one
     return event->modality == DTL_MODALITY_ACTUAL || event->modality == DTL_MODALITY_PLANNED || is_believed(all, one, event);
 }
 
-/* "talks that are to open in May", "will report in June": told of its own subject as
+/* "talks that are to open in May", "will report in June", "must report by June": told of its own subject as
  * what is to come, it is the plan itself. */
 static bool is_plan(const dtlp_happening *one, const dtl_event *event)
 {
     return one->kind == DTLP_KIND_VERB && event->modality == DTL_MODALITY_PLANNED &&
            (one->own_subject || one->to_come || (one->link == DTLP_LINK_CONJUNCT && one->subject != DTLP_NO_TOKEN)) &&
-           (event->tense == DTL_TENSE_INFINITIVE || event->tense == DTL_TENSE_FUTURE || one->would);
+           (event->tense == DTL_TENSE_INFINITIVE || event->tense == DTL_TENSE_FUTURE || event->tense == DTL_TENSE_PRESENT || event->tense == DTL_TENSE_NONE || one->would);
 }
 
 /* "rose", "was at": the simple present tells habits, unless a coming date makes

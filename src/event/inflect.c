@@ -242,6 +242,13 @@ bool dtlp_is_gerund_group(const dtlp_tree *tree, uint32_t verb)
     return gerund && dtlp_xp(tree, verb) == DTLP_XPOS_VBN;
 }
 
+/* "A vote expected tomorrow": it is expected. */
+static bool is_yet_to_be(const dtlp_title_work *work)
+{
+    const dtl_event *event = &work->all->events[work->mention];
+    return event->modality == DTL_MODALITY_PLANNED && event->tense == DTL_TENSE_PASTPART && (work->all->at[work->mention].word & DTLP_IS(V_APPOINTS)) != 0;
+}
+
 /* The trigger with whatever makes a finite verb of it. */
 void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
 {
@@ -270,7 +277,8 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
         word = past_of(work->arena, dtlp_lemma_at(tree, work->top));
     } else if (!finite && one->kind == DTLP_KIND_VERB) {
         if (passive) {
-            dtlp_line_put_word(out, dtlp_title_word(dtlp_is_plural(tree, one->subject) && !is_somebody_by_name(work, one->subject) ? DTLP_SAY_PASSIVE_MANY : DTLP_SAY_PASSIVE_ONE), space);
+            bool many = dtlp_is_plural(tree, one->subject) && !is_somebody_by_name(work, one->subject);
+            dtlp_line_put_word(out, dtlp_title_word(is_yet_to_be(work) ? (many ? DTLP_SAY_TO_COME_MANY : DTLP_SAY_TO_COME_ONE) : many ? DTLP_SAY_PASSIVE_MANY : DTLP_SAY_PASSIVE_ONE), space);
             space = true;
         } else if (tag != DTLP_XPOS_VBG || ends_with(word, dtlp_title_word(DTLP_SAY_PARTICIPLE).at)) {
             bool unknown = tag != DTLP_XPOS_VBG &&

@@ -145,11 +145,18 @@ static bool is_done(const dtlp_anchoring *work, const dtl_event *event)
            (work->all->at[one->governor].word & DTLP_IS(V_IMPLIES)) != 0 && work->all->events[one->governor].tense == DTL_TENSE_PAST;
 }
 
+/* "Called a meeting for 9 June", told in May: the next one; "an election for June", told in July, may be long ago. */
+static bool is_near_ahead(const dtlp_anchoring *work, const dtl_period *day)
+{
+    enum { NEAR = 120 /* days */ };
+    return day->first != DTL_DAY_NONE && dtlp_in_other_year(*day, day->last < work->now).first <= work->now + NEAR;
+}
+
 bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_timex *timex)
 {
     int32_t step = dtlp_open_step(work, timex);
     bool called = dtlp_happening_of(work, event)->object != DTLP_NO_TOKEN && !dtlp_happening_of(work, event)->passive && !dtlp_appoints(work, event);
-    bool set_for = dtlp_is_set_for(work, event, timex) && (!called || step == WEEK); /* "had called an election for June" may be long ago */
+    bool set_for = dtlp_is_set_for(work, event, timex) && (!called || step == WEEK || is_near_ahead(work, &timex->period));
     bool appointed = dtlp_appoints(work, event) || set_for; /* "is forecast for the weekend" */
     bool heads = timex->span.end < work->document->text_size && work->document->text[timex->span.end] == ':';
     if (step == 0 || work->now == DTL_DAY_NONE || heads) /* "9 June: The ship leaves" tells the past in the present */

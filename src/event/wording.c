@@ -268,6 +268,15 @@ static void put_plain(dtlp_line *out, const dtlp_title_work *work, uint32_t at, 
     dtlp_line_put_word(out, shown ? dtlp_title_word(DTLP_SAY_THE) : dtlp_word_at(tree, at), of_lost_owner || space);
 }
 
+/* "A vote due on Friday": the vote is due. */
+static bool is_due(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    return token == work->top + 1 && token < tree->text->n_tokens && tree->sentence[token] == tree->sentence[work->top] &&
+           work->all->at[work->mention].kind == DTLP_KIND_NOUN && work->all->events[work->mention].modality == DTL_MODALITY_PLANNED &&
+           dtlp_serves_as(tree, token, DTLP_DUE);
+}
+
 /* Words of the clause in their order; the subject is put by name. */
 static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t subject)
 {
@@ -309,8 +318,8 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
         } else if (at == subject && (dtlp_up(tree, at) == DTLP_PRON || dtlp_fuller_name(all, at) != NULL || is_told_by_name(work, at))) {
             if (!dtlp_put_actor(out, work, at, space))
                 return false;
-        } else if (is_infinitive_to_come(work, at)) {
-            bool many = dtlp_is_plural(tree, all->at[work->mention].subject);
+        } else if (is_infinitive_to_come(work, at) || is_due(work, at)) {
+            bool many = dtlp_is_plural(tree, is_due(work, at) ? work->top : all->at[work->mention].subject);
             dtlp_line_put_word(out, dtlp_title_word(many ? DTLP_SAY_TO_COME_MANY : DTLP_SAY_TO_COME_ONE), space);
             dtlp_line_put_word(out, dtlp_word_at(tree, at), true);
         } else if (dtlp_rel(tree, at) == DTLP_DEP_aux && at == past.had) {
@@ -403,7 +412,7 @@ static bool only_says(const dtlp_title_work *work)
 {
     if (!work->all->at[work->mention].reports ||
         work->all->at[work->mention].kind != DTLP_KIND_VERB || work->all->at[work->mention].passive ||
-        ((work->all->events[work->mention].tense == DTL_TENSE_INFINITIVE || work->all->events[work->mention].tense == DTL_TENSE_FUTURE) && /* "is to report" */
+        ((work->all->events[work->mention].tense == DTL_TENSE_INFINITIVE || work->all->events[work->mention].modality == DTL_MODALITY_PLANNED) && /* "is to report" */
          (dtlp_lemma_around(work->all->tree, work->top) & DTLP_AROUND_IS(PUBLISHES))))
         return false;
     for (uint32_t at = work->top + 1; at < work->end; at++)
@@ -465,7 +474,7 @@ const char *dtlp_title_render(dtlp_title_work *work)
             return NULL;
         drop_before_verb(work);
     }
-    if (!put_clause(&out, work, subject) || (one->kind == DTLP_KIND_NOUN && ((is_bare(work, &out) && !is_attained(work)) || is_only_name(work))))
+    if (!put_clause(&out, work, subject) || (one->kind == DTLP_KIND_NOUN && ((is_bare(work, &out) && !is_attained(work) && !is_due(work, work->top + 1)) || is_only_name(work))))
         return NULL;
     drop_tail(&out);
     drop_half_quotation(&out);

@@ -83,6 +83,61 @@ static void what_will_be_considered_is_a_deed_to_come(void **state)
     assert_int_equal(hand_timeline(h, NULL)->n_entries, 1);
 }
 
+/* Prices rose before a ruling expected in October. A ruling, planned for October, was called off. */
+static void what_is_expected_has_a_row(void **state)
+{
+    static const char expected[] = "Prices price NOUN NNS 2 nsubj\nrose rise VERB VBD 0 root\nbefore before ADP IN 5 case\na a DET DT 5 det\n"
+                                   "ruling ruling NOUN NN 2 obl\nexpected expect VERB VBN 5 acl\nin in ADP IN 8 case\nOctober October PROPN NNP 6 obl\n"
+                                   ". . PUNCT . 2 punct\n";
+    static const char off[] = "A a DET DT 2 det\nruling ruling NOUN NN 9 nsubj:pass\n, , PUNCT , 4 punct\nplanned plan VERB VBN 2 acl\nfor for ADP IN 6 case\n"
+                              "October October PROPN NNP 4 obl\n, , PUNCT , 4 punct\nwas be AUX VBD 9 aux:pass\ncalled call VERB VBN 0 root\n"
+                              "off off ADP RP 9 compound:prt\n. . PUNCT . 9 punct\n";
+    hand *h = *state;
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, expected);
+    hand_timex(h, "October", "2022-10-01", "2022-10-31");
+    hand_run(h);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 1);
+    assert_string_equal(hand_timeline(h, NULL)->entries[0].title, "A ruling is expected in October");
+    assert_int_equal(hand_timeline(h, NULL)->entries[0].modality, DTL_MODALITY_PLANNED);
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, off);
+    hand_timex(h, "October", "2022-10-01", "2022-10-31");
+    hand_run(h);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 0);
+}
+
+/* Rivals prepare for a vote due in October. */
+static void what_is_due_is_told_with_a_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, "Before before ADP IN 3 case\na a DET DT 3 det\nvote vote NOUN NN 8 obl\ndue due ADJ JJ 3 amod\nin in ADP IN 6 case\n"
+                     "October October PROPN NNP 3 nmod\nrivals rival NOUN NNS 8 nsubj\nargued argue VERB VBD 0 root\n. . PUNCT . 8 punct\n");
+    hand_timex(h, "October", "2022-10-01", "2022-10-31");
+    hand_run(h);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 1);
+    assert_string_equal(hand_timeline(h, NULL)->entries[0].title, "Vote is due");
+}
+
+/* The board called a meeting for 9 October: soon, not a year ago. */
+static void a_meeting_called_for_a_day_is_to_come(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, "The the DET DT 2 det\nboard board NOUN NN 3 nsubj\ncalled call VERB VBD 0 root\na a DET DT 5 det\nmeeting meeting NOUN NN 3 obj\n"
+                     "for for ADP IN 7 case\n9 9 NUM CD 3 obl\nOctober October PROPN NNP 7 nmod:unmarked\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "9 October", "2021-10-09", "2021-10-09");
+    hand_run(h);
+    hand_check_days(h, "called", "2022-10-09", "2022-10-09");
+    hand_begin(h, "2022-12-14");
+    hand_sentence(h, "The the DET DT 2 det\nboard board NOUN NN 3 nsubj\ncalled call VERB VBD 0 root\na a DET DT 5 det\nmeeting meeting NOUN NN 3 obj\n"
+                     "for for ADP IN 7 case\n9 9 NUM CD 3 obl\nOctober October PROPN NNP 7 nmod:unmarked\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "9 October", "2022-10-09", "2022-10-09");
+    hand_run(h);
+    hand_check_days(h, "called", "2022-10-09", "2022-10-09");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -91,6 +146,9 @@ int main(void)
         HAND_CASE(a_day_within_the_subject_is_not_the_verbs),
         HAND_CASE(what_is_being_held_lies_ahead),
         HAND_CASE(what_will_be_considered_is_a_deed_to_come),
+        HAND_CASE(what_is_expected_has_a_row),
+        HAND_CASE(what_is_due_is_told_with_a_verb),
+        HAND_CASE(a_meeting_called_for_a_day_is_to_come),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
