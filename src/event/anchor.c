@@ -261,6 +261,23 @@ static void see_done_before(const dtlp_anchoring *work, uint32_t mention)
         event->modality = DTL_MODALITY_ACTUAL;
 }
 
+/* "They have until Friday to agree": the day on which their time is up. */
+static void see_deadline(const dtlp_anchoring *work, uint32_t mention)
+{
+    dtl_event *event = &work->all->events[mention];
+    dtl_time *time = &event->time;
+    uint32_t verb = work->all->at[mention].token;
+    if (!dtlp_serves_as(work->all->tree, verb, DTLP_PERFECT_AUXILIARY) || (dtlp_form_is(work->all->tree, verb + 1) & DTLP_IS(F_UNTIL)) == 0 || event->modality != DTL_MODALITY_ACTUAL ||
+        event->negative || time->anchor != DTL_ANCHOR_EXPLICIT || time->timex == 0)
+        return;
+    const dtl_timex *timex = &work->document->timexes[time->timex - 1];
+    if (timex->signal != DTL_SIGNAL_UNTIL || time->end_max <= work->now || time->end_max == DTL_DAY_OPEN_AFTER)
+        return;
+    event->modality = DTL_MODALITY_PLANNED;
+    dtlp_time_set(time, timex->period, DTL_SIGNAL_NONE, work->since);
+    time->edtf = NULL;
+}
+
 /* "The season ends on Sunday", "Tuesday's vote", "should begin in July": a coming
  * date makes a plan of what the tense leaves open. */
 static void see_plans(const dtlp_anchoring *work, uint32_t mention)
@@ -268,6 +285,7 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
     see_put_off(work, mention);
     see_named_event(work, mention);
     see_done_before(work, mention);
+    see_deadline(work, mention);
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = &work->all->at[mention];
     dtl_event *event = &work->all->events[mention];

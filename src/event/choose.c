@@ -24,6 +24,9 @@ static bool is_told_state(const struct dtlp_happenings *all, const dtlp_happenin
         event->time.anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(&event->time) < YEAR && dtlp_serves_as(all->tree, one->token, DTLP_PERFECT_AUXILIARY) &&
         (dtlp_lemma_around(all->tree, one->object) & DTLP_AROUND_IS(BORNE)))
         return true; /* "had a daughter in 2006" */
+    if (event->event_class == DTL_CLASS_STATE && event->modality == DTL_MODALITY_PLANNED && dtlp_serves_as(all->tree, one->token, DTLP_PERFECT_AUXILIARY) &&
+        event->time.anchor == DTL_ANCHOR_EXPLICIT && (dtlp_form_is(all->tree, one->token + 1) & DTLP_IS(F_UNTIL)) != 0)
+        return true; /* "have until Friday to agree" */
     uint32_t object = one->object == DTLP_NO_TOKEN ? 0 : all->of_token[one->object];
     if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && (one->word & DTLP_IS(V_LIGHT)) && object != 0 &&
         event->tense == DTL_TENSE_PAST && event->time.anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(&event->time) < SHORT &&

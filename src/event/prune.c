@@ -385,6 +385,16 @@ static void keep_due(dtlp_title_work *work)
     }
 }
 
+/* "have until Friday to agree" is not "have to agree". */
+static void keep_deadline(dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    if (work->top + 2 >= work->end || !dtlp_serves_as(tree, work->top, DTLP_PERFECT_AUXILIARY) || (dtlp_form_is(tree, work->top + 1) & DTLP_IS(F_UNTIL)) == 0)
+        return;
+    for (uint32_t at = work->top + 1, end = dtlp_behind_timex(work->all, work->top + 2); at < end && at < work->end; at++)
+        work->keep[at - work->first] = true;
+}
+
 void dtlp_title_prune_within(dtlp_title_work *work)
 {
     dtlp_title_drop_asides(work);
@@ -398,6 +408,7 @@ void dtlp_title_prune_within(dtlp_title_work *work)
             drop_timex(work, at);
     }
     dtlp_title_drop_bare(work);
+    keep_deadline(work);
     work->keep[work->top - work->first] = true;
 }
 

@@ -138,6 +138,19 @@ static void a_meeting_called_for_a_day_is_to_come(void **state)
     hand_check_days(h, "called", "2022-10-09", "2022-10-09");
 }
 
+/* Rivals have until 9 October to agree. */
+static void a_deadline_is_on_its_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, "Rivals rival NOUN NNS 2 nsubj\nhave have VERB VBP 0 root\nuntil until ADP IN 4 case\n9 9 NUM CD 2 obl\n"
+                     "October October PROPN NNP 4 nmod:unmarked\nto to PART TO 7 mark\nagree agree VERB VB 2 xcomp\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "9 October", "2022-10-09", "2022-10-09")->signal = DTL_SIGNAL_UNTIL;
+    hand_run(h);
+    hand_check_days(h, "have", "2022-10-09", "2022-10-09");
+    assert_string_equal(hand_timeline(h, NULL)->entries[0].title, "Rivals have until 9 October to agree");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -149,6 +162,7 @@ int main(void)
         HAND_CASE(what_is_expected_has_a_row),
         HAND_CASE(what_is_due_is_told_with_a_verb),
         HAND_CASE(a_meeting_called_for_a_day_is_to_come),
+        HAND_CASE(a_deadline_is_on_its_day),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
