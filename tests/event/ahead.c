@@ -144,7 +144,7 @@ static void a_deadline_is_on_its_day(void **state)
     hand *h = *state;
     hand_begin(h, "2022-09-14");
     hand_sentence(h, "Rivals rival NOUN NNS 2 nsubj\nhave have VERB VBP 0 root\nuntil until ADP IN 4 case\n9 9 NUM CD 2 obl\n"
-                     "October October PROPN NNP 4 nmod:unmarked\nto to PART TO 7 mark\nagree agree VERB VB 2 xcomp\n. . PUNCT . 2 punct\n");
+                     "October October PROPN NNP 4 nmod:unmarked\nto to PART TO 7 mark\nagree agree VERB VB 2 advcl\n. . PUNCT . 2 punct\n");
     hand_timex(h, "9 October", "2022-10-09", "2022-10-09")->signal = DTL_SIGNAL_UNTIL;
     hand_run(h);
     hand_check_days(h, "have", "2022-10-09", "2022-10-09");
