@@ -4,10 +4,9 @@
  *
  * rebuilds the model that is shipped, byte for byte: fixed seeds, sums in a fixed
  * order. Teachers, nets too slow to be shipped, are trained first, each in a
- * process of its own; the net that is shipped learns from the treebanks and from what its
- * teachers believe. The treebank of news, which is small and the kind of text
- * that the model is for, is learned more often than the others. It takes about
- * ninety minutes of processor time and 1.1 GB.
+ * process of its own; the net that is shipped learns from the treebanks and from
+ * what its teachers believe. It takes about ninety minutes of processor time and
+ * 1.1 GB.
  *
  * With --dev FILE it tells how well each epoch does (on gold words; nothing is
  * chosen by it). --keep FILE keeps the weights, --from FILE begins with kept
@@ -33,7 +32,7 @@
 #include "train/net.h"
 #include "train/split.h"
 
-enum { MAX_FILES = 16, MAX_TEACHERS = 8, MEAN_COUNT = 40, TEACHERS_EPOCHS = 15, NEWS_TIMES = 2 };
+enum { MAX_FILES = 16, MAX_TEACHERS = 8, MEAN_COUNT = 40, TEACHERS_EPOCHS = 15 };
 
 /* The rate falls to this share of itself; weights are averaged from this share of the words on. */
 #define RATE_LEFT 0.1
@@ -146,26 +145,16 @@ static void study(network *net, staff *teachers, const word_batch *b, dice *chan
     net_run(net, b, &believed, chance, total);
 }
 
-/* What is learned in one epoch: every sentence, and those of news again. */
-static int *lessons(const conllu *bank, int *n)
-{
-    int news = bank->news > 0 ? bank->n - bank->news : 0, *order = zeroed((size_t)(bank->n + (NEWS_TIMES - 1) * news), sizeof *order);
-    for (*n = 0; *n < bank->n; (*n)++)
-        order[*n] = *n;
-    for (int again = 1; again < NEWS_TIMES; again++)
-        for (int i = 0; i < news; i++)
-            order[(*n)++] = bank->news + i;
-    return order;
-}
-
 static void train(network *net, staff *teachers, const word_corpus *corpus, const word_corpus *dev,
                   int most, int epochs, float rate, dice *chance)
 {
-    int n, *order = lessons(corpus->bank, &n);
+    int n = corpus->bank->n, *order = zeroed((size_t)n, sizeof *order);
     double words_done = 0, words_in_all = 0;
     mean_weights mean = {0};
-    for (int i = 0; i < n; i++)
-        words_in_all += (double)epochs * corpus->bank->sentences[order[i]].n;
+    for (int i = 0; i < n; i++) {
+        order[i] = i;
+        words_in_all += (double)epochs * corpus->bank->sentences[i].n;
+    }
     for (int epoch = 1; epoch <= epochs; epoch++) {
         losses total = {0};
         chance_shuffle(order, n, chance);
