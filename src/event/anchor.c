@@ -297,7 +297,7 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
     bool has_to = dtlp_serves_as(tree, modal, DTLP_PERFECT_AUXILIARY) && dtlp_serves_as(tree, modal + 1, DTLP_INFINITIVE_MARKER);
     bool should = dtlp_serves_as(tree, modal, DTLP_EXPECTING_MODAL) || (has_to && event->tense == DTL_TENSE_PRESENT);
     bool awaited = (one->word & DTLP_IS(V_APPOINTS)) && one->passive && event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE;
-    bool due = (should || awaited) && event->time.begin_min == DTL_DAY_OPEN_BEFORE && /* "by September", "is expected before Easter" */
+    bool due = (should || awaited || is_ahead_of_noun(work, mention)) && event->time.begin_min == DTL_DAY_OPEN_BEFORE && /* "by September", "is expected before Easter" */
                event->time.end_max > work->now && event->time.end_max != DTL_DAY_OPEN_AFTER;
     if (!dtlp_is_dated(work, mention) || (event->time.begin_min <= work->now && !due))
         return;
@@ -306,6 +306,8 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
         work->all->at[mention].to_come = true;
         event->modality = DTL_MODALITY_PLANNED;
     }
+    if (dtlp_is_called_for(work->all, mention) && event->time.anchor == DTL_ANCHOR_EXPLICIT && !event->negative)
+        event->modality = DTL_MODALITY_PLANNED; /* "called for a strike on Friday" */
     if (((one->word & DTLP_IS(V_APPOINTS)) || calls) && event->modality == DTL_MODALITY_ACTUAL)
         event->modality = DTL_MODALITY_PLANNED; /* "has been set for Friday" */
     const dtl_event *above = one->governor == DTLP_NO_MENTION || one->link != DTLP_LINK_ADVERBIAL ? NULL : &work->all->events[one->governor];

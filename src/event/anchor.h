@@ -93,6 +93,9 @@ dtl_day dtlp_years_on(dtl_day day, int32_t years);
 /* reread.c: the tense of the verb that an expression belongs to says which July is meant. */
 bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_timex *timex);
 
+/* reread.c: "called for a strike", "listed it for another hearing": what is to be, if a day stands behind it. */
+bool dtlp_is_called_for(const struct dtlp_happenings *all, uint32_t mention);
+
 /* "A year ago on Monday": that very day of that year. */
 void dtlp_turn_to_anniversary(const dtlp_anchoring *work, uint32_t timex, dtl_timex *turned);
 
@@ -114,6 +117,7 @@ bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t f
 
 /* "A Saturday", "the Thursday": of no one week. */
 bool dtlp_is_any_weekday(const struct dtlp_happenings *all, uint32_t first, const dtl_timex *timex);
+bool dtlp_has_weekday_article(const dtlp_tree *tree, uint32_t first);
 
 /* relation.c: edges from "after", "when", "by then" ..., and what the next two files find. */
 void dtlp_relate(dtlp_anchoring *work);
@@ -132,6 +136,9 @@ void dtlp_date_there(dtlp_anchoring *work, uint32_t mention, uint32_t base, dtl_
 
 /* neighbour.c: "the week before the vote", "in the month after it", with the unit at `token`. */
 void dtlp_relate_by_unit(dtlp_anchoring *work, uint32_t token);
+
+/* neighbour.c: "by the time it fell, three had left". */
+void dtlp_relate_by_the_time(dtlp_anchoring *work, uint32_t mention);
 
 /* neighbour.c: "the Sunday before the vote", an expression whose first token is `first`. */
 void dtlp_relate_named_day(dtlp_anchoring *work, uint32_t index, uint32_t first);

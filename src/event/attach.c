@@ -6,8 +6,30 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include "date/unit.h"
 #include "event/anchor.h"
 #include "event/en/basis.h"
+
+/* "Pleaded guilty in March to 24 counts of theft between 1996 and 2005": the first stands right behind the verb, the second
+ * behind a noun, and nothing divides them. */
+static bool is_of_noun_behind(const dtlp_anchoring *work, const dtl_event *event, const dtl_timex *first, const dtl_timex *second)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    const uint32_t verb = all->at[event - work->all->events].token, of_first = (uint32_t)(first - work->document->timexes) + 1;
+    uint32_t at = verb + 1, nouns = 0;
+    if (!dtlp_is_usable(first) || first->signal == DTL_SIGNAL_SINCE || first->span.begin < event->trigger.end || first->span.end > second->span.begin)
+        return false;
+    while (at < tree->text->n_tokens && tree->sentence[at] == tree->sentence[verb] && all->timex_of[at] != of_first)
+        if (dtlp_up(tree, at) == DTLP_PUNCT || dtlp_is_verb(tree, at++))
+            return false;
+    for (; at < tree->text->n_tokens && tree->sentence[at] == tree->sentence[verb] && tree->text->tokens[at].begin < second->span.begin; at++) {
+        if (dtlp_up(tree, at) == DTLP_PUNCT || dtlp_is_verb(tree, at))
+            return false;
+        nouns += dtlp_is_noun(tree, at) && all->timex_of[at] == 0;
+    }
+    return nouns > 0;
+}
 
 /* Of two dates that cannot both be true: a day told beats the one that a clock
  * time was only lent or that leaves its year open, and a coming one suits a verb of the future. */
@@ -16,6 +38,8 @@ static bool suits_better(const dtlp_anchoring *work, const dtl_event *event, con
     const dtl_time *old = &event->time;
     const dtl_timex *timexes = work->document->timexes;
     const dtl_timex *first = &timexes[old->timex - 1], *second = &timexes[time->timex - 1];
+    if (is_of_noun_behind(work, event, first, second))
+        return false;
     if (dtlp_is_present(first) != dtlp_is_present(second))
         return dtlp_is_present(first); /* "is now set for 29 August" */
     if (first->type == DTL_TIMEX_TIME &&
@@ -247,6 +271,35 @@ static bool date_again(dtlp_anchoring *work, uint32_t index)
     return true;
 }
 
+/* "The accident of 14 July ... it struck the pier on a clear Saturday", told in June: the day told before, if it was such a day.
+ * The mention that has it. */
+static uint32_t scene_of_weekday(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
+{
+    enum { REACH = 100 /* mentions */, SENTENCES = 12, OWN = 7 /* days */ };
+    const struct dtlp_happenings *all = work->all;
+    uint32_t day = first;
+    while (day + 1 < dtlp_behind_timex(all, first) && (dtlp_form_is(all->tree, day) & DTLP_IS(F_WEEKDAY)) == 0)
+        day++;
+    if ((dtlp_form_is(all->tree, day) & DTLP_IS(F_WEEKDAY)) == 0 || timex->period.first != timex->period.last || !dtlp_has_weekday_article(all->tree, first) ||
+        work->now == DTL_DAY_NONE || all->events[mention].tense != DTL_TENSE_PAST)
+        return DTLP_NO_MENTION;
+    for (uint32_t i = mention, n = 0; i-- > 0 && n < REACH && all->at[i].sentence + SENTENCES > all->at[mention].sentence; n++) {
+        const dtl_time *time = &all->events[i].time;
+        bool told = time->anchor == DTL_ANCHOR_EXPLICIT && time->begin_min == time->end_max && all->events[i].modality == DTL_MODALITY_ACTUAL;
+        if (told && time->end_max < work->now - OWN && dtlp_weekday(time->begin_min) == dtlp_weekday(timex->period.first))
+            return i;
+    }
+    return DTLP_NO_MENTION;
+}
+
+static void put_in_scene(const dtlp_anchoring *work, uint32_t scene, dtl_time *time)
+{
+    const dtl_event *told = &work->all->events[scene];
+    time->begin_min = time->begin_max = time->end_min = time->end_max = told->time.begin_min;
+    time->edtf = NULL;
+    time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER, dtlp_quote(work->arena, work->document, told->trigger), told->time.basis);
+}
+
 /* finders: 1 + the mention, one an expression, that has its date along with the owner. */
 static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t *finders)
 {
@@ -261,13 +314,16 @@ static void attach_one(dtlp_anchoring *work, uint32_t index, uint32_t first, uin
         return;
     dtlp_happening *one = &all->at[mention];
     note_length(all, timex, first, one);
-    if (!gives_date(work, mention, first, timex)) {
+    uint32_t scene = scene_of_weekday(work, mention, first, timex);
+    if (scene == DTLP_NO_MENTION && !gives_date(work, mention, first, timex)) {
         bool leans = all->again != NULL && dtlp_timex_leans(all->again, index) == DTLP_LEAN_TOLD && /* "two days later", of what nothing dates */
                      timex->period.first != DTL_DAY_NONE && (timex->period.precision <= DTL_PRECISION_WEEK || timex->period.first > work->now); /* not "from 40 million a year earlier" */
         one->measured |= timex->offset_direction != 0 || leans;
         return;
     }
     dtl_time time = read_for(work, index, first, mention);
+    if (scene != DTLP_NO_MENTION)
+        put_in_scene(work, scene, &time);
     note_date(work, index, first, one);
     date_mention(work, mention, &time);
     work->mention_of_timex[index] = mention + 1;

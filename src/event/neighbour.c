@@ -137,3 +137,27 @@ void dtlp_relate_named_day(dtlp_anchoring *work, uint32_t index, uint32_t first)
     dtlp_date_there(work, dated, from, there, dtlp_reason_at(work, first, all->at[from].token));
     all->at[dated].lent = false;
 }
+
+/* "By the time he lowered the gates, three cars had driven off the edge": on that day, if one is known. */
+void dtlp_relate_by_the_time(dtlp_anchoring *work, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    if (one->kind != DTLP_KIND_VERB || event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_PERFECTIVE || dtlp_is_dated(work, mention))
+        return;
+    uint32_t begin = dtlp_tale_begin(tree, one->sentence);
+    if (begin + 2 >= one->token || !dtlp_serves_as(tree, begin, DTLP_LIMIT_PREPOSITION) || !dtlp_serves_as(tree, begin + 1, DTLP_DEFINITE_ARTICLE) ||
+        (tree->word[begin + 2] & DTLP_IS(F_OCCASION)) == 0)
+        return;
+    for (uint32_t i = mention; i-- > 0 && all->at[i].sentence == one->sentence;) {
+        const dtl_time *time = &all->events[i].time;
+        bool clause = all->at[i].kind == DTLP_KIND_VERB && all->events[i].tense == DTL_TENSE_PAST && all->events[i].aspect == DTL_ASPECT_NONE;
+        if (clause && dtlp_is_dated(work, i) && time->begin_min == time->end_max)
+            dtlp_add_edge(work, (dtlp_edge){.a = mention, .b = i, .relation = DTLP_SAME, .max = DTLP_ANY_DISTANCE},
+                          dtlp_reason_at(work, begin, begin + 2));
+        if (clause)
+            return;
+    }
+}

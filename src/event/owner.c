@@ -9,7 +9,7 @@
  *
  * SPDX-License-Identifier: MIT
  */
-#include "event/anchor.h"
+#include "event/reread.h"
 
 /* The token of the expression whose head lies outside it. */
 static uint32_t head_of_timex(const dtlp_anchoring *work, uint32_t timex, uint32_t first)
@@ -467,6 +467,24 @@ static uint32_t out_of_the_result(const struct dtlp_happenings *all, uint32_t me
     return result && all->of_token[head] != 0 && all->at[all->of_token[head] - 1].passive ? all->of_token[head] - 1 : mention;
 }
 
+/* "Called up a class of men, those born since 1955, in an announcement on Sunday": hung on the participle past a noun that the
+ * main verb has behind it. The verb. */
+static uint32_t uncrossed(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    enum { REACH = 24 };
+    const dtlp_tree *tree = all->tree;
+    if (mention == DTLP_NO_MENTION || all->at[mention].token > first || all->at[mention].kind != DTLP_KIND_VERB || dtlp_rel(tree, all->at[mention].token) != DTLP_DEP_acl)
+        return mention;
+    uint32_t inner = all->at[mention].token;
+    for (uint32_t at = first, n = 0; at-- > inner + 1 && n < REACH; n++) {
+        uint32_t head = dtlp_head(tree, at);
+        bool across = dtlp_is_noun(tree, at) && head != DTLP_NO_TOKEN && head < inner && all->of_token[head] != 0 && dtlp_rel(tree, at) == DTLP_DEP_obl;
+        if (across && all->at[all->of_token[head] - 1].kind == DTLP_KIND_VERB && dtlp_under(tree, inner, head))
+            return all->of_token[head] - 1;
+    }
+    return mention;
+}
+
 /* What the parse says, mended by what stands between; `*main` is the mention before a nearer one had it. */
 static uint32_t owner_by_parse(const dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t *main)
 {
@@ -477,6 +495,7 @@ static uint32_t owner_by_parse(const dtlp_anchoring *work, uint32_t index, uint3
         mention = clause_beside(all, first);
     if (mention == DTLP_NO_MENTION)
         mention = noun_beside(all, first);
+    mention = uncrossed(all, mention, first);
     *main = verb_between(all, own_clause(all, mention, first), first);
     mention = first_of_two(all, *main, first);
     mention = out_of_the_future(work, nearest_joined(all, out_of_the_result(all, mention), first), timex);
@@ -529,6 +548,22 @@ static uint32_t limit_before(const dtlp_anchoring *work, uint32_t first)
     return DTLP_NO_MENTION;
 }
 
+/* "Called for a strike on Monday", "listed it for another hearing at 2pm on Friday": the day of what it is called for, which
+ * stands right before it. */
+static uint32_t called_for(const dtlp_anchoring *work, uint32_t first)
+{
+    enum { ADJACENT = 4 /* bytes: " on " */ };
+    const struct dtlp_happenings *all = work->all;
+    uint32_t at = first;
+    while (at > 0 && (all->timex_of[at - 1] != 0 || dtlp_up(all->tree, at - 1) == DTLP_ADP))
+        at--;
+    uint32_t mention = at == 0 || at == first ? 0 : all->of_token[at - 1], timex = all->timex_of[first] - 1;
+    const dtl_timex *day = &work->document->timexes[timex];
+    if (day->type == DTL_TIMEX_TIME && timex + 1 < work->document->n_timexes && day[1].span.begin - day->span.end <= ADJACENT)
+        day++;
+    return mention != 0 && dtlp_open_step(work, day) != 0 && all->tree->sentence[at - 1] == all->tree->sentence[first] && dtlp_is_called_for(all, mention - 1) ? mention - 1 : DTLP_NO_MENTION;
+}
+
 uint32_t dtlp_owner_of(const dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t *finder)
 {
     const struct dtlp_happenings *all = work->all;
@@ -538,6 +573,8 @@ uint32_t dtlp_owner_of(const dtlp_anchoring *work, uint32_t index, uint32_t firs
         mention = report_before(work, first);
     if (mention == DTLP_NO_MENTION)
         mention = limit_before(work, first);
+    if (mention == DTLP_NO_MENTION)
+        mention = called_for(work, first);
     if (mention == DTLP_NO_MENTION)
         mention = told_of_day(work, index, first);
     if (mention == DTLP_NO_MENTION)

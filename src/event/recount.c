@@ -137,12 +137,22 @@ static bool by_tale(const recounting *r, uint32_t before, dtl_period *days)
         return false;
     for (uint32_t token = r->first[before]; token-- > 0 && all->tree->sentence[token] + REACH > all->tree->sentence[r->first[before]];) {
         uint32_t mention = all->of_token[token];
-        if (mention == 0 || !tells(work, mention - 1) || all->events[mention - 1].time.anchor != DTL_ANCHOR_EXPLICIT)
+        if (mention == 0 || mention == work->mention_of_timex[before] || !tells(work, mention - 1) || all->events[mention - 1].time.anchor != DTL_ANCHOR_EXPLICIT)
             continue;
         *days = days_of(&all->events[mention - 1].time);
         return is_narrow(*days);
     }
     return false;
+}
+
+/* "It came to light in May 2005. Auditors were sent in the following Monday": no day was told, but a month long past. */
+static bool by_loose_tale(const recounting *r, uint32_t index, dtl_period *days)
+{
+    enum { LONG_PAST = 60 /* days */ };
+    const dtlp_anchoring *work = r->work;
+    uint32_t mention = work->mention_of_timex[index];
+    return (mention == 0 || tells(work, mention - 1)) && dtlp_timex_leans(work->all->again, index) == DTLP_LEAN_TOLD && work->now != DTL_DAY_NONE && r->timexes[index].period.last >= work->now &&
+           by_tale(r, index, days) && days->last < dtlp_day_add(work->now, -LONG_PAST);
 }
 
 static bool is_pluperfect(const recounting *r, uint32_t index)
@@ -196,25 +206,59 @@ static bool is_of_undated_scene(const recounting *r, uint32_t index, uint32_t ba
     return false;
 }
 
+/* Told only on a noun or as what somebody found to have been: "his brother, who had died in 1988". */
+static bool is_looked_back_on(const dtlp_anchoring *work, uint32_t mention)
+{
+    const dtlp_happening *one = &work->all->at[mention];
+    return one->kind == DTLP_KIND_VERB && (one->link == DTLP_LINK_RELATIVE || one->link == DTLP_LINK_COMPLEMENT) &&
+           work->all->events[mention].tense == DTL_TENSE_PAST && work->all->events[mention].aspect == DTL_ASPECT_PERFECTIVE;
+}
+
+/* "It came to light in May 2005 when he asked of his brother, who had died in 1988. They looked it up that evening": the
+ * day of the tale before what it looked back on. */
+static bool by_tale_before(const recounting *r, uint32_t index, uint32_t base, dtl_period *days)
+{
+    enum { REACH = 8 /* expressions */, SENTENCES = 4 };
+    const dtlp_anchoring *work = r->work;
+    const struct dtlp_happenings *all = work->all;
+    uint32_t aside = work->mention_of_timex[base], main = work->mention_of_timex[index];
+    if (aside == 0 || main == 0 || all->at[aside - 1].sentence == all->at[main - 1].sentence || !is_looked_back_on(work, aside - 1))
+        return false;
+    for (uint32_t i = base, n = 0; i-- > 0 && n < REACH; n++) {
+        uint32_t told = work->mention_of_timex[i];
+        if (told == 0 || is_looked_back_on(work, told - 1))
+            continue;
+        if (!tells(work, told - 1) || all->events[told - 1].time.anchor != DTL_ANCHOR_EXPLICIT ||
+            all->at[told - 1].sentence + SENTENCES < all->at[main - 1].sentence)
+            return false;
+        *days = days_of(&all->events[told - 1].time);
+        return is_narrow(*days) && days->first > r->timexes[base].period.last;
+    }
+    return false;
+}
+
 /* What the expression is to be counted from; false: from what it was. */
 static bool find_base(const recounting *r, uint32_t index, dtl_period *days)
 {
     const struct dtlp_happenings *all = r->work->all;
     uint32_t told_by = dtlp_timex_told_by(all->again, index);
     if (told_by == 0)
-        return false;
+        return by_loose_tale(r, index, days);
     uint32_t base = told_by - 1;
     if (is_aside(r, index, base)) {
         *days = r->timexes[dtlp_timex_told_by(all->again, base) - 1].period;
         return is_narrow(*days);
     }
+    if (by_tale_before(r, index, base, days))
+        return true;
     if (r->corrected[base]) {
         *days = r->timexes[base].period;
         return is_narrow(*days);
     }
     if (r->first[base] != DTLP_NO_TOKEN && r->work->mention_of_timex[base] == 0 && dtlp_is_any_weekday(all, r->first[base], &r->timexes[base]))
         return by_tale(r, base, days);
-    return by_event(r, base, days) || by_telling(r, index, base, days) || by_past_before(r, index, base, days) || by_mention(r, base, days);
+    return by_event(r, base, days) || by_telling(r, index, base, days) || by_past_before(r, index, base, days) || by_mention(r, base, days) ||
+           by_loose_tale(r, index, days);
 }
 
 static uint32_t *first_tokens(const dtlp_anchoring *work)

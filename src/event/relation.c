@@ -85,6 +85,18 @@ static bool dates_itself(const dtlp_anchoring *work, uint32_t index)
            dtlp_serves_as(work->all->tree, work->all->at[index].marker, DTLP_POINT_CONJUNCTION);
 }
 
+/* ", diplomats said, when": a saying put in between two commas, of which what follows is no part. */
+static bool is_put_in(const struct dtlp_happenings *all, uint32_t mention, uint32_t marker)
+{
+    const dtlp_happening *one = &all->at[mention];
+    uint32_t subject = dtlp_own_subject(all->tree, one->token), begin;
+    if (!one->reports || one->quoted || one->kind != DTLP_KIND_VERB || subject == DTLP_NO_TOKEN || marker != one->token + 2 ||
+        !dtlp_word_is_at(all->tree, one->token + 1, ","))
+        return false;
+    begin = subject < one->token ? all->tree->left[subject] : one->token;
+    return begin > 0 && dtlp_word_is_at(all->tree, begin - 1, ",");
+}
+
 /* "Nine died when it sank, officials said": hung on the saying, the clause belongs to
  * the verb before it, and to what that is joined to. */
 static void relate_to_verb_before(dtlp_anchoring *work, uint32_t index)
@@ -92,11 +104,14 @@ static void relate_to_verb_before(dtlp_anchoring *work, uint32_t index)
     const struct dtlp_happenings *all = work->all;
     const dtlp_happening *one = &all->at[index];
     uint32_t above = DTLP_NO_MENTION;
-    if (one->marker == DTLP_NO_TOKEN || one->governor == DTLP_NO_MENTION || one->link != DTLP_LINK_COMPLEMENT ||
-        one->kind != DTLP_KIND_VERB || !dtlp_serves_as(all->tree, one->marker, DTLP_POINT_CONJUNCTION) ||
-        all->at[one->governor].token < one->token)
+    if (one->marker == DTLP_NO_TOKEN || one->governor == DTLP_NO_MENTION || one->kind != DTLP_KIND_VERB ||
+        !dtlp_serves_as(all->tree, one->marker, DTLP_POINT_CONJUNCTION))
         return;
-    for (uint32_t at = one->marker; at-- > 0 && all->tree->sentence[at] == all->tree->sentence[one->token];)
+    uint32_t saying = all->at[one->governor].token;
+    bool put_in = saying < one->marker && is_put_in(all, one->governor, one->marker);
+    if (!put_in && (one->link != DTLP_LINK_COMPLEMENT || saying < one->token))
+        return;
+    for (uint32_t at = put_in ? saying : one->marker; at-- > 0 && all->tree->sentence[at] == all->tree->sentence[one->token];)
         if (all->of_token[at] != 0 && all->at[all->of_token[at] - 1].kind == DTLP_KIND_VERB) {
             above = all->of_token[at] - 1;
             break;
@@ -191,7 +206,7 @@ static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
     if (one->governor != DTLP_NO_MENTION && (is_within_relative(work->all->tree, one->token, work->all->at[one->governor].token) ||
                                              (one->quoted && !work->all->at[one->governor].quoted))) /* "said: She was there after it" */
         return;
-    if (one->marker == DTLP_NO_TOKEN || one->governor == DTLP_NO_MENTION || dates_itself(work, index) ||
+    if (one->marker == DTLP_NO_TOKEN || one->governor == DTLP_NO_MENTION || dates_itself(work, index) || is_put_in(work->all, one->governor, one->marker) ||
         (one->link != DTLP_LINK_ADVERBIAL && one->link != DTLP_LINK_OBLIQUE))
         return;
     if (is_within_dated(work, index) || is_said_in(work, index))
@@ -456,6 +471,7 @@ void dtlp_relate(dtlp_anchoring *work)
         relate_to_verb_before(work, i);
         relate_to_report(work, i);
         relate_begin_to_end(work, i);
+        dtlp_relate_by_the_time(work, i);
     }
     uint32_t sentence = UINT32_MAX, reached = DTLP_NO_MENTION;
     for (uint32_t token = 0; token < n; token++) {

@@ -97,6 +97,27 @@ bool dtlp_is_set_for(const dtlp_anchoring *work, const dtl_event *event, const d
            (dtlp_form_around(tree, at - 1) & DTLP_AROUND_IS(SET_FOR)) != 0;
 }
 
+bool dtlp_is_called_for(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    if (one->kind != DTLP_KIND_NOUN || one->governor == DTLP_NO_MENTION || one->marker == DTLP_NO_TOKEN || (one->word & DTLP_IS(N_EVENT)) == 0 ||
+        (dtlp_form_around(all->tree, one->marker) & DTLP_AROUND_IS(SET_FOR)) == 0)
+        return false;
+    const dtlp_happening *verb = &all->at[one->governor];
+    bool calls = (dtlp_lemma_around(all->tree, verb->token) & DTLP_AROUND_IS(CALLS)) != 0 || (verb->word & DTLP_IS(V_APPOINTS)) != 0;
+    const dtl_event *event = &all->events[one->governor];
+    bool told = event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_PRESENT || event->tense == DTL_TENSE_PRESPART;
+    return calls && told && event->aspect != DTL_ASPECT_PROGRESSIVE && !verb->passive && verb->kind == DTLP_KIND_VERB && one->marker > verb->token &&
+           dtlp_head(all->tree, one->token) == verb->token;
+}
+
+/* "The accident of 14 July": of a mishap that the reader knows of it is the last one. */
+static bool is_known_mishap(const struct dtlp_happenings *all, const dtlp_happening *one)
+{
+    return one->kind == DTLP_KIND_NOUN && (dtlp_lemma_around(all->tree, one->token) & DTLP_AROUND_IS(MISHAP)) != 0 &&
+           dtlp_serves_as(all->tree, dtlp_child(all->tree, one->token, DTLP_DEP_det), DTLP_DEFINITE_ARTICLE);
+}
+
 /* "A march is being held on Friday". */
 static bool is_being_held(const dtlp_anchoring *work, const dtl_event *event)
 {
@@ -157,6 +178,8 @@ bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_
     int32_t step = dtlp_open_step(work, timex);
     bool called = dtlp_happening_of(work, event)->object != DTLP_NO_TOKEN && !dtlp_happening_of(work, event)->passive && !dtlp_appoints(work, event);
     bool set_for = dtlp_is_set_for(work, event, timex) && (!called || step == WEEK || is_near_ahead(work, &timex->period));
+    uint32_t mention = (uint32_t)(event - work->all->events);
+    set_for |= dtlp_is_called_for(work->all, mention) && (step == WEEK || is_near_ahead(work, &timex->period));
     bool appointed = dtlp_appoints(work, event) || set_for; /* "is forecast for the weekend" */
     bool heads = timex->span.end < work->document->text_size && work->document->text[timex->span.end] == ':';
     if (step == 0 || work->now == DTL_DAY_NONE || heads) /* "9 June: The ship leaves" tells the past in the present */
@@ -164,7 +187,8 @@ bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_
     if (appointed && event->tense != DTL_TENSE_PRESENT && !set_for)
         return false;
     bool since = timex->signal == DTL_SIGNAL_SINCE && event->aspect != DTL_ASPECT_NONE && event->tense == DTL_TENSE_PRESENT; /* "has run since May" */
-    bool past = !appointed && (((event->tense == DTL_TENSE_PAST || is_done(work, event)) && event->modality == DTL_MODALITY_ACTUAL) || since);
+    bool past = !appointed && (((event->tense == DTL_TENSE_PAST || is_done(work, event) || is_known_mishap(work->all, &work->all->at[mention])) &&
+                                event->modality == DTL_MODALITY_ACTUAL) || since);
     bool coming = looks_ahead(work, event) || appointed;
     int32_t way = past && timex->period.first > work->now ? -1 : coming && timex->period.last < work->now;
     if (way == 0)

@@ -188,7 +188,8 @@ static const char *title_from_above(dtlp_arena *arena, const struct dtlp_happeni
 static uint32_t verb_of_argument(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
-    if (one->kind != DTLP_KIND_NOUN || one->link != DTLP_LINK_ARGUMENT || one->governor == DTLP_NO_MENTION)
+    bool called_for = one->link == DTLP_LINK_OBLIQUE && all->events[mention].modality == DTL_MODALITY_PLANNED && dtlp_is_called_for(all, mention);
+    if (one->kind != DTLP_KIND_NOUN || (one->link != DTLP_LINK_ARGUMENT && !called_for) || one->governor == DTLP_NO_MENTION)
         return DTLP_NO_MENTION;
     const dtlp_happening *above = &all->at[one->governor];
     const dtl_event *event = &all->events[one->governor];
@@ -266,7 +267,7 @@ const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uin
         return is_lead(all, mention) ? dtlp_title_of_report(arena, all, mention, said, title_of_clause(arena, all, said, said, false)) : NULL;
     const char *title = title_of_clause(arena, all, teller, mention, joined);
     uint32_t verb = verb_of_argument(all, mention);
-    if (title == NULL && verb != DTLP_NO_MENTION && all->at[verb].subject != all->at[mention].token)
+    if (title == NULL && verb != DTLP_NO_MENTION && all->at[verb].subject != all->at[mention].token && !dtlp_is_called_for(all, mention))
         verb = DTLP_NO_MENTION;
     const char *told = verb == DTLP_NO_MENTION || is_empty(all, verb) ? NULL : title_of_clause(arena, all, verb, mention, joined);
     if (told != NULL)

@@ -123,6 +123,16 @@ static bool is_article(const dtlp_tree *tree, uint32_t token)
     return dtlp_serves_as(tree, token, DTLP_INDEFINITE_ARTICLE) || dtlp_serves_as(tree, token, DTLP_DEFINITE_ARTICLE);
 }
 
+/* "A Saturday", "a clear Saturday". */
+bool dtlp_has_weekday_article(const dtlp_tree *tree, uint32_t first)
+{
+    enum { REACH = 3 };
+    uint32_t at = first;
+    for (int n = 1; n < REACH && at > 0 && is_behind(tree, at - 1, first) && dtlp_up(tree, at - 1) == DTLP_ADJ; n++)
+        at--;
+    return at > 0 && is_behind(tree, at - 1, first) && is_article(tree, at - 1);
+}
+
 /* "came in on a Monday morning": no one Monday; "died on the Thursday": of another week, unless it was read as a day
  * of the tale's. */
 bool dtlp_is_any_weekday(const struct dtlp_happenings *all, uint32_t first, const dtl_timex *timex)
@@ -133,7 +143,7 @@ bool dtlp_is_any_weekday(const struct dtlp_happenings *all, uint32_t first, cons
     const dtlp_tree *tree = all->tree;
     uint32_t next = dtlp_behind_timex(all, first), day = first;
     bool within = is_article(tree, first);
-    if (!within && (first == 0 || !is_article(tree, first - 1)))
+    if (!within && !dtlp_has_weekday_article(tree, first))
         return false;
     day += within;
     bool noun = next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] &&

@@ -99,13 +99,21 @@ static bool read_after(dtlp_arena *arena, const dtlp_rereading *again, uint32_t 
     return true;
 }
 
+/* "The following Monday": after a month it is one from its first day on to the one after its last. */
+static bool is_weekly(const dtlp_rereading *again, uint32_t index)
+{
+    dtlp_eval e = {.finder = again->finder, .node = innermost(again, dtlp_node_at(again->finder, found_of(again, index)->node))};
+    dtlp_cycle cycle;
+    return e.node->op == DTLP_OP_cal && dtlp_eval_cycle_of(&e, &cycle) && cycle.frame == DTLP_GRAIN_WEEK;
+}
+
 bool dtlp_timex_again(dtlp_arena *arena, const dtlp_rereading *again, uint32_t index, dtl_period told, dtl_timex *timex)
 {
     if (dtlp_timex_leans(again, index) == DTLP_LEAN_NONE || told.first <= DTL_DAY_OPEN_BEFORE || told.last >= DTL_DAY_OPEN_AFTER)
         return false;
     enum { A_FEW_DAYS = 9 };
     dtlp_unit unit = unit_of(told);
-    bool apart = !known(unit) || (unit.grain > DTLP_GRAIN_WEEK && told.last - told.first <= A_FEW_DAYS); /* no unit holds them: from the first of them to the last */
+    bool apart = !known(unit) || (unit.grain == DTLP_GRAIN_MONTH && is_weekly(again, index)) || (unit.grain > DTLP_GRAIN_WEEK && told.last - told.first <= A_FEW_DAYS); /* no unit holds them: from the first of them to the last */
     dtl_timex made, last;
     if (!read_after(arena, again, index, told, apart ? dtlp_unit_of(DTLP_GRAIN_DAY, told.first) : unit, &made))
         return false;
