@@ -10,7 +10,7 @@
 
 #include "event/en/basis.h"
 
-enum { NARRATIVE_REACH = 3 /* sentences */, MONTH = 31 /* days */ };
+enum { NARRATIVE_REACH = 3 /* sentences */, SCENE_REACH = 6 /* on a day long past */, MONTH = 31 /* days */ };
 
 /* ---- narrative ---------------------------------------------------------------------- */
 
@@ -92,12 +92,38 @@ static bool ends_tale(const dtlp_anchoring *work, uint32_t mention, uint32_t rea
     return later || is_back_in_the_present(one, event); /* "papers reported on Wednesday" */
 }
 
-static bool is_near_in_text(const dtlp_anchoring *work, const bool *continued, const dtlp_happening *one, const dtlp_happening *last)
+/* A tale long past is told on without its date being said again; a year is too loose for that. */
+static bool is_long_past(const dtlp_anchoring *work, const dtl_time *time)
+{
+    enum { NEWS = 14 /* days: what led to it may be told next */ };
+    return work->now != DTL_DAY_NONE && time->end_max < work->now - NEWS && dtlp_time_width(time) <= MONTH;
+}
+
+/* Where the tale is: what told its date, what was told of it last, and how many things. */
+typedef struct tale {
+    uint32_t reached, last, told;
+} tale;
+
+/* A scene of one day goes on in the next paragraph, when several things have been told of it. */
+static bool goes_on_as_scene(const dtlp_anchoring *work, const tale *t)
+{
+    enum { LEAST = 3 };
+    const dtl_time *time = &work->all->events[t->reached].time;
+    return t->told >= LEAST && time->begin_min == time->end_max && is_long_past(work, time);
+}
+
+static bool is_near_in_text(const dtlp_anchoring *work, const bool *continued, const dtlp_happening *one, const tale *t)
 {
     const dtlp_sentence *sentences = work->all->tree->text->sentences;
-    bool further = continued[one->sentence] && dtlp_goes_on_from(work, (uint32_t)(one - work->all->at), (uint32_t)(last - work->all->at));
-    return (further || sentences[one->sentence].paragraph == sentences[last->sentence].paragraph) &&
-           (one->sentence != last->sentence || goes_on(one, last)) && one->sentence - last->sentence <= NARRATIVE_REACH;
+    const dtlp_happening *reached = &work->all->at[t->reached], *last = &work->all->at[t->last];
+    const dtl_time *time = &work->all->events[t->reached].time;
+    bool past = is_long_past(work, time);
+    const dtlp_happening *from = past ? last : reached;
+    uint32_t reach = past && time->begin_min == time->end_max ? SCENE_REACH : NARRATIVE_REACH;
+    uint32_t here = sentences[one->sentence].paragraph, apart = here - sentences[from->sentence].paragraph;
+    bool further = continued[one->sentence] && dtlp_goes_on_from(work, (uint32_t)(one - work->all->at), t->reached);
+    bool near = here == sentences[reached->sentence].paragraph || apart == 0 || further || (apart == 1 && goes_on_as_scene(work, t));
+    return near && (one->sentence != reached->sentence || goes_on(one, reached)) && one->sentence - from->sentence <= reach;
 }
 
 static bool shares_actor(const dtlp_happening *one, const dtlp_happening *other)
@@ -143,17 +169,17 @@ static bool *find_continued(const dtlp_anchoring *work)
 }
 
 /* aside: the mention lies before or after something else, so that a day is all that it can share. */
-static void take_reached(const dtlp_anchoring *work, uint32_t mention, uint32_t reached, bool aside)
+static bool take_reached(const dtlp_anchoring *work, uint32_t mention, uint32_t reached, bool aside)
 {
     struct dtlp_happenings *all = work->all;
     dtl_time *time = &all->events[mention].time, made = all->events[reached].time;
     uint32_t later = dtlp_comes_later(all, mention, &made);
     if (later != DTLP_NO_TOKEN) {
         dtlp_put_later(work, mention, reached, later);
-        return;
+        return false;
     }
     if (dtlp_has_own_time(all, mention) || (aside && made.begin_min != made.end_max) || (dtlp_time_known(time) && !dtlp_time_narrow(&made, time)))
-        return;
+        return false;
     *time = made;
     time->anchor = DTL_ANCHOR_NARRATIVE;
     time->anchor_event = reached + 1;
@@ -161,12 +187,14 @@ static void take_reached(const dtlp_anchoring *work, uint32_t mention, uint32_t 
                                     dtlp_quote(work->arena, work->document, all->events[reached].trigger), time->basis);
     time->words = NULL;
     all->at[mention].stated = true;
+    return true;
 }
 
 void dtlp_follow_narrative(dtlp_anchoring *work)
 {
     struct dtlp_happenings *all = work->all;
-    uint32_t reached = DTLP_NO_MENTION, dated = UINT32_MAX; /* sentence with a date of its own */
+    tale t = {DTLP_NO_MENTION, DTLP_NO_MENTION, 0};
+    uint32_t dated = UINT32_MAX; /* sentence with a date of its own */
     bool *measured = DTLP_NEW_ARRAY(work->arena, bool, all->count), *aside = DTLP_NEW_ARRAY(work->arena, bool, all->count);
     note_apart(work, measured, aside);
     const bool *holds = hold_dates(work), *continued = find_continued(work);
@@ -176,18 +204,21 @@ void dtlp_follow_narrative(dtlp_anchoring *work)
         bool explicit = time->anchor == DTL_ANCHOR_EXPLICIT && one->stated;
         if (explicit && tells_on(all, i)) {
             bool born = (dtlp_form_around(all->tree, one->token) & DTLP_AROUND_IS(BORN)) != 0; /* what else is told came later */
-            reached = is_reached(work, time) && !born ? i : DTLP_NO_MENTION;
+            bool same = t.reached != DTLP_NO_MENTION && time->begin_min == all->events[t.reached].time.begin_min && time->end_max == all->events[t.reached].time.end_max;
+            t = (tale){is_reached(work, time) && !born ? i : DTLP_NO_MENTION, i, same ? t.told + 1 : 1};
             continue;
         }
         if (explicit && one->kind == DTLP_KIND_VERB)
             dated = one->sentence;
-        if (reached == DTLP_NO_MENTION)
+        if (t.reached == DTLP_NO_MENTION)
             continue;
-        if (ends_tale(work, i, reached))
-            reached = DTLP_NO_MENTION;
+        if (ends_tale(work, i, t.reached))
+            t.reached = DTLP_NO_MENTION;
         else if (!holds[i] && dated != one->sentence && time->anchor == DTL_ANCHOR_NONE && tells_on(all, i) && !measured[i] &&
-                 !dtlp_has_lasted(one) && is_near_in_text(work, continued, one, &all->at[reached]))
-            take_reached(work, i, reached, aside[i]);
+                 !dtlp_has_lasted(one) && is_near_in_text(work, continued, one, &t) && take_reached(work, i, t.reached, aside[i])) {
+            t.last = i;
+            t.told++;
+        }
     }
 }
 
@@ -263,14 +294,15 @@ static bool sets_scene(const dtlp_anchoring *work, uint32_t mention)
  * 6.40 p.m.": the hour is of the scene's day, not of the report's. */
 void dtlp_follow_scene(dtlp_anchoring *work)
 {
-    enum { REACH = 4 /* sentences */ };
+    enum { REACH = 4 /* sentences */, FARTHER = 12 /* of a scene long past */ };
     struct dtlp_happenings *all = work->all;
     uint32_t scene = DTLP_NO_MENTION;
     for (uint32_t i = 0; i < all->count; i++) {
         dtl_time *time = &all->events[i].time;
         bool lent = time->anchor == DTL_ANCHOR_EXPLICIT && time->timex != 0 && time->begin_min == time->end_max &&
                     dtlp_is_lent_day(work, time->timex - 1);
-        if (lent && scene != DTLP_NO_MENTION && all->at[i].sentence - all->at[scene].sentence <= REACH) {
+        uint32_t reach = scene != DTLP_NO_MENTION && is_long_past(work, &all->events[scene].time) ? FARTHER : REACH;
+        if (lent && scene != DTLP_NO_MENTION && all->at[i].sentence - all->at[scene].sentence <= reach) {
             const dtl_time *day = &all->events[scene].time;
             time->begin_min = time->begin_max = time->end_min = time->end_max = day->begin_min;
             time->edtf = NULL;
@@ -278,6 +310,9 @@ void dtlp_follow_scene(dtlp_anchoring *work)
                                             dtlp_quote(work->arena, work->document, all->events[scene].trigger), day->basis);
         } else if (!lent && sets_scene(work, i)) {
             scene = i;
+        } else if (!lent && scene != DTLP_NO_MENTION && time->anchor == DTL_ANCHOR_EXPLICIT && tells_on(all, i) &&
+                   is_long_past(work, &all->events[scene].time) && !dtlp_time_compatible(time, &all->events[scene].time)) {
+            scene = DTLP_NO_MENTION; /* another time is told */
         }
     }
 }

@@ -215,11 +215,27 @@ static bool eval_weekday_of_tale(dtlp_eval *e, const dtlp_cycle *c)
     const dtlp_discourse *d = e->d;
     bool plain = c->frame == DTLP_GRAIN_WEEK && c->grain == DTLP_GRAIN_DAY && e->found->determined && e->found->tense == -1 && !has(e->node, DTLP_SLOT_dir) &&
                  !has(e->node, DTLP_SLOT_told) && !has(e->node, DTLP_SLOT_base);
-    if (!plain || d->told_unit.grain != DTLP_GRAIN_DAY || d->told == DTL_DAY_NONE || d->reference == DTL_DAY_NONE ||
+    bool days = d->told_unit.grain == DTLP_GRAIN_DAY || d->told_unit.grain == DTLP_GRAIN_WEEKEND;
+    if (!plain || !days || d->told == DTL_DAY_NONE || d->reference == DTL_DAY_NONE ||
         d->told + OWN >= d->reference || e->found->sentence - d->told_sentence > REACH)
         return false;
     dtlp_eval_lean_on(e, d->told, d->told_by);
     dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_DAY, d->told + (c->number + 1 - dtlp_weekday(d->told) + 7) % 7}, DTLP_HOW_NEXT);
+    return true;
+}
+
+/* "On Friday 26 September both signed. The board took the weekend to think": the one right behind the day told, where that
+ * is not of the article's own days. */
+static bool eval_weekend_of_tale(dtlp_eval *e, const dtlp_cycle *c)
+{
+    enum { OWN = 14 /* days */, LATE = 4 /* Thursday */, REACH = 1 /* sentences */ };
+    const dtlp_discourse *d = e->d;
+    if (c->grain != DTLP_GRAIN_WEEKEND || has(e->node, DTLP_SLOT_dir) || has(e->node, DTLP_SLOT_told) || has(e->node, DTLP_SLOT_base) || e->found->tense != -1 ||
+        d->told_unit.grain != DTLP_GRAIN_DAY || d->told == DTL_DAY_NONE || dtlp_weekday(d->told) < LATE || d->reference == DTL_DAY_NONE ||
+        d->told + OWN >= d->reference || e->found->sentence - d->told_sentence > REACH)
+        return false;
+    dtlp_eval_lean_on(e, d->told, d->told_by);
+    dtlp_eval_set(e, dtlp_unit_of(DTLP_GRAIN_WEEKEND, d->told), DTLP_HOW_NEXT);
     return true;
 }
 
@@ -265,19 +281,22 @@ static bool is_in_passage(const dtlp_eval *e)
  * too what is told of the past goes on from where it was. */
 static bool eval_cycle_in_passage(dtlp_eval *e, const dtlp_cycle *c)
 {
-    enum { FARTHEST = 366 /* days */, NEAR = 75, BACK = 31 };
+    enum { FARTHEST = 366 /* days */, NEAR = 75, BACK = 31, LONG_PAST = 2 * 366, REACH = 4 /* sentences */ };
     const dtlp_discourse *d = e->d;
     bool finer = d->passage_grain > c->grain || d->passage_grain > DTLP_GRAIN_MONTH; /* "in April 1994 ... released on 3 June": soon after, in the next breath */
+    bool history = d->reference - d->passage > LONG_PAST && e->finder->text->sentences[e->found->sentence].paragraph == d->passage_paragraph;
+    uint32_t reach = history ? REACH : 1;
     if (d->passage == DTL_DAY_NONE || c->frame != DTLP_GRAIN_YEAR ||
         c->grain > DTLP_GRAIN_SEASON || has(e->node, DTLP_SLOT_dir) ||
         has(e->node, DTLP_SLOT_told) || e->found->tense != -1 || !is_in_passage(e) ||
-        (finer && e->found->sentence - d->told_sentence > 1))
+        (finer && e->found->sentence - d->told_sentence > reach))
         return false;
     dtlp_unit unit = nearest_to(dtlp_unit_of(d->passage_grain, d->passage), c);
     if (known(unit) && d->passage - dtlp_unit_first(unit) > BACK) /* a tale goes on rather than back */
         unit = dtlp_cycle_in(c, dtlp_unit_move(dtlp_unit_of(c->frame, dtlp_unit_first(unit)), 1));
     dtl_day away = known(unit) ? dtlp_unit_first(unit) - d->passage : FARTHEST + 1;
-    if (!known(unit) || dtlp_unit_first(unit) > d->reference || away > (finer ? NEAR : FARTHEST) || -away > BACK)
+    dtl_day behind = history ? dtlp_unit_last(dtlp_unit_of(d->passage_grain, d->passage)) - d->passage : 0; /* "in the autumn of 1933 ... in January" */
+    if (!known(unit) || dtlp_unit_first(unit) > d->reference || away > (finer ? NEAR + behind : FARTHEST) || -away > BACK)
         return false;
     dtlp_eval_lean_on(e, d->passage, d->passage_by);
     dtlp_eval_set(e, unit, DTLP_HOW_NEAREST);
@@ -390,7 +409,7 @@ static void eval_cycle(dtlp_eval *e, dtlp_cycle *c)
         dtlp_eval_set(e, dtlp_cycle_in(c, frame), DTLP_HOW_WITHIN);
         return;
     }
-    if (eval_cycle_after_told(e, c) || eval_weekday_apposed(e, c) || eval_weekday_of_tale(e, c) || eval_weekday_counted_on(e, c) || eval_cycle_of_year(e, c) || eval_cycle_in_passage(e, c) || eval_day_of_told_month(e, c) || eval_day_of_dated_month(e, c))
+    if (eval_cycle_after_told(e, c) || eval_weekday_apposed(e, c) || eval_weekday_of_tale(e, c) || eval_weekend_of_tale(e, c) || eval_weekday_counted_on(e, c) || eval_cycle_of_year(e, c) || eval_cycle_in_passage(e, c) || eval_day_of_told_month(e, c) || eval_day_of_dated_month(e, c))
         return;
     dtl_day anchor = anchor_of_cycle(e);
     if (anchor == DTL_DAY_NONE)

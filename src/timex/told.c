@@ -22,6 +22,9 @@ static bool strays(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
     bool elsewhere = w->unit.grain <= DTLP_GRAIN_MONTH && f->text->sentences[found->sentence].paragraph != d->point_paragraph;
     bool onward = d->stray_year > told && year > d->stray_year; /* 1947, 1963: the history leaps on */
     bool today = w->deictic && dtlp_node_is_of_today(dtlp_node_at(f, found->node), found) && w->unit.grain <= DTLP_GRAIN_WEEK;
+    bool aim = !found->fronted && w->unit.grain == DTLP_GRAIN_YEAR && (found->signal == DTL_SIGNAL_UNTIL || found->signal == DTL_SIGNAL_BY);
+    if (far && aim) /* "went up in 1929, but could not take it until 1948": the history stays where it is */
+        return true;
     if (!far || confirmed || onward || elsewhere || today || found->fronted) {
         d->stray_year = 0;
         return false;
@@ -74,6 +77,9 @@ static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
         return;
     bool told = w->how == DTLP_HOW_STATED ? w->unit.grain <= DTLP_GRAIN_SEASON && !found->determined : w->anchor_told;
     bool past = told && found->tense == -1 && found->signal == DTL_SIGNAL_NONE && d->reference - last > FAR;
+    bool aim = w->unit.grain == DTLP_GRAIN_YEAR && found->signal == DTL_SIGNAL_UNTIL && !found->fronted;
+    if (aim && d->passage != DTL_DAY_NONE) /* "his mother lived until 1971" */
+        return;
     if (w->how == DTLP_HOW_MOVED && w->anchor_told && w->moved < 0 && last < d->passage && d->passage != DTL_DAY_NONE)
         return; /* "the year before", "a week earlier" look back from where the passage is */
     if (w->deictic || w->unit.grain == DTLP_GRAIN_YEAR || (w->how == DTLP_HOW_STATED && !past) || (past && first < d->passage && w->anchor_told)) {

@@ -33,6 +33,7 @@ static const history_case cases[] = {
     {"On 2 June 1861 the mill burned.\n\nIn August 1859 they had dug a well. In October it was dry.", "1859-10"},
     {"In March 1880 another mill burned. In April it was sold.", "1880-04"},
     {"On 2 June 1861 it burned.\n\nThe so called '39 Boys (the Boys of '39) dug it out. In 1861 it was sold, and in October of that year it stood.", "1861-10"},
+    {"In 1861 it burned.\n\nShe came in 1875, though the road was shut until 1899. In the summer of 1876 she left. On July 19 it opened.", "1876-07-19"},
     /* two digits */
     {"On 2 June 1861 the mill burned. The men of '39 were there.", "1839"},
     {"On 2 June 1861 the mill burned. The men of '99 would not know it.", "1899"},
@@ -89,6 +90,13 @@ static const history_case news[] = {
     {"She complained in the summer of 1999. She wrote on 6 July. Bo, who retired the following spring, replied. She wrote in October.", "1999-10"},
     {"It burned on October 2, 1968. Ana had come the year before. She wrote it on October 5.", "1968-10-05"},
     {"It burned on 5 May 1962. She went back that year. In the autumn she wrote a book.", "1962-FA"},
+    {"In the autumn of 1963 they held a raffle. It paid for a boat. There was muttering when the boat, delivered in January, leaked.", "1964-01"},
+    {"They met on 5 May 1962. Their mother lived until 1981. In July they parted.", "1962-07"},
+    {"They met on 5 May 1962. From 1999 on they wrote. In July they parted.", "2013-07"},
+    /* the weekend and the weekdays behind a day of the tale */
+    {"They signed it on April 25, a Friday. The board took the weekend to think about it.", "2014-W17-WE"},
+    {"They signed it on April 25, a Friday. The board took the weekend and on the Monday said no.", "2014-04-28"},
+    {"They signed it on April 28. The board took the weekend to think about it.", "2014-W20-WE"},
     /* a weekday beside its day is that day; one that goes on from what was counted is of the tale */
     {"It began on October 2, 1968, a Wednesday.", "1968-10-02"},
     {"It began on October 2, 1968. The next day they cut it off, and on Friday bakers brought bread.", "1968-10-04"},
