@@ -1,7 +1,7 @@
 /* age.c - what somebody did at an age, or on a birthday, happened so long after the birth.
  *
  * The birth is told with a date, or follows from a birthday that is ("who turned
- * 65 in February"). "When she was nine", "at fifteen", "aged 30", "was 30 when" then date
+ * 65 in February") or from an age beside a name ("Orla Brand, 64,"). "When she was nine", "at fifteen", "aged 30", "was 30 when" then date
  * the clause to the year of life, "on her 85th birthday" to that day. Knows nothing of other events.
  *
  * SPDX-License-Identifier: MIT
@@ -12,7 +12,8 @@
 enum { MOST_BIRTHS = 16, YOUNGEST = 2, OLDEST = 115 };
 
 typedef struct birth {
-    uint32_t mention; /* that tells it */
+    uint32_t mention; /* that tells it, or DTLP_NO_MENTION: then an age does */
+    int32_t age;      /* that was told, else 0 */
     uint32_t entity;
     dtl_day first, last;
 } birth;
@@ -52,10 +53,10 @@ static int32_t age_at(const struct dtlp_happenings *all, uint32_t token)
 
 /* ---- births ---------------------------------------------------------------------- */
 
-static void add_birth(births *all, uint32_t mention, uint32_t entity, dtl_day first, dtl_day last)
+static void add_birth(births *all, uint32_t mention, int32_t age, uint32_t entity, dtl_day first, dtl_day last)
 {
     if (all->count < MOST_BIRTHS && first > DTL_DAY_OPEN_BEFORE && last < DTL_DAY_OPEN_AFTER)
-        all->at[all->count++] = (birth){mention, entity, first, last};
+        all->at[all->count++] = (birth){mention, age, entity, first, last};
 }
 
 /* "who turned 65 in February": born in the February so many years before. */
@@ -66,7 +67,39 @@ static void add_birthday(const dtlp_anchoring *work, births *found, uint32_t men
     const dtl_time *time = &all->events[mention].time;
     int32_t age = one->object == DTLP_NO_TOKEN ? 0 : age_at(all, one->object);
     if (age > 0 && dtlp_lemma_around(all->tree, one->token) & DTLP_AROUND_IS(TURNS_AGE))
-        add_birth(found, mention, one->actor, dtlp_years_on(time->begin_min, -age), dtlp_years_on(time->end_max, -age));
+        add_birth(found, mention, 0, one->actor, dtlp_years_on(time->begin_min, -age), dtlp_years_on(time->end_max, -age));
+}
+
+/* The days on which somebody is told to be of an age: those of what the sentence tells of them, or the article's. */
+static void days_of_telling(const dtlp_anchoring *work, uint32_t name, dtl_day *first, dtl_day *last)
+{
+    uint32_t via, mention = dtlp_mention_above(work->all, name, &via);
+    *first = *last = work->now;
+    if (mention == DTLP_NO_MENTION || work->all->events[mention].time.anchor != DTL_ANCHOR_EXPLICIT || work->all->events[mention].modality != DTL_MODALITY_ACTUAL)
+        return;
+    const dtl_time *time = &work->all->events[mention].time;
+    if (time->begin_min != DTL_DAY_OPEN_BEFORE && time->end_max != DTL_DAY_OPEN_AFTER) {
+        *first = time->begin_min;
+        *last = time->end_max;
+    }
+}
+
+/* "Orla Brand, 64, said", "Orla Brand (64)": born so many years ago. */
+static void find_ages(const dtlp_anchoring *work, births *found)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = 2; at + 1 < tree->text->n_tokens && found->count < MOST_BIRTHS; at++) {
+        int32_t age = all->name_of[at - 2] == 0 ? 0 : age_at(all, at);
+        bool commas = age > 0 && dtlp_word_is_at(tree, at - 1, ",") && dtlp_word_is_at(tree, at + 1, ",");
+        bool brackets = age > 0 && dtlp_word_is_at(tree, at - 1, "(") && dtlp_word_is_at(tree, at + 1, ")");
+        uint32_t entity = commas || brackets ? dtlp_entity_at(all, at - 2) : DTLP_NO_ENTITY;
+        if (entity == DTLP_NO_ENTITY || tree->nlp->entities[entity].type != DTLP_NAME_PERSON || tree->sentence[at - 2] != tree->sentence[at + 1])
+            continue;
+        dtl_day first, last;
+        days_of_telling(work, at - 2, &first, &last);
+        add_birth(found, DTLP_NO_MENTION, age, entity, dtlp_years_on(first, -age - 1) + 1, dtlp_years_on(last, -age));
+    }
 }
 
 static void find_births(const dtlp_anchoring *work, births *found)
@@ -77,10 +110,12 @@ static void find_births(const dtlp_anchoring *work, births *found)
         if (all->at[i].kind != DTLP_KIND_VERB || time->anchor != DTL_ANCHOR_EXPLICIT || all->events[i].modality != DTL_MODALITY_ACTUAL)
             continue;
         if ((dtlp_form_around(all->tree, all->at[i].token) & DTLP_AROUND_IS(BORN)) != 0)
-            add_birth(found, i, all->at[i].actor, time->begin_min, time->end_max);
+            add_birth(found, i, 0, all->at[i].actor, time->begin_min, time->end_max);
         else
             add_birthday(work, found, i);
     }
+    if (work->now != DTL_DAY_NONE)
+        find_ages(work, found);
 }
 
 /* The birth of whom the noun or pronoun at `token` names; of somebody without a name the only one told. */
@@ -135,6 +170,13 @@ static uint32_t age_above(const struct dtlp_happenings *all, uint32_t verb, uint
     return age;
 }
 
+/* "at fifteen", and nothing more of which there would be fifteen. */
+static bool is_age_phrase(const struct dtlp_happenings *all, uint32_t token)
+{
+    return age_at(all, token) > 0 && all->tree->right[token] <= token + 1 &&
+           dtlp_serves_as(all->tree, dtlp_child(all->tree, token, DTLP_DEP_case), DTLP_POINT_PREPOSITION);
+}
+
 /* "at fifteen", "at the age of 30", "aged 30". */
 static uint32_t age_in_phrase(const struct dtlp_happenings *all, uint32_t verb)
 {
@@ -143,9 +185,11 @@ static uint32_t age_in_phrase(const struct dtlp_happenings *all, uint32_t verb)
         uint32_t marker = dtlp_child(tree, at, DTLP_DEP_case), below = dtlp_child(tree, at, DTLP_DEP_nmod), aged = age_of_aged(all, at);
         if (aged != DTLP_NO_TOKEN)
             return aged;
+        if (below != DTLP_NO_TOKEN && is_age_phrase(all, below))
+            return below; /* "joined as a clerk at 16" */
         if (dtlp_rel(tree, at) != DTLP_DEP_obl || !dtlp_serves_as(tree, marker, DTLP_POINT_PREPOSITION))
             continue;
-        if (age_at(all, at) > 0 && tree->right[at] <= at + 1)
+        if (is_age_phrase(all, at))
             return at;
         if ((dtlp_form_around(tree, at) & DTLP_AROUND_IS(AGE)) != 0 && below != DTLP_NO_TOKEN && age_at(all, below) > 0)
             return below;
@@ -163,13 +207,19 @@ static void date_by_birth(dtlp_anchoring *work, uint32_t mention, const birth *f
     time->begin_max = time->end_max = own ? from->last : dtlp_years_on(from->last, age + 1) - 1;
     time->precision = DTL_PRECISION_NONE;
     time->edtf = NULL;
+    const char *told = dtlp_quote(work->arena, work->document, (dtl_span){text->tokens[words].begin, text->tokens[words].end});
+    work->all->at[mention].stated = true;
+    if (from->mention == DTLP_NO_MENTION) { /* the year of birth is known to the next one */
+        time->begin_min = time->end_min = dtl_day_from_civil(dtlp_year_of(time->begin_min), 1, 1);
+        time->begin_max = time->end_max = dtl_day_from_civil(dtlp_year_of(time->end_max), 12, 31);
+        time->anchor = DTL_ANCHOR_NARRATIVE;
+        time->basis = dtlp_arena_printf(work->arena, SAY_AT_AGE, told, from->age);
+        return;
+    }
     time->anchor = DTL_ANCHOR_EVENT;
     time->anchor_event = from->mention + 1;
-    time->basis = dtlp_arena_printf(work->arena, SAY_RELATIVE_TO,
-                                    dtlp_quote(work->arena, work->document, (dtl_span){text->tokens[words].begin, text->tokens[words].end}),
-                                    dtlp_quote(work->arena, work->document, work->all->events[from->mention].trigger),
+    time->basis = dtlp_arena_printf(work->arena, SAY_RELATIVE_TO, told, dtlp_quote(work->arena, work->document, work->all->events[from->mention].trigger),
                                     work->all->events[from->mention].time.basis);
-    work->all->at[mention].stated = true;
 }
 
 static void date_mention(dtlp_anchoring *work, const births *found, uint32_t mention)
@@ -187,7 +237,8 @@ static void date_mention(dtlp_anchoring *work, const births *found, uint32_t men
     if (number == DTLP_NO_TOKEN && !born)
         return;
     const birth *from = birth_of(all, found, who);
-    if (from != NULL && from->mention != mention)
+    bool then = from != NULL && from->mention == DTLP_NO_MENTION && (born || age_at(all, number) >= from->age); /* of the age that is told */
+    if (from != NULL && from->mention != mention && !then)
         date_by_birth(work, mention, from, born ? 0 : age_at(all, number), born ? one->token : number);
 }
 

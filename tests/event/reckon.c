@@ -26,6 +26,19 @@ static void ages_are_counted_from_the_birth(void **state)
     hand_check_days(h, "sang", "1950-05-03", "1951-05-02");
 }
 
+/* Orla (64) joined as a clerk at 16: that many years after a birth that lies 64 years back. */
+static void an_age_beside_a_name_tells_the_birth(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "1998-03-13");
+    hand_sentence(h, "Orla Orla PROPN NNP 5 nsubj\n( ( PUNCT -LRB- 3 punct\n64 64 NUM CD 1 appos\n) ) PUNCT -RRB- 3 punct\n"
+                     "joined join VERB VBD 0 root\nas as ADP IN 8 case\na a DET DT 8 det\nclerk clerk NOUN NN 5 obl\nat at ADP IN 10 case\n"
+                     "16 16 NUM CD 8 nmod\n. . PUNCT . 5 punct\n");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    hand_run(h);
+    hand_check_days(h, "joined", "1949-01-01", "1951-12-31");
+}
+
 /* Orla turned 65 in February. She was born here: so long before. */
 static void birthdays_tell_the_birth(void **state)
 {
@@ -417,6 +430,7 @@ static void the_28th_of_a_leap_year_is_turned_whole(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(an_age_beside_a_name_tells_the_birth),
         HAND_CASE(what_came_after_is_not_lent), HAND_CASE(what_is_so_long_since_has_its_day), HAND_CASE(less_or_more_than_so_long_since), HAND_CASE(so_long_since_is_counted_from_when_it_was),
         HAND_CASE(a_length_since_is_no_distance), HAND_CASE(a_thing_of_a_year_dates_nothing), HAND_CASE(a_clock_has_the_day_behind_it),
         HAND_CASE(lists_go_on_from_the_last_day), HAND_CASE(a_birth_passes_to_nothing), HAND_CASE(a_stretch_runs_from_its_own_sentence),

@@ -20,6 +20,7 @@
 
 /* against another event, which is quoted, and its own basis */
 #define SAY_RELATIVE_TO      "%s, relative to %s (%s)"
+#define SAY_AT_AGE           "at the age %s of somebody who is told to be %d"
 #define SAY_TOLD_AFTER       "told after %s (%s)"
 #define SAY_SAME_AS          "the same as %s (%s)"
 #define SAY_ALONG_WITH       "along with "
