@@ -233,12 +233,21 @@ static void set_zone(dtl_timex *timex, int32_t zone)
     timex->zone = dated ? dtlp_zone_offset(law, timex->period.first, timex->minute) : law->standard;
 }
 
+/* "Earlier Friday", "later this week": that word compares with what was told before;
+ * "earlier this year" and "late last week" say which part of it is meant. */
+static uint32_t begin_of(const dtlp_finder *f, const dtlp_found *found, const dtlp_node *node, const dtlp_when *w)
+{
+    bool compares = dtlp_has(node, DTLP_SLOT_apart) && node->op != DTLP_OP_same && w->unit.grain <= DTLP_GRAIN_WEEK &&
+                    w->moved == 0 && !dtlp_has_time(node);
+    return compares ? f->text->tokens[found->token + 1].begin : found->begin;
+}
+
 dtl_timex dtlp_timex_make(dtlp_arena *arena, const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found,
                             const dtlp_when *w)
 {
     const dtlp_node *node = dtlp_node_at(f, found->node);
     dtl_timex timex = {
-        .span = {found->begin, found->end},
+        .span = {begin_of(f, found, node, w), found->end},
         .type = w->type,
         .mod = (dtl_timex_mod)dtlp_node_mod(node),
         .value = dtlp_arena_dup(arena, w->value),
