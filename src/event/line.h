@@ -42,6 +42,9 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space);
 /* phrase.c: "Its chief executive, Maria Delgado": Maria Delgado; NULL if nobody is named beside the noun. */
 const dtlp_entity *dtlp_person_beside(const struct dtlp_happenings *all, uint32_t token);
 
+/* "One of them, Maria Delgado", "a ninth, Mika Brand": who that is; DTLP_NO_TOKEN if nobody is told beside a number. */
+uint32_t dtlp_apposed_to_number(const struct dtlp_happenings *all, uint32_t token);
+
 /* phrase.c */
 bool dtlp_owner_is_untold(const dtlp_title_work *work, uint32_t token); /* "its", and the text does not tell whose */
 bool dtlp_is_trailing(dtlp_slice word); /* a mark that hugs what stands before it */

@@ -85,6 +85,14 @@ static dtlp_slice owner_at(const dtlp_title_work *work, uint32_t token)
     return noun == DTLP_NO_TOKEN ? (dtlp_slice){"", 0} : dtlp_word_at(tree, noun);
 }
 
+/* "its members", of a guild that the text tells by no name: the guild. */
+static uint32_t noun_of_owner(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t noun = dtlp_xp(tree, token) == DTLP_XPOS_PRPS ? work->all->refers[token] : DTLP_NO_TOKEN;
+    return noun != DTLP_NO_TOKEN && dtlp_up(tree, noun) == DTLP_NOUN && dtlp_child(tree, noun, DTLP_DEP_conj) == DTLP_NO_TOKEN ? noun : DTLP_NO_TOKEN;
+}
+
 /* "Its shares fell", and nobody knows whose: "the shares"; but "his wife". */
 bool dtlp_owner_is_untold(const dtlp_title_work *work, uint32_t at)
 {
@@ -99,8 +107,7 @@ bool dtlp_owner_is_untold(const dtlp_title_work *work, uint32_t at)
 static bool opens_sentence(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
-    return tree->text->sentences[tree->sentence[token]].first_token == token && work->all->name_of[token] == 0 &&
-           dtlp_up(tree, token) != DTLP_PROPN && dtlp_up(tree, token) != DTLP_NUM;
+    return tree->text->sentences[tree->sentence[token]].first_token == token && work->all->name_of[token] == 0 && dtlp_up(tree, token) != DTLP_PROPN;
 }
 
 /* `known`: told before, so that "a" becomes "the". */
@@ -134,8 +141,11 @@ static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top
             continue;
         bool space = n == 0 || previous != at - 1 || tree->text->tokens[at].space_before;
         dtlp_slice owner = owner_at(work, at);
-        if (owner.size > 0) {
-            dtlp_line_put_word(out, owner, space);
+        uint32_t noun = known && n == 0 && owner.size == 0 ? noun_of_owner(work, at) : DTLP_NO_TOKEN;
+        if (owner.size > 0 || noun != DTLP_NO_TOKEN) {
+            if (noun != DTLP_NO_TOKEN)
+                dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_THE), space);
+            dtlp_line_put_word(out, owner.size > 0 ? owner : dtlp_slice_lower(work->arena, dtlp_word_at(tree, noun)), space || noun != DTLP_NO_TOKEN);
             dtlp_line_put_genitive(out);
         } else {
             bool a = n == 0 && (known ? dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE)
@@ -347,6 +357,20 @@ const dtlp_entity *dtlp_person_beside(const struct dtlp_happenings *all, uint32_
                ? &all->tree->nlp->entities[entity] : NULL;
 }
 
+uint32_t dtlp_apposed_to_number(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    dtlp_upos tag = token == DTLP_NO_TOKEN ? DTLP_X : dtlp_up(tree, token);
+    uint32_t name = token == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, token, DTLP_DEP_appos);
+    uint32_t of = token == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, token, DTLP_DEP_nmod);
+    if (name == DTLP_NO_TOKEN && of != DTLP_NO_TOKEN && dtlp_up(tree, of) == DTLP_PRON)
+        name = dtlp_child(tree, of, DTLP_DEP_appos);
+    if ((tag != DTLP_NUM && tag != DTLP_ADJ && tag != DTLP_DET && tag != DTLP_PRON) || name == DTLP_NO_TOKEN || name < token || !dtlp_is_noun(tree, name) ||
+        !dtlp_comma_before(tree, name) || all->timex_of[name] != 0)
+        return DTLP_NO_TOKEN;
+    return name;
+}
+
 /* Whoever acts, by name. False if the text does not tell who. */
 bool dtlp_put_actor(dtlp_line *out, const dtlp_title_work *work, uint32_t token, bool space)
 {
@@ -372,6 +396,9 @@ bool dtlp_put_actor(dtlp_line *out, const dtlp_title_work *work, uint32_t token,
         put_phrase(out, work, token, true);
         return true;
     }
+    uint32_t apposed = dtlp_apposed_to_number(all, token);
+    if (apposed != DTLP_NO_TOKEN)
+        token = apposed;
     const dtlp_entity *full = dtlp_fuller_name(all, token);
     if (full == NULL)
         full = dtlp_person_beside(all, token);

@@ -144,14 +144,18 @@ static bool is_empty(const dtlp_tree *tree, uint32_t token)
     uint32_t verb = dtlp_head(tree, token);
     if (dtlp_rel(tree, token) == DTLP_DEP_expl)
         return true;
+    if (dtlp_rel(tree, token) == DTLP_DEP_obj && dtlp_serves_as(tree, verb, DTLP_DO_AUXILIARY))
+        return true; /* "has done it since 1977" */
     return dtlp_rel(tree, token) == DTLP_DEP_obj && verb != DTLP_NO_TOKEN && dtlp_serves_as(tree, token, DTLP_EXPLETIVE) &&
            dtlp_child(tree, verb, DTLP_DEP_xcomp) != DTLP_NO_TOKEN;
 }
 
-/* "her daughter", and nobody knows whose. */
-static bool is_unsure(const struct dtlp_happenings *all, uint32_t noun)
+/* "her daughter", and nobody knows whose; `other` acts, and what is its own is told by "its". */
+static bool is_unsure(const struct dtlp_happenings *all, uint32_t noun, uint32_t other)
 {
     uint32_t owner = dtlp_child(all->tree, noun, DTLP_DEP_nmod_poss);
+    if (owner != DTLP_NO_TOKEN && other != DTLP_NO_TOKEN && all->refers[owner] != DTLP_NO_TOKEN && is_same_one(all, all->refers[owner], other))
+        return false;
     return owner != DTLP_NO_TOKEN && dtlp_up(all->tree, owner) == DTLP_PRON && dtlp_entity_at(all, owner) == DTLP_NO_ENTITY &&
            dtlp_xp(all->tree, owner) != DTLP_XPOS_WPS;
 }
@@ -194,6 +198,12 @@ static bool may_own(const struct dtlp_happenings *all, uint32_t noun, bool acts)
            (dtlp_entity_at(all, noun) != DTLP_NO_ENTITY || (acts && dtlp_is_subject(dtlp_rel(all->tree, noun)) && all->of_token[noun] == 0));
 }
 
+/* "the last of them": of more than one. */
+static bool is_of_part(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_rel(tree, token) == DTLP_DEP_nmod && dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_GENITIVE_PREPOSITION);
+}
+
 uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint32_t subject)
 {
     const struct dtlp_happenings *all = work->all;
@@ -216,8 +226,11 @@ uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint
         meant = known;
     else
         meant = last_of_kind(all, token, wanted, relation == DTLP_DEP_obj || relation == DTLP_DEP_iobj ? AS_OBJECT : AS_OTHER, other);
+    if (meant == DTLP_NO_TOKEN && wanted != PERSON && different && dtlp_xp(tree, token) != DTLP_XPOS_PRPS && tree->sentence[known] + 1 >= tree->sentence[token])
+        meant = known; /* what is most in the reader's mind */
     bool loose = wanted != PERSON && dtlp_xp(tree, token) == DTLP_XPOS_PRPS && !may_own(all, meant, wanted == MANY || token < work->top);
-    return meant == DTLP_NO_TOKEN || loose || is_unsure(all, meant) ? DTLP_NO_TOKEN : meant;
+    loose = loose || (meant != DTLP_NO_TOKEN && wanted == MANY && is_of_part(tree, token) && !dtlp_is_plural(tree, meant));
+    return meant == DTLP_NO_TOKEN || loose || is_unsure(all, meant, other) ? DTLP_NO_TOKEN : meant;
 }
 
 bool dtlp_title_holds(const dtlp_title_work *work, uint32_t token, uint32_t subject)

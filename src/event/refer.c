@@ -37,8 +37,9 @@ typedef struct reader {
     referent *active[ACTIVE];   /* the last ones spoken of, latest first */
     uint32_t n_active;
     referent *hero;             /* whom the text is mainly about; NULL if nobody */
+    double surely;              /* how much in mind one is that nothing nearer stands against */
     double least, clear;        /* how much in mind one must be, and to how much of it no other */
-    double beside;              /* what it weighs to be neither subject nor object */
+    double beside, aside;       /* what it weighs to be neither subject nor object; to act in an aside */
 } reader;
 
 static const dtlp_name *name_at(const struct dtlp_happenings *all, uint32_t token)
@@ -149,12 +150,15 @@ static bool is_in_aside(const dtlp_tree *tree, uint32_t token)
 
 static double weight_of_role(const reader *r, uint32_t token)
 {
-    const double subject = 180, aside = 150, object = 140;
+    const double subject = 180, object = 140, aside = 150;
     const dtlp_tree *tree = r->all->tree;
     dtlp_deprel relation = dtlp_rel(tree, token);
+    bool by_name = r->all->name_of[token] != 0;
     if (dtlp_is_subject(relation))
-        return is_in_aside(tree, token) ? aside : subject;
-    return relation == DTLP_DEP_obj || relation == DTLP_DEP_iobj ? object : r->beside;
+        return !is_in_aside(tree, token) ? subject : by_name ? aside : r->aside;
+    if (relation == DTLP_DEP_obj || relation == DTLP_DEP_iobj)
+        return is_in_aside(tree, token) && r->aside < object ? r->aside : object;
+    return r->beside;
 }
 
 static void make_active(reader *r, referent *one)
@@ -335,15 +339,29 @@ static bool goes_on_acting(const reader *r, const referent *one, uint32_t token)
            tree->sentence[one->token] == one->sentence && dtlp_rel(tree, one->acts) == DTLP_DEP_root;
 }
 
+/* "The men were gone, prosecutors said. They": but where somebody says something again, of those who tell nothing is told. */
+static bool only_tells(const reader *r, const referent *one, uint32_t token)
+{
+    const uint64_t tells = DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE);
+    const dtlp_tree *tree = r->all->tree;
+    uint32_t verb = dtlp_head(tree, token);
+    return one->acts != DTLP_NO_TOKEN && one->sentence < tree->sentence[token] && !is_person(r->all, one->token) && (tree->word[one->acts] & tells) != 0 &&
+           dtlp_rel(tree, one->acts) == DTLP_DEP_parataxis && verb != DTLP_NO_TOKEN && (tree->word[verb] & tells) == 0;
+}
+
 static double score_of(const reader *r, const referent *one, uint32_t token, uint8_t sort)
 {
     enum { MANY_MENTIONS = 10 };
-    const double nobody = 0.7, teller = 2, owner = 1.2, along = 2, mention = 4, speaker = 0.3, goes_on = 1.15;
+    const double nobody = 0.7, teller = 2, owner = 1.2, along = 2, mention = 4, speaker = 0.3, tells = 0.5, town = 0.5, goes_on = 1.15;
     if (one->token == DTLP_NO_TOKEN || (one->sort != UNKNOWN && one->sort != sort) || is_barred(r, one, token))
         return 0;
     double score = weight_in(one, r->all->tree->sentence[token]) * fit_of(one, sort);
+    if (sort == MANY && one->entity != DTLP_NO_ENTITY && r->all->tree->nlp->entities[one->entity].type == DTLP_NAME_PLACE)
+        score *= town;
     if (is_speaker(r, one, token) || is_spoken_of(r, one, token))
         score *= speaker;
+    if (only_tells(r, one, token))
+        score *= tells;
     if (goes_on_acting(r, one, token))
         score *= goes_on;
     if (is_teller(r, one, token))
@@ -376,6 +394,10 @@ static uint32_t meant(reader *r, uint32_t token, uint8_t sort)
         double score = r->active[i] == best ? 0 : score_of(r, r->active[i], token, sort);
         second = score > second ? score : second;
     }
+    bool faint = r->surely > most && best->sentence != r->all->tree->sentence[token];
+    for (uint32_t i = 0; faint && i < r->n_active; i++)
+        if (r->active[i]->sentence == r->all->tree->sentence[token] && score_of(r, r->active[i], token, sort) > 0)
+            second = most; /* something nearer may be meant */
     best->shown[sort] += best->shown[sort] < UINT8_MAX && !r->all->tree->text->tokens[token].quoted;
     speak_of(r, best, token);
     return second > most * r->clear ? DTLP_NO_TOKEN : best->token;
@@ -414,6 +436,20 @@ static bool is_thing(const struct dtlp_happenings *all, uint32_t token)
     return !is_person(all, token) || dtlp_child(all->tree, token, DTLP_DEP_conj) != DTLP_NO_TOKEN;
 }
 
+/* "PORT ESKER (Dominion Press) - They": said by the way, and nobody goes on with it. */
+static bool is_bracketed(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t left = tree->left[token];
+    return left > 0 && (dtlp_word_is_at(tree, left, "(") || dtlp_word_is_at(tree, left - 1, "("));
+}
+
+/* "8.6 per cent", "another one": an amount, or what stands for a noun itself. */
+static bool is_no_thing(const dtlp_tree *tree, uint32_t token)
+{
+    bool counted = dtlp_up(tree, tree->left[token]) == DTLP_NUM && dtlp_xp(tree, token) == DTLP_XPOS_NN;
+    return counted || dtlp_serves_as(tree, token, DTLP_NOUN_FOR_NOUN);
+}
+
 static void note_thing(reader *r, uint32_t token)
 {
     const struct dtlp_happenings *all = r->all;
@@ -421,7 +457,7 @@ static void note_thing(reader *r, uint32_t token)
     uint32_t head = dtlp_head(all->tree, token), entity = name == NULL ? DTLP_NO_ENTITY : name->entity;
     bool many = is_many(all, token);
     if ((name != NULL && head != DTLP_NO_TOKEN && head >= name->first && head < name->first + name->count) ||
-        dtlp_rel(all->tree, token) == DTLP_DEP_compound)
+        dtlp_rel(all->tree, token) == DTLP_DEP_compound || is_bracketed(all->tree, token) || is_no_thing(all->tree, token))
         return;
     if (dtlp_child(all->tree, token, DTLP_DEP_conj) != DTLP_NO_TOKEN || (name != NULL && all->tree->nlp->entities[entity].type == DTLP_NAME_PERSON))
         entity = DTLP_NO_ENTITY; /* "Orla and Mika" */
@@ -488,7 +524,7 @@ static bool is_place_like(const dtlp_tree *tree, uint32_t token)
 static reader begin(dtlp_arena *arena, const struct dtlp_happenings *all)
 {
     const dtlp_nlp *nlp = all->tree->nlp;
-    reader r = {.all = all, .least = 60, .clear = 0.9, .beside = 60, .named = DTLP_NEW_ARRAY(arena, referent, nlp->n_entities)};
+    reader r = {.all = all, .surely = 60, .least = 43, .clear = 0.9, .beside = 60, .aside = 80, .named = DTLP_NEW_ARRAY(arena, referent, nlp->n_entities)};
     for (uint32_t i = 0; i < nlp->n_entities; i++)
         r.named[i] = (referent){.token = DTLP_NO_TOKEN, .entity = i, .acts = DTLP_NO_TOKEN};
     return r;
@@ -508,6 +544,7 @@ static reader begin_people(dtlp_arena *arena, const struct dtlp_happenings *all)
     r.least = 20;
     r.clear = 1;
     r.beside = 120;
+    r.aside = 150;
     return r;
 }
 

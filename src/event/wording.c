@@ -235,6 +235,8 @@ static bool is_told_by_name(const dtlp_title_work *work, uint32_t subject)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t owner = subject == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, subject, DTLP_DEP_nmod_poss);
+    if (dtlp_apposed_to_number(work->all, subject) != DTLP_NO_TOKEN)
+        return true; /* "One of them, Orla Brand" */
     return owner != DTLP_NO_TOKEN && dtlp_xp(tree, owner) == DTLP_XPOS_PRPS && dtlp_person_beside(work->all, subject) != NULL &&
            dtlp_title_antecedent(work, owner, DTLP_NO_TOKEN) == DTLP_NO_TOKEN;
 }
