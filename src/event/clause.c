@@ -176,6 +176,23 @@ static uint32_t phrase_begin(const dtlp_title_work *work, uint32_t subject)
     return from;
 }
 
+/* "its governing body handed down", with the body taken for governed: where the words begin that stand right before the
+ * finite verb as who acts; the verb if there are none. */
+static uint32_t words_before(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t from = work->top, found = work->all->at[work->mention].subject;
+    if (!has_finite(tree, work->top) || found == DTLP_NO_TOKEN || found > work->top || !dtlp_under(tree, found, work->top))
+        return from;
+    for (; from > work->begin; from--) {
+        dtlp_upos tag = dtlp_up(tree, from - 1);
+        if (tag != DTLP_NOUN && tag != DTLP_PROPN && tag != DTLP_ADJ && tag != DTLP_DET && tag != DTLP_NUM && dtlp_xp(tree, from - 1) != DTLP_XPOS_POS &&
+            dtlp_xp(tree, from - 1) != DTLP_XPOS_VBG)
+            break;
+    }
+    return from <= found ? from : work->top;
+}
+
 void dtlp_title_take_clause(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
@@ -184,6 +201,8 @@ void dtlp_title_take_clause(dtlp_title_work *work)
         subject = work->subject;
     if (subject != DTLP_NO_TOKEN && subject < work->top)
         from = phrase_begin(work, subject);
+    else if (words_before(work) < work->top)
+        from = words_before(work);
     else
         for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN && at < work->top; at = tree->sibling[at])
             if (at < from && (dtlp_up(tree, at) == DTLP_AUX || dtlp_up(tree, at) == DTLP_PART))

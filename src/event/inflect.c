@@ -57,13 +57,21 @@ static bool has_object(const dtlp_title_work *work, uint32_t token)
            dtlp_child(work->all->tree, token, DTLP_DEP_xcomp) != DTLP_NO_TOKEN || dtlp_child(work->all->tree, token, DTLP_DEP_iobj) != DTLP_NO_TOKEN;
 }
 
+/* "was handed over and made public", with "made" taken for what it did: it has nothing that it made so. */
+static bool is_made_so(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t so = dtlp_child(tree, token, DTLP_DEP_xcomp);
+    return so == token + 1 && dtlp_up(tree, so) == DTLP_ADJ && dtlp_child(tree, token, DTLP_DEP_obj) == DTLP_NO_TOKEN &&
+           dtlp_xp(tree, token) == DTLP_XPOS_VBD && dtlp_own_subject(tree, token) == DTLP_NO_TOKEN && (tree->word[token] & DTLP_IS(V_INTRANSITIVE)) == 0;
+}
+
 static bool may_lend(const dtlp_title_work *work, uint32_t lender, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
     bool passive = dtlp_child(tree, lender, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
     if (!dtlp_has_auxiliary(tree, lender) || dtlp_is_gerund_group(tree, lender) || ((tree->word[token] & DTLP_IS(V_INTRANSITIVE)) && passive))
         return false;
-    return dtlp_xp(tree, lender) == dtlp_xp(tree, token);
+    return dtlp_xp(tree, lender) == dtlp_xp(tree, token) || (passive && is_made_so(tree, token));
 }
 
 /* The verb that "and" joins this one to and whose auxiliaries it borrows; of three the one before it. */
@@ -90,6 +98,16 @@ static bool is_reduced_passive(const dtlp_title_work *work, uint32_t token)
         noun = dtlp_head(tree, noun);
     return dtlp_rel(tree, noun) == DTLP_DEP_acl && dtlp_comma_before(tree, noun) && !has_object(work, token) &&
            (dtlp_xp(tree, token) == DTLP_XPOS_VBN || dtlp_xp(tree, token) == DTLP_XPOS_VBD) && dtlp_xp(tree, noun) != DTLP_XPOS_VBG &&
+           (tree->word[token] & (DTLP_IS(V_INTRANSITIVE) | DTLP_IS(V_HAPPENS))) == 0 && dtlp_own_subject(tree, token) == DTLP_NO_TOKEN &&
+           !dtlp_has_auxiliary(tree, token);
+}
+
+/* "to retake ground lost in May", "figures released in May": done to the noun that it hangs on, or right behind it. */
+static bool is_bare_passive(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    dtlp_deprel relation = dtlp_rel(tree, token);
+    return dtlp_xp(tree, token) == DTLP_XPOS_VBN && (relation == DTLP_DEP_acl || relation == DTLP_DEP_xcomp) && !has_object(work, token) &&
            (tree->word[token] & (DTLP_IS(V_INTRANSITIVE) | DTLP_IS(V_HAPPENS))) == 0 && dtlp_own_subject(tree, token) == DTLP_NO_TOKEN &&
            !dtlp_has_auxiliary(tree, token);
 }
@@ -257,7 +275,7 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
     dtlp_xpos tag = dtlp_xp(tree, work->top);
     dtlp_slice word = dtlp_word_at(tree, work->top);
     uint32_t lender = lender_of(work, work->top);
-    bool passive = (one->passive || is_reduced_passive(work, work->top)) && !is_by_itself(work, work->top) && !is_finite_as_it_is(tree, work->top);
+    bool passive = (one->passive || is_reduced_passive(work, work->top) || is_bare_passive(work, work->top)) && !is_by_itself(work, work->top) && !is_finite_as_it_is(tree, work->top);
     bool finite = (tag == DTLP_XPOS_VBD && dtlp_rel(tree, work->top) != DTLP_DEP_acl && !passive) || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
                   tag == DTLP_XPOS_VB || (dtlp_has_auxiliary(tree, work->top) && !dtlp_is_gerund_group(tree, work->top)) || is_finite_as_it_is(tree, work->top);
     const dtlp_plain_past past = dtlp_plain_past_of(work, lender != DTLP_NO_TOKEN ? lender : work->top);

@@ -381,6 +381,8 @@ bool dtlp_put_actor(dtlp_line *out, const dtlp_title_work *work, uint32_t token,
         token = head; /* "Saeed, a general who": Saeed */
     if (dtlp_xp(all->tree, token) == DTLP_XPOS_WP || dtlp_xp(all->tree, token) == DTLP_XPOS_WDT)
         return false; /* "to find out who shot it" */
+    if (dtlp_up(all->tree, token) == DTLP_PRON && dtlp_head(all->tree, work->top) == token && dtlp_xp(all->tree, token) != DTLP_XPOS_PRP)
+        return false; /* "those born in May", "anyone who comes": who is meant is told by that alone */
     if (dtlp_up(all->tree, token) == DTLP_PRON) {
         uint32_t meant = all->refers[token] != DTLP_NO_TOKEN ? all->refers[token] : dtlp_title_antecedent(work, token, DTLP_NO_TOKEN);
         if (meant == DTLP_NO_TOKEN) {

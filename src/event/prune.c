@@ -120,6 +120,8 @@ static void drop_remains(dtlp_title_work *work, uint32_t token)
     uint32_t next = token + 1;
     if (next >= work->end || !dtlp_title_keeps(work, next) || work->all->timex_of[next] == work->all->timex_of[token])
         return;
+    if ((dtlp_form_around(tree, next) & DTLP_AROUND_IS(DAY_PART)) != 0 && dtlp_head(tree, next) == work->top && tree->right[next] == next)
+        work->keep[next - work->first] = false; /* "four o'clock yesterday morning" */
     if (dtlp_up(tree, next) == DTLP_ADP && next + 2 < work->end && dtlp_serves_as(tree, next + 1, DTLP_DEFINITE_ARTICLE) && dtlp_xp(tree, next + 2) == DTLP_XPOS_JJS)
         work->keep[next - work->first] = work->keep[next + 1 - work->first] = work->keep[next + 2 - work->first] = false; /* "Thursday at the earliest" */
     uint32_t head = dtlp_head(tree, next);
@@ -156,7 +158,7 @@ static void drop_timex(dtlp_title_work *work, uint32_t token)
     drop_prepositions(work, before);
     drop_remains(work, token);
     uint32_t head = dtlp_head(tree, token); /* "for much of the year" */
-    if (dtlp_rel(tree, token) == DTLP_DEP_nmod && head != DTLP_NO_TOKEN && head < token && head != work->top && dtlp_rel(tree, head) != DTLP_DEP_xcomp &&
+    if (dtlp_rel(tree, token) == DTLP_DEP_nmod && head != DTLP_NO_TOKEN && head < token && head != work->top && !dtlp_is_subject(dtlp_rel(tree, head)) && dtlp_rel(tree, head) != DTLP_DEP_xcomp &&
         (dtlp_up(tree, head) == DTLP_ADJ || dtlp_up(tree, head) == DTLP_ADV || dtlp_up(tree, head) == DTLP_DET || (tree->word[head] & DTLP_IS(N_ASPECTUAL))) &&
         dtlp_title_keeps(work, head)) {
         dtlp_title_mark(work, head, false);
@@ -198,13 +200,23 @@ static bool is_attribution(const dtlp_tree *tree, uint32_t token)
     return dtlp_serves_as(tree, tree->left[token], DTLP_ATTRIBUTION);
 }
 
-/* "called for closing the port", but "after closing the port". */
+/* "called for closing the port", "accused of having sold it", but "after closing the port". */
 static bool is_gerund_of_verb(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t marker = dtlp_marker(tree, token);
     const uint64_t setting = DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_WHILE) | DTLP_IS(F_DURING) | DTLP_IS(F_UNTIL);
-    return dtlp_xp(tree, token) == DTLP_XPOS_VBG && marker != DTLP_NO_TOKEN && marker + 1 == token && (tree->word[marker] & setting) == 0 &&
+    bool group = dtlp_is_gerund_group(tree, token), gerund = group || (dtlp_xp(tree, token) == DTLP_XPOS_VBG && marker + 1 == token);
+    return gerund && marker != DTLP_NO_TOKEN && (tree->word[marker] & setting) == 0 && (!group || marker == tree->left[token]) &&
            (dtlp_up(tree, marker) == DTLP_ADP || dtlp_up(tree, marker) == DTLP_SCONJ);
+}
+
+/* "went on leading walks": what was gone on with stands right behind it. */
+static bool is_gone_on_with(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t before = token - 1;
+    return dtlp_xp(tree, token) == DTLP_XPOS_VBG && tree->left[token] == token && before > work->top && before < work->top + 3 &&
+           dtlp_head(tree, before) == work->top && (dtlp_rel(tree, before) == DTLP_DEP_compound_prt || dtlp_serves_as(tree, before, DTLP_CALENDAR_PREPOSITION));
 }
 
 /* "on Friday that it would close", with the clause hung on the day. */
@@ -288,6 +300,8 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
         if (token > one->token && dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_COMPLEMENTIZER) &&
             work->all->at[work->mention].reports)
             return false; /* "denied on Monday that it was so" */
+        if (is_gone_on_with(work, token))
+            return false;
         return token < one->token || dtlp_comma_before(tree, token) || dtlp_marker(tree, token) == DTLP_NO_TOKEN ||
                (!dtlp_serves_as(tree, token - 1, DTLP_INFINITIVE_MARKER) && dtlp_xp(tree, dtlp_marker(tree, token)) != DTLP_XPOS_TO &&
                 !dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_QUESTIONING) && !is_condition(work, token) && !is_gerund_of_verb(tree, token));

@@ -508,6 +508,26 @@ static bool begins_badly(const dtlp_title_work *work)
     return false;
 }
 
+/* "The governing body handed down", of which the subject is no longer there. */
+static bool has_lost_subject(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t first = next_kept(work, work->first), subject = dtlp_own_subject(tree, work->top), found = work->all->at[work->mention].subject;
+    if (subject == DTLP_NO_TOKEN && found != DTLP_NO_TOKEN && dtlp_under(tree, found, work->top))
+        subject = found;
+    return first == work->top && work->all->at[work->mention].kind == DTLP_KIND_VERB && subject != DTLP_NO_TOKEN && subject < work->top &&
+           !dtlp_title_keeps(work, subject) && (dtlp_up(tree, subject) == DTLP_NOUN || dtlp_up(tree, subject) == DTLP_PROPN);
+}
+
+/* "Workers discovered" that one was lost: what was found is cut off. */
+static bool has_lost_clause(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t last = end_of_kept(work) - 1;
+    return last == work->top && last + 2 < work->end && work->all->at[work->mention].kind == DTLP_KIND_VERB && !work->all->at[work->mention].passive &&
+           dtlp_serves_as(tree, last + 1, DTLP_COMPLEMENTIZER) && dtlp_up(tree, last + 1) == DTLP_SCONJ;
+}
+
 bool dtlp_title_seams_hold(const dtlp_title_work *work)
 {
     uint32_t next, first = next_kept(work, work->first);
@@ -517,5 +537,5 @@ bool dtlp_title_seams_hold(const dtlp_title_work *work)
 bool dtlp_title_is_sound(const dtlp_title_work *work)
 {
     bool part = work->all->at[work->mention].kind == DTLP_KIND_VERB && dtlp_title_is_part(work->all, work->top);
-    return !part && dtlp_title_seams_hold(work) && !is_unfinite(work) && !has_orphan(work) && !begins_badly(work);
+    return !part && dtlp_title_seams_hold(work) && !is_unfinite(work) && !has_orphan(work) && !begins_badly(work) && !has_lost_subject(work) && !has_lost_clause(work);
 }

@@ -91,6 +91,9 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
     case DTLP_DEP_advcl: case DTLP_DEP_parataxis:
         if (marker != DTLP_NO_TOKEN && marker > trigger && (tree->word[marker] & DTLP_IS(F_CONDITION)) && !dtlp_comma_before(tree, token))
             return 1;
+        if (head == trigger && left == trigger + 1 && marker == left && dtlp_is_verb(tree, token) && dtlp_up(tree, marker) == DTLP_SCONJ &&
+            (tree->word[marker] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE) | DTLP_IS(F_WHILE) | DTLP_IS(F_UNTIL))) == 0)
+            return 1; /* "accused of having sold it" */
         return is_complement(work, token) ? is_core_oblique(work, token) ? 1 : 2 : head == trigger ? 6 : 8;
     case DTLP_DEP_appos: return work->all->name_of[token] != 0 && !dtlp_comma_before(tree, token) ? 0 : 7;
     case DTLP_DEP_acl: case DTLP_DEP_acl_relcl: return is_complement(work, token) || (head > trigger && left == head + 1 && dtlp_serves_as(tree, left, DTLP_INFINITIVE_MARKER)) ? 2 : is_clause_in_disguise(tree, token) ? 0 : 7;

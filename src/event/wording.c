@@ -279,6 +279,15 @@ static bool is_due(const dtlp_title_work *work, uint32_t token)
            dtlp_serves_as(tree, token, DTLP_DUE);
 }
 
+/* "The list due to be published": it is due to be; `before` is the last word told. */
+static bool is_due_without_copula(const dtlp_title_work *work, uint32_t token, uint32_t before)
+{
+    const dtlp_tree *tree = work->all->tree;
+    return token < work->top && dtlp_serves_as(tree, token, DTLP_DUE) && work->all->at[work->mention].kind == DTLP_KIND_VERB &&
+           dtlp_serves_as(tree, token + 1, DTLP_INFINITIVE_MARKER) && (before == DTLP_NO_TOKEN || dtlp_up(tree, before) != DTLP_AUX) &&
+           dtlp_rel(tree, work->top) == DTLP_DEP_acl;
+}
+
 /* Words of the clause in their order; the subject is put by name. */
 static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t subject)
 {
@@ -323,6 +332,9 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
         } else if (is_infinitive_to_come(work, at) || is_due(work, at)) {
             bool many = dtlp_is_plural(tree, is_due(work, at) ? work->top : all->at[work->mention].subject);
             dtlp_line_put_word(out, dtlp_title_word(many ? DTLP_SAY_TO_COME_MANY : DTLP_SAY_TO_COME_ONE), space);
+            dtlp_line_put_word(out, dtlp_word_at(tree, at), true);
+        } else if (is_due_without_copula(work, at, previous)) {
+            dtlp_line_put_word(out, dtlp_title_word(dtlp_is_plural(tree, all->at[work->mention].subject) ? DTLP_SAY_TO_COME_MANY : DTLP_SAY_TO_COME_ONE), space);
             dtlp_line_put_word(out, dtlp_word_at(tree, at), true);
         } else if (dtlp_rel(tree, at) == DTLP_DEP_aux && at == past.had) {
             dtlp_line_put_word(out, past.word, space);
@@ -471,7 +483,9 @@ const char *dtlp_title_render(dtlp_title_work *work)
     drop_denial(work);
     if (has_speaker(work) || only_says(work))
         return NULL;
-    if (one->kind == DTLP_KIND_VERB && subject == DTLP_NO_TOKEN) {
+    uint32_t own = dtlp_own_subject(work->all->tree, work->top);
+    bool ready = one->kind == DTLP_KIND_ADJECTIVE && own != DTLP_NO_TOKEN && is_relative(work->all->tree, own); /* "papers that were ready" */
+    if ((one->kind == DTLP_KIND_VERB || ready) && subject == DTLP_NO_TOKEN) {
         if (one->subject == DTLP_NO_TOKEN || !dtlp_put_actor(&out, work, dtlp_agreeing_subject(work, one->subject), false) || out.text.count == 0)
             return NULL;
         drop_before_verb(work);

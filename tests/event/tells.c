@@ -1,0 +1,134 @@
+/* tells.c - tests of titles: whom and what they tell, on parses made by hand.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include "event/hand.h"
+
+/* The only row of what has been put in has this title; NULL: there is no row. */
+static void check_only_title(hand *h, const char *title)
+{
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, title == NULL ? 0 : 1);
+    if (title != NULL)
+        assert_string_equal(timeline->entries[0].title, title);
+}
+
+/* The firm opened a plant. It was turned into offices in 1996. */
+static void an_object_goes_on_as_it(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "Mika Mika PROPN NNP 2 nsubj\nopened open VERB VBD 0 root\na a DET DT 4 det\nplant plant NOUN NN 2 obj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "It it PRON PRP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nturned turn VERB VBN 0 root\ninto into ADP IN 5 case\n"
+                     "offices office NOUN NNS 3 obl\nin in ADP IN 7 case\n1996 1996 NUM CD 3 obl\n. . PUNCT . 3 punct\n");
+    hand_name(h, "Mika", "Mika Tarr", DTLP_NAME_PERSON);
+    hand_timex(h, "1996", "1996-01-01", "1996-12-31");
+    check_only_title(h, "The plant was turned into offices");
+}
+
+/* Cranes lifted barges, prosecutors said. They sank in 1996. */
+static void nothing_is_told_of_those_who_tell(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "Cranes crane NOUN NNS 2 nsubj\nleaked leak VERB VBD 0 root\n, , PUNCT , 2 punct\nprosecutors prosecutor NOUN NNS 5 nsubj\n"
+                     "said say VERB VBD 2 parataxis\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "They they PRON PRP 2 nsubj\nsank sink VERB VBD 0 root\nin in ADP IN 4 case\nTolm Tolm PROPN NNP 2 obl\nin in ADP IN 6 case\n"
+                     "1996 1996 NUM CD 2 obl\n. . PUNCT . 2 punct\n");
+    hand_name(h, "Tolm", "Tolm", DTLP_NAME_PLACE);
+    hand_timex(h, "1996", "1996-01-01", "1996-12-31");
+    check_only_title(h, "Cranes sank in Tolm");
+}
+
+/* One of them, Orla Brand, sang in Tolm in May. */
+static void who_a_number_is_stands_beside_it(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "One one NUM CD 8 nsubj\nof of ADP IN 3 case\nthem they PRON PRP 1 nmod\n, , PUNCT , 5 punct\nOrla Orla PROPN NNP 1 appos\n"
+                     "Brand Brand PROPN NNP 5 flat\n, , PUNCT , 5 punct\nsang sing VERB VBD 0 root\nin in ADP IN 10 case\nTolm Tolm PROPN NNP 8 obl\n"
+                     "in in ADP IN 12 case\nMay May PROPN NNP 8 obl\n. . PUNCT . 8 punct\n");
+    hand_name(h, "Orla Brand", "Orla Brand", DTLP_NAME_PERSON);
+    hand_name(h, "Tolm", "Tolm", DTLP_NAME_PLACE);
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    check_only_title(h, "Orla Brand sang in Tolm");
+}
+
+/* He was accused of having bought a villa in May. */
+static void an_accusation_says_of_what(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "In in ADP IN 2 case\nMay May PROPN NNP 5 obl\nMika Mika PROPN NNP 5 nsubj:pass\nwas be AUX VBD 5 aux:pass\naccused accuse VERB VBN 0 root\n"
+                     "of of SCONJ IN 8 mark\nhaving have AUX VBG 8 aux\nbought buy VERB VBN 5 advcl\na a DET DT 10 det\nvilla villa NOUN NN 8 obj\n"
+                     ". . PUNCT . 5 punct\n");
+    hand_name(h, "Mika", "Mika Tarr", DTLP_NAME_PERSON);
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    check_only_title(h, "Mika Tarr was accused of having bought a villa");
+}
+
+/* The town waits for the list due to be published in June. */
+static void what_is_due_is_due(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "Tolm Tolm PROPN NNP 2 nsubj\nis be AUX VBZ 5 cop\non on ADP IN 5 case\nthe the DET DT 5 det\nlist list NOUN NN 0 root\n"
+                     "due due ADJ JJ 5 acl\nto to PART TO 6 fixed\nbe be AUX VB 9 aux:pass\npublished publish VERB VBN 5 acl\nin in ADP IN 11 case\n"
+                     "June June PROPN NNP 9 obl\n. . PUNCT . 5 punct\n");
+    hand_name(h, "Tolm", "Tolm", DTLP_NAME_PLACE);
+    hand_timex(h, "June", "2011-06-01", "2011-06-30");
+    check_only_title(h, "The list is due to be published");
+}
+
+/* The report was handed over and made public in May, with "made" taken for what the report did. */
+static void what_is_made_public_is_no_maker(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "The the DET DT 2 det\nreport report NOUN NN 13 nsubj\n, , PUNCT , 6 punct\nwhich which PRON WDT 6 nsubj:pass\nwas be AUX VBD 6 aux:pass\n"
+                     "sealed seal VERB VBN 2 acl:relcl\nand and CCONJ CC 8 cc\nmade make VERB VBD 6 conj\npublic public ADJ JJ 8 xcomp\n"
+                     "in in ADP IN 11 case\nMay May PROPN NNP 8 obl\n, , PUNCT , 6 punct\nruns run VERB VBZ 0 root\nto to ADP IN 15 case\npages page NOUN NNS 13 obl\n"
+                     ". . PUNCT . 13 punct\n");
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    check_only_title(h, "The report was made public");
+}
+
+/* Anyone who sang in May was heard. */
+static void anyone_is_nobody(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "Anyone anyone PRON NN 7 nsubj:pass\nwho who PRON WP 3 nsubj\nsang sing VERB VBD 1 acl:relcl\nin in ADP IN 5 case\n"
+                     "May May PROPN NNP 3 obl\nis be AUX VBZ 7 aux:pass\nheard hear VERB VBN 0 root\n. . PUNCT . 7 punct\n");
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    check_only_title(h, NULL);
+}
+
+/* The world's governing body signed a pact in May, with the body taken for governed. */
+static void who_acts_stands_before_the_verb_whatever_it_hangs_on(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "The the DET DT 2 det\nworld world NOUN NN 4 nsubj\n's 's PART POS 2 case\ngoverning govern VERB VBG 6 advcl\nbody body NOUN NN 4 obj\n"
+                     "signed sign VERB VBD 0 root\na a DET DT 8 det\npact pact NOUN NN 6 obj\nin in ADP IN 10 case\nMay May PROPN NNP 6 obl\n. . PUNCT . 6 punct\n");
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    check_only_title(h, "The world's governing body signed a pact");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        HAND_CASE(an_object_goes_on_as_it),
+        HAND_CASE(nothing_is_told_of_those_who_tell),
+        HAND_CASE(who_a_number_is_stands_beside_it),
+        HAND_CASE(an_accusation_says_of_what),
+        HAND_CASE(what_is_due_is_due),
+        HAND_CASE(what_is_made_public_is_no_maker),
+        HAND_CASE(anyone_is_nobody),
+        HAND_CASE(who_acts_stands_before_the_verb_whatever_it_hangs_on),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
