@@ -90,7 +90,7 @@ static uint32_t noun_of_owner(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t noun = dtlp_xp(tree, token) == DTLP_XPOS_PRPS ? work->all->refers[token] : DTLP_NO_TOKEN;
-    return noun != DTLP_NO_TOKEN && dtlp_up(tree, noun) == DTLP_NOUN && dtlp_child(tree, noun, DTLP_DEP_conj) == DTLP_NO_TOKEN ? noun : DTLP_NO_TOKEN;
+    return noun != DTLP_NO_TOKEN && dtlp_up(tree, noun) == DTLP_NOUN && dtlp_is_subject(dtlp_rel(tree, noun)) && work->all->of_token[noun] == 0 && dtlp_child(tree, noun, DTLP_DEP_conj) == DTLP_NO_TOKEN ? noun : DTLP_NO_TOKEN;
 }
 
 /* "Its shares fell", and nobody knows whose: "the shares"; but "his wife". */

@@ -204,6 +204,14 @@ static bool is_of_part(const dtlp_tree *tree, uint32_t token)
     return dtlp_rel(tree, token) == DTLP_DEP_nmod && dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_GENITIVE_PREPOSITION);
 }
 
+/* "The fault came back. They entered it": what is most in the reader's mind was told in the sentence before. */
+static bool is_carried_on(const struct dtlp_happenings *all, uint32_t token, uint32_t known)
+{
+    const dtlp_tree *tree = all->tree;
+    bool one = dtlp_xp(tree, token) != DTLP_XPOS_PRP || kind_of_pronoun(tree, token) != MANY || dtlp_is_plural(tree, known);
+    return one && dtlp_xp(tree, token) != DTLP_XPOS_PRPS && tree->sentence[known] + 1 == tree->sentence[token] && !is_person(all, known);
+}
+
 uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint32_t subject)
 {
     const struct dtlp_happenings *all = work->all;
@@ -226,8 +234,8 @@ uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint
         meant = known;
     else
         meant = last_of_kind(all, token, wanted, relation == DTLP_DEP_obj || relation == DTLP_DEP_iobj ? AS_OBJECT : AS_OTHER, other);
-    if (meant == DTLP_NO_TOKEN && wanted != PERSON && different && dtlp_xp(tree, token) != DTLP_XPOS_PRPS && tree->sentence[known] + 1 >= tree->sentence[token])
-        meant = known; /* what is most in the reader's mind */
+    if (meant == DTLP_NO_TOKEN && wanted != PERSON && different && is_carried_on(all, token, known))
+        meant = known;
     bool loose = wanted != PERSON && dtlp_xp(tree, token) == DTLP_XPOS_PRPS && !may_own(all, meant, wanted == MANY || token < work->top);
     loose = loose || (meant != DTLP_NO_TOKEN && wanted == MANY && is_of_part(tree, token) && !dtlp_is_plural(tree, meant));
     return meant == DTLP_NO_TOKEN || loose || is_unsure(all, meant, other) ? DTLP_NO_TOKEN : meant;

@@ -153,7 +153,7 @@ static double weight_of_role(const reader *r, uint32_t token)
     const double subject = 180, object = 140, aside = 150;
     const dtlp_tree *tree = r->all->tree;
     dtlp_deprel relation = dtlp_rel(tree, token);
-    bool by_name = r->all->name_of[token] != 0;
+    bool by_name = r->all->name_of[token] != 0 || dtlp_up(tree, token) == DTLP_PROPN;
     if (dtlp_is_subject(relation))
         return !is_in_aside(tree, token) ? subject : by_name ? aside : r->aside;
     if (relation == DTLP_DEP_obj || relation == DTLP_DEP_iobj)
@@ -376,6 +376,13 @@ static double score_of(const reader *r, const referent *one, uint32_t token, uin
     return score + fit_of(one, sort) * mention * (n < MANY_MENTIONS ? n : MANY_MENTIONS);
 }
 
+/* "It hopes to sell": what has a will is seldom a thing told by the way. */
+static bool wills(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t verb = dtlp_head(tree, token);
+    return dtlp_is_subject(dtlp_rel(tree, token)) && verb != DTLP_NO_TOKEN && (tree->word[verb] & (DTLP_IS(V_PLANS) | DTLP_IS(V_REPORTING))) != 0;
+}
+
 /* Who is most in mind, DTLP_NO_TOKEN if nobody is enough. */
 static uint32_t meant(reader *r, uint32_t token, uint8_t sort)
 {
@@ -395,6 +402,8 @@ static uint32_t meant(reader *r, uint32_t token, uint8_t sort)
         second = score > second ? score : second;
     }
     bool faint = r->surely > most && best->sentence != r->all->tree->sentence[token];
+    if (faint && best->entity == DTLP_NO_ENTITY && wills(r->all->tree, token))
+        second = most;
     for (uint32_t i = 0; faint && i < r->n_active; i++)
         if (r->active[i]->sentence == r->all->tree->sentence[token] && score_of(r, r->active[i], token, sort) > 0)
             second = most; /* something nearer may be meant */
@@ -478,11 +487,23 @@ static uint32_t telling_verb(const dtlp_tree *tree, uint32_t verb)
     return above != DTLP_NO_TOKEN && above < verb && (tree->word[above] & DTLP_IS(V_REPORTING)) ? above : DTLP_NO_TOKEN;
 }
 
-/* "Acme said it": who says so by name, unless somebody's first name shows that it is a person's. */
+/* "Acme bought it and raised its forecast": the verb of the clause, behind whose subject "its" stands. */
+static uint32_t verb_of_owner(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t at = token;
+    for (int i = 0; i < DTLP_CLIMB && at != DTLP_NO_TOKEN && dtlp_up(tree, at) != DTLP_VERB; i++)
+        at = dtlp_head(tree, at);
+    if (at != DTLP_NO_TOKEN && dtlp_rel(tree, at) == DTLP_DEP_conj && dtlp_own_subject(tree, at) == DTLP_NO_TOKEN)
+        at = dtlp_head(tree, at);
+    return at != DTLP_NO_TOKEN && at < token ? at : DTLP_NO_TOKEN;
+}
+
+/* "Acme said it", "Acme raised its forecast": who says so or acts by name, unless somebody's first name shows that it is a person's. */
 static uint32_t named_teller(const reader *r, uint32_t token)
 {
     const dtlp_tree *tree = r->all->tree;
-    uint32_t above = dtlp_is_subject(dtlp_rel(tree, token)) ? telling_verb(tree, dtlp_head(tree, token)) : DTLP_NO_TOKEN;
+    uint32_t above = dtlp_is_subject(dtlp_rel(tree, token)) ? telling_verb(tree, dtlp_head(tree, token))
+                     : dtlp_xp(tree, token) == DTLP_XPOS_PRPS ? verb_of_owner(tree, token) : DTLP_NO_TOKEN;
     uint32_t who = above == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, above);
     if (who == DTLP_NO_TOKEN || who > above || (dtlp_up(tree, who) != DTLP_NOUN && dtlp_up(tree, who) != DTLP_PROPN) || !tree->text->tokens[who].capital ||
         dtlp_child(tree, who, DTLP_DEP_det) != DTLP_NO_TOKEN || dtlp_child(tree, who, DTLP_DEP_conj) != DTLP_NO_TOKEN)
