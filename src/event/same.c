@@ -236,6 +236,7 @@ void dtlp_date_the_same(dtlp_anchoring *work)
     dated_roots table = new_table(work);
     for (uint32_t i = 0; i < n; i++)
         visit(work, &table, i);
+    dtlp_date_kindred(work); /* told before in other words, rather than behind in the same */
     memset(table.slots, 0, (table.mask + 1) * sizeof *table.slots);
     for (uint32_t i = n; i-- > 0;)
         visit(work, &table, i);

@@ -26,6 +26,22 @@ static void ages_are_counted_from_the_birth(void **state)
     hand_check_days(h, "sang", "1950-05-03", "1951-05-02");
 }
 
+/* The blaze of 3 May killed two. Orla ran before the fire. Hills burned in 1983: the fire is the one told before, in another word. */
+static void what_was_told_before_is_meant(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "1998-06-13");
+    hand_sentence(h, "The the DET DT 2 det\nblaze blaze NOUN NN 6 nsubj\nof of ADP IN 4 case\n3 3 NUM CD 2 nmod\nMay May PROPN NNP 4 nmod:unmarked\n"
+                     "killed kill VERB VBD 0 root\ntwo two NUM CD 6 obj\n. . PUNCT . 6 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nran run VERB VBD 0 root\nbefore before ADP IN 5 case\nthe the DET DT 5 det\nfire fire NOUN NN 2 obl\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_sentence(h, "Hills hill NOUN NNS 2 nsubj\nburned burn VERB VBD 0 root\nin in ADP IN 4 case\n1983 1983 NUM CD 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "3 May", "1998-05-03", "1998-05-03");
+    hand_timex(h, "1983", "1983-01-01", "1983-12-31");
+    hand_run(h);
+    hand_check_days(h, "fire", "1998-05-03", "1998-05-03");
+}
+
 /* Orla (64) joined as a clerk at 16: that many years after a birth that lies 64 years back. */
 static void an_age_beside_a_name_tells_the_birth(void **state)
 {
@@ -430,6 +446,7 @@ static void the_28th_of_a_leap_year_is_turned_whole(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        HAND_CASE(what_was_told_before_is_meant),
         HAND_CASE(an_age_beside_a_name_tells_the_birth),
         HAND_CASE(what_came_after_is_not_lent), HAND_CASE(what_is_so_long_since_has_its_day), HAND_CASE(less_or_more_than_so_long_since), HAND_CASE(so_long_since_is_counted_from_when_it_was),
         HAND_CASE(a_length_since_is_no_distance), HAND_CASE(a_thing_of_a_year_dates_nothing), HAND_CASE(a_clock_has_the_day_behind_it),
