@@ -187,7 +187,7 @@ static void put_months(dtlp_buffer *out, const stretch *s, dtl_precision precisi
     const char *part = part_of_three(s->a.month, s->b.month, 4, 12);
     if (s->months == 1) {
         put_month_year(out, s->a, style);
-    } else if (s->months == 3 && precision != DTL_PRECISION_QUARTER && put_season(out, s)) {
+    } else if (s->months == 3 && precision != DTL_PRECISION_QUARTER && precision != DTL_PRECISION_VAGUE && put_season(out, s)) {
         return;
     } else if (s->a.year == s->b.year && s->months == 3 && s->a.month % 3 == 1) {
         dtlp_put_text(out, ordinals[s->a.month / 3]);

@@ -45,12 +45,12 @@ static void tighten(dtlp_anchoring *work)
 
 /* What happens, as against what lasts, is over on the day it began as far as
  * bounds of days go: a bound on one end bounds the other. */
-static void close_ends(const struct dtlp_happenings *all, uint32_t mention)
+static void close_ends(const struct dtlp_happenings *all, uint32_t mention, bool measured)
 {
     const dtl_event *event = &all->events[mention];
     dtl_time *time = &all->events[mention].time;
-    if (event->event_class == DTL_CLASS_STATE || event->event_class == DTL_CLASS_I_STATE ||
-        (all->at[mention].word & DTLP_IS(V_LASTS)))
+    if (!measured && (event->event_class == DTL_CLASS_STATE || event->event_class == DTL_CLASS_I_STATE ||
+                      (all->at[mention].word & DTLP_IS(V_LASTS)))) /* but "stood there three weeks before the vote" */
         return;
     if (time->end_min > time->begin_max)
         return; /* it lasted some days */
@@ -60,15 +60,25 @@ static void close_ends(const struct dtlp_happenings *all, uint32_t mention)
         time->end_max = time->begin_max;
 }
 
-static void anchor_to(dtlp_anchoring *work, uint32_t mention, uint32_t other, const char *reason,
-                      bool weak)
+/* "stood there three weeks before the vote", of which "before" is told first: an edge beside it says how far. */
+static bool is_measured(const dtlp_anchoring *work, size_t edge)
+{
+    enum { BESIDE = 64 };
+    const dtlp_edge *from = &work->edges.at[edge];
+    for (size_t i = edge; i < work->edges.count && i < edge + BESIDE; i++)
+        if (work->edges.at[i].a == from->a && work->edges.at[i].b == from->b && work->edges.at[i].max != DTLP_ANY_DISTANCE && work->edges.at[i].max > 0)
+            return true;
+    return false;
+}
+
+static void anchor_to(dtlp_anchoring *work, uint32_t mention, uint32_t other, const dtlp_edge *edge, const char *reason)
 {
     struct dtlp_happenings *all = work->all;
     dtl_time *time = &all->events[mention].time;
     if (!dtlp_time_known(time))
         return;
     const dtl_event *base = &all->events[other];
-    close_ends(all, mention);
+    close_ends(all, mention, mention == edge->a && is_measured(work, (size_t)(edge - work->edges.at)));
     time->anchor = DTL_ANCHOR_EVENT;
     time->anchor_event = other + 1;
     time->precision = DTL_PRECISION_NONE;
@@ -76,7 +86,7 @@ static void anchor_to(dtlp_anchoring *work, uint32_t mention, uint32_t other, co
         time->precision = base->time.precision;
     time->basis = dtlp_arena_printf(work->arena, SAY_RELATIVE_TO, reason,
                                     dtlp_quote(work->arena, work->document, base->trigger), dtlp_own_basis(base));
-    all->at[mention].stated = (all->at[other].stated || all->at[other].known_as) && !weak;
+    all->at[mention].stated = (all->at[other].stated || all->at[other].known_as) && !edge->weak;
 }
 
 /* "said on Monday that it rained": place.c knows better than "not after Monday". */
@@ -128,8 +138,7 @@ static void anchor_by_edges(dtlp_anchoring *work)
                 continue;
             if (work->all->events[a ? edge->b : edge->a].time.anchor == DTL_ANCHOR_DOCUMENT)
                 continue; /* "comes two days after it sank" is of the text's day */
-            anchor_to(work, a ? edge->b : edge->a, a ? edge->a : edge->b, work->reasons.at[i],
-                      edge->weak);
+            anchor_to(work, a ? edge->b : edge->a, a ? edge->a : edge->b, edge, work->reasons.at[i]);
             if (edge->weak)
                 keep_ahead(work, edge);
         }
@@ -393,6 +402,7 @@ static void date_by_text(dtlp_anchoring *work)
     if (work->now != DTL_DAY_NONE)
         dtlp_follow_scene(work);
     dtlp_date_the_same(work); /* "two days after the vote" needs the vote's */
+    dtlp_date_summed_up(work);
     dtlp_date_by_age(work);
     dtlp_date_by_anniversary(work);
     dtlp_end_with_events(work);

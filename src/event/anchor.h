@@ -158,6 +158,9 @@ uint32_t dtlp_dated_by(const struct dtlp_happenings *all, uint32_t first, uint32
 /* elapsed.c: "within a day", "over the next three weeks", counted from `current`, which the tale has reached. */
 void dtlp_date_by_stretch(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t current);
 
+/* elapsed.c: "stayed for 14 years before selling", begun with `current`. */
+void dtlp_date_by_stay(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t current);
+
 /* elapsed.c: "it is ten years since the mill burned". */
 void dtlp_date_by_time_since(dtlp_anchoring *work);
 
@@ -193,6 +196,9 @@ void dtlp_date_the_same(dtlp_anchoring *work);
 /* same.c: "the bombing", "his bombing": one that the reader knows of; the mention has the date of another. */
 bool dtlp_is_definite_noun(const dtlp_tree *tree, const dtlp_happening *one);
 void dtlp_take_date(const dtlp_anchoring *work, uint32_t mention, uint32_t from);
+
+/* sumup.c: "The decision was taken on Thursday": of what the sentence before told, and the other way round. */
+void dtlp_date_summed_up(dtlp_anchoring *work);
 
 /* kindred.c: a mention without a date that names a dated deed by another word of its family. */
 void dtlp_date_kindred(const dtlp_anchoring *work);

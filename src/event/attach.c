@@ -153,7 +153,8 @@ static void date_noun_before(dtlp_anchoring *work, uint32_t mention, uint32_t fi
     const struct dtlp_happenings *all = work->all;
     uint32_t noun = first > 0 ? all->of_token[first - 1] : 0;
     const dtl_event *verb = &all->events[mention];
-    bool ahead = verb->modality == DTL_MODALITY_PLANNED || verb->tense == DTL_TENSE_INFINITIVE || verb->tense == DTL_TENSE_FUTURE;
+    bool unreal = verb->modality == DTL_MODALITY_POSSIBLE && all->at[mention].would && verb->aspect == DTL_ASPECT_PERFECTIVE; /* "would have led them at the opening on 15 September" */
+    bool ahead = unreal || verb->modality == DTL_MODALITY_PLANNED || verb->tense == DTL_TENSE_INFINITIVE || verb->tense == DTL_TENSE_FUTURE;
     if (noun == 0 || all->at[mention].kind != DTLP_KIND_VERB || !ahead || work->now == DTL_DAY_NONE || time->begin_min <= work->now)
         return;
     const dtlp_happening *one = &all->at[noun - 1];

@@ -20,6 +20,13 @@ static bool is_happening_class(const dtl_event *event)
 static bool is_told_state(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
 {
     enum { SHORT = 31 /* days */, YEAR = 366 };
+    if (one->kind == DTLP_KIND_ADJECTIVE && event->event_class == DTL_CLASS_STATE && event->tense == DTL_TENSE_PAST && event->time.anchor == DTL_ANCHOR_EXPLICIT &&
+        event->modality == DTL_MODALITY_ACTUAL && !one->quoted && event->time.begin_min != DTL_DAY_OPEN_BEFORE && dtlp_is_passing_state(all, one->token))
+        return true; /* "was idle for 19 days in April" */
+    if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST && event->time.anchor == DTL_ANCHOR_EVENT &&
+        one->measured && dtlp_time_width(&event->time) < SHORT && (one->word & DTLP_IS(V_LIGHT)) == 0 &&
+        (one->link == DTLP_LINK_NONE || (one->link == DTLP_LINK_COMPLEMENT && all->at[one->governor].reports)))
+        return true; /* "had stood there three weeks before the vote" */
     if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST && one->object != DTLP_NO_TOKEN &&
         event->time.anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(&event->time) < YEAR && dtlp_serves_as(all->tree, one->token, DTLP_PERFECT_AUXILIARY) &&
         (dtlp_lemma_around(all->tree, one->object) & DTLP_AROUND_IS(BORNE)))
@@ -273,6 +280,9 @@ static bool goes_with_governor(const struct dtlp_happenings *all, const dtlp_hap
         return false; /* "the cuts followed on Monday: clerks got notices" */
     if (above->kind == DTLP_KIND_ADJECTIVE || all->events[one->governor].event_class == DTL_CLASS_STATE)
         return false; /* "have been busy building" */
+    if (one->kind == DTLP_KIND_NOUN && (one->word & DTLP_IS(N_EVENT)) && above->would && all->events[one->governor].aspect == DTL_ASPECT_PERFECTIVE &&
+        dtlp_serves_as(all->tree, dtlp_child(all->tree, one->token, DTLP_DEP_det), DTLP_DEFINITE_ARTICLE) && event->time.begin_min > all->now)
+        return false; /* "would have led them at the opening on 15 September": it opens all the same */
     return one->link != DTLP_LINK_RELATIVE;
 }
 
@@ -280,7 +290,7 @@ static bool goes_with_governor(const struct dtlp_happenings *all, const dtlp_hap
 static bool is_background(const dtlp_happening *one, const dtl_event *event)
 {
     bool gerund = event->tense == DTL_TENSE_PRESPART && one->marker != DTLP_NO_TOKEN &&
-                  event->time.anchor == DTL_ANCHOR_EVENT; /* "following lobbying" */
+                  event->time.anchor == DTL_ANCHOR_EVENT && !one->measured; /* "following lobbying", but not "stayed ten years before selling" */
     if (gerund)
         return true;
     return (one->word & DTLP_IS(V_LASTS)) && event->time.anchor == DTL_ANCHOR_EVENT &&
@@ -353,7 +363,7 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
         return false;
     if (one->kind == DTLP_KIND_NOUN)
         return event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_ASPECTUAL;
-    return one->kind == DTLP_KIND_VERB || is_state_to_come(all, one, event);
+    return one->kind == DTLP_KIND_VERB || is_state_to_come(all, one, event) || dtlp_is_passing_state(all, one->token);
 }
 
 /* The timeline of one name is all it took part in, what was said included and

@@ -300,3 +300,31 @@ void dtlp_date_by_time_since(dtlp_anchoring *work)
         if (all->timex_of[at] != 0 && work->document->timexes[all->timex_of[at] - 1].type == DTL_TIMEX_DURATION)
             date_since(work, all->timex_of[at] - 1, at);
 }
+
+/* ---- so long before -------------------------------------------------------------------- */
+
+/* "She joined in 1996 and stayed for 14 years before selling out": what ended it came so long after what began it. */
+void dtlp_date_by_stay(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t current)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    const dtl_timex *timex = &work->document->timexes[index];
+    uint32_t next = dtlp_behind_timex(all, first), via, lasting = dtlp_mention_above(all, first, &via);
+    dtlp_grain grain;
+    int32_t count;
+    if (timex->type != DTL_TIMEX_DURATION || current == DTLP_NO_MENTION || lasting == DTLP_NO_MENTION || lasting == current || next >= tree->text->n_tokens ||
+        tree->sentence[next] != tree->sentence[first] || !dtlp_serves_as(tree, next, DTLP_BEFORE_PREPOSITION) || !count_of(timex->value, &grain, &count) ||
+        first == 0 || (dtlp_form_around(tree, first - 1) & DTLP_AROUND_IS(SET_FOR)) == 0)
+        return;
+    uint32_t ended = dtlp_mention_from(all, next, tree->sentence[first]);
+    const dtlp_happening *one = &all->at[lasting];
+    const dtl_time *base = &all->events[current].time;
+    if (ended == DTLP_NO_MENTION || all->at[ended].kind != DTLP_KIND_VERB || all->at[ended].governor != lasting || dtlp_is_dated(work, ended) || (one->word & DTLP_IS(V_LASTS)) == 0 ||
+        all->events[lasting].tense != DTL_TENSE_PAST || (dtlp_is_dated(work, lasting) && !one->lent) || tree->sentence[first] - all->at[current].sentence > REACH ||
+        !has_both_ends(base) || dtlp_time_width(base) > A_YEAR)
+        return;
+    dtlp_unit from = dtlp_unit_move(dtlp_unit_of(grain, base->begin_min), count), to = dtlp_unit_move(dtlp_unit_of(grain, base->end_max), count);
+    dtl_period there = {dtlp_unit_first(from), dtlp_unit_last(to), dtlp_unit_precision(from)};
+    dtlp_date_there(work, ended, current, there, dtlp_quote(work->arena, work->document, timex->span));
+    all->at[ended].measured = true;
+}

@@ -74,6 +74,9 @@ typedef struct dtlp_happening {
     double weight;       /* of the match that made .stated, for choosing among mentions */
 } dtlp_happening;
 
+/* mention.c: "was idle for 19 days in April", "had been back since May": a past state with its length. */
+bool dtlp_is_passing_state(const struct dtlp_happenings *all, uint32_t token);
+
 struct dtlp_happenings {
     dtlp_happening *at;  /* parallel to the document's events */
     uint32_t count;

@@ -52,7 +52,7 @@ static bool names_a_stretch(const struct dtlp_happenings *all, uint32_t token)
     if ((tree->word[token] & DTLP_IS(V_ASPECTUAL)) == 0 || dtlp_has_auxiliary(tree, token) || dtlp_xp(tree, token) == DTLP_XPOS_VB)
         return false;
     if (dtlp_rel(tree, token) == DTLP_DEP_acl && head != DTLP_NO_TOKEN && (tree->word[head] & DTLP_IS(N_EVENT)) == 0 &&
-        (all->timex_of[head] != 0 || all->timex_of[token + 1] != 0))
+        (all->timex_of[head] != 0 || (all->timex_of[token + 1] != 0 && !dtlp_word_is_at(tree, token - 1, ",")))) /* but "the dating, completed five months later," */
         return true;
     bool between = token > 0 && all->timex_of[token - 1] != 0 && all->timex_of[token + 1] != 0 &&
                    tree->sentence[token - 1] == tree->sentence[token];
@@ -224,10 +224,31 @@ static bool is_predicate_to_come(const struct dtlp_happenings *all, uint32_t tok
     return tense >= 0 && (word || phrase) && has_day_to_come(all, token);
 }
 
+bool dtlp_is_passing_state(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t copula = dtlp_child(tree, token, DTLP_DEP_cop), subject = copula == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, token);
+    bool word = dtlp_up(tree, token) == DTLP_ADJ || (dtlp_form_around(tree, token) & DTLP_AROUND_IS(PLACED)) != 0;
+    if (!word || subject == DTLP_NO_TOKEN || copula > token || subject > copula || all->timex_of[token] != 0 || all->timex_of[subject] != 0 ||
+        dtlp_up(tree, subject) == DTLP_PRON || (dtlp_xp(tree, copula) != DTLP_XPOS_VBD && dtlp_xp(tree, copula) != DTLP_XPOS_VBN))
+        return false;
+    bool lasts = false, dated = false;
+    for (uint32_t at = token + 1; at <= tree->right[token] && !dtlp_is_verb(tree, at); at++) {
+        const dtl_timex *timex = all->timex_of[at] == 0 ? NULL : &all->timexes[all->timex_of[at] - 1];
+        if (timex == NULL || dtlp_head(tree, at) == DTLP_NO_TOKEN)
+            continue;
+        bool date = timex->type == DTL_TIMEX_DATE && dtlp_is_usable(timex);
+        bool for_long = timex->type == DTL_TIMEX_DURATION && (dtlp_form_around(tree, at - 1) & DTLP_AROUND_IS(SET_FOR)) != 0; /* not "the thinnest in 30 years" */
+        lasts |= for_long || (date && timex->signal == DTL_SIGNAL_SINCE && dtlp_xp(tree, copula) == DTLP_XPOS_VBN);
+        dated |= date;
+    }
+    return lasts && dated;
+}
+
 static bool is_adjective_trigger(const struct dtlp_happenings *all, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
-    if (is_predicate_to_come(all, token))
+    if (is_predicate_to_come(all, token) || dtlp_is_passing_state(all, token))
         return true;
     return dtlp_up(tree, token) == DTLP_ADJ &&
            (tree->word[token] & (DTLP_IS(A_STATE) | DTLP_IS(A_I_STATE))) != 0 &&

@@ -25,9 +25,18 @@ static bool tells_on(const struct dtlp_happenings *all, uint32_t mention)
     return one->kind == DTLP_KIND_VERB && !dtlp_serves_as(all->tree, one->token, DTLP_DUE) && event->tense == DTL_TENSE_PAST &&
            event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
            (event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_I_ACTION ||
-            event->event_class == DTL_CLASS_ASPECTUAL) &&
+            event->event_class == DTL_CLASS_ASPECTUAL || event->event_class == DTL_CLASS_PERCEPTION) &&
            (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT) && !one->quoted &&
            !one->habitual && !one->reports;
+}
+
+/* "In March they were walking home when the storm broke": the tale has got there too. */
+static bool was_going_on(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    return one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_PROGRESSIVE && event->modality == DTL_MODALITY_ACTUAL &&
+           one->link == DTLP_LINK_NONE && one->own_subject && !one->quoted && !one->habitual && !one->reports && event->event_class == DTL_CLASS_OCCURRENCE;
 }
 
 /* "This week" is still going on: what is told next is the news of the day. */
@@ -202,7 +211,7 @@ void dtlp_follow_narrative(dtlp_anchoring *work)
         const dtl_time *time = &all->events[i].time;
         const dtlp_happening *one = &all->at[i];
         bool explicit = time->anchor == DTL_ANCHOR_EXPLICIT && one->stated;
-        if (explicit && tells_on(all, i)) {
+        if (explicit && (tells_on(all, i) || was_going_on(all, i))) {
             bool born = (dtlp_form_around(all->tree, one->token) & DTLP_AROUND_IS(BORN)) != 0; /* what else is told came later */
             bool same = t.reached != DTLP_NO_MENTION && time->begin_min == all->events[t.reached].time.begin_min && time->end_max == all->events[t.reached].time.end_max;
             t = (tale){is_reached(work, time) && !born ? i : DTLP_NO_MENTION, i, same ? t.told + 1 : 1};

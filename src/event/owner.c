@@ -55,7 +55,8 @@ static bool is_apart(const struct dtlp_happenings *all, uint32_t first)
     if (next >= tree->text->n_tokens || tree->sentence[next] != tree->sentence[first])
         return false;
     dtlp_upos tag = dtlp_up(tree, next);
-    return tag == DTLP_DET || tag == DTLP_PRON || dtlp_word_is_at(tree, next, ",");
+    bool opens = first == dtlp_tale_begin(tree, tree->sentence[first]) && (dtlp_form_around(tree, next - 1) & DTLP_AROUND_IS(ENDS_TIME)) != 0;
+    return tag == DTLP_DET || tag == DTLP_PRON || dtlp_word_is_at(tree, next, ",") || opens; /* "A month later finance director Orla Brand left" */
 }
 
 /* "opened on Monday and closed four days later": what stands behind a joined verb
@@ -157,6 +158,21 @@ static uint32_t cleft_clause(const struct dtlp_happenings *all, uint32_t predica
     for (uint32_t at = tree->child[predicate]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
         if (at > first && all->of_token[at] != 0 && dtlp_is_verb(tree, at) &&
             dtlp_serves_as(tree, dtlp_child(tree, at, DTLP_DEP_mark), DTLP_COMPLEMENTIZER))
+            return all->of_token[at] - 1;
+    return DTLP_NO_MENTION;
+}
+
+/* "It was the following summer before a team could be flown in": it was flown in then, not before. */
+static uint32_t awaited_clause(const struct dtlp_happenings *all, uint32_t index, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t next = dtlp_behind_timex(all, first), be = first > 0 && (dtlp_serves_as(tree, first - 1, DTLP_CALENDAR_PREPOSITION) || dtlp_serves_as(tree, first - 1, DTLP_DEFINITE_ARTICLE)) ? first - 2 : first - 1;
+    if (first < 2 || be == 0 || be >= first || all->timexes[index].type > DTL_TIMEX_TIME || !dtlp_serves_as(tree, be, DTLP_COPULA) || dtlp_xp(tree, be) != DTLP_XPOS_VBD ||
+        tree->sentence[be - 1] != tree->sentence[first] || !dtlp_serves_as(tree, be - 1, DTLP_EXPLETIVE) || next >= tree->text->n_tokens ||
+        tree->sentence[next] != tree->sentence[first] || !dtlp_serves_as(tree, next, DTLP_BEFORE_PREPOSITION))
+        return DTLP_NO_MENTION;
+    for (uint32_t at = next + 1; at < tree->text->n_tokens && tree->sentence[at] == tree->sentence[first] && dtlp_up(tree, at) != DTLP_PUNCT; at++)
+        if (all->of_token[at] != 0 && all->at[all->of_token[at] - 1].kind == DTLP_KIND_VERB)
             return all->of_token[at] - 1;
     return DTLP_NO_MENTION;
 }
@@ -485,6 +501,17 @@ static uint32_t uncrossed(const struct dtlp_happenings *all, uint32_t mention, u
     return mention;
 }
 
+/* "Sent a letter on 3 January threatening to sue": right before a participle that goes along with the verb, it is the verb's. */
+static uint32_t before_participle(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    if (mention == DTLP_NO_MENTION || all->at[mention].token != dtlp_behind_timex(all, first) || dtlp_xp(tree, all->at[mention].token) != DTLP_XPOS_VBG ||
+        dtlp_has_auxiliary(tree, all->at[mention].token) || dtlp_is_subject(dtlp_rel(tree, all->at[mention].token)))
+        return mention;
+    uint32_t verb = clause_towards(all, first, -1);
+    return verb != DTLP_NO_MENTION && all->at[verb].token < first && !all->at[verb].reports ? verb : mention;
+}
+
 /* What the parse says, mended by what stands between; `*main` is the mention before a nearer one had it. */
 static uint32_t owner_by_parse(const dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t *main)
 {
@@ -497,7 +524,7 @@ static uint32_t owner_by_parse(const dtlp_anchoring *work, uint32_t index, uint3
         mention = noun_beside(all, first);
     mention = uncrossed(all, mention, first);
     *main = verb_between(all, own_clause(all, mention, first), first);
-    mention = first_of_two(all, *main, first);
+    mention = before_participle(all, first_of_two(all, *main, first), first);
     mention = out_of_the_future(work, nearest_joined(all, out_of_the_result(all, mention), first), timex);
     return out_of_the_present(work, mention, first, timex);
 }
@@ -564,6 +591,18 @@ static uint32_t called_for(const dtlp_anchoring *work, uint32_t first)
     return mention != 0 && dtlp_open_step(work, day) != 0 && all->tree->sentence[at - 1] == all->tree->sentence[first] && dtlp_is_called_for(all, mention - 1) ? mention - 1 : DTLP_NO_MENTION;
 }
 
+/* "Investigators who searched the store in April found it", "had found it": the verb behind the clause. */
+static uint32_t finder_of(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    const dtlp_tree *tree = all->tree;
+    const dtlp_happening *one = &all->at[mention];
+    uint32_t noun = dtlp_head(tree, one->token), verb = noun == DTLP_NO_TOKEN ? noun : dtlp_head(tree, noun), next = dtlp_behind_timex(all, first);
+    if (dtlp_rel(tree, one->token) != DTLP_DEP_acl_relcl || !dtlp_serves_as(tree, one->token, DTLP_SEARCHES) || one->passive ||
+        verb == DTLP_NO_TOKEN || verb < first || verb > next + 2 || !dtlp_is_subject(dtlp_rel(tree, noun)) || all->of_token[verb] == 0)
+        return DTLP_NO_MENTION;
+    return dtlp_serves_as(tree, verb, DTLP_FINDS) ? all->of_token[verb] - 1 : DTLP_NO_MENTION;
+}
+
 uint32_t dtlp_owner_of(const dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t *finder)
 {
     const struct dtlp_happenings *all = work->all;
@@ -577,12 +616,16 @@ uint32_t dtlp_owner_of(const dtlp_anchoring *work, uint32_t index, uint32_t firs
         mention = called_for(work, first);
     if (mention == DTLP_NO_MENTION)
         mention = told_of_day(work, index, first);
+    if (mention == DTLP_NO_MENTION && (mention = awaited_clause(all, index, first)) != DTLP_NO_MENTION && all->events[mention].modality == DTL_MODALITY_POSSIBLE)
+        all->events[mention].modality = DTL_MODALITY_ACTUAL;
     if (mention == DTLP_NO_MENTION)
         mention = cleft_above(all, head_of_timex(work, index, first), first);
     if (mention == DTLP_NO_MENTION)
         mention = owner_by_parse(work, index, first, &main);
     if (main != DTLP_NO_MENTION && main != mention && all->at[main].token == dtlp_behind_timex(all, first))
         *finder = main;
+    else if (mention != DTLP_NO_MENTION)
+        *finder = finder_of(all, mention, first);
     return mention;
 }
 

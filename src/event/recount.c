@@ -237,6 +237,31 @@ static bool by_tale_before(const recounting *r, uint32_t index, uint32_t base, d
     return false;
 }
 
+/* "Said he had met them the previous day", told of a meeting last Thursday: counted from the day of the saying, which is
+ * not the far one told in between. */
+static bool by_saying(const recounting *r, uint32_t index, uint32_t base, dtl_period *days)
+{
+    enum { NEWS = 14 /* days */ };
+    const dtlp_anchoring *work = r->work;
+    const struct dtlp_happenings *all = work->all;
+    uint32_t mention = work->mention_of_timex[index];
+    if (!is_pluperfect(r, index) || work->now == DTL_DAY_NONE || dtlp_timex_is_history(all->again) || r->timexes[index].period.first != r->timexes[index].period.last)
+        return false;
+    const dtlp_happening *one = &all->at[mention - 1];
+    bool said = one->link == DTLP_LINK_COMPLEMENT && one->governor != DTLP_NO_MENTION && all->at[one->governor].reports;
+    if (!said || dtlp_is_dated(work, one->governor) || r->timexes[base].period.last >= work->now - LONGEST)
+        return false;
+    for (uint32_t i = index; i-- > 0;) {
+        const dtl_timex *told = &r->timexes[i];
+        if (told->type <= DTL_TIMEX_TIME && told->period.first == told->period.last && told->period.last < work->now && told->period.first >= work->now - NEWS &&
+            work->mention_of_timex[i] != 0 && all->events[work->mention_of_timex[i] - 1].modality == DTL_MODALITY_ACTUAL) {
+            *days = told->period;
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What the expression is to be counted from; false: from what it was. */
 static bool find_base(const recounting *r, uint32_t index, dtl_period *days)
 {
@@ -249,7 +274,7 @@ static bool find_base(const recounting *r, uint32_t index, dtl_period *days)
         *days = r->timexes[dtlp_timex_told_by(all->again, base) - 1].period;
         return is_narrow(*days);
     }
-    if (by_tale_before(r, index, base, days))
+    if (by_tale_before(r, index, base, days) || by_saying(r, index, base, days))
         return true;
     if (r->corrected[base]) {
         *days = r->timexes[base].period;

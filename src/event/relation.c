@@ -28,6 +28,13 @@ const char *dtlp_reason_at(const dtlp_anchoring *work, uint32_t from, uint32_t t
 
 /* ---- subordinators and prepositions ----------------------------------------------- */
 
+/* "cleared up after Sunday's lunch": on that day. */
+static bool is_hour_of_day(const dtlp_anchoring *work, const dtlp_happening *one, const dtl_event *event)
+{
+    return dtlp_serves_as(work->all->tree, one->token, DTLP_MEAL) && event->time.anchor == DTL_ANCHOR_EXPLICIT &&
+           event->time.begin_min == event->time.end_max && work->all->events[one->governor].tense == DTL_TENSE_PAST;
+}
+
 /* The relation of the governor to what the marker introduces. */
 static bool marker_relation(const dtlp_anchoring *work, const dtlp_happening *one,
                             const dtl_event *event, dtlp_relation *relation)
@@ -35,7 +42,9 @@ static bool marker_relation(const dtlp_anchoring *work, const dtlp_happening *on
     const dtlp_tree *tree = work->all->tree;
     uint64_t word = tree->word[one->marker] | dtlp_form_is(tree, one->marker);
     bool clause = one->kind != DTLP_KIND_NOUN;
-    if (word & DTLP_IS(F_AFTER)) {
+    if ((word & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) && !clause && is_hour_of_day(work, one, event)) {
+        *relation = DTLP_WITHIN;
+    } else if (word & DTLP_IS(F_AFTER)) {
         if (dtlp_serves_as(tree, one->marker, DTLP_REASON_CONJUNCTION) && clause &&
             work->all->events[one->governor].tense != DTL_TENSE_PRESENT)
             return false; /* "since" that means because */
@@ -430,6 +439,18 @@ static uint32_t beside_expression(const struct dtlp_happenings *all, uint32_t no
     return beside ? at - 2 : noun;
 }
 
+/* "Last year's festival, when 61 were arrested": the expression that says which one it was. */
+static uint32_t day_of_occasion(const struct dtlp_happenings *all, uint32_t noun, uint32_t verb)
+{
+    const dtlp_tree *tree = all->tree;
+    if (before_when(tree, verb) != noun || dtlp_up(tree, noun) != DTLP_NOUN)
+        return DTLP_NO_TOKEN;
+    for (uint32_t at = tree->left[noun]; at < noun; at++)
+        if (all->timex_of[at] != 0 && dtlp_head(tree, at) == noun && (dtlp_form_around(tree, at) & DTLP_AROUND_IS(SEASON)) == 0 && /* not "the summer break" */ dtlp_is_usable(&all->timexes[all->timex_of[at] - 1]) && all->timexes[all->timex_of[at] - 1].type == DTL_TIMEX_DATE)
+            return at;
+    return DTLP_NO_TOKEN;
+}
+
 /* A clause on an expression of time has that time. */
 static void date_by_relative(dtlp_anchoring *work, uint32_t index)
 {
@@ -443,6 +464,8 @@ static void date_by_relative(dtlp_anchoring *work, uint32_t index)
                        dtlp_serves_as(all->tree, dtlp_child(all->tree, one->token, DTLP_DEP_mark), DTLP_INFINITIVE_MARKER)
                    ? dtlp_head(all->tree, one->token) : DTLP_NO_TOKEN;
     head = beside_expression(all, head);
+    if (head != DTLP_NO_TOKEN && all->timex_of[head] == 0)
+        head = day_of_occasion(all, head, one->token);
     if (head == DTLP_NO_TOKEN || all->timex_of[head] == 0 || dtlp_is_dated(work, index))
         return;
     uint32_t timex = all->timex_of[head] - 1, other = work->mention_of_timex[timex];
@@ -487,6 +510,7 @@ void dtlp_relate(dtlp_anchoring *work)
             dtlp_narrow_decade(work, timex - 1, token, current);
             dtlp_relate_named_day(work, timex - 1, token);
             dtlp_date_by_stretch(work, timex - 1, token, dtlp_told_before(work, token, current));
+            dtlp_date_by_stay(work, timex - 1, token, dtlp_told_before(work, token, current));
         }
         relate_by_day(work, token);
         dtlp_relate_by_unit(work, token);

@@ -125,8 +125,21 @@ static bool is_being_held(const dtlp_anchoring *work, const dtl_event *event)
     return event->aspect == DTL_ASPECT_PROGRESSIVE && one->subject != DTLP_NO_TOKEN && work->all->of_token[one->subject] != 0;
 }
 
+/* "Will table a motion at Monday's meeting", told on a Thursday: where something is to be done is to come too. */
+static bool is_place_of_plan(const dtlp_anchoring *work, const dtl_event *event, const dtl_timex *timex)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = dtlp_happening_of(work, event);
+    if (one->kind != DTLP_KIND_NOUN || one->link != DTLP_LINK_OBLIQUE || one->governor == DTLP_NO_MENTION || one->marker == DTLP_NO_TOKEN ||
+        !dtlp_serves_as(all->tree, one->marker, DTLP_POINT_PREPOSITION) || timex->span.begin < all->tree->text->tokens[one->marker].begin)
+        return false;
+    const dtlp_happening *above = &all->at[one->governor];
+    const dtl_event *verb = &all->events[one->governor];
+    return above->kind == DTLP_KIND_VERB && above->token < one->token && (verb->tense == DTL_TENSE_FUTURE || verb->modality == DTL_MODALITY_PLANNED) && verb->aspect == DTL_ASPECT_NONE;
+}
+
 /* Does the verb look ahead: "will open", "may open", "opens", "is due to open"? */
-static bool looks_ahead(const dtlp_anchoring *work, const dtl_event *event)
+static bool looks_ahead(const dtlp_anchoring *work, const dtl_event *event, const dtl_timex *timex)
 {
     const dtlp_happening *one = dtlp_happening_of(work, event);
     bool possible = event->modality == DTL_MODALITY_POSSIBLE && event->aspect == DTL_ASPECT_NONE &&
@@ -137,7 +150,7 @@ static bool looks_ahead(const dtlp_anchoring *work, const dtl_event *event)
     bool scheduled = event->tense == DTL_TENSE_PRESENT && running && deed && (!one->passive || is_being_held(work, event)); /* "opens in March" */
     scheduled |= one->kind == DTLP_KIND_ADJECTIVE && event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE && event->event_class == DTL_CLASS_STATE;
     bool planned = event->modality == DTL_MODALITY_PLANNED && one->kind == DTLP_KIND_VERB;
-    return event->tense == DTL_TENSE_FUTURE || planned || possible || scheduled;
+    return event->tense == DTL_TENSE_FUTURE || planned || possible || scheduled || is_place_of_plan(work, event, timex);
 }
 
 /* By so many years or weeks that it lies on the side of `now` that the tense tells. */
@@ -189,7 +202,7 @@ bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_
     bool since = timex->signal == DTL_SIGNAL_SINCE && event->aspect != DTL_ASPECT_NONE && event->tense == DTL_TENSE_PRESENT; /* "has run since May" */
     bool past = !appointed && (((event->tense == DTL_TENSE_PAST || is_done(work, event) || is_known_mishap(work->all, &work->all->at[mention])) &&
                                 event->modality == DTL_MODALITY_ACTUAL) || since);
-    bool coming = looks_ahead(work, event) || appointed;
+    bool coming = looks_ahead(work, event, timex) || appointed;
     int32_t way = past && timex->period.first > work->now ? -1 : coming && timex->period.last < work->now;
     if (way == 0)
         return false;

@@ -45,6 +45,13 @@ static bool strikes(const struct dtlp_happenings *all, const dtlp_happening *one
            verb->time.anchor == DTL_ANCHOR_EXPLICIT && verb->time.begin_min == verb->time.end_max;
 }
 
+/* "returns in November, and hopes to finish within five years": what is hoped has a time of its own. */
+static bool is_aimed_elsewhere(const dtlp_anchoring *work, const dtlp_happening *one, const dtl_event *event)
+{
+    uint32_t below = event->event_class == DTL_CLASS_I_STATE || (one->word & DTLP_IS(V_PLANS)) != 0 ? dtlp_child(work->all->tree, one->token, DTLP_DEP_xcomp) : DTLP_NO_TOKEN;
+    return below != DTLP_NO_TOKEN && work->all->of_token[below] != 0 && work->all->events[work->all->of_token[below] - 1].time.anchor == DTL_ANCHOR_EXPLICIT;
+}
+
 /* Does `one` happen along with its governor, by the grammar? */
 static bool goes_along(const dtlp_anchoring *work, const dtlp_happening *one, const dtl_event *event)
 {
@@ -52,7 +59,7 @@ static bool goes_along(const dtlp_anchoring *work, const dtlp_happening *one, co
     const dtl_event *head = &work->all->events[one->governor];
     switch (one->link) {
     case DTLP_LINK_CONJUNCT:
-        return one->kind == DTLP_KIND_VERB && same_tense(event, head) && !one->measured &&
+        return one->kind == DTLP_KIND_VERB && same_tense(event, head) && !one->measured && !is_aimed_elsewhere(work, one, event) &&
                (!one->own_subject || one->subject == above->subject || is_fronted(work, one->governor)) &&
                !is_birth(work, above); /* "was born in 1961 and studied law" */
     case DTLP_LINK_COMPLEMENT:

@@ -127,6 +127,27 @@ const char *dtlp_title_of_words(dtlp_arena *arena, const struct dtlp_happenings 
     return text_of(&out);
 }
 
+const char *dtlp_title_of_sentence(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t teller, uint32_t sentence)
+{
+    const dtlp_text *text = all->tree->text;
+    dtlp_title_work work = work_on(arena, all, teller);
+    dtlp_line out = {.arena = arena};
+    uint32_t first = text->sentences[sentence].first_token, last = first + text->sentences[sentence].n_tokens;
+    while (first < last && (!text->tokens[first].quoted || dtlp_is_quote(dtlp_word_at(all->tree, first))))
+        first++;
+    while (last > first && (!text->tokens[last - 1].quoted || dtlp_up(all->tree, last - 1) == DTLP_PUNCT || dtlp_is_quote(dtlp_word_at(all->tree, last - 1))))
+        last--;
+    for (uint32_t at = first; at < last; at++)
+        if (!text->tokens[at].quoted)
+            return NULL; /* words between */
+    if (first == last || !put_speaker(&out, &work))
+        return NULL;
+    dtlp_line_put(&out, DTLP_SLICE(": \xE2\x80\x9C"));
+    dtlp_line_put(&out, (dtlp_slice){text->at + text->tokens[first].begin, text->tokens[last - 1].end - text->tokens[first].begin});
+    dtlp_line_put(&out, DTLP_SLICE("\xE2\x80\x9D"));
+    return text_of(&out);
+}
+
 const char *dtlp_title_of_report(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention, uint32_t said, const char *told)
 {
     dtlp_title_work work = work_on(arena, all, mention);

@@ -222,6 +222,39 @@ static uint32_t says_behind(const struct dtlp_happenings *all, uint32_t mention)
     return DTLP_NO_MENTION;
 }
 
+/* The verb of saying in a sentence, outside of what is quoted. */
+static uint32_t saying_in(const struct dtlp_happenings *all, uint32_t sentence)
+{
+    const dtlp_sentence *at = &all->tree->text->sentences[sentence];
+    for (uint32_t token = at->first_token; token < at->first_token + at->n_tokens; token++)
+        if (all->of_token[token] != 0 && all->at[all->of_token[token] - 1].reports && !all->at[all->of_token[token] - 1].quoted &&
+            all->at[all->of_token[token] - 1].kind == DTLP_KIND_VERB)
+            return all->of_token[token] - 1;
+    return DTLP_NO_MENTION;
+}
+
+/* "“I rang them on Monday. They said it was fine,” she said": who speaks the whole of it, told at its end, or right before
+ * it in the paragraph ("“It is over,” she said. “I rang them on Monday.”"). */
+static uint32_t says_elsewhere(const struct dtlp_happenings *all, uint32_t mention)
+{
+    enum { REACH = 2 /* sentences */ };
+    const dtlp_text *text = all->tree->text;
+    uint32_t sentence = all->at[mention].sentence, teller = saying_in(all, sentence), paragraph = text->sentences[sentence].paragraph;
+    const dtlp_sentence *own = &text->sentences[sentence];
+    for (uint32_t at = own->first_token; at < own->first_token + own->n_tokens; at++)
+        if (!text->tokens[at].quoted && dtlp_up(all->tree, at) != DTLP_PUNCT)
+            return DTLP_NO_MENTION;
+    for (uint32_t next = sentence + 1; teller == DTLP_NO_MENTION && next <= sentence + REACH && next < text->n_sentences; next++) {
+        if (text->sentences[next].paragraph != paragraph || text->sentences[next].n_tokens == 0 || !text->tokens[text->sentences[next].first_token].quoted ||
+            dtlp_is_quote(dtlp_word_at(all->tree, text->sentences[next].first_token)))
+            break;
+        teller = saying_in(all, next);
+    }
+    if (teller == DTLP_NO_MENTION && sentence > 0 && text->sentences[sentence - 1].paragraph == paragraph)
+        teller = saying_in(all, sentence - 1);
+    return teller;
+}
+
 /* "“My mother died in July,” said Orla": in words that are hers alone, who says them. */
 static const char *title_of_speaker(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention)
 {
@@ -230,7 +263,11 @@ static const char *title_of_speaker(dtlp_arena *arena, const struct dtlp_happeni
     bool told = event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL && !all->at[mention].duration;
     for (uint32_t at = all->tree->child[all->at[mention].token]; at != DTLP_NO_TOKEN; at = all->tree->sibling[at])
         told = told && (dtlp_rel(all->tree, at) != DTLP_DEP_conj || dtlp_own_subject(all->tree, at) == DTLP_NO_TOKEN); /* more than one thing is told */
-    return told && above != DTLP_NO_MENTION && all->at[above].reports && !all->at[above].quoted ? dtlp_title_of_words(arena, all, above) : NULL;
+    if (told && above != DTLP_NO_MENTION && all->at[above].reports && !all->at[above].quoted)
+        return dtlp_title_of_words(arena, all, above);
+    bool main = all->at[mention].link == DTLP_LINK_NONE && all->at[mention].own_subject;
+    above = told && main ? says_elsewhere(all, mention) : DTLP_NO_MENTION;
+    return above == DTLP_NO_MENTION ? NULL : dtlp_title_of_sentence(arena, all, above, all->at[mention].sentence);
 }
 
 /* "“They knew,” the director told reporters": nothing but the very words that stand right before it. */

@@ -133,6 +133,19 @@ bool dtlp_has_weekday_article(const dtlp_tree *tree, uint32_t first)
     return at > 0 && is_behind(tree, at - 1, first) && is_article(tree, at - 1);
 }
 
+/* Is it of the week after a day told before it in the sentence? */
+static bool follows_day_told(const struct dtlp_happenings *all, uint32_t first, const dtl_timex *timex)
+{
+    enum { WEEK = 7 /* days */ };
+    uint32_t index = (uint32_t)(timex - all->timexes);
+    if (index == 0 || first == 0 || !dtlp_serves_as(all->tree, first - 1, DTLP_DEFINITE_ARTICLE) || timex->period.first != timex->period.last)
+        return false;
+    const dtl_timex *told = timex - 1;
+    bool here = told->span.begin >= all->tree->text->tokens[all->tree->text->sentences[all->tree->sentence[first]].first_token].begin;
+    return here && told->type <= DTL_TIMEX_TIME && told->period.first == told->period.last && told->period.first > DTL_DAY_OPEN_BEFORE &&
+           timex->period.first > told->period.last && timex->period.first - told->period.last < WEEK;
+}
+
 /* "came in on a Monday morning": no one Monday; "died on the Thursday": of another week, unless it was read as a day
  * of the tale's. */
 bool dtlp_is_any_weekday(const struct dtlp_happenings *all, uint32_t first, const dtl_timex *timex)
@@ -148,6 +161,8 @@ bool dtlp_is_any_weekday(const struct dtlp_happenings *all, uint32_t first, cons
     day += within;
     bool noun = next < tree->text->n_tokens && tree->sentence[next] == tree->sentence[first] &&
                 (dtlp_is_noun(tree, next) || dtlp_up(tree, next) == DTLP_ADJ);
+    if (follows_day_told(all, first, timex)) /* "meet on Monday, and march on the Wednesday" */
+        return false;
     return day < next && !noun && next - day <= 2 && (dtlp_form_is(tree, day) & DTLP_IS(F_WEEKDAY)) != 0; /* but "at a Monday briefing" */
 }
 
@@ -236,6 +251,29 @@ static bool is_of_the_tale(const dtlp_anchoring *work, const dtl_event *event, c
 {
     return timex->type == DTL_TIMEX_DURATION && event->tense == DTL_TENSE_PAST && timex->period.first != DTL_DAY_NONE &&
            work->now != DTL_DAY_NONE && timex->period.first >= work->now;
+}
+
+/* "The court accepts appeals within 30 days", "symptoms appear within a week": a rule, whose days are counted from each case. */
+static bool is_of_a_rule(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const dtlp_happening *one = &work->all->at[mention];
+    const dtl_event *event = &work->all->events[mention];
+    return timex->type == DTL_TIMEX_DURATION && dtlp_stands_before(tree, first, DTLP_WITHIN_PREPOSITION) && one->kind == DTLP_KIND_VERB &&
+           event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
+           event->event_class != DTL_CLASS_I_STATE && (one->word & (DTLP_IS(V_APPOINTS) | DTLP_IS(V_PLANS))) == 0 && !one->passive;
+}
+
+/* "Closed for the summer", "opened for Christmas": how long or what for, not when. */
+static bool is_for_a_season(const dtlp_anchoring *work, uint32_t mention, uint32_t first)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const dtlp_happening *one = &work->all->at[mention];
+    bool season = (dtlp_form_around(tree, dtlp_behind_timex(work->all, first) - 1) & DTLP_AROUND_IS(SEASON)) != 0;
+    uint32_t before = first > 0 && dtlp_serves_as(tree, first - 1, DTLP_DEFINITE_ARTICLE) ? first - 1 : first;
+    bool within = dtlp_serves_as(tree, first, DTLP_DEFINITE_ARTICLE);
+    return season && (within || before != first) && before > 0 && is_behind(tree, before - 1, first) && (dtlp_form_around(tree, before - 1) & DTLP_AROUND_IS(SET_FOR)) != 0 &&
+           one->kind == DTLP_KIND_VERB && (one->word & (DTLP_IS(V_APPOINTS) | DTLP_IS(V_PLANS))) == 0 && before == one->token + 2;
 }
 
 /* "in the last winter of the war": the last of several, not the one before now. */
@@ -358,7 +396,7 @@ static bool is_of_another_day(const dtlp_anchoring *work, uint32_t mention, uint
     return is_against_tense(work, event, timex) || is_of_the_tale(work, event, timex) || is_yet_to_come(work, mention, timex) ||
            is_of_the_plan(work, mention, timex) || is_limit_of_deed(work, mention, timex) || is_before_the_mind(work, mention, first, timex) ||
            is_stretch_of_noun(work, mention, first, timex) || is_last_of_several(all, first) || dtlp_is_any_weekday(all, first, timex) ||
-           is_of_a_life(all, first);
+           is_of_a_life(all, first) || is_of_a_rule(work, mention, first, timex) || is_for_a_season(work, mention, first);
 }
 
 bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)

@@ -87,7 +87,7 @@ bool dtlp_eval_cycle_of(const dtlp_eval *e, dtlp_cycle *c)
         c->number = dtlp_slot(n, DTLP_SLOT_half) - 1;
     } else if (has(n, DTLP_SLOT_season)) {
         c->grain = DTLP_GRAIN_SEASON;
-        c->number = dtlp_slot(n, DTLP_SLOT_season);
+        c->number = (dtlp_slot(n, DTLP_SLOT_season) + (e->d != NULL && e->d->southern ? 2 : 0)) % 4;
     } else if (has(n, DTLP_SLOT_weekend)) {
         c->grain = DTLP_GRAIN_WEEKEND;
         c->frame = DTLP_GRAIN_WEEK;

@@ -183,6 +183,7 @@ typedef struct dtlp_lang {
     const char *past_ending;   /* an unlisted word that ends so is a past verb, */
     uint32_t past_ending_size, past_least; /* ... if it has so many bytes; UINT32_MAX: none is */
     const char *const *report_marks; /* a text that holds one tells sums and shares; then NULL */
+    const char *const *southern_marks, *const *northern_marks; /* how names of places and peoples of that half of the earth begin; then NULL */
     uint16_t class_unknown_small, class_unknown_capital, class_other, class_digits, class_edge;
     uint16_t reading_past, reading_future, reading_present, reading_signal, reading_infinitive;
     uint16_t reading_sure_future, reading_future_to, reading_future_part, reading_past_aux, reading_be, reading_until, reading_limit, reading_possessive;

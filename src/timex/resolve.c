@@ -169,7 +169,7 @@ static const char *edtf_of(dtlp_arena *arena, const dtlp_when *w, const dtl_time
                  days.last == dtlp_unit_last(w->unit);
     if (whole && timex->mod != DTL_MOD_APPROX && is_value_edtf(w))
         return timex->value;
-    if (whole)
+    if (whole && !(w->unit.grain == DTLP_GRAIN_SEASON && w->period.precision != DTL_PRECISION_SEASON)) /* but the southern autumn is no "spring" */
         dtlp_unit_edtf(w->unit, text);
     else
         dtlp_period_edtf(days.first, days.last, text);
@@ -352,6 +352,7 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
                         .passage = DTL_DAY_NONE, .clauses = DTLP_NEW_ARRAY(arena, dtlp_clause, DTLP_CLAUSES)};
     d.narrative = reference.narrative_allowed && is_narrative(f, reference.day);
     d.day_first = is_day_first(f);
+    d.southern = dtlp_is_southern(f);
     dtlp_feasts_settle(f);
     dtlp_fiscal_read(f, &d);
     dtlp_when last = {.period = {DTL_DAY_NONE, DTL_DAY_NONE, DTL_PRECISION_NONE}};

@@ -113,9 +113,11 @@ static void follow_year(dtlp_discourse *d, const dtlp_when *w, const dtlp_found 
 /* In a history: what is told with "last year" is of the article's time too. */
 static void follow_history(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
 {
-    bool today = w->deictic && dtlp_node_is_of_today(dtlp_node_at(f, found->node), found);
+    const dtlp_node *node = dtlp_node_at(f, found->node);
+    bool today = w->deictic && dtlp_node_is_of_today(node, found);
     if (today || w->how == DTLP_HOW_STATED)
         d->today_told = today;
+    d->today_known |= today || (w->deictic && node->op == DTLP_OP_shift && dtlp_slot(node, DTLP_SLOT_unit) == DTLP_GRAIN_DAY); /* "published today" */
     if (today)
         d->today_paragraph = f->text->sentences[found->sentence].paragraph;
 }

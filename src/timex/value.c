@@ -151,9 +151,15 @@ void dtlp_value_add_time(const dtlp_node *node, char out[DTLP_VALUE_SIZE])
 
 /* ---- half-known dates and sets -------------------------------------------- */
 
+void dtlp_value_season(int32_t season, char *out)
+{
+    static const char names[][4] = {"-SP", "-SU", "-FA", "-WI"};
+    memcpy(out, names[season & 3], sizeof names[0]);
+}
+
 static void put_partial_date(const dtlp_node *node, const char *year, char out[DTLP_VALUE_SIZE])
 {
-    static const char season[][3] = {"SP", "SU", "FA", "WI"};
+    char season[4];
     append(out, "%s", year);
     if (dtlp_has(node, DTLP_SLOT_month) && dtlp_has(node, DTLP_SLOT_day))
         append(out, "-%02d-%02d", (int)dtlp_slot(node, DTLP_SLOT_month), (int)dtlp_slot(node, DTLP_SLOT_day));
@@ -168,7 +174,10 @@ static void put_partial_date(const dtlp_node *node, const char *year, char out[D
     else if (dtlp_has(node, DTLP_SLOT_half))
         append(out, "-H%d", (int)dtlp_slot(node, DTLP_SLOT_half));
     else if (dtlp_has(node, DTLP_SLOT_season))
-        append(out, "-%s", season[dtlp_slot(node, DTLP_SLOT_season) & 3]);
+    {
+        dtlp_value_season(dtlp_slot(node, DTLP_SLOT_season), season);
+        append(out, "%s", season);
+    }
     else if (dtlp_has(node, DTLP_SLOT_day))
         append(out, "-XX-%02d", (int)dtlp_slot(node, DTLP_SLOT_day));
     else if (dtlp_has_time(node))

@@ -37,7 +37,16 @@ bool dtlp_node_is_of_today(const dtlp_node *node, const dtlp_found *found)
         return true; /* "hopes to return this summer" */
     if (node->op == DTLP_OP_shift)
         return (dir != 0 || week) && !has(node, DTLP_SLOT_count) && !has(node, DTLP_SLOT_told) && !has(node, DTLP_SLOT_many);
-    return node->op == DTLP_OP_cal && has(node, DTLP_SLOT_weekday) && !has(node, DTLP_SLOT_day) && found->tense == 1;
+    bool yearless = node->op == DTLP_OP_cal && !has(node, DTLP_SLOT_year) && !has(node, DTLP_SLOT_told) && !has(node, DTLP_SLOT_base);
+    return yearless && ((has(node, DTLP_SLOT_weekday) && found->tense == 1) || (has(node, DTLP_SLOT_month) && has(node, DTLP_SLOT_day) && found->surely_coming));
+}
+
+/* "The company was told on Tuesday", where a year is all that has been told: no year has but one of them. */
+static bool is_loose_weekday(const dtlp_eval *e)
+{
+    const dtlp_node *node = e->node;
+    return node->op == DTLP_OP_cal && has(node, DTLP_SLOT_weekday) && !has(node, DTLP_SLOT_day) && !has(node, DTLP_SLOT_dir) &&
+           !has(node, DTLP_SLOT_told) && !has(node, DTLP_SLOT_base) && e->d->told_unit.grain > DTLP_GRAIN_MONTH;
 }
 
 /* Even in a history: "last year", "will open on Thursday", and what is told with them. */
@@ -46,7 +55,7 @@ static bool is_of_today(const dtlp_eval *e)
     const dtlp_discourse *d = e->d;
     if (d->reference == DTL_DAY_NONE)
         return false;
-    if (dtlp_node_is_of_today(e->node, e->found))
+    if (dtlp_node_is_of_today(e->node, e->found) || (d->today_known && is_loose_weekday(e)))
         return true;
     return d->today_told && e->finder->text->sentences[e->found->sentence].paragraph == d->today_paragraph;
 }
@@ -75,6 +84,7 @@ bool dtlp_eval_told(dtlp_eval *e, dtlp_grain grain, dtlp_unit *unit)
     bool coarse = d->told_unit.grain >= DTLP_GRAIN_YEAR || (d->told_unit.grain > DTLP_GRAIN_MONTH && grain < DTLP_GRAIN_MONTH); /* a week after a summer */
     bool finer = d->told_unit.grain > grain && coarse && known(d->fine_unit) && d->fine_unit.grain < d->told_unit.grain;
     finer &= dtlp_unit_first(d->fine_unit) >= d->told;
+    finer &= e->found->tense != -1 || d->reference == DTL_DAY_NONE || dtlp_unit_first(d->fine_unit) <= d->reference; /* "she won in 1996 and retired the same evening" is no day to come */
     bool stray = d->stray_year != 0 && d->stray_sentence == e->found->sentence; /* "in 1963, and five years later": from what stands there */
     *unit = stray ? d->stray_unit : finer ? d->fine_unit : d->told_unit;
     dtlp_eval_lean_on(e, dtlp_unit_first(*unit), stray ? d->stray_by : finer ? d->fine_by : d->told_by);
@@ -97,6 +107,16 @@ bool dtlp_eval_base(dtlp_eval *e, dtlp_unit *unit)
     return known(*unit);
 }
 
+/* The months of the southern autumn are the spring of the calendar: the value has the season's name, the days go
+ * without one. */
+static void name_southern(dtlp_unit unit, dtlp_when *out)
+{
+    char *year_end = strrchr(out->value, '-');
+    if (year_end != NULL)
+        dtlp_value_season(((unit.number % 4 + 4) % 4 + 2) % 4, year_end);
+    out->period.precision = DTL_PRECISION_VAGUE;
+}
+
 void dtlp_eval_set(dtlp_eval *e, dtlp_unit unit, dtlp_how how)
 {
     if (!known(unit)) {
@@ -107,6 +127,8 @@ void dtlp_eval_set(dtlp_eval *e, dtlp_unit unit, dtlp_how how)
     e->out->how = how;
     e->out->period = (dtl_period){dtlp_unit_first(unit), dtlp_unit_last(unit), dtlp_unit_precision(unit)};
     dtlp_unit_value(unit, e->out->value);
+    if (unit.grain == DTLP_GRAIN_SEASON && e->d->southern)
+        name_southern(unit, e->out);
 }
 
 static void eval_op(dtlp_eval *e)

@@ -59,6 +59,7 @@ typedef struct dtlp_discourse {
     dtlp_clause *clauses;  /* DTLP_CLAUSES of them, or NULL */
     bool narrative;
     bool day_first;        /* 3/4: the third of April */
+    bool southern;         /* summer begins in December */
     dtl_day told;          /* first day of the last date told, DTL_DAY_NONE at first */
     dtlp_unit told_unit;
     uint32_t told_sentence;
@@ -92,6 +93,7 @@ typedef struct dtlp_discourse {
     bool year_leads;       /* what its sentence is about, not told in passing */
     bool today_told;       /* in a history: something has just been read against the article's date */
     uint32_t today_paragraph; /* and there */
+    bool today_known;      /* something has been, at any time */
     bool months_told;      /* since then, months of its year: "the first nine months" */
 } dtlp_discourse;
 
@@ -102,6 +104,9 @@ dtlp_when dtlp_when_eval(const dtlp_finder *finder, const dtlp_discourse *d, con
 /* told.c: what a resolved expression, `index` 1 + its number, tells those after it; then, where the text goes on from. */
 void dtlp_remember(dtlp_discourse *d, const dtlp_when *when, const dtlp_found *found, const dtlp_finder *finder, uint32_t index);
 void dtlp_follow(dtlp_discourse *d, const dtlp_when *when, const dtlp_found *found, const dtlp_finder *finder, uint32_t index);
+
+/* hemisphere.c: is it summer in January? */
+bool dtlp_is_southern(const dtlp_finder *finder);
 
 /* fiscal.c: when the text's years of account end; the days of a part of one. */
 void dtlp_fiscal_read(const dtlp_finder *finder, dtlp_discourse *d);
@@ -128,6 +133,8 @@ void dtlp_feasts_settle(const dtlp_finder *finder);
 dtl_day dtlp_holiday_day(const dtlp_holiday *holiday, int32_t year);
 
 /* value.c: lengths, sets and clock times as TIMEX3 values. */
+/* "-FA" for 2. */
+void dtlp_value_season(int32_t season, char *out);
 void dtlp_value_length(const dtlp_node *node, char out[DTLP_VALUE_SIZE]);
 void dtlp_value_set(const dtlp_finder *finder, const dtlp_node *node, char out[DTLP_VALUE_SIZE]);
 void dtlp_value_add_time(const dtlp_node *node, char out[DTLP_VALUE_SIZE]);

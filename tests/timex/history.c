@@ -51,6 +51,8 @@ static const history_case cases[] = {
     /* of whoever writes */
     {"On 2 June 1861 the mill burned. His heir hopes to return this summer.", "2011-SU"},
     {"On 2 June 1861 the mill burned. A stone will be laid on Thursday, and a show opens two days later.", "2011-05-21"},
+    {"On 2 June 1861 the mill burned. A talk will be given on Wednesday, June 22.", "2011-06-22"},
+    {"On 2 June 1861 the mill burned. The last miller died four years ago. The owner had the mill in 1999. He was told on Tuesday.", "2011-05-17"},
     {"On 2 June 1861 the mill burned. The last miller died four years ago.", "2007"},
     {"On 2 June 1861 the mill burned. It was rebuilt four years earlier.", "1857"},
     {"On 2 June 1861 the mill burned. The dam was pulled down last summer.", "2010-SU"},
@@ -79,6 +81,7 @@ static const history_case news[] = {
     {"He arrived on Friday 14 March. On the Wednesday he left.", "2014-03-19"},
     {"He arrived on Friday 14 March. On Wednesday he left.", "2014-05-14"},
     {"He arrived on Friday 16 May. On the Wednesday he left.", "2014-05-14"},
+    {"It will close on 3 October. She won it in 1996 and wed the same evening.", "1996-XX-XXTEV"},
     /* a year that leads, and what is told in the next sentence */
     {"Her great year was 1962. In March she left.", "1962-03"},
     {"In 1962 she came home. In the autumn she wrote a book.", "1962-FA"},

@@ -427,11 +427,11 @@ static int single_class(language *l, const char *name)
     return class_of(l, &one);
 }
 
-static void emit_marks(language *l, FILE *out)
+static void emit_marks(const marks *of, const char *name, FILE *out)
 {
-    fprintf(out, "static const char *const report_marks[] = {");
-    for (int i = 0; i < l->n_report_marks; i++) {
-        put_string(out, l->report_marks[i]);
+    fprintf(out, "static const char *const %s_marks[] = {", name);
+    for (int i = 0; i < of->count; i++) {
+        put_string(out, of->at[i]);
         fputs(", ", out);
     }
     fprintf(out, "0};\n\n");
@@ -446,7 +446,9 @@ void emit_tables(language *l, FILE *out)
     emit_stages(l, out);
     emit_rules(l, out);
     emit_holidays(l, out);
-    emit_marks(l, out);
+    emit_marks(&l->report, "report", out);
+    emit_marks(&l->southern, "southern", out);
+    emit_marks(&l->northern, "northern", out);
     fprintf(out, "const dtlp_lang dtlp_lang_%s = {\n.code = \"%s\", .words = words, .displace = displace, .n_words = N_WORDS,\n"
             ".n_displace = N_DISPLACE, .longest_word = LONGEST_WORD, .filter = filter, .trigger_filter = trigger_filter, .trigger_digits = TRIGGER_DIGITS, .senses = senses,\n"
             ".numbers = numbers, .n_numbers = %d, .readings_of = readings_of, .row_bytes = ROW_BYTES,\n"
@@ -459,7 +461,7 @@ void emit_tables(language *l, FILE *out)
             single_class(l, "small"), single_class(l, "capital"), single_class(l, "other"), single_class(l, "digits"),
             single_class(l, "edge"));
     const char *ending = l->past_ending == NULL ? "" : l->past_ending;
-    fprintf(out, ".past_ending = \"%s\", .past_ending_size = %d, .past_least = %uu, .report_marks = report_marks,\n",
+    fprintf(out, ".past_ending = \"%s\", .past_ending_size = %d, .past_least = %uu, .report_marks = report_marks, .southern_marks = southern_marks, .northern_marks = northern_marks,\n",
             ending, (int)strlen(ending), *ending == '\0' ? UINT32_MAX : (unsigned)l->past_least);
     for (int i = 0; i < N_NAMED; i++)
         fprintf(out, ".reading_%s = %d,\n", named[i].field, named_reading(l, i));

@@ -18,7 +18,7 @@ enum {
     MAX_READINGS = 1024, MAX_SENSES = 8, MAX_WORDS = 4096, MAX_RULES = 2048, MAX_STAGES = 31,
     MAX_CLASSES = 4096, MAX_NUMBERS = 64, MAX_FORMS = 64, MAX_HOLIDAYS = 256, MAX_POSITIONS = 64,
     MAX_RESULTS = 4, MAX_ASSIGNS = 12, MAX_TERMS = 8, MAX_CONDITIONS = 8, MAX_CONDITION_READINGS = 80,
-    MAX_EXAMPLES = 8192, MAX_MACROS = 128, MAX_MARKS = 32
+    MAX_EXAMPLES = 8192, MAX_MACROS = 128, MAX_MARKS = 64
 };
 
 typedef struct set { uint64_t bits[MAX_READINGS / 64]; } set;
@@ -50,6 +50,8 @@ typedef struct macro { char *name, *body; } macro;
 /* The automaton of one stage, not yet compressed. */
 typedef struct automaton { int n_states; int *next; /* [state][column], -1 none */ int **accept; int *n_accept; } automaton;
 
+typedef struct marks { char *at[MAX_MARKS]; int count; } marks;
+
 typedef struct language {
     const char *folder, *code;
     reading readings[MAX_READINGS]; int n_readings;
@@ -63,7 +65,7 @@ typedef struct language {
     example examples[MAX_EXAMPLES]; int n_examples;
     macro macros[MAX_MACROS]; int n_macros;
     char *past_ending; int past_least;
-    char *report_marks[MAX_MARKS]; int n_report_marks;
+    marks report, southern, northern; /* what tells of a text what it is, and where */
     const char *file; int line; /* being read, for messages */
 } language;
 

@@ -162,13 +162,14 @@ static void read_ending(language *l, char **parts, int n)
     l->past_ending = copy(parts[2], strlen(parts[2]));
 }
 
-/* "report MARK...": what a text of sums and shares holds; '_' is a space. */
-static void read_marks(language *l, char **parts, int n)
+/* "report MARK...": what a text of sums and shares holds, "southern MARK...": what one of that half of the earth
+ * names; '_' is a space. */
+static void read_marks(language *l, marks *into, char **parts, int n)
 {
     for (int i = 1; i < n; i++) {
-        if (l->n_report_marks == MAX_MARKS)
+        if (into->count == MAX_MARKS)
             die(l, "too many marks");
-        char *mark = l->report_marks[l->n_report_marks++] = copy(parts[i], strlen(parts[i]));
+        char *mark = into->at[into->count++] = copy(parts[i], strlen(parts[i]));
         for (; (mark = strchr(mark, '_')) != NULL; mark++)
             *mark = ' ';
     }
@@ -180,8 +181,11 @@ static void read_declaration(language *l, char **parts, int n)
         read_ending(l, parts, n);
         return;
     }
-    if (strcmp(parts[0], "report") == 0) {
-        read_marks(l, parts, n);
+    marks *into = strcmp(parts[0], "report") == 0     ? &l->report
+                  : strcmp(parts[0], "southern") == 0 ? &l->southern
+                  : strcmp(parts[0], "northern") == 0 ? &l->northern : NULL;
+    if (into != NULL) {
+        read_marks(l, into, parts, n);
         return;
     }
     if (strcmp(parts[0], "reading") == 0) {

@@ -1,0 +1,173 @@
+/* elapse.c - tests of what lasted, what it was before, what a day is told of: stays, passing states, sums, ages told.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "cmocka_all.h"
+
+#include "event/hand.h"
+
+static void hand_length(hand *h, const char *words, const char *value)
+{
+    dtl_timex *timex = hand_timex(h, words, NULL, NULL);
+    timex->type = DTL_TIMEX_DURATION;
+    timex->value = value;
+}
+
+static bool has_row(const dtl_timeline *timeline, const char *title)
+{
+    for (size_t i = 0; i < timeline->n_entries; i++)
+        if (strcmp(timeline->entries[i].title, title) == 0)
+            return true;
+    return false;
+}
+
+/* Tarn joined in 1996. Mora stayed for 14 years before selling mills. */
+static void a_stay_ends_so_long_after_its_begin(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-06-03");
+    hand_sentence(h, "Tarn Tarn PROPN NNP 2 nsubj\nbought buy VERB VBD 0 root\nit it PRON PRP 2 obj\nin in ADP IN 5 case\n1996 1996 NUM CD 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Mora Mora PROPN NNP 2 nsubj\nstayed stay VERB VBD 0 root\nfor for ADP IN 5 case\n14 14 NUM CD 5 nummod\nyears year NOUN NNS 2 obl\n"
+                     "before before SCONJ IN 7 mark\nselling sell VERB VBG 2 advcl\nmills mill NOUN NNS 7 obj\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "1996", "1996-01-01", "1996-12-31");
+    hand_length(h, "14 years", "P14Y");
+    hand_run(h);
+    hand_check_days(h, "selling", "2010-01-01", "2010-12-31");
+    assert_true(has_row(hand_timeline(h, NULL), "Mora sold mills"));
+}
+
+/* The mill was idle for 19 days in April. The roof was red in April. */
+static void a_passing_state_is_a_row(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-06-03");
+    hand_sentence(h, "The the DET DT 2 det\nmill mill NOUN NN 4 nsubj\nwas be AUX VBD 4 cop\nidle idle ADJ JJ 0 root\nfor for ADP IN 7 case\n19 19 NUM CD 7 nummod\n"
+                     "days day NOUN NNS 4 obl\nin in ADP IN 9 case\nApril April PROPN NNP 4 obl\n. . PUNCT . 4 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\nroof roof NOUN NN 4 nsubj\nwas be AUX VBD 4 cop\nred red ADJ JJ 0 root\nin in ADP IN 6 case\nMay May PROPN NNP 4 obl\n. . PUNCT . 4 punct\n");
+    hand_length(h, "19 days", "P19D");
+    hand_timex(h, "April", "2014-04-01", "2014-04-30");
+    hand_timex(h, "May", "2014-05-01", "2014-05-31");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_true(has_row(timeline, "The mill was idle for 19 days"));
+}
+
+/* Courts hear appeals within 30 days. */
+static void a_rule_is_of_no_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2000-07-19");
+    hand_sentence(h, "Courts court NOUN NNS 2 nsubj\naccept accept VERB VBP 0 root\nappeals appeal NOUN NNS 2 obj\nwithin within ADP IN 6 case\n30 30 NUM CD 6 nummod\n"
+                     "days day NOUN NNS 2 obl\n. . PUNCT . 2 punct\n");
+    dtl_timex *days = hand_timex(h, "30 days", "2000-07-19", "2000-08-18");
+    days->type = DTL_TIMEX_DURATION;
+    days->value = "P30D";
+    hand_run(h);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 0);
+}
+
+/* It was May before a team could be flown in. */
+static void what_was_waited_for_came_then(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2019-06-06");
+    hand_sentence(h, "It it PRON PRP 3 nsubj\nwas be AUX VBD 3 cop\nMay May PROPN NNP 0 root\nbefore before SCONJ IN 9 mark\na a DET DT 6 det\nteam team NOUN NN 9 nsubj:pass\n"
+                     "could could AUX MD 9 aux\nbe be AUX VB 9 aux:pass\nflown fly VERB VBN 3 advcl\nin in ADV RB 9 advmod\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "May", "2018-05-01", "2018-05-31");
+    hand_run(h);
+    hand_check_days(h, "flown", "2018-05-01", "2018-05-31");
+    assert_int_equal(hand_event(h, "flown")->modality, DTL_MODALITY_ACTUAL);
+}
+
+/* Orla sent a letter on 3 January threatening to sue. */
+static void a_day_before_a_participle_is_the_verbs(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2023-03-04");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nsent send VERB VBD 0 root\na a DET DT 4 det\nletter letter NOUN NN 2 obj\non on ADP IN 6 case\n3 3 NUM CD 8 obl\n"
+                     "January January PROPN NNP 6 nmod:unmarked\nthreatening threaten VERB VBG 2 advcl\nto to PART TO 10 mark\nsue sue VERB VB 8 xcomp\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "3 January", "2023-01-03", "2023-01-03");
+    hand_run(h);
+    hand_check_days(h, "sent", "2023-01-03", "2023-01-03");
+}
+
+/* Parents have voted for it. The decision was taken on Thursday. */
+static void the_decision_is_what_was_told(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2007-10-18");
+    hand_sentence(h, "Parents parent NOUN NNS 3 nsubj\nhave have AUX VBP 3 aux\nvoted vote VERB VBN 0 root\nfor for ADP IN 5 case\nit it PRON PRP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\ndecision decision NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\ntaken take VERB VBN 0 root\non on ADP IN 6 case\n"
+                     "Thursday Thursday PROPN NNP 4 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Thursday", "2007-10-11", "2007-10-11");
+    hand_run(h);
+    hand_check_days(h, "voted", "2007-10-11", "2007-10-11");
+}
+
+/* They met on Monday, and marched on the Wednesday. */
+static void the_wednesday_after_a_monday_is_known(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "1998-03-13");
+    hand_sentence(h, "They they PRON PRP 3 nsubj\nwill will AUX MD 3 aux\nmeet meet VERB VB 0 root\non on ADP IN 5 case\nMonday Monday PROPN NNP 3 obl\n, , PUNCT , 9 punct\n"
+                     "and and CCONJ CC 9 cc\nwill will AUX MD 9 aux\nmarch march VERB VB 3 conj\non on ADP IN 12 case\nthe the DET DT 12 det\n"
+                     "Wednesday Wednesday PROPN NNP 9 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "1998-03-16", "1998-03-16");
+    hand_timex(h, "Wednesday", "1998-03-18", "1998-03-18");
+    hand_run(h);
+    hand_check_days(h, "march", "1998-03-18", "1998-03-18");
+}
+
+/* Orla, 64, joined it at 16. */
+static void an_age_told_dates_an_age_back(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "1998-03-13");
+    hand_sentence(h, "Orla Orla PROPN NNP 5 nsubj\n, , PUNCT , 3 punct\n64 64 NUM CD 1 appos\n, , PUNCT , 3 punct\njoined join VERB VBD 0 root\nit it PRON PRP 5 obj\n"
+                     "at at ADP IN 8 case\n16 16 NUM CD 5 obl\n. . PUNCT . 5 punct\n");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    hand_run(h);
+    hand_check_days(h, "joined", "1949-01-01", "1951-12-31");
+}
+
+/* Men who searched a hut in April had found guns. */
+static void who_searched_found_it_then(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2000-07-19");
+    hand_sentence(h, "Men man NOUN NNS 9 nsubj\nwho who PRON WP 3 nsubj\nsearched search VERB VBD 1 acl:relcl\na a DET DT 5 det\nhut hut NOUN NN 3 obj\nin in ADP IN 7 case\n"
+                     "April April PROPN NNP 3 obl\nhad have AUX VBD 9 aux\nfound find VERB VBN 0 root\nguns gun NOUN NNS 9 obj\n. . PUNCT . 9 punct\n");
+    hand_timex(h, "April", "2000-04-01", "2000-04-30");
+    hand_run(h);
+    hand_check_days(h, "found", "2000-04-01", "2000-04-30");
+}
+
+/* They spoke of the 1995 festival, when boys were jailed. */
+static void what_was_done_at_an_occasion_has_its_year(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "1996-06-27");
+    hand_sentence(h, "They they PRON PRP 2 nsubj\nspoke speak VERB VBD 0 root\nof of ADP IN 6 case\nthe the DET DT 6 det\n1995 1995 NUM CD 6 nummod\nfestival festival NOUN NN 2 obl\n"
+                     ", , PUNCT , 11 punct\nwhen when ADV WRB 11 advmod\nboys boy NOUN NNS 11 nsubj:pass\nwere be AUX VBD 11 aux:pass\njailed jail VERB VBN 6 acl:relcl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "1995", "1995-01-01", "1995-12-31");
+    hand_run(h);
+    hand_check_days(h, "jailed", "1995-01-01", "1995-12-31");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        HAND_CASE(a_stay_ends_so_long_after_its_begin),
+        HAND_CASE(a_passing_state_is_a_row),
+        HAND_CASE(a_rule_is_of_no_day),
+        HAND_CASE(what_was_waited_for_came_then),
+        HAND_CASE(a_day_before_a_participle_is_the_verbs),
+        HAND_CASE(the_decision_is_what_was_told),
+        HAND_CASE(the_wednesday_after_a_monday_is_known),
+        HAND_CASE(an_age_told_dates_an_age_back),
+        HAND_CASE(who_searched_found_it_then),
+        HAND_CASE(what_was_done_at_an_occasion_has_its_year),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
