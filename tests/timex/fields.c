@@ -106,6 +106,28 @@ static void signals_are_told(void **state)
     }
 }
 
+/* What compares or tells which things stands outside of a day, a week, or days beside something. */
+static void extents_leave_out_what_is_no_time(void **state)
+{
+    static const struct { const char *text, *extent; } cases[] = {
+        {"Earlier Friday, they met.", "Friday"},           {"It rained earlier this week.", "this week"},
+        {"They meet later today.", "today"},               {"They met earlier this month.", "earlier this month"},
+        {"They met late last week.", "late last week"},    {"They met earlier yesterday.", "earlier yesterday"},
+        {"They meet later this afternoon.", "later this afternoon"},
+        {"She sold it in the weeks before her arrest.", "weeks"}, {"They fought in the years that followed.", "years"},
+        {"Over the years they had quarrelled.", "the years"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        dtl_analysis *analysis;
+        const dtl_document *document = read_text(cases[i].text, "2025-11-19", &analysis);
+        assert_int_equal(document->n_timexes, 1);
+        dtl_span span = document->timexes[0].span;
+        if (span.end - span.begin != strlen(cases[i].extent) || strncmp(cases[i].text + span.begin, cases[i].extent, strlen(cases[i].extent)) != 0)
+            fail_msg("%s: %.*s", cases[i].text, (int)(span.end - span.begin), cases[i].text + span.begin);
+        dtl_analysis_free(analysis);
+    }
+}
+
 static void ranges_have_two_ends(void **state)
 {
     (void)state;
@@ -335,6 +357,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(days_follow_the_policies),
         cmocka_unit_test(signals_are_told),
+        cmocka_unit_test(extents_leave_out_what_is_no_time),
         cmocka_unit_test(ranges_have_two_ends),
         cmocka_unit_test(a_day_since_when_is_told),
         cmocka_unit_test(distances_from_events_are_left_to_be_resolved),
