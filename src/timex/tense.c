@@ -265,11 +265,24 @@ static bool is_aside(const dtlp_finder *f, const dtlp_found *found, uint32_t fir
     return false;
 }
 
+/* "Fell to 4 percent", "changed from one law to another": where something got to, not what it was meant for. */
+static bool is_goal(const dtlp_finder *f, uint32_t i)
+{
+    enum { REACH = 6 };
+    char next = i + 1 < f->words.count ? f->text->at[f->words.at[i + 1].begin] : ' ';
+    if (dtlp_is_digit(next) || next == '$')
+        return true;
+    for (uint32_t n = 0; i-- > 0 && n < REACH && f->tenses.at[i].here == DTLP_TENSE_UNKNOWN; n++)
+        if (reads(f, i, f->lang->reading_signal) && dtlp_item_value(f->lang, &f->words.at[i], f->lang->reading_signal) == DTL_SIGNAL_SINCE)
+            return true;
+    return false;
+}
+
 /* "Changed its name in December", "expired on 6 November": not "announced a visit
  * in December", "moved the visit to December". */
 static bool is_surely_past(const dtlp_finder *f, uint32_t first)
 {
-    enum { REACH = 6, NEAR = 3 };
+    enum { REACH = 9, NEAR = 3 };
     const dtlp_lang *lang = f->lang;
     bool placed = first > 0 && reads(f, first - 1, lang->reading_placed);
     if (first > 0 && (reads(f, first - 1, lang->reading_determiner) || reads(f, first - 1, lang->reading_object)))
@@ -279,7 +292,7 @@ static bool is_surely_past(const dtlp_finder *f, uint32_t first)
         if (f->tenses.at[i].here == -1) /* of "will redeem preferred shares in May" preferred is no verb */
             return !reads(f, i, lang->reading_foretelling) && !reads(f, i, lang->reading_future_part) &&
                    (i == 0 || f->tenses.at[i - 1].before != 1);
-        if (f->tenses.at[i].here != DTLP_TENSE_UNKNOWN || reads(f, i, lang->reading_aiming))
+        if (f->tenses.at[i].here != DTLP_TENSE_UNKNOWN || (reads(f, i, lang->reading_aiming) && !is_goal(f, i)))
             return false;
     }
     return false;

@@ -20,6 +20,11 @@ static const direction_case cases[] = {
     {"Toronto will close on Thanksgiving.", "2019-10-14"},
     {"The hall was begun in March 2010. By the end of the month it had a roof.", "2010-03"},
     {"The hall was begun in March 2010. It will open at the end of the month.", "2019-06"},
+    /* where something got to is no aim */
+    {"The rate fell to 4 percent in August.", "2018-08"},
+    {"The bank changed from one year of account to another in August.", "2018-08"},
+    {"The trial was postponed from May to August.", "2019-08"},
+    {"They agreed to meet in August.", "2019-08"},
     {"She turned 90 on Sunday. The Sunday before, she had sung.", "2019-06-02"},
     {"They met on Tuesday.", "2019-06-11"},
     {"They will meet on Tuesday.", "2019-06-18"},
