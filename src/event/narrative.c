@@ -177,6 +177,51 @@ static bool *find_continued(const dtlp_anchoring *work)
     return continued;
 }
 
+/* "They had been driving there on 9 May when their car was stopped": the clause behind tells what happened, the other one was the
+ * setting. */
+static bool breaks_in(const dtlp_anchoring *work, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    if (one->kind != DTLP_KIND_VERB || one->link != DTLP_LINK_ADVERBIAL || one->quoted || !one->stated || !dtlp_is_dated(work, mention) ||
+        event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE || event->modality != DTL_MODALITY_ACTUAL || event->time.begin_min != event->time.end_max ||
+        !dtlp_serves_as(all->tree, one->marker, DTLP_POINT_CONJUNCTION))
+        return false;
+    const dtl_event *setting = &all->events[one->governor];
+    return all->at[one->governor].token < one->token && setting->tense == DTL_TENSE_PAST && setting->aspect != DTL_ASPECT_NONE &&
+           (setting->time.anchor == DTL_ANCHOR_EXPLICIT || event->time.anchor == DTL_ANCHOR_EXPLICIT);
+}
+
+/* The news that the text opens with, if it is of one fresh day: the main verb of the first sentence. */
+static uint32_t find_lead(const dtlp_anchoring *work)
+{
+    enum { FRESH = 7 /* days */ };
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_text *text = all->tree->text;
+    uint32_t first = 0;
+    while (first < text->n_sentences && text->sentences[first].kind != DTLP_SENTENCE_PROSE)
+        first++;
+    for (uint32_t i = 0; i < all->count && all->at[i].sentence <= first && work->now != DTL_DAY_NONE; i++) {
+        const dtl_time *time = &all->events[i].time;
+        if (all->at[i].sentence == first && time->anchor == DTL_ANCHOR_EXPLICIT && all->at[i].stated && tells_on(all, i))
+            return time->begin_min == time->end_max && time->end_max <= work->now && time->end_max > work->now - FRESH ? i : DTLP_NO_MENTION;
+    }
+    return DTLP_NO_MENTION;
+}
+
+/* "A court on Wednesday jailed him.", and then in the next paragraph "Eleven others were freed": before any other day is told. */
+static bool goes_on_from_lead(const dtlp_anchoring *work, uint32_t mention, uint32_t reached, uint32_t lead)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_sentence *sentences = all->tree->text->sentences;
+    const dtlp_happening *one = &all->at[mention];
+    if (lead == DTLP_NO_MENTION || all->at[reached].sentence != all->at[lead].sentence || all->events[reached].time.begin_min != all->events[lead].time.begin_min)
+        return false;
+    return sentences[one->sentence].paragraph == sentences[all->at[lead].sentence].paragraph + 1 && one->own_subject &&
+           one->subject != DTLP_NO_TOKEN && dtlp_up(all->tree, one->subject) != DTLP_PRON && one->link == DTLP_LINK_NONE;
+}
+
 /* aside: the mention lies before or after something else, so that a day is all that it can share. */
 static bool take_reached(const dtlp_anchoring *work, uint32_t mention, uint32_t reached, bool aside)
 {
@@ -203,7 +248,7 @@ void dtlp_follow_narrative(dtlp_anchoring *work)
 {
     struct dtlp_happenings *all = work->all;
     tale t = {DTLP_NO_MENTION, DTLP_NO_MENTION, 0};
-    uint32_t dated = UINT32_MAX; /* sentence with a date of its own */
+    uint32_t dated = UINT32_MAX, lead = find_lead(work); /* dated: sentence with a date of its own */
     bool *measured = DTLP_NEW_ARRAY(work->arena, bool, all->count), *aside = DTLP_NEW_ARRAY(work->arena, bool, all->count);
     note_apart(work, measured, aside);
     const bool *holds = hold_dates(work), *continued = find_continued(work);
@@ -217,6 +262,10 @@ void dtlp_follow_narrative(dtlp_anchoring *work)
             t = (tale){is_reached(work, time) && !born ? i : DTLP_NO_MENTION, i, same ? t.told + 1 : 1};
             continue;
         }
+        if (breaks_in(work, i)) {
+            t = (tale){i, i, 1};
+            continue;
+        }
         if (explicit && one->kind == DTLP_KIND_VERB)
             dated = one->sentence;
         if (t.reached == DTLP_NO_MENTION)
@@ -224,7 +273,8 @@ void dtlp_follow_narrative(dtlp_anchoring *work)
         if (ends_tale(work, i, t.reached))
             t.reached = DTLP_NO_MENTION;
         else if (!holds[i] && dated != one->sentence && time->anchor == DTL_ANCHOR_NONE && tells_on(all, i) && !measured[i] &&
-                 !dtlp_has_lasted(one) && is_near_in_text(work, continued, one, &t) && take_reached(work, i, t.reached, aside[i])) {
+                 !dtlp_has_lasted(one) && (is_near_in_text(work, continued, one, &t) || goes_on_from_lead(work, i, t.reached, lead)) &&
+                 take_reached(work, i, t.reached, aside[i])) {
             t.last = i;
             t.told++;
         }
