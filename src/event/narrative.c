@@ -349,19 +349,34 @@ static bool sets_scene(const dtlp_anchoring *work, uint32_t mention)
            one->link != DTLP_LINK_RELATIVE && !one->reports && !one->quoted && event->time.end_max <= work->now;
 }
 
+/* "Was jailed yesterday ... was led away at noon", but "walked out this morning ... at noon": has today been told of? */
+static bool names_today_before(const dtlp_anchoring *work, uint32_t timex)
+{
+    enum { REACH = 24 /* expressions */ };
+    const dtl_timex *timexes = work->document->timexes;
+    for (uint32_t i = timex, n = 0; i-- > 0 && n < REACH; n++)
+        if (timexes[i].type <= DTL_TIMEX_TIME && timexes[i].period.first == work->now && timexes[i].period.last == work->now && !dtlp_is_present(&timexes[i]) &&
+            !dtlp_is_lent_day(work, i))
+            return true;
+    return false;
+}
+
 /* "capsized on Sunday night, the coast guard said on Monday. It had left port at
  * 6.40 p.m.": the hour is of the scene's day, not of the report's. */
 void dtlp_follow_scene(dtlp_anchoring *work)
 {
     enum { REACH = 4 /* sentences */, FARTHER = 12 /* of a scene long past */ };
     struct dtlp_happenings *all = work->all;
-    uint32_t scene = DTLP_NO_MENTION;
+    uint32_t scene = DTLP_NO_MENTION, lead = find_lead(work);
     for (uint32_t i = 0; i < all->count; i++) {
         dtl_time *time = &all->events[i].time;
         bool lent = time->anchor == DTL_ANCHOR_EXPLICIT && time->timex != 0 && time->begin_min == time->end_max &&
                     dtlp_is_lent_day(work, time->timex - 1);
         uint32_t reach = scene != DTLP_NO_MENTION && is_long_past(work, &all->events[scene].time) ? FARTHER : REACH;
-        if (lent && scene != DTLP_NO_MENTION && all->at[i].sentence - all->at[scene].sentence <= reach) {
+        bool near = scene != DTLP_NO_MENTION && all->at[i].sentence - all->at[scene].sentence <= reach;
+        bool of_news = lent && !near && lead != DTLP_NO_MENTION && time->begin_min == work->now && !names_today_before(work, time->timex - 1);
+        if (lent && (near || of_news)) {
+            scene = near ? scene : lead;
             const dtl_time *day = &all->events[scene].time;
             time->begin_min = time->begin_max = time->end_min = time->end_max = day->begin_min;
             time->edtf = NULL;

@@ -85,7 +85,7 @@ static bool is_moved_from(const struct dtlp_happenings *all, uint32_t first)
 /* "the steepest fall since May", "the first since 1990": nothing happened then. */
 static bool is_since_a_record(const struct dtlp_happenings *all, uint32_t first, const dtl_timex *timex)
 {
-    enum { REACH = 7 };
+    enum { REACH = 9 };
     const dtlp_tree *tree = all->tree;
     if (timex->signal != DTL_SIGNAL_SINCE)
         return false;
@@ -93,7 +93,7 @@ static bool is_since_a_record(const struct dtlp_happenings *all, uint32_t first,
         dtlp_xpos tag = dtlp_xp(tree, at);
         if (tag == DTLP_XPOS_JJS || tag == DTLP_XPOS_RBS || dtlp_serves_as(tree, at, DTLP_RECORD))
             return true;
-        if (dtlp_is_verb(tree, at))
+        if (dtlp_is_verb(tree, at) && dtlp_rel(tree, at) != DTLP_DEP_amod) /* "the heaviest fighting on the disputed border since May" */
             return false;
     }
     return false;
