@@ -24,7 +24,8 @@ static bool is_of_noun_behind(const dtlp_anchoring *work, const dtl_event *event
         if (dtlp_up(tree, at) == DTLP_PUNCT || dtlp_is_verb(tree, at++))
             return false;
     for (; at < tree->text->n_tokens && tree->sentence[at] == tree->sentence[verb] && tree->text->tokens[at].begin < second->span.begin; at++) {
-        if (dtlp_up(tree, at) == DTLP_PUNCT || dtlp_is_verb(tree, at))
+        bool gapped = dtlp_word_is_at(tree, at, ",") && dtlp_up(tree, at + 1) == DTLP_CCONJ && at > 0 && all->timex_of[at - 1] == of_first; /* "to start in May, and production in 2015" */
+        if ((dtlp_up(tree, at) == DTLP_PUNCT && !gapped) || dtlp_is_verb(tree, at))
             return false;
         nouns += dtlp_is_noun(tree, at) && all->timex_of[at] == 0;
     }

@@ -304,6 +304,10 @@ static bool is_occasion(const struct dtlp_happenings *all, uint32_t mention)
     if (one->kind != DTLP_KIND_NOUN || one->link != DTLP_LINK_OBLIQUE)
         return false;
     const dtl_event *event = &all->events[mention], *above = &all->events[one->governor];
+    bool dated = event->time.anchor == DTL_ANCHOR_EXPLICIT && above->time.anchor != DTL_ANCHOR_EXPLICIT && (one->word & DTLP_IS(N_EVENT)) != 0 &&
+                 (dtlp_serves_as(all->tree, one->marker, DTLP_AFTER_PREPOSITION) || dtlp_serves_as(all->tree, one->marker, DTLP_BEFORE_PREPOSITION));
+    if (dated) /* "promised after the war of 1994": the war is what the text dates */
+        return false;
     bool planned = event->modality == DTL_MODALITY_PLANNED && above->modality != DTL_MODALITY_PLANNED; /* "until the vote due in May" */
     bool told = is_tale(all, &all->at[one->governor], above) && !planned; /* "may speak at a meeting on Monday" */
     bool apart = dtlp_time_width(&event->time) < INT32_MAX && !dtlp_time_compatible(&event->time, &above->time); /* "two days after a fall" */
