@@ -137,6 +137,10 @@ void dtlp_date_there(dtlp_anchoring *work, uint32_t mention, uint32_t base, dtl_
 /* neighbour.c: "the week before the vote", "in the month after it", with the unit at `token`. */
 void dtlp_relate_by_unit(dtlp_anchoring *work, uint32_t token);
 
+/* neighbour.c: "on the second day", counted from the first one told. */
+bool dtlp_is_numbered_day(const dtlp_tree *tree, uint32_t token);
+void dtlp_relate_numbered_day(dtlp_anchoring *work, uint32_t token);
+
 /* neighbour.c: "by the time it fell, three had left". */
 void dtlp_relate_by_the_time(dtlp_anchoring *work, uint32_t mention);
 

@@ -175,6 +175,7 @@ static void note_length(const struct dtlp_happenings *all, const dtl_timex *time
     uint32_t next = dtlp_behind_timex(all, first);
     bool more = next < tree->text->n_tokens;
     one->duration = strncmp(timex->value, "PT", 2) != 0 && !dtlp_stands_before(tree, first, DTLP_LIMIT_PREPOSITION) && /* "put off by a week" */
+                    !dtlp_stands_before(tree, first, DTLP_GENITIVE_PREPOSITION) && /* "received terms of two years" */
                     !dtlp_serves_as(tree, more ? next : DTLP_NO_TOKEN, DTLP_GENITIVE_PREPOSITION) && /* "a week of rain" */
                     !(more && (dtlp_form_around(tree, next) & DTLP_AROUND_IS(PART_WAY)));
     one->measured = dtlp_stands_before(tree, first, DTLP_AFTER_PREPOSITION) ||

@@ -128,7 +128,7 @@ static void date_by_its_deeds(const dtlp_anchoring *work)
 void dtlp_date_kindred(const dtlp_anchoring *work)
 {
     static const uint64_t families[] = {DTLP_AROUND_IS(HARM), DTLP_AROUND_IS(ROBBERY), DTLP_AROUND_IS(DEAL), DTLP_AROUND_IS(BLAZE), DTLP_AROUND_IS(WEDDING),
-                                        DTLP_AROUND_IS(SHUTTING), DTLP_AROUND_IS(LEAVING), DTLP_AROUND_IS(MATCH)};
+                                        DTLP_AROUND_IS(SHUTTING), DTLP_AROUND_IS(RULING), DTLP_AROUND_IS(LEAVING), DTLP_AROUND_IS(MATCH)};
     uint64_t told = 0; /* of what families there is anything: mostly none */
     for (uint32_t i = 0; i < work->all->count; i++)
         told |= dtlp_lemma_around(work->all->tree, work->all->at[i].token);

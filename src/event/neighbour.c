@@ -161,3 +161,44 @@ void dtlp_relate_by_the_time(dtlp_anchoring *work, uint32_t mention)
             return;
     }
 }
+
+/* The last day that was told before the token, past what is told of months and years beside the tale. */
+static uint32_t day_told_before(const dtlp_anchoring *work, uint32_t token)
+{
+    enum { REACH = 12 /* sentences */ };
+    const struct dtlp_happenings *all = work->all;
+    for (uint32_t at = token; at-- > 0 && all->tree->sentence[at] + REACH > all->tree->sentence[token];) {
+        uint32_t mention = all->of_token[at];
+        const dtl_event *event = mention == 0 ? NULL : &all->events[mention - 1];
+        if (event != NULL && all->at[mention - 1].kind == DTLP_KIND_VERB && all->at[mention - 1].stated && event->modality == DTL_MODALITY_ACTUAL &&
+            event->tense == DTL_TENSE_PAST && event->time.anchor == DTL_ANCHOR_EXPLICIT && event->time.begin_min == event->time.end_max)
+            return mention - 1;
+    }
+    return DTLP_NO_MENTION;
+}
+
+bool dtlp_is_numbered_day(const dtlp_tree *tree, uint32_t token)
+{
+    enum { SOON = 4 /* days: what begins later may have begun with anything */ };
+    uint32_t marker = dtlp_marker(tree, token);
+    return (dtlp_form_around(tree, token) & DTLP_AROUND_IS(DAY_PART)) != 0 && marker != DTLP_NO_TOKEN && marker < token &&
+           dtlp_serves_as(tree, marker, DTLP_DAY_PREPOSITION) && dtlp_serves_as(tree, dtlp_child(tree, token, DTLP_DEP_det), DTLP_DEFINITE_ARTICLE) &&
+           tree->right[token] == token && dtlp_ordinal_before(tree, token) > 1 && dtlp_ordinal_before(tree, token) <= SOON;
+}
+
+/* "Were seized on 19 May ... Talks began on the second day": the day after. */
+void dtlp_relate_numbered_day(dtlp_anchoring *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t via, mention = DTLP_NO_MENTION, from = DTLP_NO_MENTION;
+    if (dtlp_is_numbered_day(tree, token)) {
+        mention = dtlp_mention_above(work->all, token, &via);
+        from = day_told_before(work, tree->text->sentences[tree->sentence[token]].first_token);
+    }
+    if (mention == DTLP_NO_MENTION || from == DTLP_NO_MENTION || work->all->at[mention].quoted)
+        return;
+    int32_t days = dtlp_ordinal_before(tree, token) - 1;
+    if (work->now != DTL_DAY_NONE && work->all->events[from].time.end_max > dtlp_day_add(work->now, -days))
+        return;
+    dtlp_add_edge(work, (dtlp_edge){.a = mention, .b = from, .relation = DTLP_AFTER, .min = days, .max = days}, dtlp_reason_at(work, dtlp_marker(tree, token), token));
+}

@@ -378,7 +378,7 @@ static void relate_by_day(dtlp_anchoring *work, uint32_t token)
 
 static bool is_anaphor(const dtlp_tree *tree, uint32_t token)
 {
-    if ((tree->word[token] & DTLP_IS(F_OCCASION)) == 0)
+    if ((tree->word[token] & DTLP_IS(F_OCCASION)) == 0 || dtlp_is_numbered_day(tree, token))
         return false;
     uint32_t marker = dtlp_marker(tree, token), determiner = dtlp_child(tree, token, DTLP_DEP_det);
     return marker != DTLP_NO_TOKEN && determiner != DTLP_NO_TOKEN &&
@@ -515,6 +515,7 @@ void dtlp_relate(dtlp_anchoring *work)
         relate_by_day(work, token);
         dtlp_relate_by_unit(work, token);
         relate_by_anaphor(work, token, current);
+        dtlp_relate_numbered_day(work, token);
         uint32_t mention = all->of_token[token];
         if (mention != 0 && all->at[mention - 1].kind == DTLP_KIND_VERB &&
             dtlp_is_dated(work, mention - 1) && all->events[mention - 1].tense == DTL_TENSE_PAST)
