@@ -19,6 +19,16 @@ static bool gives_way(const struct dtlp_happenings *all, uint32_t mention)
            (dtlp_lemma_around(all->tree, one->token + 1) & DTLP_AROUND_IS(YIELDS)) != 0;
 }
 
+/* "The train left the tracks, killing four". */
+static bool takes_lives(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = tree->child[all->at[mention].token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > all->at[mention].token && dtlp_rel(tree, at) == DTLP_DEP_advcl && dtlp_xp(tree, at) == DTLP_XPOS_VBG && (dtlp_lemma_around(tree, at) & DTLP_AROUND_IS(WRECKS)) != 0)
+            return true;
+    return false;
+}
+
 static bool is_told_of_past(const dtlp_anchoring *work, uint32_t mention, int32_t width)
 {
     const dtl_event *event = &work->all->events[mention];
@@ -32,7 +42,7 @@ static uint32_t main_mishap(const dtlp_anchoring *work, int32_t width)
     const struct dtlp_happenings *all = work->all;
     for (uint32_t i = 0; i < all->count; i++)
         if (is_told_of_past(work, i, width) &&
-            ((dtlp_lemma_around(all->tree, all->at[i].token) & (DTLP_AROUND_IS(MISHAP) | DTLP_AROUND_IS(MISHAP_DEED))) != 0 || gives_way(all, i)))
+            ((dtlp_lemma_around(all->tree, all->at[i].token) & (DTLP_AROUND_IS(MISHAP) | DTLP_AROUND_IS(MISHAP_DEED))) != 0 || gives_way(all, i) || takes_lives(all, i)))
             return i;
     return DTLP_NO_MENTION;
 }

@@ -44,7 +44,7 @@ static bool is_reached(const dtlp_anchoring *work, const dtl_time *time)
 {
     if (time->precision == DTL_PRECISION_VAGUE && time->edtf == NULL && dtlp_time_width(time) > MONTH)
         return false; /* "between March 2014 and June 2016" */
-    return work->now == DTL_DAY_NONE || time->end_max < work->now || time->begin_min == time->end_max;
+    return work->now == DTL_DAY_NONE || time->end_max < work->now || (time->begin_min == time->end_max && time->end_max <= work->now);
 }
 
 /* "He was praised for his handling of the flood of 2011": what hangs on the verb has another date. */
@@ -185,12 +185,23 @@ static bool breaks_in(const dtlp_anchoring *work, uint32_t mention)
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
     if (one->kind != DTLP_KIND_VERB || one->link != DTLP_LINK_ADVERBIAL || one->quoted || !one->stated || !dtlp_is_dated(work, mention) ||
-        event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE || event->modality != DTL_MODALITY_ACTUAL || event->time.begin_min != event->time.end_max ||
+        event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE || event->modality != DTL_MODALITY_ACTUAL || (event->time.begin_min != event->time.end_max && !is_long_past(work, &event->time)) ||
         !dtlp_serves_as(all->tree, one->marker, DTLP_POINT_CONJUNCTION))
         return false;
     const dtl_event *setting = &all->events[one->governor];
-    return all->at[one->governor].token < one->token && setting->tense == DTL_TENSE_PAST && setting->aspect != DTL_ASPECT_NONE &&
+    return all->at[one->governor].token < one->token && setting->tense == DTL_TENSE_PAST && (setting->aspect != DTL_ASPECT_NONE || setting->event_class == DTL_CLASS_STATE) &&
            (setting->time.anchor == DTL_ANCHOR_EXPLICIT || event->time.anchor == DTL_ANCHOR_EXPLICIT);
+}
+
+/* The first sentence that is no heading. */
+static uint32_t first_prose(const struct dtlp_happenings *all)
+{
+    enum { HEADINGS = 8 };
+    const dtlp_text *text = all->tree->text;
+    uint32_t first = 0;
+    while (first < text->n_sentences && first < HEADINGS && text->sentences[first].kind != DTLP_SENTENCE_PROSE)
+        first++;
+    return first;
 }
 
 /* The news that the text opens with, if it is of one fresh day: the main verb of the first sentence. */
@@ -198,16 +209,23 @@ static uint32_t find_lead(const dtlp_anchoring *work)
 {
     enum { FRESH = 7 /* days */ };
     const struct dtlp_happenings *all = work->all;
-    const dtlp_text *text = all->tree->text;
-    uint32_t first = 0;
-    while (first < text->n_sentences && text->sentences[first].kind != DTLP_SENTENCE_PROSE)
-        first++;
+    const uint32_t first = first_prose(all);
     for (uint32_t i = 0; i < all->count && all->at[i].sentence <= first && work->now != DTL_DAY_NONE; i++) {
         const dtl_time *time = &all->events[i].time;
         if (all->at[i].sentence == first && time->anchor == DTL_ANCHOR_EXPLICIT && all->at[i].stated && tells_on(all, i))
             return time->begin_min == time->end_max && time->end_max <= work->now && time->end_max > work->now - FRESH ? i : DTLP_NO_MENTION;
     }
     return DTLP_NO_MENTION;
+}
+
+/* "She trained in the hall when two officials led her out": a setting, of a time of its own. */
+static bool is_setting_of_clause(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = tree->child[all->at[mention].token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_advcl && dtlp_serves_as(tree, tree->left[at], DTLP_POINT_CONJUNCTION))
+            return true;
+    return false;
 }
 
 /* "A court on Wednesday jailed him.", and then in the next paragraph "Eleven others were freed": before any other day is told. */
@@ -219,7 +237,8 @@ static bool goes_on_from_lead(const dtlp_anchoring *work, uint32_t mention, uint
     if (lead == DTLP_NO_MENTION || all->at[reached].sentence != all->at[lead].sentence || all->events[reached].time.begin_min != all->events[lead].time.begin_min)
         return false;
     return sentences[one->sentence].paragraph == sentences[all->at[lead].sentence].paragraph + 1 && one->own_subject &&
-           one->subject != DTLP_NO_TOKEN && dtlp_up(all->tree, one->subject) != DTLP_PRON && one->link == DTLP_LINK_NONE;
+           one->subject != DTLP_NO_TOKEN && dtlp_up(all->tree, one->subject) != DTLP_PRON && one->link == DTLP_LINK_NONE &&
+           !is_setting_of_clause(all, mention);
 }
 
 /* aside: the mention lies before or after something else, so that a day is all that it can share. */
@@ -339,12 +358,20 @@ void dtlp_follow_headings(const dtlp_anchoring *work)
 
 /* ---- the hours of a scene ------------------------------------------------------------- */
 
+/* "Left the tracks last December ... at 7.19 a.m.", told first of all: hours behind it are of that month. */
+static bool is_loose_scene(const dtlp_anchoring *work, uint32_t mention)
+{
+    enum { SEASON = 92 /* days */, LONG_PAST = 14 };
+    const dtl_time *time = &work->all->events[mention].time;
+    return work->all->at[mention].sentence == first_prose(work->all) && dtlp_time_width(time) <= SEASON && time->end_max < work->now - LONG_PAST && time->begin_min == time->end_min && time->begin_max == time->end_max;
+}
+
 /* What was done on a day: a scene whose hours may be told next. */
 static bool sets_scene(const dtlp_anchoring *work, uint32_t mention)
 {
     const dtlp_happening *one = &work->all->at[mention];
     const dtl_event *event = &work->all->events[mention];
-    return dtlp_is_dated(work, mention) && event->time.begin_min == event->time.end_max && one->kind == DTLP_KIND_VERB &&
+    return dtlp_is_dated(work, mention) && (event->time.begin_min == event->time.end_max || is_loose_scene(work, mention)) && one->kind == DTLP_KIND_VERB &&
            event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
            one->link != DTLP_LINK_RELATIVE && !one->reports && !one->quoted && event->time.end_max <= work->now;
 }
@@ -372,13 +399,15 @@ void dtlp_follow_scene(dtlp_anchoring *work)
         dtl_time *time = &all->events[i].time;
         bool lent = time->anchor == DTL_ANCHOR_EXPLICIT && time->timex != 0 && time->begin_min == time->end_max &&
                     dtlp_is_lent_day(work, time->timex - 1);
-        uint32_t reach = scene != DTLP_NO_MENTION && is_long_past(work, &all->events[scene].time) ? FARTHER : REACH;
+        uint32_t reach = scene != DTLP_NO_MENTION && is_long_past(work, &all->events[scene].time) && !is_loose_scene(work, scene) ? FARTHER : REACH;
         bool near = scene != DTLP_NO_MENTION && all->at[i].sentence - all->at[scene].sentence <= reach;
-        bool of_news = lent && !near && lead != DTLP_NO_MENTION && time->begin_min == work->now && !names_today_before(work, time->timex - 1);
+        bool of_news = lent && !near && lead != DTLP_NO_MENTION && lead < i && time->begin_min == work->now && !names_today_before(work, time->timex - 1);
         if (lent && (near || of_news)) {
             scene = near ? scene : lead;
             const dtl_time *day = &all->events[scene].time;
-            time->begin_min = time->begin_max = time->end_min = time->end_max = day->begin_min;
+            time->begin_min = time->end_min = day->begin_min;
+            time->begin_max = time->end_max = day->end_max;
+            time->precision = day->begin_min == day->end_max ? time->precision : day->precision;
             time->edtf = NULL;
             time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER,
                                             dtlp_quote(work->arena, work->document, all->events[scene].trigger), day->basis);

@@ -214,6 +214,23 @@ static bool is_looked_back_on(const dtlp_anchoring *work, uint32_t mention)
            work->all->events[mention].tense == DTL_TENSE_PAST && work->all->events[mention].aspect == DTL_ASPECT_PERFECTIVE;
 }
 
+/* "That evening", "the next morning": no part of a week or a year. */
+static bool is_of_a_day(const recounting *r, uint32_t index)
+{
+    const struct dtlp_happenings *all = r->work->all;
+    uint32_t first = r->first[index];
+    for (uint32_t at = first; first != DTLP_NO_TOKEN && at < dtlp_behind_timex(all, first); at++)
+        if (dtlp_form_around(all->tree, at) & DTLP_AROUND_IS(DAY_PART))
+            return true;
+    return false;
+}
+
+/* "Resigned on Tuesday. He had denied it last week. She agreed that evening": a week that had been lends no evening. */
+static bool is_too_loose(const recounting *r, uint32_t index, uint32_t base)
+{
+    return is_of_a_day(r, index) && is_pluperfect(r, base) && !is_pluperfect(r, index) && r->timexes[base].period.first != r->timexes[base].period.last;
+}
+
 /* "It came to light in May 2005 when he asked of his brother, who had died in 1988. They looked it up that evening": the
  * day of the tale before what it looked back on. */
 static bool by_tale_before(const recounting *r, uint32_t index, uint32_t base, dtl_period *days)
@@ -222,11 +239,11 @@ static bool by_tale_before(const recounting *r, uint32_t index, uint32_t base, d
     const dtlp_anchoring *work = r->work;
     const struct dtlp_happenings *all = work->all;
     uint32_t aside = work->mention_of_timex[base], main = work->mention_of_timex[index];
-    if (aside == 0 || main == 0 || all->at[aside - 1].sentence == all->at[main - 1].sentence || !is_looked_back_on(work, aside - 1))
+    if (aside == 0 || main == 0 || all->at[aside - 1].sentence == all->at[main - 1].sentence || (!is_looked_back_on(work, aside - 1) && !is_too_loose(r, index, base)))
         return false;
     for (uint32_t i = base, n = 0; i-- > 0 && n < REACH; n++) {
         uint32_t told = work->mention_of_timex[i];
-        if (told == 0 || is_looked_back_on(work, told - 1))
+        if (told == 0 || is_looked_back_on(work, told - 1) || is_pluperfect(r, i) || all->at[told - 1].link == DTLP_LINK_RELATIVE)
             continue;
         if (!tells(work, told - 1) || all->events[told - 1].time.anchor != DTL_ANCHOR_EXPLICIT ||
             all->at[told - 1].sentence + SENTENCES < all->at[main - 1].sentence)
@@ -262,6 +279,18 @@ static bool by_saying(const recounting *r, uint32_t index, uint32_t base, dtl_pe
     return false;
 }
 
+/* "Dissolved it on Monday and called a vote for 25 January. He lost it the previous Thursday": what was done is not counted from
+ * what is to come. */
+static bool by_past_of_plan(const recounting *r, uint32_t index, uint32_t base, dtl_period *days)
+{
+    const dtlp_anchoring *work = r->work;
+    uint32_t main = work->mention_of_timex[index];
+    if (work->now == DTL_DAY_NONE || r->timexes[base].period.first <= work->now || r->timexes[base].period.first == DTL_DAY_NONE ||
+        (main != 0 && work->all->events[main - 1].tense != DTL_TENSE_PAST) || (main == 0 && r->timexes[index].period.first <= work->now))
+        return false;
+    return by_tale(r, base, days) && days->last <= work->now;
+}
+
 /* What the expression is to be counted from; false: from what it was. */
 static bool find_base(const recounting *r, uint32_t index, dtl_period *days)
 {
@@ -283,7 +312,7 @@ static bool find_base(const recounting *r, uint32_t index, dtl_period *days)
     if (r->first[base] != DTLP_NO_TOKEN && r->work->mention_of_timex[base] == 0 && dtlp_is_any_weekday(all, r->first[base], &r->timexes[base]))
         return by_tale(r, base, days);
     return by_event(r, base, days) || by_telling(r, index, base, days) || by_past_before(r, index, base, days) || by_mention(r, base, days) ||
-           by_loose_tale(r, index, days);
+           by_past_of_plan(r, index, base, days) || by_loose_tale(r, index, days);
 }
 
 static uint32_t *first_tokens(const dtlp_anchoring *work)
