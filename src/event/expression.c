@@ -100,7 +100,8 @@ dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t index, const dtl_even
     dtlp_turn_to_anniversary(work, index, &turned);
     dtl_time time = dtlp_time_unknown();
     /* "after 6 a.m." is that day all the same */
-    bool hour = timex->type == DTL_TIMEX_TIME && timex->signal != DTL_SIGNAL_UNTIL;
+    bool lasts = timex->signal == DTL_SIGNAL_SINCE && event->aspect == DTL_ASPECT_PERFECTIVE; /* "had killed 40 since dawn on Monday" */
+    bool hour = timex->type == DTL_TIMEX_TIME && timex->signal != DTL_SIGNAL_UNTIL && !lasts;
     dtl_signal signal = hour || !signalled ? DTL_SIGNAL_NONE : timex->signal;
     if (is_possessive(work, timex))
         signal = DTL_SIGNAL_NONE; /* "through Sunday's storm" */
@@ -110,6 +111,9 @@ dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t index, const dtl_even
     if (signal == DTL_SIGNAL_UNTIL && event->tense == DTL_TENSE_FUTURE && work->now != DTL_DAY_NONE &&
         work->now <= timex->period.last)
         time.begin_min = time.end_min = work->since; /* "will stay closed until Monday" */
+    bool done = dtlp_is_verb(work->all->tree, work->all->at[event - work->all->events].token) && !work->all->at[event - work->all->events].passive;
+    if (signal == DTL_SIGNAL_SINCE && lasts && done && event->tense == DTL_TENSE_PAST && event->event_class == DTL_CLASS_OCCURRENCE && work->now != DTL_DAY_NONE && time.begin_max <= work->now)
+        time.end_min = time.end_max = work->now; /* what had been done since then has been done by now */
     if (signal == DTL_SIGNAL_NONE && (hour || signalled || timex->signal == DTL_SIGNAL_NONE))
         time.edtf = timex->edtf;
     if (dtlp_is_present(timex)) {

@@ -91,6 +91,8 @@ static bool is_since_a_record(const struct dtlp_happenings *all, uint32_t first,
         return false;
     for (uint32_t at = first, n = 0; at-- > 0 && n < REACH && is_behind(tree, at, first); n++) {
         dtlp_xpos tag = dtlp_xp(tree, at);
+        if (at > 0 && dtlp_serves_as(tree, at - 1, DTLP_POINT_PREPOSITION))
+            continue; /* "at least 60 people since Sunday" */
         if (tag == DTLP_XPOS_JJS || tag == DTLP_XPOS_RBS || dtlp_serves_as(tree, at, DTLP_RECORD))
             return true;
         if (dtlp_is_verb(tree, at) && dtlp_rel(tree, at) != DTLP_DEP_amod) /* "the heaviest fighting on the disputed border since May" */
@@ -296,6 +298,15 @@ static bool is_limit_of_deed(const dtlp_anchoring *work, uint32_t mention, const
            (dtlp_up(all->tree, one->token + 1) == DTLP_PART || (dtlp_event_word_is(one->root) & DTLP_IS(V_PLANS))); /* no "offer to staff" */
 }
 
+/* "Ordered checks by the end of April": when they are to be done. */
+static bool is_limit_of_object(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
+{
+    const dtlp_happening *one = &work->all->at[mention];
+    const dtl_event *event = &work->all->events[mention];
+    return one->kind == DTLP_KIND_VERB && timex->signal == DTL_SIGNAL_BY && event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL && !one->passive &&
+           (one->word & DTLP_IS(V_PLANS)) != 0 && one->object != DTLP_NO_TOKEN && one->object > one->token && one->object < first;
+}
+
 static bool is_counted_from_now(const dtlp_tree *tree, uint32_t first)
 {
     enum { REACH = 6 };
@@ -394,7 +405,7 @@ static bool is_of_another_day(const dtlp_anchoring *work, uint32_t mention, uint
     const struct dtlp_happenings *all = work->all;
     const dtl_event *event = &all->events[mention];
     return is_against_tense(work, event, timex) || is_of_the_tale(work, event, timex) || is_yet_to_come(work, mention, timex) ||
-           is_of_the_plan(work, mention, timex) || is_limit_of_deed(work, mention, timex) || is_before_the_mind(work, mention, first, timex) ||
+           is_of_the_plan(work, mention, timex) || is_limit_of_deed(work, mention, timex) || is_limit_of_object(work, mention, first, timex) || is_before_the_mind(work, mention, first, timex) ||
            is_stretch_of_noun(work, mention, first, timex) || is_last_of_several(all, first) || dtlp_is_any_weekday(all, first, timex) ||
            is_of_a_life(all, first) || is_of_a_rule(work, mention, first, timex) || is_for_a_season(work, mention, first);
 }
