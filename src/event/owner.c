@@ -308,6 +308,17 @@ static uint32_t verb_between(const struct dtlp_happenings *all, uint32_t mention
                ? verb : mention;
 }
 
+/* "Fired off a letter on 3 May threatening to sue": right before a participle without a subject it is of the verb that this hangs on. */
+static bool opens_on_verb(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    const dtlp_happening *one = &all->at[mention];
+    if (one->kind != DTLP_KIND_VERB || one->link != DTLP_LINK_ADVERBIAL || one->governor == DTLP_NO_MENTION || one->marker != DTLP_NO_TOKEN ||
+        all->events[mention].tense != DTL_TENSE_PRESPART || dtlp_own_subject(all->tree, one->token) != DTLP_NO_TOKEN)
+        return false;
+    const dtlp_happening *above = &all->at[one->governor];
+    return above->kind == DTLP_KIND_VERB && above->token < first && all->events[one->governor].tense == DTL_TENSE_PAST;
+}
+
 /* "An audit carried out last winter found it", "Ek, who won it in 1999, spoke": between
  * two verbs, and right before the second or a comma, it belongs to the first. */
 static uint32_t first_of_two(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
@@ -321,6 +332,8 @@ static uint32_t first_of_two(const struct dtlp_happenings *all, uint32_t mention
     if (mention == DTLP_NO_MENTION || all->at[mention].token < first || next >= tree->text->n_tokens ||
         (first > 0 && dtlp_up(tree, first - 1) == DTLP_DET)) /* "charged in the 2 May 1988, bombing" */
         return mention;
+    if (next == all->at[mention].token && opens_on_verb(all, mention, first))
+        return all->at[mention].governor;
     bool closed = dtlp_word_is_at(tree, next, ",") || next == all->at[mention].token || dtlp_up(tree, next) == DTLP_AUX;
     uint32_t before = closed ? verb_before(all, first) : DTLP_NO_MENTION;
     bool clause = next == all->at[mention].token && before != DTLP_NO_MENTION && all->events[before].tense != DTL_TENSE_PASTPART &&
@@ -417,7 +430,9 @@ static uint32_t out_of_the_future(const dtlp_anchoring *work, uint32_t mention, 
     for (int i = 0; i < 4 && mention != DTLP_NO_MENTION && work->now != DTL_DAY_NONE; i++) {
         const dtlp_happening *one = &all->at[mention];
         const dtl_event *event = &all->events[mention];
-        if (event->tense != DTL_TENSE_INFINITIVE || one->governor == DTLP_NO_MENTION ||
+        bool averted = event->tense == DTL_TENSE_PRESPART && one->link == DTLP_LINK_ADVERBIAL && dtlp_serves_as(all->tree, one->marker, DTLP_SOURCE_PREPOSITION) &&
+                       one->governor != DTLP_NO_MENTION && all->at[one->governor].passive; /* "was banned from driving in 2011" */
+        if ((event->tense != DTL_TENSE_INFINITIVE && !averted) || one->governor == DTLP_NO_MENTION ||
             dtlp_serves_as(all->tree, dtlp_head(all->tree, one->token), DTLP_PERFECT_AUXILIARY) || /* "had to go" */
             (event->modality == DTL_MODALITY_ACTUAL && (all->at[one->governor].word & DTLP_IS(V_IMPLIES))) ||
             timex->period.last == DTL_DAY_NONE || timex->period.last > work->now ||

@@ -142,6 +142,7 @@ const char *dtlp_title_of_sentence(dtlp_arena *arena, const struct dtlp_happenin
             return NULL; /* words between */
     if (first == last || !put_speaker(&out, &work))
         return NULL;
+    put_listener(&out, &work);
     dtlp_line_put(&out, DTLP_SLICE(": \xE2\x80\x9C"));
     dtlp_line_put(&out, (dtlp_slice){text->at + text->tokens[first].begin, text->tokens[last - 1].end - text->tokens[first].begin});
     dtlp_line_put(&out, DTLP_SLICE("\xE2\x80\x9D"));
