@@ -5,8 +5,8 @@
  * rebuilds the model that is shipped, byte for byte: fixed seeds, sums in a fixed
  * order. Teachers, nets too slow to be shipped, are trained first, each in a
  * process of its own; the net that is shipped learns from the treebanks and from
- * what its teachers believe. It takes about ninety minutes of processor time and
- * 1.1 GB.
+ * what its teachers believe. It takes about eighty minutes of processor time,
+ * fifty on two cores, and 1.1 GB a process.
  *
  * With --dev FILE it tells how well each epoch does (on gold words; nothing is
  * chosen by it). --keep FILE keeps the weights, --from FILE begins with kept
