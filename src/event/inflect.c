@@ -267,6 +267,31 @@ static bool is_yet_to_be(const dtlp_title_work *work)
     return event->modality == DTL_MODALITY_PLANNED && event->tense == DTL_TENSE_PASTPART && (work->all->at[work->mention].word & DTLP_IS(V_APPOINTS)) != 0;
 }
 
+/* Told as a passive. */
+static bool is_passive(const dtlp_title_work *work)
+{
+    bool done = work->all->at[work->mention].passive || is_reduced_passive(work, work->top) || is_bare_passive(work, work->top);
+    return done && !is_by_itself(work, work->top) && !is_finite_as_it_is(work->all->tree, work->top);
+}
+
+static bool is_finite(const dtlp_title_work *work, bool passive)
+{
+    const dtlp_tree *tree = work->all->tree;
+    dtlp_xpos tag = dtlp_xp(tree, work->top);
+    return (tag == DTLP_XPOS_VBD && dtlp_rel(tree, work->top) != DTLP_DEP_acl && !passive) || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
+           tag == DTLP_XPOS_VB || (dtlp_has_auxiliary(tree, work->top) && !dtlp_is_gerund_group(tree, work->top)) || is_finite_as_it_is(tree, work->top);
+}
+
+bool dtlp_stands_behind_auxiliary(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    if (token + 1 != work->top || dtlp_up(tree, token) != DTLP_ADV || dtlp_head(tree, token) != work->top || !dtlp_title_keeps(work, token) ||
+        work->all->at[work->mention].kind != DTLP_KIND_VERB || lender_of(work, work->top) != DTLP_NO_TOKEN || dtlp_tells_plainly(work))
+        return false;
+    bool passive = is_passive(work);
+    return passive && !is_finite(work, passive);
+}
+
 /* The trigger with whatever makes a finite verb of it. */
 void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
 {
@@ -275,9 +300,7 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
     dtlp_xpos tag = dtlp_xp(tree, work->top);
     dtlp_slice word = dtlp_word_at(tree, work->top);
     uint32_t lender = lender_of(work, work->top);
-    bool passive = (one->passive || is_reduced_passive(work, work->top) || is_bare_passive(work, work->top)) && !is_by_itself(work, work->top) && !is_finite_as_it_is(tree, work->top);
-    bool finite = (tag == DTLP_XPOS_VBD && dtlp_rel(tree, work->top) != DTLP_DEP_acl && !passive) || tag == DTLP_XPOS_VBP || tag == DTLP_XPOS_VBZ ||
-                  tag == DTLP_XPOS_VB || (dtlp_has_auxiliary(tree, work->top) && !dtlp_is_gerund_group(tree, work->top)) || is_finite_as_it_is(tree, work->top);
+    bool passive = is_passive(work), finite = is_finite(work, passive);
     const dtlp_plain_past past = dtlp_plain_past_of(work, lender != DTLP_NO_TOKEN ? lender : work->top);
     if (past.had != DTLP_NO_TOKEN && past.been == DTLP_NO_TOKEN) {
         word = past.word;
@@ -298,6 +321,8 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
             bool many = dtlp_is_plural(tree, one->subject) && !is_somebody_by_name(work, one->subject);
             dtlp_line_put_word(out, dtlp_title_word(is_yet_to_be(work) ? (many ? DTLP_SAY_TO_COME_MANY : DTLP_SAY_TO_COME_ONE) : many ? DTLP_SAY_PASSIVE_MANY : DTLP_SAY_PASSIVE_ONE), space);
             space = true;
+            if (work->top > work->first && dtlp_stands_behind_auxiliary(work, work->top - 1))
+                dtlp_line_put_word(out, dtlp_word_at(tree, work->top - 1), true);
         } else if (tag != DTLP_XPOS_VBG || ends_with(word, dtlp_title_word(DTLP_SAY_PARTICIPLE).at)) {
             bool unknown = tag != DTLP_XPOS_VBG &&
                            dtlp_slice_equal_nocase(word, dtlp_lemma_at(tree, work->top));

@@ -37,6 +37,8 @@ typedef struct dtlp_plain_past {
     dtlp_slice word;
 } dtlp_plain_past;
 dtlp_plain_past dtlp_plain_past_of(const dtlp_title_work *work, uint32_t verb);
+/* "the road, first promised in May": an adverb that the verb's auxiliary comes before: "was first promised". */
+bool dtlp_stands_behind_auxiliary(const dtlp_title_work *work, uint32_t token);
 void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space);
 
 /* phrase.c: "Its chief executive, Maria Delgado": Maria Delgado; NULL if nobody is named beside the noun. */

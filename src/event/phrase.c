@@ -110,6 +110,17 @@ static bool opens_sentence(const dtlp_title_work *work, uint32_t token)
     return tree->text->sentences[tree->sentence[token]].first_token == token && work->all->name_of[token] == 0 && dtlp_up(tree, token) != DTLP_PROPN;
 }
 
+/* "Nine minutes after take-off the captain", with the minutes hung on the captain: from the article on. */
+static uint32_t phrase_begin(const dtlp_tree *tree, uint32_t top)
+{
+    uint32_t article = dtlp_child(tree, top, DTLP_DEP_det), from = tree->left[top];
+    if (article == DTLP_NO_TOKEN || article <= from || article > top ||
+        (!dtlp_serves_as(tree, article, DTLP_DEFINITE_ARTICLE) && !dtlp_serves_as(tree, article, DTLP_INDEFINITE_ARTICLE)))
+        return from;
+    dtlp_upos before = dtlp_up(tree, article - 1);
+    return before == DTLP_NOUN || before == DTLP_PROPN || before == DTLP_ADP || before == DTLP_PUNCT || before == DTLP_VERB ? article : from;
+}
+
 /* `known`: told before, so that "a" becomes "the". */
 static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top, bool known)
 {
@@ -122,7 +133,7 @@ static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top
                           is_date(work, last) ||
                           (dtlp_up(tree, last) == DTLP_ADP && is_date(work, last + 1))))
         last--;
-    for (uint32_t at = tree->left[top], n = 0; at <= last && n < MOST; at++) {
+    for (uint32_t at = phrase_begin(tree, top), n = 0; at <= last && n < MOST; at++) {
         if (!in_phrase(tree, at, top) || (at != top && is_date(work, at)))
             continue;
         if ((dtlp_is_trailing(dtlp_word_at(tree, at)) && previous != at - 1) ||

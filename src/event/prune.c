@@ -61,11 +61,14 @@ static bool is_distance(const dtlp_title_work *work, uint32_t token)
            (all->tree->word[next] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0;
 }
 
-/* "spent Saturday on the roof": no other object, and no preposition before it. */
+/* "spent Saturday on the roof", "spent most of last year on it": no other object, and no preposition before it. */
 static bool is_spent(const dtlp_title_work *work, uint32_t token)
 {
     const struct dtlp_happenings *all = work->all;
-    uint32_t verb = work->top;
+    uint32_t verb = work->top, at = token;
+    for (int i = 0; i < DTLP_CLIMB && at != DTLP_NO_TOKEN; i++, at = dtlp_head(all->tree, at))
+        if (dtlp_rel(all->tree, at) == DTLP_DEP_obj && dtlp_head(all->tree, at) != DTLP_NO_TOKEN)
+            return (dtlp_lemma_around(all->tree, dtlp_head(all->tree, at)) & DTLP_AROUND_IS(SPENDS)) != 0;
     return verb + 1 < work->end && all->timex_of[verb + 1] == all->timex_of[token] &&
            (dtlp_lemma_around(all->tree, verb) & DTLP_AROUND_IS(SPENDS));
 }
@@ -138,6 +141,16 @@ static bool is_before_noun(const dtlp_title_work *work, uint32_t token)
            dtlp_rel(work->all->tree, token) == DTLP_DEP_compound;
 }
 
+/* "drove through last Sunday's storm": the preposition before the expression is the storm's. */
+static bool owns_more(const dtlp_title_work *work, uint32_t from)
+{
+    const struct dtlp_happenings *all = work->all;
+    for (uint32_t at = from; at < work->end && all->timex_of[at] == all->timex_of[from]; at++)
+        if (dtlp_rel(all->tree, at) == DTLP_DEP_nmod_poss && dtlp_title_keeps(work, dtlp_head(all->tree, at)) && all->timex_of[dtlp_head(all->tree, at)] != all->timex_of[from])
+            return true;
+    return false;
+}
+
 /* Drop an expression with the preposition or 's that hangs on it; if nothing
  * else is left of its phrase, all of that. */
 static void drop_timex(dtlp_title_work *work, uint32_t token)
@@ -155,11 +168,12 @@ static void drop_timex(dtlp_title_work *work, uint32_t token)
         else if (!other && relation == DTLP_DEP_amod && tree->right[at] == at && at < token && dtlp_up(tree, tree->left[at]) == DTLP_ADV)
             dtlp_title_mark(work, at, false); /* "an unusually wet summer" */
     }
-    drop_prepositions(work, before);
+    if (!owns_more(work, before))
+        drop_prepositions(work, before);
     drop_remains(work, token);
     uint32_t head = dtlp_head(tree, token); /* "for much of the year" */
     if (dtlp_rel(tree, token) == DTLP_DEP_nmod && head != DTLP_NO_TOKEN && head < token && head != work->top && !dtlp_is_subject(dtlp_rel(tree, head)) && dtlp_rel(tree, head) != DTLP_DEP_xcomp &&
-        (dtlp_up(tree, head) == DTLP_ADJ || dtlp_up(tree, head) == DTLP_ADV || dtlp_up(tree, head) == DTLP_DET || (tree->word[head] & DTLP_IS(N_ASPECTUAL))) &&
+        (dtlp_up(tree, head) == DTLP_ADJ || dtlp_up(tree, head) == DTLP_ADV || (dtlp_form_around(tree, head) & DTLP_AROUND_IS(STRETCH)) != 0 || dtlp_up(tree, head) == DTLP_DET || (tree->word[head] & DTLP_IS(N_ASPECTUAL))) &&
         dtlp_title_keeps(work, head)) {
         dtlp_title_mark(work, head, false);
         drop_prepositions(work, tree->left[head]);
@@ -409,6 +423,51 @@ static void keep_deadline(dtlp_title_work *work)
         work->keep[at - work->first] = true;
 }
 
+/* "at a hearing the following month", "would face questions next Monday": a day that only the text before or its date tells. */
+static bool is_relative_day(const dtlp_title_work *work, uint32_t token)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t index = all->timex_of[token], from = token;
+    if (index == 0 || (work->timexes[index - 1].type != DTL_TIMEX_DATE && work->timexes[index - 1].type != DTL_TIMEX_TIME) || is_object(work, token) || is_spent(work, token))
+        return false;
+    while (from > work->first && all->timex_of[from - 1] == index)
+        from--;
+    bool fixed = false, hung = true;
+    for (uint32_t at = from; at < work->end && all->timex_of[at] == index; at++) {
+        dtlp_deprel relation = dtlp_rel(all->tree, at);
+        uint32_t head = dtlp_head(all->tree, at);
+        fixed = fixed || (dtlp_form_around(all->tree, at) & DTLP_AROUND_IS(FIXED)) != 0;
+        if (head == DTLP_NO_TOKEN || all->timex_of[head] != index)
+            hung = hung && (relation == DTLP_DEP_obl || relation == DTLP_DEP_obl_unmarked || relation == DTLP_DEP_nmod || relation == DTLP_DEP_nmod_unmarked ||
+                            relation == DTLP_DEP_advmod || relation == DTLP_DEP_nmod_poss);
+    }
+    return fixed && hung && !all->tree->text->tokens[token].quoted;
+}
+
+/* "spoke to drivers there": something else stands behind the verb. */
+static bool has_more_behind(const dtlp_title_work *work, uint32_t verb, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > verb && at != token && work->all->timex_of[at] == 0 && (dtlp_rel(tree, at) == DTLP_DEP_obj || dtlp_rel(tree, at) == DTLP_DEP_obl || dtlp_rel(tree, at) == DTLP_DEP_xcomp))
+            return true;
+    return false;
+}
+
+/* "said at the time that it would close", "the authorities there": of a time and a place told before. */
+static bool points_back(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t marker = dtlp_marker(tree, token), head = dtlp_head(tree, token);
+    if (head == DTLP_NO_TOKEN || tree->text->tokens[token].quoted)
+        return false;
+    if (dtlp_serves_as(tree, token, DTLP_THERE))
+        return dtlp_rel(tree, token) == DTLP_DEP_advmod && (dtlp_is_noun(tree, head) || has_more_behind(work, head, token));
+    return marker != DTLP_NO_TOKEN && marker + 2 == token && (dtlp_rel(tree, token) == DTLP_DEP_obl || dtlp_rel(tree, token) == DTLP_DEP_nmod) &&
+           (tree->word[token] & DTLP_IS(F_OCCASION)) != 0 && tree->right[token] == token &&
+           dtlp_serves_as(tree, marker, DTLP_OCCASION_PREPOSITION) && dtlp_serves_as(tree, marker + 1, DTLP_OCCASION_DETERMINER);
+}
+
 void dtlp_title_prune_within(dtlp_title_work *work)
 {
     dtlp_title_drop_asides(work);
@@ -418,8 +477,10 @@ void dtlp_title_prune_within(dtlp_title_work *work)
         bool within = at != work->top && at != work->subject && !dtlp_under(work->all->tree, work->top, at);
         if (within && prune_within(work, at))
             dtlp_title_mark(work, at, false);
-        else if (is_own_timex(work, at))
+        else if (is_own_timex(work, at) || is_relative_day(work, at))
             drop_timex(work, at);
+        else if (within && points_back(work, at))
+            dtlp_title_mark(work, at, false);
     }
     dtlp_title_drop_bare(work);
     keep_deadline(work);

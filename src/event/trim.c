@@ -96,7 +96,10 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
             return 1; /* "accused of having sold it" */
         return is_complement(work, token) ? is_core_oblique(work, token) ? 1 : 2 : head == trigger ? 6 : 8;
     case DTLP_DEP_appos: return work->all->name_of[token] != 0 && !dtlp_comma_before(tree, token) ? 0 : 7;
-    case DTLP_DEP_acl: case DTLP_DEP_acl_relcl: return is_complement(work, token) || (head > trigger && left == head + 1 && dtlp_serves_as(tree, left, DTLP_INFINITIVE_MARKER)) ? 2 : is_clause_in_disguise(tree, token) ? 0 : 7;
+    case DTLP_DEP_acl: case DTLP_DEP_acl_relcl:
+        if (dtlp_xp(tree, token) == DTLP_XPOS_VBG && (dtlp_lemma_around(tree, work->top) & DTLP_AROUND_IS(SPENDS)) != 0)
+            return 1; /* "spent the war drawing maps" */
+        return is_complement(work, token) || (head > trigger && left == head + 1 && dtlp_serves_as(tree, left, DTLP_INFINITIVE_MARKER)) ? 2 : is_clause_in_disguise(tree, token) ? 0 : 7;
     case DTLP_DEP_nmod:
         if (head != DTLP_NO_TOKEN && head > trigger && dtlp_serves_as(tree, dtlp_child(tree, head, DTLP_DEP_det), DTLP_INDEFINITE_ARTICLE))
             return of ? 1 : 2; /* "a series of" what, "at a cost" to whom: rather all of it */

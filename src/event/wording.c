@@ -230,6 +230,18 @@ static bool has_lost_owner(const dtlp_title_work *work, uint32_t noun)
     return owner != DTLP_NO_TOKEN && work->all->timex_of[owner] != 0 && !dtlp_title_keeps(work, owner);
 }
 
+/* Does what is left of such a phrase begin here, the last word told being `before`? */
+static bool begins_behind_owner(const dtlp_title_work *work, uint32_t token, uint32_t before)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t noun = has_lost_owner(work, token) ? token : dtlp_head(tree, token);
+    if (noun == DTLP_NO_TOKEN || noun < token || !has_lost_owner(work, noun) || !dtlp_is_noun(tree, noun) ||
+        (before == DTLP_NO_TOKEN && work->all->at[work->mention].kind == DTLP_KIND_NOUN))
+        return false;
+    uint32_t owner = dtlp_child(tree, noun, DTLP_DEP_nmod_poss);
+    return owner < token && (before == DTLP_NO_TOKEN || before < owner);
+}
+
 /* "Its chairwoman, Orla Brand", and nobody knows whose. */
 static bool is_told_by_name(const dtlp_title_work *work, uint32_t subject)
 {
@@ -266,7 +278,7 @@ static void put_plain(dtlp_line *out, const dtlp_title_work *work, uint32_t at, 
     bool shown = starts_title(out) && ((dtlp_up(tree, at) == DTLP_DET && dtlp_serves_as(tree, at, DTLP_DEMONSTRATIVE)) || /* "that dispute" */
                                        dtlp_owner_is_untold(work, at));
     if (of_lost_owner)
-        dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_THE), false);
+        dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_THE), space);
     dtlp_line_put_word(out, shown ? dtlp_title_word(DTLP_SAY_THE) : dtlp_word_at(tree, at), of_lost_owner || space);
 }
 
@@ -297,7 +309,7 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
     uint32_t previous = DTLP_NO_TOKEN, told = DTLP_NO_TOKEN;
     bool quoting = false, own = tree->text->tokens[work->top].quoted;
     for (uint32_t at = work->first; at < work->end; at++) {
-        if (!dtlp_title_keeps(work, at) || dtlp_title_is_idle(work, at) || is_left_out(work, &past, at, subject))
+        if (!dtlp_title_keeps(work, at) || dtlp_title_is_idle(work, at) || is_left_out(work, &past, at, subject) || dtlp_stands_behind_auxiliary(work, at))
             continue;
         const dtlp_token *token = &tree->text->tokens[at];
         bool quoted = token->quoted && !own;
@@ -341,7 +353,7 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
         } else if (is_would_of_plan(work, at)) {
             dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_FUTURE), space);
         } else {
-            put_plain(out, work, at, starts_title(out) && at == subject && has_lost_owner(work, at), space && token->shape != DTLP_SHAPE_CLITIC);
+            put_plain(out, work, at, begins_behind_owner(work, at, previous), space && token->shape != DTLP_SHAPE_CLITIC);
         }
         previous = at;
     }

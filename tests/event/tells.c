@@ -118,6 +118,73 @@ static void who_acts_stands_before_the_verb_whatever_it_hangs_on(void **state)
     check_only_title(h, "The world's governing body signed a pact");
 }
 
+/* Orla said on Wednesday that the trace had been matched last month. */
+static void a_day_beside_the_row_is_not_told(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "On on ADP IN 2 case\nWednesday Wednesday PROPN NNP 4 obl\nOrla Orla PROPN NNP 4 nsubj\nmet meet VERB VBD 0 root\n"
+                     "Mika Mika PROPN NNP 4 obj\nat at ADP IN 10 case\nlast last ADJ JJ 8 amod\nweek week NOUN NN 10 nmod:poss\n's 's PART POS 8 case\n"
+                     "fair fair NOUN NN 4 obl\n. . PUNCT . 4 punct\n");
+    hand_name(h, "Orla", "Orla Brand", DTLP_NAME_PERSON);
+    hand_name(h, "Mika", "Mika Tarr", DTLP_NAME_PERSON);
+    hand_timex(h, "Wednesday", "2011-05-11", "2011-05-11");
+    hand_timex(h, "last week", "2011-05-02", "2011-05-08");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_true(timeline->n_entries >= 1);
+    for (size_t i = 0; i < timeline->n_entries; i++)
+        assert_null(strstr(timeline->entries[i].title, "week"));
+    assert_non_null(strstr(timeline->entries[timeline->n_entries - 1].title, "at the fair"));
+}
+
+/* Orla said at the time that the towers there would close in May. */
+static void a_time_and_a_place_told_before_are_not_told(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "In in ADP IN 2 case\nMay May PROPN NNP 6 obl\nthe the DET DT 4 det\ntowers tower NOUN NNS 6 nsubj\nthere there ADV RB 4 advmod\n"
+                     "closed close VERB VBD 0 root\nat at ADP IN 9 case\nthe the DET DT 9 det\ntime time NOUN NN 6 obl\n. . PUNCT . 6 punct\n");
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    check_only_title(h, "The towers closed");
+}
+
+/* In the first days of June Mika moved two barges. */
+static void no_stretch_is_left_without_its_month(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "Mika Mika PROPN NNP 2 nsubj\nmoved move VERB VBD 0 root\ntwo two NUM CD 4 nummod\nbarges barge NOUN NNS 2 obj\nin in ADP IN 8 case\n"
+                     "the the DET DT 8 det\nfirst first ADJ JJ 8 amod\ndays day NOUN NNS 2 obl\nof of ADP IN 10 case\nApril April PROPN NNP 8 nmod\n. . PUNCT . 2 punct\n");
+    hand_name(h, "Mika", "Mika Tarr", DTLP_NAME_PERSON);
+    hand_timex(h, "April", "2011-04-01", "2011-04-30");
+    check_only_title(h, "Mika Tarr moved two barges");
+}
+
+/* The road, first promised in May, was never built. */
+static void an_adverb_stands_behind_the_auxiliary(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "The the DET DT 2 det\nroad road NOUN NN 9 nsubj\n, , PUNCT , 5 punct\nfirst first ADV RB 5 advmod\npromised promise VERB VBN 2 acl\n"
+                     "in in ADP IN 7 case\nMay May PROPN NNP 5 obl\n, , PUNCT , 5 punct\nruns run VERB VBZ 0 root\nto to ADP IN 11 case\nTolm Tolm PROPN NNP 9 obl\n"
+                     ". . PUNCT . 9 punct\n");
+    hand_name(h, "Tolm", "Tolm", DTLP_NAME_PLACE);
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    check_only_title(h, "The road was first promised");
+}
+
+/* The core spent most of last year in a room. */
+static void what_is_spent_is_told(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "The the DET DT 2 det\ncore core NOUN NN 3 nsubj\nspent spend VERB VBD 0 root\nmost most ADJ JJS 3 obj\nof of ADP IN 7 case\n"
+                     "last last ADJ JJ 7 amod\nyear year NOUN NN 4 nmod\nin in ADP IN 10 case\na a DET DT 10 det\nroom room NOUN NN 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "last year", "2010-01-01", "2010-12-31");
+    check_only_title(h, "The core spent most of last year in a room");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -128,6 +195,11 @@ int main(void)
         HAND_CASE(what_is_due_is_due),
         HAND_CASE(what_is_made_public_is_no_maker),
         HAND_CASE(anyone_is_nobody),
+        HAND_CASE(a_day_beside_the_row_is_not_told),
+        HAND_CASE(a_time_and_a_place_told_before_are_not_told),
+        HAND_CASE(no_stretch_is_left_without_its_month),
+        HAND_CASE(an_adverb_stands_behind_the_auxiliary),
+        HAND_CASE(what_is_spent_is_told),
         HAND_CASE(who_acts_stands_before_the_verb_whatever_it_hangs_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
