@@ -184,7 +184,8 @@ static void put_known(dtlp_line *out, const dtlp_title_work *work, uint32_t top,
         last = of; /* "members of parliament" */
     bool first = true;
     for (uint32_t at = tree->left[top]; at <= last; at++) {
-        if (!in_phrase(tree, at, top) || is_date(work, at) || dtlp_is_trailing(dtlp_word_at(tree, at)) || dtlp_up(tree, at) == DTLP_CCONJ)
+        bool hyphen = dtlp_word_is_at(tree, at, "-") && at < last && !tree->text->tokens[at + 1].space_before; /* "the 34-metre trawler" */
+        if (!in_phrase(tree, at, top) || is_date(work, at) || (dtlp_is_trailing(dtlp_word_at(tree, at)) && !hyphen) || dtlp_up(tree, at) == DTLP_CCONJ)
             continue;
         dtlp_slice word = dtlp_word_at(tree, at);
         dtlp_slice owner_name = owner_at(work, at);
@@ -376,7 +377,8 @@ uint32_t dtlp_apposed_to_number(const struct dtlp_happenings *all, uint32_t toke
     uint32_t of = token == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, token, DTLP_DEP_nmod);
     if (name == DTLP_NO_TOKEN && of != DTLP_NO_TOKEN && dtlp_up(tree, of) == DTLP_PRON)
         name = dtlp_child(tree, of, DTLP_DEP_appos);
-    if ((tag != DTLP_NUM && tag != DTLP_ADJ && tag != DTLP_DET && tag != DTLP_PRON) || name == DTLP_NO_TOKEN || name < token || !dtlp_is_noun(tree, name) ||
+    bool part = of != DTLP_NO_TOKEN && dtlp_up(tree, of) == DTLP_PRON && tag == DTLP_NOUN && dtlp_serves_as(tree, token, DTLP_LAST); /* "the last of them" */
+    if ((!part && tag != DTLP_NUM && tag != DTLP_ADJ && tag != DTLP_DET && tag != DTLP_PRON) || name == DTLP_NO_TOKEN || name < token || !dtlp_is_noun(tree, name) ||
         !dtlp_comma_before(tree, name) || all->timex_of[name] != 0)
         return DTLP_NO_TOKEN;
     return name;

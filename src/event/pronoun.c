@@ -229,7 +229,7 @@ uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint
     bool different = known != DTLP_NO_TOKEN && (other == DTLP_NO_TOKEN || !is_same_one(all, known, other));
     dtlp_deprel relation = dtlp_rel(tree, token);
     if (wanted == PERSON)
-        meant = different && is_person(all, known) ? known : DTLP_NO_TOKEN;
+        meant = different && (is_person(all, known) || kind_of_noun(all, known) == THING) ? known : DTLP_NO_TOKEN; /* a ship is "she" too */
     else if (different && dtlp_xp(tree, token) == DTLP_XPOS_PRPS && dtlp_entity_at(all, known) != DTLP_NO_ENTITY)
         meant = known;
     else

@@ -27,6 +27,7 @@ typedef struct referent {
     uint8_t sort;       /* that its name or its number tells */
     uint8_t shown[3];   /* how often it was so spoken of */
     uint8_t times;      /* how often it was spoken of at all */
+    bool vessel;        /* a ship, which is "she" too */
 } referent;
 
 typedef struct reader {
@@ -48,10 +49,24 @@ static const dtlp_name *name_at(const struct dtlp_happenings *all, uint32_t toke
     return index == 0 ? NULL : &all->tree->nlp->names[index - 1];
 }
 
+/* "the trawler", "the ferry Orla", whatever the name looks like. */
+static bool is_vessel(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    if (dtlp_serves_as(tree, token, DTLP_VESSEL))
+        return dtlp_up(tree, token) == DTLP_NOUN;
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN && at < token && dtlp_up(tree, token) == DTLP_PROPN; at = tree->sibling[at])
+        if (dtlp_serves_as(tree, at, DTLP_VESSEL) && dtlp_rel(tree, at) != DTLP_DEP_nmod_poss)
+            return true;
+    return false;
+}
+
 static bool is_person(const struct dtlp_happenings *all, uint32_t token)
 {
     const uint64_t people = DTLP_IS(N_ROLE) | DTLP_IS(N_MAN) | DTLP_IS(N_WOMAN);
     const dtlp_name *name = name_at(all, token);
+    if (is_vessel(all, token))
+        return false;
     if (name != NULL)
         return name->type == DTLP_NAME_PERSON && !name->demonym;
     return dtlp_xp(all->tree, token) == DTLP_XPOS_NN && (all->tree->word[token] & people);
@@ -349,6 +364,13 @@ static bool only_tells(const reader *r, const referent *one, uint32_t token)
            dtlp_rel(tree, one->acts) == DTLP_DEP_parataxis && verb != DTLP_NO_TOKEN && (tree->word[verb] & tells) == 0;
 }
 
+/* A place is no "they", and seldom the "it" that goes on acting where it has not acted before. */
+static bool is_town(const reader *r, const referent *one, uint32_t token, uint8_t sort)
+{
+    bool place = one->entity != DTLP_NO_ENTITY && r->all->tree->nlp->entities[one->entity].type == DTLP_NAME_PLACE;
+    return place && !is_person(r->all, one->token) && (sort == MANY || (one->acts == DTLP_NO_TOKEN && dtlp_is_subject(dtlp_rel(r->all->tree, token))));
+}
+
 static double score_of(const reader *r, const referent *one, uint32_t token, uint8_t sort)
 {
     enum { MANY_MENTIONS = 10 };
@@ -356,7 +378,7 @@ static double score_of(const reader *r, const referent *one, uint32_t token, uin
     if (one->token == DTLP_NO_TOKEN || (one->sort != UNKNOWN && one->sort != sort) || is_barred(r, one, token))
         return 0;
     double score = weight_in(one, r->all->tree->sentence[token]) * fit_of(one, sort);
-    if (sort == MANY && one->entity != DTLP_NO_ENTITY && r->all->tree->nlp->entities[one->entity].type == DTLP_NAME_PLACE)
+    if (is_town(r, one, token, sort))
         score *= town;
     if (is_speaker(r, one, token) || is_spoken_of(r, one, token))
         score *= speaker;
@@ -383,6 +405,22 @@ static bool wills(const dtlp_tree *tree, uint32_t token)
     return dtlp_is_subject(dtlp_rel(tree, token)) && verb != DTLP_NO_TOKEN && (tree->word[verb] & (DTLP_IS(V_PLANS) | DTLP_IS(V_REPORTING))) != 0;
 }
 
+/* "You will hear of the mill. It was built in May": the only one that the sentence before and this one tell of. */
+static referent *only_one(const reader *r, uint32_t token, uint8_t sort, double *score)
+{
+    uint32_t sentence = r->all->tree->sentence[token];
+    referent *found = NULL;
+    for (uint32_t i = 0; i < r->n_active; i++) {
+        if (r->active[i]->sentence + 1 < sentence || score_of(r, r->active[i], token, sort) == 0 || (sort == MANY && r->active[i]->entity != DTLP_NO_ENTITY))
+            continue;
+        if (found != NULL || r->active[i]->sentence == sentence)
+            return NULL;
+        found = r->active[i];
+    }
+    *score = found == NULL ? *score : score_of(r, found, token, sort);
+    return found;
+}
+
 /* Who is most in mind, DTLP_NO_TOKEN if nobody is enough. */
 static uint32_t meant(reader *r, uint32_t token, uint8_t sort)
 {
@@ -395,6 +433,8 @@ static uint32_t meant(reader *r, uint32_t token, uint8_t sort)
             best = r->active[i];
         }
     }
+    if (best == NULL && r->surely > 0 && dtlp_is_subject(dtlp_rel(r->all->tree, token)))
+        best = only_one(r, token, sort, &most);
     if (best == NULL)
         return DTLP_NO_TOKEN;
     for (uint32_t i = 0; i < r->n_active; i++) {
@@ -468,10 +508,11 @@ static void note_thing(reader *r, uint32_t token)
     if ((name != NULL && head != DTLP_NO_TOKEN && head >= name->first && head < name->first + name->count) ||
         dtlp_rel(all->tree, token) == DTLP_DEP_compound || is_bracketed(all->tree, token) || is_no_thing(all->tree, token))
         return;
-    if (dtlp_child(all->tree, token, DTLP_DEP_conj) != DTLP_NO_TOKEN || (name != NULL && all->tree->nlp->entities[entity].type == DTLP_NAME_PERSON))
+    if (dtlp_child(all->tree, token, DTLP_DEP_conj) != DTLP_NO_TOKEN || (name != NULL && !is_vessel(all, token) && all->tree->nlp->entities[entity].type == DTLP_NAME_PERSON))
         entity = DTLP_NO_ENTITY; /* "Orla and Mika" */
     referent *one = entity == DTLP_NO_ENTITY ? nameless(r, token) : &r->named[entity];
     one->token = token;
+    one->vessel = one->vessel || (!many && is_vessel(all, token));
     one->sort = entity == DTLP_NO_ENTITY ? many ? MANY : ONE : UNKNOWN;
     speak_of(r, one, token);
 }
@@ -514,10 +555,43 @@ static uint32_t named_teller(const reader *r, uint32_t token)
     return known || (!person && entity == DTLP_NO_ENTITY && tree->left[who] != who) ? DTLP_NO_TOKEN : who;
 }
 
+/* "On Monday it told Tolm, and on Friday it left": of which nobody knew what it was is still unknown. */
+static bool was_lost(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t first = tree->text->sentences[tree->sentence[token]].first_token;
+    for (uint32_t at = token; at-- > first && dtlp_is_subject(dtlp_rel(tree, token));)
+        if (dtlp_up(tree, at) == DTLP_PRON && dtlp_is_subject(dtlp_rel(tree, at)) && dtlp_slice_equal_nocase(dtlp_word_at(tree, at), dtlp_word_at(tree, token)))
+            return all->refers[at] == DTLP_NO_TOKEN && !is_empty(all, at);
+    return false;
+}
+
+/* "She sank": the ship that is more in mind than any woman; NULL if none is. */
+static referent *ship_in_mind(reader *people, const reader *things, uint32_t token)
+{
+    uint32_t sentence = people->all->tree->sentence[token];
+    referent *best = NULL;
+    double most = 0;
+    for (uint32_t i = 0; i < things->n_active; i++)
+        if (things->active[i]->vessel && weight_in(things->active[i], sentence) > most && !is_barred(things, things->active[i], token)) {
+            best = things->active[i];
+            most = weight_in(best, sentence);
+        }
+    for (uint32_t i = 0; i < people->n_active && best != NULL; i++)
+        if (score_of(people, people->active[i], token, SHE) > most)
+            best = NULL;
+    return best;
+}
+
 static uint32_t antecedent_of(reader *people, reader *things, uint32_t token)
 {
     const dtlp_tree *tree = people->all->tree;
     uint64_t word = tree->word[token] | dtlp_form_is(tree, token);
+    referent *ship = (word & DTLP_IS(F_SHE)) ? ship_in_mind(people, things, token) : NULL;
+    if (ship != NULL) {
+        speak_of(things, ship, token);
+        return ship->token;
+    }
     if (word & (DTLP_IS(F_HE) | DTLP_IS(F_SHE)))
         return meant(people, token, (word & DTLP_IS(F_SHE)) ? SHE : HE);
     uint32_t teller = word & DTLP_IS(F_IT) ? named_teller(things, token) : DTLP_NO_TOKEN;
@@ -529,7 +603,7 @@ static uint32_t antecedent_of(reader *people, reader *things, uint32_t token)
         return teller;
     }
     if (word & (DTLP_IS(F_IT) | DTLP_IS(F_THEY)))
-        return is_empty(people->all, token) ? DTLP_NO_TOKEN : meant(things, token, (word & DTLP_IS(F_IT)) ? ONE : MANY);
+        return is_empty(people->all, token) || was_lost(people->all, token) ? DTLP_NO_TOKEN : meant(things, token, (word & DTLP_IS(F_IT)) ? ONE : MANY);
     return DTLP_NO_TOKEN;
 }
 

@@ -185,6 +185,35 @@ static void what_is_spent_is_told(void **state)
     check_only_title(h, "The core spent most of last year in a room");
 }
 
+/* The trawler left. She was sold in May to Orla. */
+static void a_ship_is_she(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "The the DET DT 2 det\ntrawler trawler NOUN NN 3 nsubj\nleft leave VERB VBD 0 root\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "She she PRON PRP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nsold sell VERB VBN 0 root\nin in ADP IN 5 case\nMay May PROPN NNP 3 obl\n"
+                     "to to ADP IN 7 case\nOrla Orla PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_name(h, "Orla", "Orla Brand", DTLP_NAME_PERSON);
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_true(timeline->n_entries >= 1);
+    assert_string_equal(timeline->entries[timeline->n_entries - 1].title, "The trawler was sold to Orla");
+}
+
+/* You will hear of the mill. It was built in May. */
+static void the_only_thing_told_of_is_meant(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "You you PRON PRP 3 nsubj\nwill will AUX MD 3 aux\nhear hear VERB VB 0 root\nof of ADP IN 6 case\nthe the DET DT 6 det\n"
+                     "mill mill NOUN NN 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "It it PRON PRP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nbuilt build VERB VBN 0 root\nin in ADP IN 5 case\nMay May PROPN NNP 3 obl\n"
+                     ". . PUNCT . 3 punct\n");
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    check_only_title(h, "The mill was built");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -200,6 +229,8 @@ int main(void)
         HAND_CASE(no_stretch_is_left_without_its_month),
         HAND_CASE(an_adverb_stands_behind_the_auxiliary),
         HAND_CASE(what_is_spent_is_told),
+        HAND_CASE(a_ship_is_she),
+        HAND_CASE(the_only_thing_told_of_is_meant),
         HAND_CASE(who_acts_stands_before_the_verb_whatever_it_hangs_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
