@@ -265,15 +265,23 @@ static bool is_aside(const dtlp_finder *f, const dtlp_found *found, uint32_t fir
     return false;
 }
 
-/* "Fell to 4 percent", "changed from one law to another": where something got to, not what it was meant for. */
-static bool is_goal(const dtlp_finder *f, uint32_t i)
+/* "Fell to 4 percent", "sold it to Acme", "bought by a rival", "for a second time", "changed from one law to
+ * another": where, by whom or how often, not what it was meant for. */
+static bool is_no_aim(const dtlp_finder *f, uint32_t i)
 {
-    enum { REACH = 6 };
-    char next = i + 1 < f->words.count ? f->text->at[f->words.at[i + 1].begin] : ' ';
-    if (dtlp_is_digit(next) || next == '$')
+    enum { REACH = 6, OCCASION = 4 };
+    const dtlp_lang *lang = f->lang;
+    if (i + 1 >= f->words.count || reads(f, i, lang->reading_limit))
+        return i + 1 < f->words.count;
+    const dtlp_item *next = &f->words.at[i + 1];
+    char first = f->text->at[next->begin];
+    if (dtlp_is_digit(first) || first == '$' || (next->capital && reads(f, i, lang->reading_infinitive)))
         return true;
+    for (uint32_t k = i + 2; k <= i + OCCASION && k + 1 < f->words.count; k++)
+        if (reads(f, k, lang->reading_occasion) && reads(f, k + 1, lang->reading_placed))
+            return true;
     for (uint32_t n = 0; i-- > 0 && n < REACH && f->tenses.at[i].here == DTLP_TENSE_UNKNOWN; n++)
-        if (reads(f, i, f->lang->reading_signal) && dtlp_item_value(f->lang, &f->words.at[i], f->lang->reading_signal) == DTL_SIGNAL_SINCE)
+        if (reads(f, i, lang->reading_signal) && dtlp_item_value(lang, &f->words.at[i], lang->reading_signal) == DTL_SIGNAL_SINCE)
             return true;
     return false;
 }
@@ -292,7 +300,7 @@ static bool is_surely_past(const dtlp_finder *f, uint32_t first)
         if (f->tenses.at[i].here == -1) /* of "will redeem preferred shares in May" preferred is no verb */
             return !reads(f, i, lang->reading_foretelling) && !reads(f, i, lang->reading_future_part) &&
                    (i == 0 || f->tenses.at[i - 1].before != 1);
-        if (f->tenses.at[i].here != DTLP_TENSE_UNKNOWN || (reads(f, i, lang->reading_aiming) && !is_goal(f, i)))
+        if (f->tenses.at[i].here != DTLP_TENSE_UNKNOWN || (reads(f, i, lang->reading_aiming) && !is_no_aim(f, i)))
             return false;
     }
     return false;
