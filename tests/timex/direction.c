@@ -30,7 +30,7 @@ static const direction_case cases[] = {
     {"The bank cut rates for a second time in August.", "2018-08"},
     {"They bought tickets for a show in August.", "2019-08"},
     {"His leave began on Monday and lasts until Wednesday.", "2019-06-19"},
-    {"Figures for the six months to August will be published.", "2018-08"},
+    {"Figures for the six months to December will be published.", "2018-12"},
     {"Rain fell in the week to Sunday.", "2019-06-09"},
     {"She turned 90 on Sunday. The Sunday before, she had sung.", "2019-06-02"},
     {"They met on Tuesday.", "2019-06-11"},
