@@ -287,6 +287,15 @@ static void see_deadline(const dtlp_anchoring *work, uint32_t mention)
     time->edtf = NULL;
 }
 
+/* "The council meets tonight": the present of a part of the article's own day. */
+static bool is_of_tonight(const dtlp_anchoring *work, const dtl_event *event)
+{
+    const dtl_time *time = &event->time;
+    return time->anchor == DTL_ANCHOR_EXPLICIT && time->timex != 0 && time->begin_min == work->now && time->end_max == work->now && event->tense == DTL_TENSE_PRESENT &&
+           event->aspect == DTL_ASPECT_NONE && event->event_class == DTL_CLASS_OCCURRENCE && event->modality == DTL_MODALITY_ACTUAL &&
+           work->document->timexes[time->timex - 1].type == DTL_TIMEX_TIME;
+}
+
 /* "The season ends on Sunday", "Tuesday's vote", "should begin in July": a coming
  * date makes a plan of what the tense leaves open. */
 static void see_plans(const dtlp_anchoring *work, uint32_t mention)
@@ -308,6 +317,8 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
     bool awaited = (one->word & DTLP_IS(V_APPOINTS)) && one->passive && event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE;
     bool due = (should || awaited || is_ahead_of_noun(work, mention)) && event->time.begin_min == DTL_DAY_OPEN_BEFORE && /* "by September", "is expected before Easter" */
                event->time.end_max > work->now && event->time.end_max != DTL_DAY_OPEN_AFTER;
+    if (is_of_tonight(work, event))
+        event->modality = DTL_MODALITY_PLANNED;
     if (!dtlp_is_dated(work, mention) || (event->time.begin_min <= work->now && !due))
         return;
     bool calls = (dtlp_lemma_around(tree, one->token) & DTLP_AROUND_IS(CALLS)) != 0;

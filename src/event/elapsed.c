@@ -303,25 +303,42 @@ void dtlp_date_by_time_since(dtlp_anchoring *work)
 
 /* ---- so long before -------------------------------------------------------------------- */
 
+/* "before selling out": what came at the end of what lasted. */
+static uint32_t end_of_stay(const struct dtlp_happenings *all, uint32_t lasting, uint32_t from)
+{
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = from; at < tree->text->n_tokens && tree->sentence[at] == all->at[lasting].sentence; at++) {
+        const dtlp_happening *one = all->of_token[at] == 0 ? NULL : &all->at[all->of_token[at] - 1];
+        if (one != NULL && one->kind == DTLP_KIND_VERB)
+            return one->governor == lasting && one->marker != DTLP_NO_TOKEN && dtlp_serves_as(tree, one->marker, DTLP_BEFORE_PREPOSITION) ? all->of_token[at] - 1 : DTLP_NO_MENTION;
+    }
+    return DTLP_NO_MENTION;
+}
+
+/* "Stayed for 14 years", "spent 30 years in a drawer", told of the past, with no date of its own. */
+static bool lasts_so_long(const dtlp_anchoring *work, uint32_t lasting, uint32_t first)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const dtlp_happening *one = &work->all->at[lasting];
+    bool spent = (dtlp_lemma_around(tree, one->token) & DTLP_AROUND_IS(SPENDS)) != 0;
+    bool stayed = (one->word & DTLP_IS(V_LASTS)) != 0 && first > 0 && (dtlp_form_around(tree, first - 1) & DTLP_AROUND_IS(SET_FOR)) != 0;
+    return (spent || stayed) && work->all->events[lasting].tense == DTL_TENSE_PAST && (!dtlp_is_dated(work, lasting) || one->lent);
+}
+
 /* "She joined in 1996 and stayed for 14 years before selling out": what ended it came so long after what began it. */
 void dtlp_date_by_stay(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t current)
 {
     const struct dtlp_happenings *all = work->all;
-    const dtlp_tree *tree = all->tree;
     const dtl_timex *timex = &work->document->timexes[index];
-    uint32_t next = dtlp_behind_timex(all, first), via, lasting = dtlp_mention_above(all, first, &via);
+    uint32_t via, lasting = timex->type == DTL_TIMEX_DURATION ? dtlp_mention_above(all, first, &via) : DTLP_NO_MENTION;
     dtlp_grain grain;
     int32_t count;
-    if (timex->type != DTL_TIMEX_DURATION || current == DTLP_NO_MENTION || lasting == DTLP_NO_MENTION || lasting == current || next >= tree->text->n_tokens ||
-        tree->sentence[next] != tree->sentence[first] || !dtlp_serves_as(tree, next, DTLP_BEFORE_PREPOSITION) || !count_of(timex->value, &grain, &count) ||
-        first == 0 || (dtlp_form_around(tree, first - 1) & DTLP_AROUND_IS(SET_FOR)) == 0)
+    if (current == DTLP_NO_MENTION || lasting == DTLP_NO_MENTION || lasting == current || !count_of(timex->value, &grain, &count) ||
+        !lasts_so_long(work, lasting, first) || all->tree->sentence[first] - all->at[current].sentence > REACH)
         return;
-    uint32_t ended = dtlp_mention_from(all, next, tree->sentence[first]);
-    const dtlp_happening *one = &all->at[lasting];
+    uint32_t ended = end_of_stay(all, lasting, dtlp_behind_timex(all, first));
     const dtl_time *base = &all->events[current].time;
-    if (ended == DTLP_NO_MENTION || all->at[ended].kind != DTLP_KIND_VERB || all->at[ended].governor != lasting || dtlp_is_dated(work, ended) || (one->word & DTLP_IS(V_LASTS)) == 0 ||
-        all->events[lasting].tense != DTL_TENSE_PAST || (dtlp_is_dated(work, lasting) && !one->lent) || tree->sentence[first] - all->at[current].sentence > REACH ||
-        !has_both_ends(base) || dtlp_time_width(base) > A_YEAR)
+    if (ended == DTLP_NO_MENTION || dtlp_is_dated(work, ended) || !has_both_ends(base) || dtlp_time_width(base) > A_YEAR)
         return;
     dtlp_unit from = dtlp_unit_move(dtlp_unit_of(grain, base->begin_min), count), to = dtlp_unit_move(dtlp_unit_of(grain, base->end_max), count);
     dtl_period there = {dtlp_unit_first(from), dtlp_unit_last(to), dtlp_unit_precision(from)};

@@ -330,7 +330,7 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
                 word = past_of(work->arena, dtlp_lemma_at(tree, work->top));
         }
     }
-    if (out->text.count > 0 && word.size > 0 && dtlp_is_upper(word.at[0]))
+    if (out->text.count > 0 && word.size > 0 && dtlp_is_upper(word.at[0]) && dtlp_up(tree, work->top) != DTLP_PROPN) /* "The final is at Leith" */
         word = dtlp_slice_lower(work->arena, word);
     dtlp_line_put_word(out, word, space);
 }

@@ -220,7 +220,8 @@ static bool is_predicate_to_come(const struct dtlp_happenings *all, uint32_t tok
     int tense = tense_of_copula(tree, token, copula);
     dtlp_upos tag = dtlp_up(tree, token);
     bool word = (dtlp_form_around(tree, token) & DTLP_AROUND_IS(PLACED)) != 0 || dtlp_serves_as(tree, token, DTLP_DUE);
-    bool phrase = tag == DTLP_NOUN && dtlp_serves_as(tree, dtlp_child(tree, token, DTLP_DEP_case), DTLP_FRONTED_PLACE_PREPOSITION);
+    bool held = tag == DTLP_PROPN && (dtlp_serves_as(tree, subject, DTLP_YEARLY) || (tree->word[subject] & DTLP_IS(N_EVENT)) != 0); /* "The final is at Leith on Sunday" */
+    bool phrase = (tag == DTLP_NOUN || held) && dtlp_serves_as(tree, dtlp_child(tree, token, DTLP_DEP_case), DTLP_FRONTED_PLACE_PREPOSITION);
     return tense >= 0 && (word || phrase) && has_day_to_come(all, token);
 }
 

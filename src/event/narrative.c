@@ -263,11 +263,33 @@ static bool take_reached(const dtlp_anchoring *work, uint32_t mention, uint32_t 
     return true;
 }
 
+/* "Shares fell 9 per cent", "the index closed down 2 per cent". */
+static bool is_of_prices(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_tree *tree = all->tree;
+    const dtlp_happening *one = &all->at[mention];
+    if (one->kind != DTLP_KIND_VERB || ((one->word & DTLP_IS(V_AMOUNTS)) == 0 && !dtlp_serves_as(tree, one->token + 1, DTLP_UP_OR_DOWN)))
+        return false;
+    for (uint32_t at = one->token + 1; at <= tree->right[one->token]; at++)
+        if (dtlp_up(tree, at) == DTLP_NUM && all->timex_of[at] == 0)
+            return true;
+    return false;
+}
+
+/* What the mention goes on from: of prices the last ones told, where these are of a later day. */
+static uint32_t told_from(const struct dtlp_happenings *all, uint32_t mention, uint32_t reached, uint32_t priced)
+{
+    const dtl_time *time = &all->events[reached].time; /* what is told of a year is of no market */
+    bool prices = priced != DTLP_NO_MENTION && is_of_prices(all, mention) && time->begin_min == time->end_max && all->events[priced].time.begin_min > all->events[reached].time.end_max;
+    return prices ? priced : reached;
+}
+
 void dtlp_follow_narrative(dtlp_anchoring *work)
 {
     struct dtlp_happenings *all = work->all;
     tale t = {DTLP_NO_MENTION, DTLP_NO_MENTION, 0};
     uint32_t dated = UINT32_MAX, lead = find_lead(work); /* dated: sentence with a date of its own */
+    uint32_t priced = DTLP_NO_MENTION; /* prices go on from prices: "Shares fell on Tuesday. The warning came on Friday. The index lost 2 per cent." */
     bool *measured = DTLP_NEW_ARRAY(work->arena, bool, all->count), *aside = DTLP_NEW_ARRAY(work->arena, bool, all->count);
     note_apart(work, measured, aside);
     const bool *holds = hold_dates(work), *continued = find_continued(work);
@@ -279,6 +301,8 @@ void dtlp_follow_narrative(dtlp_anchoring *work)
             bool born = (dtlp_form_around(all->tree, one->token) & DTLP_AROUND_IS(BORN)) != 0; /* what else is told came later */
             bool same = t.reached != DTLP_NO_MENTION && time->begin_min == all->events[t.reached].time.begin_min && time->end_max == all->events[t.reached].time.end_max;
             t = (tale){is_reached(work, time) && !born ? i : DTLP_NO_MENTION, i, same ? t.told + 1 : 1};
+            if (t.reached != DTLP_NO_MENTION && is_of_prices(all, i) && time->begin_min == time->end_max)
+                priced = i;
             continue;
         }
         if (breaks_in(work, i)) {
@@ -293,7 +317,7 @@ void dtlp_follow_narrative(dtlp_anchoring *work)
             t.reached = DTLP_NO_MENTION;
         else if (!holds[i] && dated != one->sentence && time->anchor == DTL_ANCHOR_NONE && tells_on(all, i) && !measured[i] &&
                  !dtlp_has_lasted(one) && (is_near_in_text(work, continued, one, &t) || goes_on_from_lead(work, i, t.reached, lead)) &&
-                 take_reached(work, i, t.reached, aside[i])) {
+                 take_reached(work, i, told_from(all, i, t.reached, priced), aside[i])) {
             t.last = i;
             t.told++;
         }

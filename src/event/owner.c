@@ -206,6 +206,25 @@ static bool is_taken_part_in(const struct dtlp_happenings *all, uint32_t noun, u
            all->events[all->of_token[verb] - 1].tense == DTL_TENSE_PAST;
 }
 
+/* "Won bronze at the 2004 Olympics", "in the final of the 1998 World Cup": the verb of what was done there, in that year. */
+static uint32_t verb_of_occasion(const struct dtlp_happenings *all, uint32_t noun, uint32_t first)
+{
+    enum { MOST = 3 };
+    const dtlp_tree *tree = all->tree;
+    if (noun < first || !dtlp_serves_as(tree, noun, DTLP_YEARLY))
+        return DTLP_NO_MENTION;
+    for (int i = 0; i < MOST && noun != DTLP_NO_TOKEN; i++) {
+        uint32_t marker = dtlp_child(tree, noun, DTLP_DEP_case), head = dtlp_head(tree, noun);
+        bool at = dtlp_serves_as(tree, marker, DTLP_TIME_PREPOSITION) && !dtlp_serves_as(tree, marker, DTLP_LIMIT_PREPOSITION);
+        if (head == DTLP_NO_TOKEN || (!at && !dtlp_serves_as(tree, marker, DTLP_GENITIVE_PREPOSITION)))
+            return DTLP_NO_MENTION;
+        if (at && all->of_token[head] != 0 && dtlp_is_verb(tree, head))
+            return all->events[all->of_token[head] - 1].tense == DTL_TENSE_PAST ? all->of_token[head] - 1 : DTLP_NO_MENTION;
+        noun = dtlp_is_noun(tree, head) ? head : DTLP_NO_TOKEN;
+    }
+    return DTLP_NO_MENTION;
+}
+
 /* "It told him on Monday, and the next day it named his heir": the clause that the parse hung on the day. */
 static uint32_t clause_on_day(const struct dtlp_happenings *all, uint32_t top)
 {
@@ -241,6 +260,9 @@ static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t fi
             return DTLP_NO_MENTION;
         if (is_taken_part_in(all, head, first))
             return all->of_token[dtlp_head(tree, head)] - 1;
+        uint32_t there = verb_of_occasion(all, head, first);
+        if (there != DTLP_NO_MENTION)
+            return there;
         preposition |= dtlp_bears_date(all, head); /* "said in a letter to them dated 3 May" */
         dtlp_deprel relation = dtlp_rel(tree, at);
         bool bare = !preposition && first > head && stands_free(all, first) && (relation == DTLP_DEP_nmod || relation == DTLP_DEP_nmod_unmarked);

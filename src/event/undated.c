@@ -278,6 +278,15 @@ static bool is_for_a_season(const dtlp_anchoring *work, uint32_t mention, uint32
            one->kind == DTLP_KIND_VERB && (one->word & (DTLP_IS(V_APPOINTS) | DTLP_IS(V_PLANS))) == 0 && before == one->token + 2;
 }
 
+/* "Was released on bail until July", "adjourned it until Monday": how long that holds, not when it was done. */
+static bool is_term_of_deed(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
+{
+    const dtlp_happening *one = &work->all->at[mention];
+    const dtl_event *event = &work->all->events[mention];
+    return timex->signal == DTL_SIGNAL_UNTIL && dtlp_serves_as(work->all->tree, one->token, DTLP_TERMED) && one->token < first && event->tense == DTL_TENSE_PAST &&
+           event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL;
+}
+
 /* "in the last winter of the war": the last of several, not the one before now. */
 static bool is_last_of_several(const struct dtlp_happenings *all, uint32_t first)
 {
@@ -407,10 +416,21 @@ static bool is_of_another_day(const dtlp_anchoring *work, uint32_t mention, uint
     return is_against_tense(work, event, timex) || is_of_the_tale(work, event, timex) || is_yet_to_come(work, mention, timex) ||
            is_of_the_plan(work, mention, timex) || is_limit_of_deed(work, mention, timex) || is_limit_of_object(work, mention, first, timex) || is_before_the_mind(work, mention, first, timex) ||
            is_stretch_of_noun(work, mention, first, timex) || is_last_of_several(all, first) || dtlp_is_any_weekday(all, first, timex) ||
-           is_of_a_life(all, first) || is_of_a_rule(work, mention, first, timex) || is_for_a_season(work, mention, first);
+           is_of_a_life(all, first) || is_of_a_rule(work, mention, first, timex) || is_term_of_deed(work, mention, first, timex) || is_for_a_season(work, mention, first);
+}
+
+/* "the dry spell of 1937 to 1945": the end of a stretch that is of a thing. */
+static bool ends_stretch_of_thing(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    if (first < 2 || !is_behind(all->tree, first - 2, first) || !dtlp_serves_as(all->tree, first - 1, DTLP_RANGE_TO) || all->timex_of[first - 2] == 0)
+        return false;
+    uint32_t begin = first - 2;
+    while (begin > 0 && all->timex_of[begin - 1] == all->timex_of[first - 2])
+        begin--;
+    return is_of_a_thing(all, mention, begin);
 }
 
 bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
 {
-    return is_of_something_else(work->all, mention, first, timex) || is_of_another_day(work, mention, first, timex);
+    return is_of_something_else(work->all, mention, first, timex) || ends_stretch_of_thing(work->all, mention, first) || is_of_another_day(work, mention, first, timex);
 }

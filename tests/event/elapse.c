@@ -155,6 +155,56 @@ static void what_was_done_at_an_occasion_has_its_year(void **state)
     hand_check_days(h, "jailed", "1995-01-01", "1995-12-31");
 }
 
+/* Ek won bronze at the 2004 Olympics. Bo fell in the final of the 1998 Cup. */
+static void what_was_done_in_a_season_has_its_year(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-06-03");
+    hand_sentence(h, "Ek Ek PROPN NNP 2 nsubj\nwon win VERB VBD 0 root\nbronze bronze NOUN NN 2 obj\nat at ADP IN 7 case\nthe the DET DT 7 det\n2004 2004 NUM CD 7 nummod\n"
+                     "Olympics Olympics PROPN NNPS 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Bo Bo PROPN NNP 2 nsubj\nfell fall VERB VBD 0 root\nin in ADP IN 5 case\nthe the DET DT 5 det\nfinal final NOUN NN 2 obl\nof of ADP IN 9 case\n"
+                     "the the DET DT 9 det\n1998 1998 NUM CD 9 nummod\nCup Cup PROPN NNP 5 nmod\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "2004", "2004-01-01", "2004-12-31");
+    hand_timex(h, "1998", "1998-01-01", "1998-12-31");
+    hand_run(h);
+    hand_check_days(h, "won", "2004-01-01", "2004-12-31");
+    hand_check_days(h, "fell", "1998-01-01", "1998-12-31");
+}
+
+/* Shares fell 9 percent on Tuesday. Tarn spoke on Friday. Shares lost 2 percent. Bo left. */
+static void prices_go_on_from_prices(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-06-04");
+    hand_sentence(h, "Shares share NOUN NNS 2 nsubj\nfell fall VERB VBD 0 root\n9 9 NUM CD 4 nummod\npercent percent NOUN NN 2 obj\non on ADP IN 6 case\n"
+                     "Tuesday Tuesday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Tarn Tarn PROPN NNP 2 nsubj\nclosed close VERB VBD 0 root\nit it PRON PRP 2 obj\non on ADP IN 5 case\nFriday Friday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Shares share NOUN NNS 2 nsubj\nlost lose VERB VBD 0 root\n2 2 NUM CD 4 nummod\npercent percent NOUN NN 2 obj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Bo Bo PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root\nit it PRON PRP 2 obj\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Tuesday", "2014-06-03", "2014-06-03");
+    hand_timex(h, "Friday", "2014-05-30", "2014-05-30");
+    hand_run(h);
+    hand_check_days(h, "lost", "2014-06-03", "2014-06-03");
+    hand_check_days(h, "left", "2014-05-30", "2014-05-30");
+}
+
+/* Bo was bailed until July. The final is at Leith on 21 June. */
+static void a_term_is_no_date_and_a_final_is_held(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-06-03");
+    hand_sentence(h, "Bo Bo PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nbailed bail VERB VBN 0 root\nuntil until ADP IN 5 case\nJuly July PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\nfinal final NOUN NN 5 nsubj\nis be AUX VBZ 5 cop\nat at ADP IN 5 case\nLeith Leith PROPN NNP 0 root\non on ADP IN 7 case\n"
+                     "21 21 NUM CD 5 obl\nJune June PROPN NNP 7 nmod:unmarked\n. . PUNCT . 5 punct\n");
+    dtl_timex *until = hand_timex(h, "July", "2013-07-01", "2013-07-31");
+    until->signal = DTL_SIGNAL_UNTIL;
+    hand_timex(h, "21 June", "2014-06-21", "2014-06-21");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_true(has_row(timeline, "The final is at Leith"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -168,6 +218,9 @@ int main(void)
         HAND_CASE(an_age_told_dates_an_age_back),
         HAND_CASE(who_searched_found_it_then),
         HAND_CASE(what_was_done_at_an_occasion_has_its_year),
+        HAND_CASE(what_was_done_in_a_season_has_its_year),
+        HAND_CASE(prices_go_on_from_prices),
+        HAND_CASE(a_term_is_no_date_and_a_final_is_held),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
