@@ -148,6 +148,7 @@ static bool looks_ahead(const dtlp_anchoring *work, const dtl_event *event, cons
     bool deed = event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_ASPECTUAL ||
                 (one->reports && one->object != DTLP_NO_TOKEN); /* "reports its results on Friday" */
     bool scheduled = event->tense == DTL_TENSE_PRESENT && running && deed && (!one->passive || is_being_held(work, event)); /* "opens in March" */
+    scheduled |= event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE && one->passive && dtlp_serves_as(work->all->tree, one->token, DTLP_INVITES); /* "are invited to tea on Friday" */
     scheduled |= one->kind == DTLP_KIND_ADJECTIVE && event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE && event->event_class == DTL_CLASS_STATE;
     bool planned = event->modality == DTL_MODALITY_PLANNED && one->kind == DTLP_KIND_VERB;
     return event->tense == DTL_TENSE_FUTURE || planned || possible || scheduled || is_place_of_plan(work, event, timex);

@@ -287,6 +287,48 @@ static bool is_term_of_deed(const dtlp_anchoring *work, uint32_t mention, uint32
            event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL;
 }
 
+/* Behind the expression, and what is joined to it: "in 2009 and 2011, was". */
+static uint32_t behind_joined(const struct dtlp_happenings *all, uint32_t first)
+{
+    enum { MOST = 4 };
+    const dtlp_tree *tree = all->tree;
+    uint32_t next = dtlp_behind_timex(all, first), n = tree->text->n_tokens;
+    for (int i = 0; i < MOST && next + 1 < n; i++) {
+        bool comma = dtlp_word_is_at(tree, next, ",");
+        bool joins = dtlp_up(tree, next) == DTLP_CCONJ || dtlp_serves_as(tree, next, DTLP_RANGE_TO) || comma;
+        uint32_t more = next + 1 + (comma && dtlp_up(tree, next + 1) == DTLP_CCONJ);
+        if (!joins || more >= n || all->timex_of[more] == 0)
+            break;
+        next = dtlp_behind_timex(all, more);
+    }
+    return next;
+}
+
+/* "Ek, champion in 2009 and 2011, was barred": what somebody was is told beside the name, not what was done to him. */
+static bool is_beside_name(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
+{
+    enum { REACH = 12 };
+    const dtlp_tree *tree = all->tree;
+    const dtlp_happening *one = &all->at[mention];
+    uint32_t next = behind_joined(all, first);
+    if (one->kind != DTLP_KIND_VERB || one->token < next || next >= tree->text->n_tokens || !dtlp_word_is_at(tree, next, ",") || one->subject == DTLP_NO_TOKEN || one->subject > first)
+        return false;
+    bool noun = false;
+    for (uint32_t at = first, n = 0; at-- > 1 && n < REACH && is_behind(tree, at - 1, first); n++) {
+        dtlp_upos tag = dtlp_up(tree, at);
+        if (tag == DTLP_VERB || tag == DTLP_AUX || tag == DTLP_SCONJ || dtlp_serves_as(tree, at, DTLP_PERSONAL_RELATIVE))
+            return false;
+        noun |= dtlp_is_noun(tree, at) && all->timex_of[at] == 0;
+        if (!dtlp_word_is_at(tree, at, ","))
+            continue;
+        dtlp_upos begins = dtlp_up(tree, at + 1);
+        bool named = begins == DTLP_DET || begins == DTLP_NOUN || begins == DTLP_ADJ || begins == DTLP_PRON;
+        if (all->timex_of[at - 1] == 0)
+            return noun && named && all->timex_of[at + 1] == 0 && dtlp_is_noun(tree, at - 1) && one->subject < at;
+    }
+    return false;
+}
+
 /* "in the last winter of the war": the last of several, not the one before now. */
 static bool is_last_of_several(const struct dtlp_happenings *all, uint32_t first)
 {
@@ -432,5 +474,5 @@ static bool ends_stretch_of_thing(const struct dtlp_happenings *all, uint32_t me
 
 bool dtlp_dates_nothing(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
 {
-    return is_of_something_else(work->all, mention, first, timex) || ends_stretch_of_thing(work->all, mention, first) || is_of_another_day(work, mention, first, timex);
+    return is_of_something_else(work->all, mention, first, timex) || ends_stretch_of_thing(work->all, mention, first) || is_beside_name(work->all, mention, first) || is_of_another_day(work, mention, first, timex);
 }

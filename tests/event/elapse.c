@@ -205,6 +205,22 @@ static void a_term_is_no_date_and_a_final_is_held(void **state)
     assert_true(has_row(timeline, "The final is at Leith"));
 }
 
+/* Ek, champion in 2009, was barred on Friday. Guests are invited on Friday. */
+static void what_somebody_was_is_told_beside_the_name(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-06-03");
+    hand_sentence(h, "Ek Ek PROPN NNP 8 nsubj:pass\n, , PUNCT , 3 punct\nchampion champion NOUN NN 1 appos\nin in ADP IN 5 case\n2009 2009 NUM CD 8 obl\n, , PUNCT , 3 punct\n"
+                     "was be AUX VBD 8 aux:pass\nbarred bar VERB VBN 0 root\n. . PUNCT . 8 punct\n");
+    hand_sentence(h, "Guests guest NOUN NNS 3 nsubj:pass\nare be AUX VBP 3 aux:pass\ninvited invite VERB VBN 0 root\non on ADP IN 5 case\nFriday Friday PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "2009", "2009-01-01", "2009-12-31");
+    hand_timex(h, "Friday", "2014-05-30", "2014-05-30");
+    hand_run(h);
+    assert_int_not_equal(hand_event(h, "barred")->time.anchor, DTL_ANCHOR_EXPLICIT);
+    hand_check_days(h, "invited", "2014-06-06", "2014-06-06");
+    assert_int_equal(hand_event(h, "invited")->modality, DTL_MODALITY_PLANNED);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -220,6 +236,7 @@ int main(void)
         HAND_CASE(what_was_done_at_an_occasion_has_its_year),
         HAND_CASE(what_was_done_in_a_season_has_its_year),
         HAND_CASE(prices_go_on_from_prices),
+        HAND_CASE(what_somebody_was_is_told_beside_the_name),
         HAND_CASE(a_term_is_no_date_and_a_final_is_held),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
