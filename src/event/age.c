@@ -102,6 +102,25 @@ static void find_ages(const dtlp_anchoring *work, births *found)
     }
 }
 
+/* "At 79 he is the oldest", "now 52, she is thinking": so old when the article was written. */
+static void find_ages_of_subjects(const dtlp_anchoring *work, births *found)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t s = 0; s < tree->text->n_sentences && found->count < MOST_BIRTHS; s++) {
+        uint32_t first = tree->text->sentences[s].first_token, age = first + 1, verb = first + 2;
+        if (tree->text->sentences[s].n_tokens < 4 || age_at(all, age) == 0 || !(dtlp_serves_as(tree, first, DTLP_POINT_PREPOSITION) || dtlp_serves_as(tree, first, DTLP_JUST_NOW)))
+            continue;
+        while (verb + 1 < first + tree->text->sentences[s].n_tokens && !dtlp_is_verb(tree, verb) && dtlp_up(tree, verb) != DTLP_AUX)
+            verb++;
+        dtlp_xpos tag = dtlp_xp(tree, verb);
+        uint32_t subject = verb - 1, entity = dtlp_entity_at(all, subject);
+        if ((tag != DTLP_XPOS_VBZ && tag != DTLP_XPOS_VBP) || (entity == DTLP_NO_ENTITY && dtlp_up(tree, subject) != DTLP_PRON))
+            continue;
+        add_birth(found, DTLP_NO_MENTION, age_at(all, age), entity, dtlp_years_on(work->now, -age_at(all, age) - 1) + 1, dtlp_years_on(work->now, -age_at(all, age)));
+    }
+}
+
 static void find_births(const dtlp_anchoring *work, births *found)
 {
     const struct dtlp_happenings *all = work->all;
@@ -114,8 +133,10 @@ static void find_births(const dtlp_anchoring *work, births *found)
         else
             add_birthday(work, found, i);
     }
-    if (work->now != DTL_DAY_NONE)
+    if (work->now != DTL_DAY_NONE) {
         find_ages(work, found);
+        find_ages_of_subjects(work, found);
+    }
 }
 
 /* The birth of whom the noun or pronoun at `token` names; of somebody without a name the only one told. */

@@ -165,6 +165,11 @@ void dtlp_date_by_stretch(dtlp_anchoring *work, uint32_t index, uint32_t first, 
 /* elapsed.c: "stayed for 14 years before selling", begun with `current`. */
 void dtlp_date_by_stay(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t current);
 
+/* elapsed.c: "she was held for 19 months", told after the base: from then on, and what it lasts until; false: no such length.
+ * "Within the fortnight": a time that was told, widened. */
+bool dtlp_put_lasting(const dtlp_anchoring *work, uint32_t mention, uint32_t base);
+void dtlp_widen_within(const dtlp_anchoring *work, uint32_t mention, dtl_time *time);
+
 /* elapsed.c: "it is ten years since the mill burned". */
 void dtlp_date_by_time_since(dtlp_anchoring *work);
 

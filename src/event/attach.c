@@ -32,6 +32,20 @@ static bool is_of_noun_behind(const dtlp_anchoring *work, const dtl_event *event
     return nouns > 0;
 }
 
+/* "Shut for the winter in November": how long, not when. */
+static bool is_how_long(const dtlp_anchoring *work, const dtl_event *event, const dtl_timex *timex)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    const uint32_t sentence = all->at[event - work->all->events].sentence, index = (uint32_t)(timex - work->document->timexes) + 1;
+    uint32_t at = tree->text->sentences[sentence].first_token, end = at + tree->text->sentences[sentence].n_tokens;
+    while (at < end && all->timex_of[at] != index)
+        at++;
+    at -= at > 0 && dtlp_stands_before(tree, at, DTLP_DEFINITE_ARTICLE);
+    return at < end && at > 0 && timex->period.first != timex->period.last && event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL &&
+           (dtlp_form_around(tree, at - 1) & DTLP_AROUND_IS(SET_FOR)) != 0;
+}
+
 /* Of two dates that cannot both be true: a day told beats the one that a clock
  * time was only lent or that leaves its year open, and a coming one suits a verb of the future. */
 static bool suits_better(const dtlp_anchoring *work, const dtl_event *event, const dtl_time *time)
@@ -46,6 +60,8 @@ static bool suits_better(const dtlp_anchoring *work, const dtl_event *event, con
     if (first->type == DTL_TIMEX_TIME &&
         (second->type == DTL_TIMEX_DATE || (!dtlp_names_a_day(work, first) && dtlp_names_a_day(work, second))))
         return true; /* "at six o'clock on Monday morning" */
+    if (is_how_long(work, event, first) != is_how_long(work, event, second))
+        return is_how_long(work, event, first);
     if ((first->signal == DTL_SIGNAL_SINCE) != (second->signal == DTL_SIGNAL_SINCE) &&
         event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE)
         return first->signal == DTL_SIGNAL_SINCE; /* "the mast, a landmark since 1926, fell that winter" */

@@ -43,9 +43,12 @@ static bool is_told_state(const struct dtlp_happenings *all, const dtlp_happenin
         (one->word & DTLP_IS(V_LIGHT)) == 0 && dtlp_time_width(&event->time) < (dtlp_lemma_around(all->tree, one->token) & DTLP_AROUND_IS(STAYS) ? YEAR : SHORT))
         return true; /* "will face questions on Monday", "will remain closed until May" */
     if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST &&
-        event->time.anchor == DTL_ANCHOR_EXPLICIT && event->time.begin_max < event->time.end_min &&
-        event->time.begin_min != DTL_DAY_OPEN_BEFORE && event->time.end_max != DTL_DAY_OPEN_AFTER && (one->word & DTLP_IS(V_LIGHT)) == 0)
+        (event->time.anchor == DTL_ANCHOR_EXPLICIT || event->time.anchor == DTL_ANCHOR_EVENT) && event->time.begin_max < event->time.end_min &&
+        event->time.begin_min != DTL_DAY_OPEN_BEFORE && event->time.end_max != DTL_DAY_OPEN_AFTER && ((one->word & DTLP_IS(V_LIGHT)) == 0 || (one->word & DTLP_IS(V_LASTS)) != 0))
         return true; /* "lived there between 1991 and 1996" */
+    if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST && one->duration && (one->word & DTLP_IS(V_LIGHT)) == 0 &&
+        event->time.anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(&event->time) < YEAR && event->modality == DTL_MODALITY_ACTUAL)
+        return true; /* "which sat for seven weeks that summer" */
     if (one->word & DTLP_IS(V_STATE_OF_THING)) /* "a post she held in May" */
         return event->event_class == DTL_CLASS_STATE;
     return event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB &&

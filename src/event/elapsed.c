@@ -11,7 +11,7 @@
 #include "event/anchor.h"
 #include "event/en/basis.h"
 
-enum { REACH = 2 /* sentences back */, A_YEAR = 366 /* days */ };
+enum { REACH = 2 /* sentences back */, MONTH = 31 /* days */, A_YEAR = 366 };
 
 /* The days that a TIMEX3 value of a length has; hours and minutes have none. */
 static bool length_of(const char *value, int32_t *days)
@@ -120,9 +120,100 @@ void dtlp_date_by_stretch(dtlp_anchoring *work, uint32_t index, uint32_t first, 
     all->at[mention].lent = all->at[mention].duration = false;
 }
 
-/* ---- so long since ------------------------------------------------------------------ */
+/* ---- so long from there on ------------------------------------------------------------ */
 
 /* One unit so many times: "P10Y". */
+static bool count_of(const char *value, dtlp_grain *grain, int32_t *count);
+
+/* The day so many units before. */
+static dtl_day day_before(dtl_day day, dtlp_grain grain, int32_t count);
+
+/* The length that the clause of a verb tells behind "for" or before all else; `within`: behind "within". 0 if none. */
+static uint32_t length_in_clause(const dtlp_anchoring *work, uint32_t mention, bool within)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    uint32_t verb = all->at[mention].token, via;
+    for (uint32_t at = tree->left[verb]; at <= tree->right[verb]; at = dtlp_behind_timex(all, at)) {
+        uint32_t index = all->timex_of[at], before = index == 0 ? DTLP_NO_TOKEN : word_before(tree, at);
+        if (index == 0 || work->document->timexes[index - 1].type != DTL_TIMEX_DURATION || before == DTLP_NO_TOKEN || dtlp_mention_above(all, at, &via) != mention)
+            continue;
+        if (within ? dtlp_serves_as(tree, before, DTLP_WITHIN_PREPOSITION) : (dtlp_form_around(tree, before) & DTLP_AROUND_IS(SET_FOR)) != 0)
+            return index;
+    }
+    return 0;
+}
+
+/* "She held it for 22 years, until her death": the death ends them. */
+static void end_with(const dtlp_anchoring *work, uint32_t mention)
+{
+    struct dtlp_happenings *all = work->all;
+    for (uint32_t i = 0; i < all->count; i++) {
+        const dtlp_happening *one = &all->at[i];
+        if (one->governor != mention || one->marker == DTLP_NO_TOKEN || (all->tree->word[one->marker] & DTLP_IS(F_UNTIL)) == 0 ||
+            all->events[i].time.anchor == DTL_ANCHOR_EXPLICIT || one->token < all->at[mention].token)
+            continue;
+        const dtl_time *stretch = &all->events[mention].time;
+        dtl_time end = dtlp_time_unknown();
+        end.begin_min = end.end_min = stretch->end_min;
+        end.begin_max = end.end_max = stretch->end_max;
+        end.anchor = DTL_ANCHOR_EVENT;
+        end.anchor_event = mention + 1;
+        end.basis = dtlp_arena_printf(work->arena, SAY_RELATIVE_TO, dtlp_reason_at(work, one->marker, one->token),
+                                      dtlp_quote(work->arena, work->document, all->events[mention].trigger), stretch->basis);
+        all->events[i].time = end;
+        all->at[i].stated = true;
+    }
+}
+
+/* "In 1976 she was arrested. She was held for 19 months": from then on, so long. */
+bool dtlp_put_lasting(const dtlp_anchoring *work, uint32_t mention, uint32_t base)
+{
+    enum { FEW = 14 };
+    struct dtlp_happenings *all = work->all;
+    const dtl_event *told = &all->events[base];
+    uint32_t index = length_in_clause(work, mention, false);
+    dtlp_grain grain;
+    int32_t count;
+    bool over = (all->at[base].word & DTLP_IS(V_ENDS)) != 0 || dtlp_serves_as(all->tree, all->at[base].token, DTLP_DYING_VERB); /* what is told next may have been before */
+    if (index == 0 || over || !count_of(work->document->timexes[index - 1].value, &grain, &count) || !has_both_ends(&told->time) ||
+        dtlp_time_width(&told->time) > (grain >= DTLP_GRAIN_MONTH ? A_YEAR : MONTH)) /* "in 1937 was held for two nights": in 1937 */
+        return false;
+    dtl_time time = dtlp_time_unknown();
+    time.begin_min = told->time.begin_min;
+    time.begin_max = told->time.end_max;
+    if (grain == DTLP_GRAIN_DAY && count <= FEW) /* "for two days": the first is one of them */
+        count--;
+    time.end_min = day_before(told->time.begin_min, grain, -count);
+    time.end_max = day_before(told->time.end_max, grain, -count);
+    if (work->now == DTL_DAY_NONE || time.end_max > work->now)
+        return false;
+    time.anchor = DTL_ANCHOR_EVENT;
+    time.anchor_event = base + 1;
+    time.basis = dtlp_arena_printf(work->arena, SAY_RELATIVE_TO, dtlp_quote(work->arena, work->document, work->document->timexes[index - 1].span),
+                                   dtlp_quote(work->arena, work->document, told->trigger), dtlp_own_basis(told));
+    all->events[mention].time = time;
+    all->at[mention].stated = true;
+    all->at[mention].lent = false;
+    end_with(work, mention);
+    return true;
+}
+
+/* "Within the fortnight he resigned": up to so long after what was told. */
+void dtlp_widen_within(const dtlp_anchoring *work, uint32_t mention, dtl_time *time)
+{
+    uint32_t index = length_in_clause(work, mention, true);
+    int32_t days;
+    if (index == 0 || !length_of(work->document->timexes[index - 1].value, &days) || days > A_YEAR || !has_both_ends(time))
+        return;
+    time->begin_max = dtlp_day_add(time->begin_max, days);
+    time->end_max = dtlp_day_add(time->end_max, days);
+    time->precision = DTL_PRECISION_NONE;
+    time->edtf = NULL;
+}
+
+/* ---- so long since ------------------------------------------------------------------ */
+
 static bool count_of(const char *value, dtlp_grain *grain, int32_t *count)
 {
     static const struct { char letter; dtlp_grain grain; } units[] = {
@@ -219,7 +310,6 @@ static length_since how_long(const dtlp_anchoring *work, uint32_t index, uint32_
     return length;
 }
 
-/* The day so many units before. */
 static dtl_day day_before(dtl_day day, dtlp_grain grain, int32_t count)
 {
     if (grain <= DTLP_GRAIN_WEEK)

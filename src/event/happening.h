@@ -95,6 +95,9 @@ struct dtlp_happenings {
 /* mention.c: the triggers, with their links, subjects and objects. */
 struct dtlp_happenings *dtlp_mentions_find(dtlp_arena *arena, const dtlp_article *article);
 
+/* mention.c: "there was a fire": the fire. */
+bool dtlp_is_there(const dtlp_tree *tree, uint32_t token);
+
 /* again.c: "arrested on 3 May and again on 20 June" is told of two days. The verb's mention that the expression at `token`, or the
  * "again" there, tells again; DTLP_NO_MENTION if none. What such a mention has of its verb's: arguments, attributes; where it ends. */
 uint32_t dtlp_told_again(const struct dtlp_happenings *all, const dtlp_happening *found, uint32_t token);

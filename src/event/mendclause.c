@@ -125,6 +125,18 @@ static void mend_joined_to_main(dtlp_mending *m, uint32_t verb)
     dtlp_mend_hang(m, verb, above, DTLP_DEP_conj);
 }
 
+/* "It was Hay who, in May, put it there": a clause on Hay. */
+static void mend_cleft(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), subject = dtlp_own_subject(tree, verb);
+    uint32_t it = noun == DTLP_NO_TOKEN ? noun : dtlp_child(tree, noun, DTLP_DEP_expl);
+    if (it == DTLP_NO_TOKEN || it > noun || noun > verb || !dtlp_is_noun(tree, noun) || dtlp_mend_is_timex(m, noun) || subject == DTLP_NO_TOKEN ||
+        !dtlp_mend_is_wh(tree, subject) || dtlp_child(tree, noun, DTLP_DEP_case) != DTLP_NO_TOKEN)
+        return;
+    dtlp_mend_hang(m, verb, noun, DTLP_DEP_acl_relcl);
+}
+
 static const dtlp_mend_rule rules[] = {
     {dtlp_mend_marker, DTLP_ANY, DTLP_ANY, DTLP_ANY},
     {mend_joined_to_main, DTLP_REL(conj), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
@@ -134,6 +146,7 @@ static const dtlp_mend_rule rules[] = {
     {mend_clause_within, DTLP_REL(advcl), DTLP_ANY, DTLP_ANY},
     {mend_joined_behind, DTLP_REL(conj), DTLP_TAG(VBD), DTLP_ANY},
     {mend_joined, DTLP_REL(conj), DTLP_ANY, DTLP_ANY},
+    {mend_cleft, DTLP_REL(advcl_relcl), DTLP_ANY, DTLP_ANY},
 };
 
 const dtlp_mend_rules dtlp_mend_clauses = DTLP_MEND_RULES(rules);

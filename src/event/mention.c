@@ -108,11 +108,30 @@ static bool is_dated(const struct dtlp_happenings *all, uint32_t token)
     return false;
 }
 
+bool dtlp_is_there(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t be = dtlp_head(tree, token);
+    return be != DTLP_NO_TOKEN && be < token && dtlp_is_subject(dtlp_rel(tree, token)) && dtlp_serves_as(tree, be, DTLP_COPULA) &&
+           dtlp_child(tree, be, DTLP_DEP_expl) != DTLP_NO_TOKEN;
+}
+
+/* "There was a fire at the mill in June": of a day. */
+static bool is_there_then(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    if (!dtlp_is_there(tree, token))
+        return false;
+    for (uint32_t at = token + 1; at < tree->text->n_tokens && tree->sentence[at] == tree->sentence[token]; at++)
+        if (all->timex_of[at] != 0 && all->timexes[all->timex_of[at] - 1].type <= DTL_TIMEX_TIME && dtlp_is_usable(&all->timexes[all->timex_of[at] - 1]))
+            return true;
+    return false;
+}
+
 /* Something around a doubtful noun says that it is an event here. */
 static bool is_marked(const struct dtlp_happenings *all, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
-    if (is_dated(all, token))
+    if (is_dated(all, token) || is_there_then(all, token))
         return true;
     uint32_t marker = dtlp_marker(tree, token);
     if (marker != DTLP_NO_TOKEN &&

@@ -37,7 +37,8 @@ static bool is_negated(const dtlp_tree *tree, dtlp_happening *one)
                 return true;
             uint32_t determiner = dtlp_child(tree, at, DTLP_DEP_det);
             uint32_t left = tree->left[at]; /* "neither pilot answered", "not one cart came" */
-            bool none = left < at && dtlp_is_subject(relation) && (dtlp_head(tree, left) == at || dtlp_rel(tree, left + 1) == DTLP_DEP_nummod || dtlp_rel(tree, left + 1) == DTLP_DEP_det) &&
+            bool none = left < at && dtlp_is_subject(relation) && dtlp_xp(tree, left + 1) != DTLP_XPOS_JJR && /* but "no more than 300 came" */
+                        (dtlp_head(tree, left) == at || dtlp_rel(tree, left + 1) == DTLP_DEP_nummod || dtlp_rel(tree, left + 1) == DTLP_DEP_det) &&
                         (left + 1 == at || dtlp_head(tree, left + 1) == at);
             if (dtlp_serves_as(tree, determiner, DTLP_NEGATIVE_DETERMINER) ||
                 (none && ((tree->word[left] | dtlp_form_is(tree, left)) & DTLP_IS(F_NEGATION)) && !is_in_a_name(tree, left)))

@@ -14,7 +14,7 @@ enum { NARRATIVE_REACH = 3 /* sentences */, SCENE_REACH = 6 /* on a day long pas
 
 /* ---- narrative ---------------------------------------------------------------------- */
 
-static bool tells_on(const struct dtlp_happenings *all, uint32_t mention)
+static bool tells_as(const struct dtlp_happenings *all, uint32_t mention, dtl_modality modality)
 {
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
@@ -23,7 +23,7 @@ static bool tells_on(const struct dtlp_happenings *all, uint32_t mention)
     if (dtlp_is_asked(all->tree, one->token) || relation == DTLP_DEP_advcl || (relation == DTLP_DEP_acl && !mistaken) || relation == DTLP_DEP_acl_relcl)
         return false; /* below something that is no mention */
     return one->kind == DTLP_KIND_VERB && !dtlp_serves_as(all->tree, one->token, DTLP_DUE) && event->tense == DTL_TENSE_PAST &&
-           event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
+           event->aspect == DTL_ASPECT_NONE && event->modality == modality &&
            (event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_I_ACTION ||
             event->event_class == DTL_CLASS_ASPECTUAL || event->event_class == DTL_CLASS_PERCEPTION) &&
            (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT) && !one->quoted &&
@@ -37,6 +37,36 @@ static bool was_going_on(const struct dtlp_happenings *all, uint32_t mention)
     const dtl_event *event = &all->events[mention];
     return one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_PROGRESSIVE && event->modality == DTL_MODALITY_ACTUAL &&
            one->link == DTLP_LINK_NONE && one->own_subject && !one->quoted && !one->habitual && !one->reports && event->event_class == DTL_CLASS_OCCURRENCE;
+}
+
+static bool tells_on(const struct dtlp_happenings *all, uint32_t mention)
+{
+    return tells_as(all, mention, DTL_MODALITY_ACTUAL);
+}
+
+/* "Was held for 19 months", "held the post for years": told of the past in a clause of its own. */
+static bool lasts_on(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    return one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
+           (event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_STATE) && ((one->word & DTLP_IS(V_LIGHT)) == 0 || (one->word & DTLP_IS(V_LASTS)) != 0) &&
+           (one->link == DTLP_LINK_CONJUNCT || (one->link == DTLP_LINK_NONE && one->own_subject)) && !one->quoted && !one->habitual && !one->reports;
+}
+
+/* "She was a steward, who in March led a march.": the clause at the end of a sentence that tells nothing else. */
+static bool tells_in_relative(const dtlp_anchoring *work, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    uint32_t noun = dtlp_rel(tree, one->token) == DTLP_DEP_acl_relcl ? dtlp_head(tree, one->token) : DTLP_NO_TOKEN;
+    if (noun == DTLP_NO_TOKEN || dtlp_rel(tree, noun) != DTLP_DEP_root || dtlp_child(tree, noun, DTLP_DEP_cop) == DTLP_NO_TOKEN || one->kind != DTLP_KIND_VERB)
+        return false;
+    uint32_t copula = dtlp_child(tree, noun, DTLP_DEP_cop);
+    return dtlp_xp(tree, copula) == DTLP_XPOS_VBD && event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
+           !one->quoted && !one->habitual && !one->reports && dtlp_time_width(&event->time) <= MONTH;
 }
 
 /* "This week" is still going on: what is told next is the news of the day. */
@@ -253,6 +283,7 @@ static bool take_reached(const dtlp_anchoring *work, uint32_t mention, uint32_t 
     }
     if (dtlp_has_own_time(all, mention) || (aside && made.begin_min != made.end_max) || (dtlp_time_known(time) && !dtlp_time_narrow(&made, time)))
         return false;
+    dtlp_widen_within(work, mention, &made);
     *time = made;
     time->anchor = DTL_ANCHOR_NARRATIVE;
     time->anchor_event = reached + 1;
@@ -284,8 +315,26 @@ static uint32_t told_from(const struct dtlp_happenings *all, uint32_t mention, u
     return prices ? priced : reached;
 }
 
+/* What a clause with a date tells is where the tale is from now on. */
+static tale tale_from(const dtlp_anchoring *work, const tale *before, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtl_time *time = &all->events[mention].time, *old = before->reached == DTLP_NO_MENTION ? NULL : &all->events[before->reached].time;
+    bool born = (dtlp_form_around(all->tree, all->at[mention].token) & DTLP_AROUND_IS(BORN)) != 0; /* what else is told came later */
+    bool same = old != NULL && time->begin_min == old->begin_min && time->end_max == old->end_max;
+    return (tale){is_reached(work, time) && !born ? mention : DTLP_NO_MENTION, mention, same ? before->told + 1 : 1};
+}
+
+/* "Broke in on Friday and stayed for a week". */
+static bool lasts_from_joined(const dtlp_anchoring *work, uint32_t mention)
+{
+    const dtlp_happening *one = &work->all->at[mention];
+    return one->lent && one->link == DTLP_LINK_CONJUNCT && dtlp_has_lasted(one) && lasts_on(work->all, mention) && dtlp_put_lasting(work, mention, one->governor);
+}
+
 void dtlp_follow_narrative(dtlp_anchoring *work)
 {
+    enum { NEXT = 2 /* sentences */ };
     struct dtlp_happenings *all = work->all;
     tale t = {DTLP_NO_MENTION, DTLP_NO_MENTION, 0};
     uint32_t dated = UINT32_MAX, lead = find_lead(work); /* dated: sentence with a date of its own */
@@ -297,10 +346,10 @@ void dtlp_follow_narrative(dtlp_anchoring *work)
         const dtl_time *time = &all->events[i].time;
         const dtlp_happening *one = &all->at[i];
         bool explicit = time->anchor == DTL_ANCHOR_EXPLICIT && one->stated;
-        if (explicit && (tells_on(all, i) || was_going_on(all, i))) {
-            bool born = (dtlp_form_around(all->tree, one->token) & DTLP_AROUND_IS(BORN)) != 0; /* what else is told came later */
-            bool same = t.reached != DTLP_NO_MENTION && time->begin_min == all->events[t.reached].time.begin_min && time->end_max == all->events[t.reached].time.end_max;
-            t = (tale){is_reached(work, time) && !born ? i : DTLP_NO_MENTION, i, same ? t.told + 1 : 1};
+        if (explicit && lasts_from_joined(work, i))
+            continue;
+        if (explicit && (tells_on(all, i) || was_going_on(all, i) || tells_as(all, i, DTL_MODALITY_NEGATED) || tells_in_relative(work, i))) { /* "the next morning nobody came" */
+            t = tale_from(work, &t, i);
             if (t.reached != DTLP_NO_MENTION && is_of_prices(all, i) && time->begin_min == time->end_max)
                 priced = i;
             continue;
@@ -313,11 +362,13 @@ void dtlp_follow_narrative(dtlp_anchoring *work)
             dated = one->sentence;
         if (t.reached == DTLP_NO_MENTION)
             continue;
-        if (ends_tale(work, i, t.reached))
+        bool free = time->anchor == DTL_ANCHOR_NONE && dated != one->sentence, near = free && is_near_in_text(work, continued, one, &t);
+        if (ends_tale(work, i, t.reached)) {
             t.reached = DTLP_NO_MENTION;
-        else if (!holds[i] && dated != one->sentence && time->anchor == DTL_ANCHOR_NONE && tells_on(all, i) && !measured[i] &&
-                 !dtlp_has_lasted(one) && (is_near_in_text(work, continued, one, &t) || goes_on_from_lead(work, i, t.reached, lead)) &&
-                 take_reached(work, i, told_from(all, i, t.reached, priced), aside[i])) {
+        } else if (near && dtlp_has_lasted(one) && lasts_on(all, i) && one->sentence - all->at[t.last].sentence <= NEXT && dtlp_put_lasting(work, i, t.last)) {
+            t.reached = dtlp_time_width(time) > MONTH ? DTLP_NO_MENTION : t.reached; /* whether the next was meanwhile or afterwards nobody knows */
+        } else if (!holds[i] && (near || (free && goes_on_from_lead(work, i, t.reached, lead))) && tells_on(all, i) && !measured[i] && !dtlp_has_lasted(one) &&
+                   take_reached(work, i, told_from(all, i, t.reached, priced), aside[i])) {
             t.last = i;
             t.told++;
         }

@@ -310,7 +310,7 @@ static uint32_t noun_beside(const struct dtlp_happenings *all, uint32_t first)
             break;
         uint32_t mention = all->of_token[at];
         if (mention != 0)
-            return all->at[mention - 1].kind == DTLP_KIND_NOUN && (all->at[mention - 1].word & DTLP_IS(N_EVENT)) ? mention - 1 : DTLP_NO_MENTION;
+            return all->at[mention - 1].kind == DTLP_KIND_NOUN && ((all->at[mention - 1].word & DTLP_IS(N_EVENT)) || dtlp_is_there(tree, at)) ? mention - 1 : DTLP_NO_MENTION;
     }
     return DTLP_NO_MENTION;
 }

@@ -12,7 +12,7 @@ static bool is_clause(dtlp_deprel relation)
     return relation == DTLP_DEP_acl || relation == DTLP_DEP_acl_relcl ||
            relation == DTLP_DEP_advcl || relation == DTLP_DEP_parataxis ||
            relation == DTLP_DEP_advcl_relcl || relation == DTLP_DEP_cop || relation == DTLP_DEP_aux ||
-           dtlp_is_subject(relation);
+           relation == DTLP_DEP_expl || dtlp_is_subject(relation);
 }
 
 /* Is `token` in the noun phrase `top` proper: no clause and no apposition between? */

@@ -484,12 +484,36 @@ static void date_by_relative(dtlp_anchoring *work, uint32_t index)
     one->stated = all->at[other - 1].stated;
 }
 
+/* "In 1971, the year of his death": he died then. */
+static void date_by_stretch_of(dtlp_anchoring *work, uint32_t index)
+{
+    struct dtlp_happenings *all = work->all;
+    dtlp_happening *one = &all->at[index];
+    uint32_t unit = dtlp_head(all->tree, one->token);
+    if (one->kind != DTLP_KIND_NOUN || one->marker == DTLP_NO_TOKEN || !dtlp_serves_as(all->tree, one->marker, DTLP_GENITIVE_PREPOSITION) || unit == DTLP_NO_TOKEN ||
+        unit > one->marker || all->events[index].time.anchor == DTL_ANCHOR_EXPLICIT)
+        return;
+    uint32_t head = beside_expression(all, unit);
+    const dtl_timex *timex = head == unit || head == DTLP_NO_TOKEN ? NULL : &work->document->timexes[all->timex_of[head] - 1];
+    if (timex == NULL || timex->type > DTL_TIMEX_TIME || !dtlp_is_usable(timex) || (timex->signal != DTL_SIGNAL_NONE && timex->signal != DTL_SIGNAL_UNTIL))
+        return;
+    dtl_timex plain = *timex;
+    dtlp_time_set(&all->events[index].time, plain.period, DTL_SIGNAL_NONE, work->since);
+    dtl_time *time = &all->events[index].time;
+    time->timex = all->timex_of[head];
+    time->anchor = DTL_ANCHOR_EXPLICIT;
+    time->basis = dtlp_arena_printf(work->arena, SAY_QUOTED, dtlp_quote(work->arena, work->document, timex->span), timex->basis);
+    one->stated = true;
+    one->lent = false;
+}
+
 void dtlp_relate(dtlp_anchoring *work)
 {
     const struct dtlp_happenings *all = work->all;
     uint32_t current = DTLP_NO_MENTION, n = all->tree->text->n_tokens;
     for (uint32_t i = 0; i < all->count; i++) {
         date_by_relative(work, i);
+        date_by_stretch_of(work, i);
         relate_by_marker(work, i);
         relate_to_verb_before(work, i);
         relate_to_report(work, i);

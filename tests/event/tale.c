@@ -93,12 +93,159 @@ static void nobody_did_it(void **state)
     assert_int_equal(hand_event(h, "moved")->modality, DTL_MODALITY_ACTUAL);
 }
 
+static void hand_length(hand *h, const char *words, const char *value)
+{
+    dtl_timex *timex = hand_timex(h, words, NULL, NULL);
+    timex->type = DTL_TIMEX_DURATION;
+    timex->value = value;
+}
+
+/* She was jailed in March 1976. She worked there for 19 months, until her death. */
+static void what_lasted_began_where_the_tale_was(void **state)
+{
+    static const char *const verbs[] = {"jailed jail", "buried die"};
+    for (int i = 0; i < 2; i++) {
+        hand *h = *state;
+        char rows[200];
+        hand_begin(h, article_day);
+        snprintf(rows, sizeof rows, "She she PRON PRP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\n%s VERB VBN 0 root\nin in ADP IN 5 case\n"
+                                    "March March PROPN NNP 3 obl\n. . PUNCT . 3 punct\n", verbs[i]);
+        hand_sentence(h, rows);
+        hand_sentence(h, "She she PRON PRP 2 nsubj\nworked work VERB VBD 0 root\nthere there ADV RB 2 advmod\nfor for ADP IN 6 case\n19 19 NUM CD 6 nummod\n"
+                         "months month NOUN NNS 2 obl\n, , PUNCT , 10 punct\nuntil until ADP IN 10 case\nher her PRON PRP$ 10 nmod:poss\ndeath death NOUN NN 2 obl\n. . PUNCT . 2 punct\n");
+        hand_timex(h, "March", "1976-03-01", "1976-03-31");
+        hand_length(h, "19 months", "P19M");
+        hand_run(h);
+        dtl_time time = hand_event(h, "worked")->time;
+        if (i == 0) {
+            assert_int_equal(time.begin_min, dtl_day_from_civil(1976, 3, 1));
+            assert_int_equal(time.begin_max, dtl_day_from_civil(1976, 3, 31));
+            assert_int_equal(time.end_min, dtl_day_from_civil(1977, 10, 1));
+            assert_int_equal(time.end_max, dtl_day_from_civil(1977, 10, 31));
+            hand_check_days(h, "death", "1977-10-01", "1977-10-31");
+            hand_end(h);
+        } else {
+            assert_int_not_equal(time.begin_min, dtl_day_from_civil(1976, 3, 1)); /* what is told of the dead may have been before */
+        }
+    }
+}
+
+/* The ferry sank then. Within the fortnight Brenn resigned. */
+static void within_a_fortnight_is_up_to_two_weeks_after(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sinking(h, "1967-03-27", "1967-03-27");
+    hand_sentence(h, "Within within ADP IN 3 case\nthe the DET DT 3 det\nfortnight fortnight NOUN NN 5 obl\nBrenn Brenn PROPN NNP 5 nsubj\nresigned resign VERB VBD 0 root\n. . PUNCT . 5 punct\n");
+    hand_length(h, "the fortnight", "P2W");
+    hand_run(h);
+    hand_check_days(h, "resigned", "1967-03-27", "1967-04-10");
+}
+
+/* The mill shut for the winter in November. */
+static void for_the_winter_tells_how_long(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "The the DET DT 2 det\nmill mill NOUN NN 3 nsubj\nshut shut VERB VBD 0 root\nfor for ADP IN 6 case\nthe the DET DT 6 det\n"
+                     "winter winter NOUN NN 3 obl\nin in ADP IN 8 case\nNovember November PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "the winter", "2011-12-01", "2012-02-29");
+    hand_timex(h, "November", "2011-11-01", "2011-11-30");
+    hand_run(h);
+    hand_check_days(h, "shut", "2011-11-01", "2011-11-30");
+}
+
+/* It was Hay who, in May, bought a ticket: a clause on Hay, and Hay bought it. */
+static void a_cleft_tells_who_did_it(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "It it PRON PRP 3 expl\nwas be AUX VBD 3 cop\nHay Hay PROPN NNP 0 root\nwho who PRON WP 9 nsubj\n, , PUNCT , 7 punct\nin in ADP IN 7 case\n"
+                     "May May PROPN NNP 9 obl\n, , PUNCT , 7 punct\nbought buy VERB VBD 3 advcl:relcl\na a DET DT 11 det\nticket ticket NOUN NN 9 obj\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "May", "2012-05-01", "2012-05-31");
+    hand_name(h, "Hay", "Hay", DTLP_NAME_PERSON);
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_string_equal(timeline->entries[0].title, "Hay bought a ticket");
+}
+
+/* There was a fire at the mill in May. */
+static void there_was_a_deed_on_a_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "There there PRON EX 2 expl\nwas be VERB VBD 0 root\na a DET DT 4 det\nfire fire NOUN NN 2 nsubj\nat at ADP IN 7 case\nthe the DET DT 7 det\n"
+                     "mill mill NOUN NN 4 nmod\nin in ADP IN 9 case\nMay May PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2012-05-01", "2012-05-31");
+    hand_run(h);
+    hand_check_days(h, "fire", "2012-05-01", "2012-05-31");
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_string_equal(timeline->entries[0].title, "Fire at the mill");
+}
+
+/* Orla left before 1971, the year of the strike. */
+static void the_year_of_a_deed_is_its_year(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root\nbefore before ADP IN 4 case\n1971 1971 NUM CD 2 obl\n, , PUNCT , 7 punct\nthe the DET DT 7 det\n"
+                     "year year NOUN NN 4 appos\nof of ADP IN 10 case\nthe the DET DT 10 det\nstrike strike NOUN NN 7 nmod\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "1971", "1971-01-01", "1971-12-31");
+    hand_run(h);
+    hand_check_days(h, "strike", "1971-01-01", "1971-12-31");
+}
+
+/* She was a clerk who in March led a march. Men rowed boats: that March, when all that the sentence tells hangs on the clerk. */
+static void a_clause_on_the_predicate_tells_on(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "She she PRON PRP 4 nsubj\nwas be AUX VBD 4 cop\na a DET DT 4 det\nclerk clerk NOUN NN 0 root\nwho who PRON WP 8 nsubj\nin in ADP IN 7 case\n"
+                     "March March PROPN NNP 8 obl\nled lead VERB VBD 4 acl:relcl\na a DET DT 10 det\nmarch march NOUN NN 8 obj\n. . PUNCT . 4 punct\n");
+    hand_deed(h, "row");
+    hand_timex(h, "March", "1999-03-01", "1999-03-31");
+    hand_run(h);
+    hand_check_days(h, "rowed", "1999-03-01", "1999-03-31");
+}
+
+/* At 79 he is well. He left at 15; but told of the past it is no age of today. */
+static void an_age_told_as_present_is_of_the_article(void **state)
+{
+    static const char *const be[] = {"is be AUX VBZ", "was be AUX VBD"};
+    for (int i = 0; i < 2; i++) {
+        hand *h = *state;
+        char rows[200];
+        hand_begin(h, article_day);
+        snprintf(rows, sizeof rows, "At at ADP IN 2 case\n79 79 NUM CD 5 obl\nhe he PRON PRP 5 nsubj\n%s 5 cop\nwell well ADJ JJ 0 root\n. . PUNCT . 5 punct\n", be[i]);
+        hand_sentence(h, rows);
+        hand_sentence(h, "He he PRON PRP 2 nsubj\nleft leave VERB VBD 0 root\nTarn Tarn PROPN NNP 2 obj\nat at ADP IN 5 case\n15 15 NUM CD 2 obl\n. . PUNCT . 2 punct\n");
+        hand_run(h);
+        dtl_time time = hand_event(h, "left")->time;
+        if (i == 0) {
+            assert_true(time.begin_min >= dtl_day_from_civil(1947, 1, 1) && time.end_max <= dtl_day_from_civil(1949, 12, 31));
+            hand_end(h);
+        } else {
+            assert_int_equal(time.anchor, DTL_ANCHOR_DOCUMENT);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         HAND_CASE(a_scene_long_past_goes_on),
         HAND_CASE(a_scene_goes_on_in_the_next_paragraph),
         HAND_CASE(nobody_did_it),
+        HAND_CASE(what_lasted_began_where_the_tale_was),
+        HAND_CASE(within_a_fortnight_is_up_to_two_weeks_after),
+        HAND_CASE(for_the_winter_tells_how_long),
+        HAND_CASE(a_cleft_tells_who_did_it),
+        HAND_CASE(there_was_a_deed_on_a_day),
+        HAND_CASE(the_year_of_a_deed_is_its_year),
+        HAND_CASE(a_clause_on_the_predicate_tells_on),
+        HAND_CASE(an_age_told_as_present_is_of_the_article),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
