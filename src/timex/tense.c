@@ -286,7 +286,7 @@ static bool is_no_aim(const dtlp_finder *f, uint32_t i)
     return false;
 }
 
-/* "Changed its name in December", "expired on 6 November": not "announced a visit
+/* "Changed its name in December", "said in December that": not "announced a visit
  * in December", "moved the visit to December". */
 static bool is_surely_past(const dtlp_finder *f, uint32_t first)
 {
@@ -298,7 +298,7 @@ static bool is_surely_past(const dtlp_finder *f, uint32_t first)
     uint32_t i = placed ? first - 1 : first;
     for (int n = 0; i-- > 0 && n < (placed ? REACH : NEAR); n++) {
         if (f->tenses.at[i].here == -1) /* of "will redeem preferred shares in May" preferred is no verb */
-            return !reads(f, i, lang->reading_foretelling) && !reads(f, i, lang->reading_future_part) &&
+            return ((placed && n == 0) || !reads(f, i, lang->reading_foretelling)) && !reads(f, i, lang->reading_future_part) &&
                    (i == 0 || f->tenses.at[i - 1].before != 1);
         if (f->tenses.at[i].here != DTLP_TENSE_UNKNOWN || (reads(f, i, lang->reading_aiming) && !is_no_aim(f, i)))
             return false;

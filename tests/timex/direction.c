@@ -29,6 +29,8 @@ static const direction_case cases[] = {
     {"The mill was bought by a rival in August.", "2018-08"},
     {"The bank cut rates for a second time in August.", "2018-08"},
     {"They bought tickets for a show in August.", "2019-08"},
+    {"The firm announced in August that it was sold.", "2018-08"},
+    {"The firm announced a sale in August.", "2019-08"},
     {"His leave began on Monday and lasts until Wednesday.", "2019-06-19"},
     {"Figures for the six months to December will be published.", "2018-12"},
     {"Rain fell in the week to Sunday.", "2019-06-09"},
