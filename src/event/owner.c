@@ -619,7 +619,8 @@ static uint32_t called_for(const dtlp_anchoring *work, uint32_t first)
     enum { ADJACENT = 4 /* bytes: " on " */ };
     const struct dtlp_happenings *all = work->all;
     uint32_t at = first;
-    while (at > 0 && (all->timex_of[at - 1] != 0 || dtlp_up(all->tree, at - 1) == DTLP_ADP))
+    while (at > 0 && all->tree->sentence[at - 1] == all->tree->sentence[first] &&
+           (all->timex_of[at - 1] != 0 || dtlp_up(all->tree, at - 1) == DTLP_ADP || dtlp_up(all->tree, at - 1) == DTLP_PROPN)) /* "a march in Holm" */
         at--;
     uint32_t mention = at == 0 || at == first ? 0 : all->of_token[at - 1], timex = all->timex_of[first] - 1;
     const dtl_timex *day = &work->document->timexes[timex];

@@ -100,11 +100,14 @@ bool dtlp_is_set_for(const dtlp_anchoring *work, const dtl_event *event, const d
 bool dtlp_is_called_for(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
-    if (one->kind != DTLP_KIND_NOUN || one->governor == DTLP_NO_MENTION || one->marker == DTLP_NO_TOKEN || (one->word & DTLP_IS(N_EVENT)) == 0 ||
-        (dtlp_form_around(all->tree, one->marker) & DTLP_AROUND_IS(SET_FOR)) == 0)
+    if (one->kind != DTLP_KIND_NOUN || one->governor == DTLP_NO_MENTION || one->marker == DTLP_NO_TOKEN || (one->word & DTLP_IS(N_EVENT)) == 0)
         return false;
     const dtlp_happening *verb = &all->at[one->governor];
-    bool calls = (dtlp_lemma_around(all->tree, verb->token) & DTLP_AROUND_IS(CALLS)) != 0 || (verb->word & DTLP_IS(V_APPOINTS)) != 0;
+    bool set_for = (dtlp_form_around(all->tree, one->marker) & DTLP_AROUND_IS(SET_FOR)) != 0;
+    bool invites = (dtlp_lemma_around(all->tree, verb->token) & DTLP_AROUND_IS(INVITES)) != 0 && dtlp_serves_as(all->tree, one->marker, DTLP_RANGE_TO);
+    if (!set_for && !invites)
+        return false;
+    bool calls = invites || (dtlp_lemma_around(all->tree, verb->token) & DTLP_AROUND_IS(CALLS)) != 0 || (verb->word & DTLP_IS(V_APPOINTS)) != 0;
     const dtl_event *event = &all->events[one->governor];
     bool told = event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_PRESENT || event->tense == DTL_TENSE_PRESPART;
     return calls && told && event->aspect != DTL_ASPECT_PROGRESSIVE && !verb->passive && verb->kind == DTLP_KIND_VERB && one->marker > verb->token &&

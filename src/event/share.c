@@ -327,6 +327,30 @@ static void share_put_in(dtlp_anchoring *work)
     }
 }
 
+/* "The quake, which struck on Monday, killed forty": it killed them then. */
+static void share_what_struck(dtlp_anchoring *work)
+{
+    struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t i = 0; i < all->count; i++) {
+        const dtlp_happening *one = &all->at[i];
+        const dtl_event *event = &all->events[i];
+        if (one->kind != DTLP_KIND_VERB || !one->own_subject || one->subject == DTLP_NO_TOKEN || one->passive || dtlp_is_dated(work, i) || event->tense != DTL_TENSE_PAST ||
+            event->aspect != DTL_ASPECT_NONE || event->modality != DTL_MODALITY_ACTUAL || (dtlp_lemma_around(tree, one->token) & DTLP_AROUND_IS(WRECKS)) == 0)
+            continue;
+        uint32_t clause = dtlp_child(tree, one->subject, DTLP_DEP_acl_relcl);
+        if (clause == DTLP_NO_TOKEN || all->of_token[clause] == 0 || clause > one->token)
+            continue;
+        const dtlp_happening *struck = &all->at[all->of_token[clause] - 1];
+        const dtl_event *told = &all->events[all->of_token[clause] - 1];
+        bool strikes = (struck->word & DTLP_IS(V_HAPPENS)) != 0 || (dtlp_lemma_around(tree, clause) & DTLP_AROUND_IS(STRIKES)) != 0;
+        if (!strikes || told->tense != DTL_TENSE_PAST || told->time.anchor != DTL_ANCHOR_EXPLICIT || told->time.begin_min != told->time.end_max)
+            continue;
+        all->events[i].time = told->time;
+        all->at[i].stated = struck->stated;
+    }
+}
+
 /* "The first cuts followed the next day: 22 clerks got their notices": behind the colon it is told what happened then. */
 static void share_behind_colons(dtlp_anchoring *work)
 {
@@ -351,6 +375,7 @@ void dtlp_share_times(dtlp_anchoring *work)
 {
     share_published(work);
     share_put_in(work);
+    share_what_struck(work);
     share_up(work);
     share_behind_colons(work);
     share_down(work);
