@@ -356,15 +356,15 @@ static bool is_of_an_amount(const struct dtlp_happenings *all, const dtlp_happen
     return false;
 }
 
-/* "Prices fell in May": through all of May. */
+/* "Prices fell in May": through all of May; in a year or a season they may do so at once. */
 static void fill_stretch(const dtlp_anchoring *work, uint32_t mention)
 {
-    enum { SHORTEST = 27 /* days between the ends of a month */ };
+    enum { SHORTEST = 27 /* days between the ends of a month */, LONGEST = 185 };
     dtl_time *time = &work->all->events[mention].time;
     bool window = time->begin_min == time->end_min && time->begin_max == time->end_max;
     if ((work->all->at[mention].word & DTLP_IS(V_AMOUNTS)) == 0 || !window ||
-        work->all->at[mention].kind != DTLP_KIND_VERB || time->end_max > work->now ||
-        !is_of_an_amount(work->all, &work->all->at[mention]) || dtlp_time_width(time) == INT32_MAX || dtlp_time_width(time) < SHORTEST)
+        work->all->at[mention].kind != DTLP_KIND_VERB || time->end_max > work->now || time->precision == DTL_PRECISION_SEASON ||
+        !is_of_an_amount(work->all, &work->all->at[mention]) || dtlp_time_width(time) > LONGEST || dtlp_time_width(time) < SHORTEST)
         return;
     time->begin_max = time->begin_min;
     time->end_min = time->end_max;

@@ -507,6 +507,12 @@ static void date_by_stretch_of(dtlp_anchoring *work, uint32_t index)
     one->lent = false;
 }
 
+/* "Tom Audley, who had led it since 2009": no place that a tale has reached. */
+static bool is_told_beside(const struct dtlp_happenings *all, uint32_t mention)
+{
+    return all->at[mention].link == DTLP_LINK_RELATIVE && all->events[mention].aspect == DTL_ASPECT_PERFECTIVE;
+}
+
 void dtlp_relate(dtlp_anchoring *work)
 {
     const struct dtlp_happenings *all = work->all;
@@ -542,7 +548,7 @@ void dtlp_relate(dtlp_anchoring *work)
         dtlp_relate_numbered_day(work, token);
         uint32_t mention = all->of_token[token];
         if (mention != 0 && all->at[mention - 1].kind == DTLP_KIND_VERB &&
-            dtlp_is_dated(work, mention - 1) && all->events[mention - 1].tense == DTL_TENSE_PAST)
+            dtlp_is_dated(work, mention - 1) && all->events[mention - 1].tense == DTL_TENSE_PAST && !is_told_beside(all, mention - 1))
             reached = mention - 1;
     }
 }

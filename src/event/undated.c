@@ -431,6 +431,22 @@ static bool is_of_account(const struct dtlp_happenings *all, uint32_t mention, u
                      (dtlp_form_around(tree, before) & DTLP_AROUND_IS(SET_FOR)) != 0);
 }
 
+/* "The third in five weeks": how often, not in how long. */
+static bool is_count_within(const struct dtlp_happenings *all, uint32_t first, const dtl_timex *timex)
+{
+    enum { REACH = 4 };
+    const dtlp_tree *tree = all->tree;
+    if (timex->type != DTL_TIMEX_DURATION || first < 2 || !dtlp_stands_before(tree, first, DTLP_CALENDAR_PREPOSITION))
+        return false;
+    for (uint32_t at = first - 1, n = 0; at-- > 0 && n < REACH && is_behind(tree, at, first); n++) {
+        if ((dtlp_form_around(tree, at) & DTLP_AROUND_IS(ORDINAL)) != 0)
+            return at > 0 && dtlp_up(tree, at - 1) == DTLP_DET;
+        if (!dtlp_is_noun(tree, at) && dtlp_up(tree, at) != DTLP_ADJ)
+            return false;
+    }
+    return false;
+}
+
 /* "raised it for the second time this year": how often, not when. */
 static bool is_of_a_count(const struct dtlp_happenings *all, uint32_t first)
 {
@@ -446,7 +462,7 @@ static bool is_of_something_else(const struct dtlp_happenings *all, uint32_t men
 {
     return is_of_a_name(all, first) || is_denied(all, first) || is_given_up(all, mention, first) || is_compared(all, mention, first) || is_moved_from(all, first) ||
            is_since_a_record(all, first, timex) || is_since_on_noun(all, mention, first, timex) || is_of_a_thing(all, mention, first) ||
-           is_of_a_kind(all, mention, first) || is_of_a_count(all, first) || is_of_account(all, mention, first) ||
+           is_of_a_kind(all, mention, first) || is_of_a_count(all, first) || is_count_within(all, first, timex) || is_of_account(all, mention, first) ||
            is_put_off(all, mention, timex) || is_age_of_thing(all, mention, first, timex);
 }
 
