@@ -205,6 +205,8 @@ void dtlp_date_the_same(dtlp_anchoring *work);
 /* same.c: "the bombing", "his bombing": one that the reader knows of; the mention has the date of another. */
 bool dtlp_is_definite_noun(const dtlp_tree *tree, const dtlp_happening *one);
 void dtlp_take_date(const dtlp_anchoring *work, uint32_t mention, uint32_t from);
+/* same.c: is the mention told beside the tale (a year, several, what had been), where `told` has its day? */
+bool dtlp_is_told_by_the_way(const dtlp_anchoring *work, uint32_t mention, uint32_t told);
 
 /* sumup.c: "The decision was taken on Thursday": of what the sentence before told, and the other way round. */
 void dtlp_date_summed_up(dtlp_anchoring *work);

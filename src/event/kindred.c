@@ -92,18 +92,24 @@ static uint32_t only_deed(const dtlp_anchoring *work, uint64_t family)
     return first;
 }
 
-/* "The killing" is of the last deed of its family that was told with a date, else of the only one that will be. */
+/* "The killing" is of the last deed of its family that was told with a date, past what is told by the way (but "that ruling" of
+ * what was told just before), else of the only one that will be. */
 static void date_family(const dtlp_anchoring *work, uint64_t family)
 {
     const struct dtlp_happenings *all = work->all;
-    uint32_t last = only_deed(work, family);
+    uint32_t last = only_deed(work, family), nearest = last;
     for (uint32_t i = 0; i < all->count; i++) {
         if ((dtlp_lemma_around(all->tree, all->at[i].token) & family) == 0)
             continue;
-        if (is_told_of_past(work, i, A_YEAR))
-            last = i;
-        else if (last != DTLP_NO_MENTION && is_named_again(work, i) && may_mean(work, i, last))
-            dtlp_take_date(work, i, last);
+        uint32_t determiner = dtlp_child(all->tree, all->at[i].token, DTLP_DEP_det);
+        bool pointed_at = determiner != DTLP_NO_TOKEN && !dtlp_serves_as(all->tree, determiner, DTLP_DEFINITE_ARTICLE);
+        uint32_t meant = pointed_at ? nearest : last;
+        if (is_told_of_past(work, i, A_YEAR)) {
+            nearest = i;
+            last = last != DTLP_NO_MENTION && dtlp_is_told_by_the_way(work, i, last) ? last : i;
+        } else if (meant != DTLP_NO_MENTION && is_named_again(work, i) && may_mean(work, i, meant)) {
+            dtlp_take_date(work, i, meant);
+        }
     }
 }
 

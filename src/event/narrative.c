@@ -441,13 +441,15 @@ static bool is_loose_scene(const dtlp_anchoring *work, uint32_t mention)
     return work->all->at[mention].sentence == first_prose(work->all) && dtlp_time_width(time) <= SEASON && time->end_max < work->now - LONG_PAST && time->begin_min == time->end_min && time->begin_max == time->end_max;
 }
 
-/* What was done on a day: a scene whose hours may be told next. */
+/* What was done on a day, or was not ("nobody laughed last Friday", "was to have opened on Tuesday"): a scene whose hours may be told next. */
 static bool sets_scene(const dtlp_anchoring *work, uint32_t mention)
 {
     const dtlp_happening *one = &work->all->at[mention];
     const dtl_event *event = &work->all->events[mention];
+    bool done = event->modality == DTL_MODALITY_ACTUAL && event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE;
+    bool missed = event->modality == DTL_MODALITY_NEGATED && (event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_INFINITIVE);
     return dtlp_is_dated(work, mention) && (event->time.begin_min == event->time.end_max || is_loose_scene(work, mention)) && one->kind == DTLP_KIND_VERB &&
-           event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
+           (done || missed) &&
            one->link != DTLP_LINK_RELATIVE && !one->reports && !one->quoted && event->time.end_max <= work->now;
 }
 
@@ -463,34 +465,101 @@ static bool names_today_before(const dtlp_anchoring *work, uint32_t timex)
     return false;
 }
 
+/* A scene: what told its day, the sentence that told of it last, and how many days the hours told have gone on. */
+typedef struct scene {
+    uint32_t told, sentence;
+    int32_t hour, passed; /* hour: -1 if none was told */
+} scene;
+
+/* The hour of the expression that dates the mention, past midnight as 0; -1 if it has none. */
+static int32_t hour_told(const dtlp_anchoring *work, uint32_t mention)
+{
+    const dtl_time *time = &work->all->events[mention].time;
+    const dtl_timex *timex = time->timex == 0 ? NULL : &work->document->timexes[time->timex - 1];
+    const char *at = timex == NULL || timex->value == NULL ? NULL : strchr(timex->value, 'T');
+    if (at == NULL || timex->type != DTL_TIMEX_TIME)
+        return -1;
+    if (at[1] == 'E' || at[1] == 'N')
+        return 20; /* an evening, a night */
+    if (!dtlp_is_digit(at[1]) || !dtlp_is_digit(at[2]))
+        return -1;
+    int32_t hour = (at[1] - '0') * 10 + at[2] - '0';
+    return hour == 24 && timex->signal == DTL_SIGNAL_AFTER ? 0 : hour;
+}
+
+/* "Left at 9 p.m. ... At 1 a.m. it sank": the next day. */
+static void pass_midnight(const dtlp_anchoring *work, scene *at, uint32_t mention)
+{
+    enum { EVENING = 18, MORNING = 6 };
+    int32_t hour = hour_told(work, mention);
+    if (hour < 0 || work->all->events[mention].aspect == DTL_ASPECT_PERFECTIVE)
+        return;
+    const dtl_time *day = &work->all->events[at->told].time;
+    if (hour < MORNING && at->hour >= EVENING && day->begin_min == day->end_max && day->end_max + at->passed < work->now)
+        at->passed++;
+    at->hour = hour;
+}
+
+/* Gives the mention, of which only the hour is told, the day of the scene. */
+static void put_in_scene(const dtlp_anchoring *work, scene *at, uint32_t mention)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtl_event *told = &all->events[at->told];
+    const dtl_time *day = &told->time;
+    dtl_time *time = &all->events[mention].time;
+    pass_midnight(work, at, mention);
+    time->begin_min = time->end_min = dtlp_day_add(day->begin_min, at->passed);
+    time->begin_max = time->end_max = dtlp_day_add(day->end_max, at->passed);
+    time->precision = day->begin_min == day->end_max ? time->precision : day->precision;
+    time->edtf = NULL;
+    time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER, dtlp_quote(work->arena, work->document, told->trigger), day->basis);
+    at->sentence = all->at[mention].sentence;
+}
+
+/* Is the mention told near what was told of the scene last? */
+static bool is_near_scene(const dtlp_anchoring *work, const scene *at, uint32_t mention)
+{
+    enum { REACH = 4 /* sentences */, FARTHER = 12 /* of a scene long past */ };
+    if (at->told == DTLP_NO_MENTION)
+        return false;
+    uint32_t reach = is_long_past(work, &work->all->events[at->told].time) && !is_loose_scene(work, at->told) ? FARTHER : REACH;
+    return work->all->at[mention].sentence - at->sentence <= reach;
+}
+
+/* "It had started some hours earlier": told of the scene too, which goes on from there. */
+static bool is_of_scene(const dtlp_anchoring *work, const scene *at, uint32_t mention)
+{
+    const dtl_time *time = &work->all->events[mention].time;
+    if (at->told == DTLP_NO_MENTION || time->anchor != DTL_ANCHOR_EXPLICIT || work->all->at[mention].kind != DTLP_KIND_VERB)
+        return false;
+    dtl_day day = dtlp_day_add(work->all->events[at->told].time.begin_min, at->passed);
+    return time->begin_min == day && time->end_max == day;
+}
+
 /* "capsized on Sunday night, the coast guard said on Monday. It had left port at
  * 6.40 p.m.": the hour is of the scene's day, not of the report's. */
 void dtlp_follow_scene(dtlp_anchoring *work)
 {
-    enum { REACH = 4 /* sentences */, FARTHER = 12 /* of a scene long past */ };
     struct dtlp_happenings *all = work->all;
-    uint32_t scene = DTLP_NO_MENTION, lead = find_lead(work);
+    scene at = {DTLP_NO_MENTION, 0, -1, 0};
+    uint32_t lead = find_lead(work);
     for (uint32_t i = 0; i < all->count; i++) {
         dtl_time *time = &all->events[i].time;
         bool lent = time->anchor == DTL_ANCHOR_EXPLICIT && time->timex != 0 && time->begin_min == time->end_max &&
                     dtlp_is_lent_day(work, time->timex - 1);
-        uint32_t reach = scene != DTLP_NO_MENTION && is_long_past(work, &all->events[scene].time) && !is_loose_scene(work, scene) ? FARTHER : REACH;
-        bool near = scene != DTLP_NO_MENTION && all->at[i].sentence - all->at[scene].sentence <= reach;
+        bool near = is_near_scene(work, &at, i);
         bool of_news = lent && !near && lead != DTLP_NO_MENTION && lead < i && time->begin_min == work->now && !names_today_before(work, time->timex - 1);
         if (lent && (near || of_news)) {
-            scene = near ? scene : lead;
-            const dtl_time *day = &all->events[scene].time;
-            time->begin_min = time->end_min = day->begin_min;
-            time->begin_max = time->end_max = day->end_max;
-            time->precision = day->begin_min == day->end_max ? time->precision : day->precision;
-            time->edtf = NULL;
-            time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER,
-                                            dtlp_quote(work->arena, work->document, all->events[scene].trigger), day->basis);
+            if (!near)
+                at = (scene){lead, all->at[i].sentence, -1, 0};
+            put_in_scene(work, &at, i);
         } else if (!lent && sets_scene(work, i)) {
-            scene = i;
-        } else if (!lent && scene != DTLP_NO_MENTION && time->anchor == DTL_ANCHOR_EXPLICIT && tells_on(all, i) &&
-                   is_long_past(work, &all->events[scene].time) && !dtlp_time_compatible(time, &all->events[scene].time)) {
-            scene = DTLP_NO_MENTION; /* another time is told */
+            at = (scene){i, all->at[i].sentence, hour_told(work, i), 0};
+        } else if (!lent && at.told != DTLP_NO_MENTION && time->anchor == DTL_ANCHOR_EXPLICIT && tells_on(all, i) &&
+                   is_long_past(work, &all->events[at.told].time) && !dtlp_time_compatible(time, &all->events[at.told].time)) {
+            at.told = DTLP_NO_MENTION; /* another time is told */
+        } else if (is_of_scene(work, &at, i)) {
+            at.sentence = all->at[i].sentence;
         }
     }
 }

@@ -51,10 +51,11 @@ bool dtlp_is_lent_day(const dtlp_anchoring *work, uint32_t index)
     const dtl_timex *timexes = work->document->timexes, *clock = &timexes[index];
     bool hours = clock->type == DTL_TIMEX_TIME || (clock->type == DTL_TIMEX_DURATION && strncmp(clock->value, "PT", 2) == 0);
     bool lasts = clock->signal == DTL_SIGNAL_SINCE || clock->signal == DTL_SIGNAL_UNTIL || clock->signal == DTL_SIGNAL_FOR;
-    if (!hours || clock->period.first != clock->period.last || lasts || dtlp_names_a_day(work, clock) ||
+    bool bare = work->all->again != NULL && dtlp_timex_leans(work->all->again, index) == DTLP_LEAN_CLOCK; /* whatever its words: "half past eight" */
+    if (!hours || clock->period.first != clock->period.last || lasts || (!bare && dtlp_names_a_day(work, clock)) ||
         has_day_behind(work, index))
         return false;
-    if (work->all->again != NULL && dtlp_timex_leans(work->all->again, index) == DTLP_LEAN_CLOCK && dtlp_timex_told_by(work->all->again, index) == 0)
+    if (bare && dtlp_timex_told_by(work->all->again, index) == 0)
         return clock->period.first == work->now; /* whatever else is of that day */
     enum { REACH = 24 /* expressions */ };
     for (uint32_t i = index, n = 0; i-- > 0 && n < REACH; n++)

@@ -50,7 +50,8 @@ static bool by_mention(const recounting *r, uint32_t base, dtl_period *days)
     const dtlp_anchoring *work = r->work;
     uint32_t mention = work->mention_of_timex[base];
     const dtl_time *time = mention == 0 ? NULL : &work->all->events[mention - 1].time;
-    if (time == NULL || time->timex != base + 1 || time->anchor != DTL_ANCHOR_EXPLICIT || r->timexes[base].signal != DTL_SIGNAL_NONE ||
+    bool hour = r->timexes[base].type == DTL_TIMEX_TIME && time != NULL && time->begin_min == time->end_max; /* "shortly after eight" is of its day too */
+    if (time == NULL || time->timex != base + 1 || time->anchor != DTL_ANCHOR_EXPLICIT || (r->timexes[base].signal != DTL_SIGNAL_NONE && !hour) ||
         time->begin_min != time->end_min || time->begin_max != time->end_max)
         return false;
     *days = days_of(time);

@@ -158,6 +158,23 @@ static bool is_counted(const dtlp_happening *one, const dtl_event *event)
     return one->kind == DTLP_KIND_VERB && event->time.anchor == DTL_ANCHOR_EVENT && !one->known_as && !one->lent && dtlp_time_width(&event->time) <= A_MONTH;
 }
 
+static bool is_of_a_day(const dtl_time *time)
+{
+    return time->begin_min == time->end_max;
+}
+
+/* "The fire of 14 January ... the pub had survived the fires of 1939": told by the way, it is not what "the fire" means next. */
+bool dtlp_is_told_by_the_way(const dtlp_anchoring *work, uint32_t mention, uint32_t told)
+{
+    enum { A_MONTH = 27 /* days between its ends */ };
+    const dtlp_happening *one = &work->all->at[mention], *other = &work->all->at[told];
+    bool many = one->kind == DTLP_KIND_NOUN && dtlp_xp(work->all->tree, one->token) == DTLP_XPOS_NNS &&
+                (other->kind != DTLP_KIND_NOUN || dtlp_xp(work->all->tree, other->token) != DTLP_XPOS_NNS);
+    bool loose = dtlp_time_width(&work->all->events[mention].time) >= A_MONTH;
+    bool aside = one->link == DTLP_LINK_RELATIVE && work->all->events[mention].aspect == DTL_ASPECT_PERFECTIVE;
+    return is_of_a_day(&work->all->events[told].time) && (many || loose || aside);
+}
+
 static void visit(dtlp_anchoring *work, const dated_roots *table, uint32_t mention)
 {
     struct dtlp_happenings *all = work->all;
@@ -169,18 +186,14 @@ static void visit(dtlp_anchoring *work, const dated_roots *table, uint32_t menti
     if (*slot != 0 && *slot != mention + 1 && is_of_day_told(work, mention, *slot - 1)) {
         all->events[mention].time = dtlp_time_unknown();
         dtlp_take_date(work, mention, *slot - 1);
-    } else if (one->stated && (event->time.anchor == DTL_ANCHOR_EXPLICIT || is_counted(one, event)))
-        *slot = mention + 1;
-    else if (*slot != 0 && event->time.anchor == DTL_ANCHOR_NONE && may_be_same(all, mention, *slot - 1))
+    } else if (one->stated && (event->time.anchor == DTL_ANCHOR_EXPLICIT || is_counted(one, event))) {
+        if (*slot == 0 || !dtlp_is_told_by_the_way(work, mention, *slot - 1))
+            *slot = mention + 1;
+    } else if (*slot != 0 && event->time.anchor == DTL_ANCHOR_NONE && may_be_same(all, mention, *slot - 1))
         dtlp_take_date(work, mention, *slot - 1);
 }
 
 /* ---- named again in passing --------------------------------------------------------------- */
-
-static bool is_of_a_day(const dtl_time *time)
-{
-    return time->begin_min == time->end_max;
-}
 
 /* "He was captured", "the capture": told as having happened, once. */
 static bool is_past_telling(const struct dtlp_happenings *all, uint32_t mention)
