@@ -319,6 +319,15 @@ static bool is_surely_coming(const dtlp_finder *f, uint32_t first)
     return false;
 }
 
+/* "The floods in December killed four": what its subject did, not what was done with it. */
+static bool is_of_doer(const dtlp_finder *f, uint32_t first, uint32_t end)
+{
+    const dtlp_lang *lang = f->lang;
+    bool placed = first > 1 && reads(f, first - 1, lang->reading_placed) && f->tenses.at[first - 1].before == DTLP_TENSE_UNKNOWN;
+    return placed && end < f->words.count && f->tenses.at[end].here == -1 && !reads(f, end, lang->reading_be) &&
+           !reads(f, end, lang->reading_past_aux) && !reads(f, end, lang->reading_foretelling) && !reads(f, end, lang->reading_future_part);
+}
+
 void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
 {
     uint32_t first = word_at(f, found->begin), end = word_at(f, found->end);
@@ -332,7 +341,7 @@ void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
     found->predicate = first > 0 && is_be(f, first - 1);
     found->aside = is_aside(f, found, first);
     found->surely_coming = found->tense == 1 && (is_surely_coming(f, first) || is_pledged(f, first));
-    found->surely_past = found->tense == -1 && is_surely_past(f, first);
+    found->surely_past = found->tense == -1 && (is_surely_past(f, first) || is_of_doer(f, first, end));
     if (first == 0)
         return;
     found->hint = reads(f, first - 1, f->lang->reading_in)        ? DTLP_HINT_IN

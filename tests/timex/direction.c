@@ -31,6 +31,8 @@ static const direction_case cases[] = {
     {"They bought tickets for a show in August.", "2019-08"},
     {"The firm announced in August that it was sold.", "2018-08"},
     {"The firm announced a sale in August.", "2019-08"},
+    {"The floods in August killed four.", "2018-08"},
+    {"The summit in August was announced by the mayor.", "2019-08"},
     {"His leave began on Monday and lasts until Wednesday.", "2019-06-19"},
     {"Figures for the six months to December will be published.", "2018-12"},
     {"Rain fell in the week to Sunday.", "2019-06-09"},
