@@ -425,6 +425,7 @@ static void date_by_text(dtlp_anchoring *work)
     dtlp_share_times(work); /* along with what has just been dated */
     refresh_narrowed(work);
     dtlp_date_the_same(work);
+    dtlp_date_summed_up(work);
     tighten(work); /* "the day after the study appeared" needs the study's */
     anchor_by_edges(work);
     dtlp_share_times(work);

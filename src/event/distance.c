@@ -264,6 +264,8 @@ static bool distance_at(const dtlp_anchoring *work, const dtl_timex *timex, uint
         return false;
     if (said->direction != 0)
         return true;
+    if (said->follows && dtlp_stands_before(tree, first, DTLP_LASTING_PREPOSITION) && (tree->word[next] & DTLP_IS(F_BEFORE)) != 0) /* "stayed for 14 years before selling": how long */
+        return false;
     said->passed = !said->follows && has_passed(tree, first, next);
     if ((!said->follows && !said->passed) || !distance_of(timex, &said->min, &said->max))
         return false;

@@ -432,6 +432,14 @@ void dtlp_date_by_stay(dtlp_anchoring *work, uint32_t index, uint32_t first, uin
         return;
     dtlp_unit from = dtlp_unit_move(dtlp_unit_of(grain, base->begin_min), count), to = dtlp_unit_move(dtlp_unit_of(grain, base->end_max), count);
     dtl_period there = {dtlp_unit_first(from), dtlp_unit_last(to), dtlp_unit_precision(from)};
-    dtlp_date_there(work, ended, current, there, dtlp_quote(work->arena, work->document, timex->span));
+    const char *reason = dtlp_quote(work->arena, work->document, timex->span);
+    dtlp_date_there(work, ended, current, there, reason);
     all->at[ended].measured = true;
+    if (dtlp_is_dated(work, lasting) && !all->at[lasting].lent)
+        return;
+    dtl_time *time = &all->events[lasting].time; /* from what began it to what ended it */
+    dtlp_date_there(work, lasting, current, there, reason);
+    time->begin_min = base->begin_min;
+    time->begin_max = base->end_max;
+    all->at[lasting].lent = false;
 }

@@ -202,7 +202,8 @@ static bool is_taken_part_in(const struct dtlp_happenings *all, uint32_t noun, u
     uint32_t verb = dtlp_head(tree, noun);
     dtlp_deprel relation = dtlp_rel(tree, noun);
     return first < noun && verb != DTLP_NO_TOKEN && (relation == DTLP_DEP_obj || relation == DTLP_DEP_nsubj_pass) && all->of_token[verb] != 0 &&
-           (dtlp_lemma_around(tree, verb) & DTLP_AROUND_IS(TAKES_PART)) != 0 &&
+           ((dtlp_lemma_around(tree, verb) & DTLP_AROUND_IS(TAKES_PART)) != 0 ||
+            (dtlp_serves_as(tree, noun, DTLP_YEARLY) && all->events[all->of_token[verb] - 1].event_class == DTL_CLASS_OCCURRENCE)) && /* "missed the 2013 season" */
            all->events[all->of_token[verb] - 1].tense == DTL_TENSE_PAST;
 }
 

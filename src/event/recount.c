@@ -138,7 +138,7 @@ static bool by_tale(const recounting *r, uint32_t before, dtl_period *days)
         return false;
     for (uint32_t token = r->first[before]; token-- > 0 && all->tree->sentence[token] + REACH > all->tree->sentence[r->first[before]];) {
         uint32_t mention = all->of_token[token];
-        if (mention == 0 || mention == work->mention_of_timex[before] || !tells(work, mention - 1) || all->events[mention - 1].time.anchor != DTL_ANCHOR_EXPLICIT)
+        if (mention == 0 || (mention == work->mention_of_timex[before] && all->events[mention - 1].time.timex == before + 1) || !tells(work, mention - 1) || all->events[mention - 1].time.anchor != DTL_ANCHOR_EXPLICIT)
             continue;
         *days = days_of(&all->events[mention - 1].time);
         return is_narrow(*days);

@@ -21,6 +21,16 @@ static bool has_row(const dtl_timeline *timeline, const char *title)
     return false;
 }
 
+static int32_t year_begun(const dtl_time *time)
+{
+    return dtl_civil_from_day(time->begin_min).year;
+}
+
+static int32_t year_ended(const dtl_time *time)
+{
+    return dtl_civil_from_day(time->end_max).year;
+}
+
 /* Tarn joined in 1996. Mora stayed for 14 years before selling mills. */
 static void a_stay_ends_so_long_after_its_begin(void **state)
 {
@@ -33,6 +43,9 @@ static void a_stay_ends_so_long_after_its_begin(void **state)
     hand_length(h, "14 years", "P14Y");
     hand_run(h);
     hand_check_days(h, "selling", "2010-01-01", "2010-12-31");
+    const dtl_time *stay = &hand_event(h, "stayed")->time;
+    assert_int_equal(year_begun(stay), 1996);
+    assert_int_equal(year_ended(stay), 2010);
     assert_true(has_row(hand_timeline(h, NULL), "Mora sold mills"));
 }
 
@@ -155,7 +168,7 @@ static void what_was_done_at_an_occasion_has_its_year(void **state)
     hand_check_days(h, "jailed", "1995-01-01", "1995-12-31");
 }
 
-/* Ek won bronze at the 2004 Olympics. Bo fell in the final of the 1998 Cup. */
+/* Ek won bronze at the 2004 Olympics. Bo fell in the final of the 1998 Cup. Lee missed the 2013 season. */
 static void what_was_done_in_a_season_has_its_year(void **state)
 {
     hand *h = *state;
@@ -164,9 +177,12 @@ static void what_was_done_in_a_season_has_its_year(void **state)
                      "Olympics Olympics PROPN NNPS 2 obl\n. . PUNCT . 2 punct\n");
     hand_sentence(h, "Bo Bo PROPN NNP 2 nsubj\nfell fall VERB VBD 0 root\nin in ADP IN 5 case\nthe the DET DT 5 det\nfinal final NOUN NN 2 obl\nof of ADP IN 9 case\n"
                      "the the DET DT 9 det\n1998 1998 NUM CD 9 nummod\nCup Cup PROPN NNP 5 nmod\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Lee Lee PROPN NNP 2 nsubj\nmissed miss VERB VBD 0 root\nthe the DET DT 5 det\n2013 2013 NUM CD 5 nummod\nseason season NOUN NN 2 obj\n. . PUNCT . 2 punct\n");
     hand_timex(h, "2004", "2004-01-01", "2004-12-31");
     hand_timex(h, "1998", "1998-01-01", "1998-12-31");
+    hand_timex(h, "2013", "2013-01-01", "2013-12-31");
     hand_run(h);
+    hand_check_days(h, "missed", "2013-01-01", "2013-12-31");
     hand_check_days(h, "won", "2004-01-01", "2004-12-31");
     hand_check_days(h, "fell", "1998-01-01", "1998-12-31");
 }
