@@ -176,6 +176,9 @@ static placement by_while(const question *q)
 /* "tried to hide it", "began to pray", "seems to work": not what is planned or wished. */
 static placement by_infinitive(const question *q)
 {
+    bool bare = q->event->tense == DTL_TENSE_NONE && dtlp_xp(q->tree, q->one->token) == DTLP_XPOS_VB;
+    if (q->above != NULL && bare && q->one->link == DTLP_LINK_COMPLEMENT && q->head->tense == DTL_TENSE_INFINITIVE)
+        return looks_ahead(q->head) ? AFTER_NOW : WITH_GOVERNOR; /* "gave money to help build it" */
     if (q->above == NULL || (q->event->tense != DTL_TENSE_INFINITIVE &&
                              q->event->tense != DTL_TENSE_PRESPART))
         return UNDECIDED;

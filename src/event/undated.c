@@ -373,7 +373,7 @@ static bool is_before_the_mind(const dtlp_anchoring *work, uint32_t mention, uin
     const struct dtlp_happenings *all = work->all;
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
-    bool minds = one->reports || event->event_class == DTL_CLASS_I_STATE;
+    bool minds = one->reports || event->event_class == DTL_CLASS_I_STATE || event->event_class == DTL_CLASS_I_ACTION;
     if (one->kind != DTLP_KIND_VERB || event->tense != DTL_TENSE_PRESENT || event->aspect != DTL_ASPECT_NONE || !minds ||
         work->now == DTL_DAY_NONE || timex->period.last >= work->now)
         return false;
