@@ -431,6 +431,20 @@ static void date_by_text(dtlp_anchoring *work)
     dtlp_share_times(work);
 }
 
+/* "Retired in July after 29 years": what has happened does not lie ahead, however it was counted. */
+static void drop_untrue(const dtlp_anchoring *work)
+{
+    struct dtlp_happenings *all = work->all;
+    for (uint32_t i = 0; i < all->count && work->now != DTL_DAY_NONE; i++) {
+        dtl_event *event = &all->events[i];
+        if (event->time.anchor != DTL_ANCHOR_EVENT || event->tense != DTL_TENSE_PAST || event->modality != DTL_MODALITY_ACTUAL || all->at[i].kind != DTLP_KIND_VERB ||
+            event->time.begin_min <= work->now || all->at[i].would)
+            continue;
+        event->time = dtlp_time_unknown();
+        all->at[i].stated = all->at[i].lent = false;
+    }
+}
+
 /* As it was before anything was dated. */
 typedef struct undated {
     dtlp_happening *at;
@@ -487,6 +501,7 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, dtl_document *doc
     work.mention_of_timex = DTLP_NEW_ARRAY(arena, uint32_t, document->n_timexes);
     date_and_recount(&work, document);
     close_near(&work);
+    drop_untrue(&work);
     dtlp_follow_narrative(&work);
     report_clashes(&work);
     for (uint32_t i = 0; i < all->count && work.now != DTL_DAY_NONE; i++)

@@ -313,7 +313,8 @@ static bool is_occasion(const struct dtlp_happenings *all, uint32_t mention)
         return false;
     bool planned = event->modality == DTL_MODALITY_PLANNED && above->modality != DTL_MODALITY_PLANNED; /* "until the vote due in May" */
     bool told = is_tale(all, &all->at[one->governor], above) && !planned; /* "may speak at a meeting on Monday" */
-    bool apart = dtlp_time_width(&event->time) < INT32_MAX && !dtlp_time_compatible(&event->time, &above->time); /* "two days after a fall" */
+    bool until = one->marker != DTLP_NO_TOKEN && (dtlp_form_is(all->tree, one->marker) & DTLP_IS(F_UNTIL)) != 0 && event->time.anchor == DTL_ANCHOR_EVENT; /* "for 22 years, until her death" */
+    bool apart = until || (dtlp_time_width(&event->time) < INT32_MAX && !dtlp_time_compatible(&event->time, &above->time)); /* "two days after a fall" */
     return told && !apart && (above->time.anchor_event == mention + 1 ||
                               event->time.anchor_event == one->governor + 1); /* "was sold at auction" */
 }

@@ -48,6 +48,7 @@ const dtlp_entity *dtlp_person_beside(const struct dtlp_happenings *all, uint32_
 uint32_t dtlp_apposed_to_number(const struct dtlp_happenings *all, uint32_t token);
 
 /* phrase.c */
+bool dtlp_owner_writes(const dtlp_title_work *work, uint32_t token); /* "our", outside quotations, of a thing */
 bool dtlp_owner_is_untold(const dtlp_title_work *work, uint32_t token); /* "its", and the text does not tell whose */
 bool dtlp_is_trailing(dtlp_slice word); /* a mark that hugs what stands before it */
 void dtlp_put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top);

@@ -170,6 +170,9 @@ static bool may_join(const dtlp_story *story, uint32_t a, uint32_t b)
     bool one_article = story->items[a].article == story->items[b].article;
     if (one_article && (is_definite(story, a) || is_definite(story, b)) && is_noun(story, a) != is_noun(story, b))
         likeness = 2; /* "the vote" after "voted" */
+    bool turned = x->kind == DTLP_KIND_VERB && y->kind == DTLP_KIND_VERB && x->passive != y->passive && subject > 0;
+    if (turned && (x->passive ? y : x)->object != DTLP_NO_TOKEN) /* "she took a degree" is not "she was taken to the falls" */
+        return false;
     if (likeness == 0 || (likeness == 1 && object == 0 && x->object != DTLP_NO_TOKEN &&
                           y->object != DTLP_NO_TOKEN))
         return false;

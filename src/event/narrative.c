@@ -545,7 +545,8 @@ void dtlp_follow_scene(dtlp_anchoring *work)
     uint32_t lead = find_lead(work);
     for (uint32_t i = 0; i < all->count; i++) {
         dtl_time *time = &all->events[i].time;
-        bool lent = time->anchor == DTL_ANCHOR_EXPLICIT && time->timex != 0 && time->begin_min == time->end_max &&
+        bool by = time->begin_min == DTL_DAY_OPEN_BEFORE && time->end_max == work->now; /* "by nightfall it had burned out" */
+        bool lent = time->anchor == DTL_ANCHOR_EXPLICIT && time->timex != 0 && (time->begin_min == time->end_max || by) &&
                     dtlp_is_lent_day(work, time->timex - 1);
         bool near = is_near_scene(work, &at, i);
         bool of_news = lent && !near && lead != DTLP_NO_MENTION && lead < i && time->begin_min == work->now && !names_today_before(work, time->timex - 1);

@@ -103,6 +103,13 @@ bool dtlp_owner_is_untold(const dtlp_title_work *work, uint32_t at)
            work->all->name_of[noun] == 0;
 }
 
+/* "Our papers", told by the writer: to the reader of one row they are the papers. */
+bool dtlp_owner_writes(const dtlp_title_work *work, uint32_t at)
+{
+    const dtlp_tree *tree = work->all->tree;
+    return (dtlp_form_is(tree, at) & DTLP_IS(F_SPEAKER)) != 0 && !tree->text->tokens[at].quoted && dtlp_owner_is_untold(work, at);
+}
+
 /* A capital that the word has from where it stands: "The bakery". */
 static bool opens_sentence(const dtlp_title_work *work, uint32_t token)
 {
@@ -161,6 +168,7 @@ static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top
         } else {
             bool a = n == 0 && (known ? dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE)
                                            : dtlp_owner_is_untold(work, at) || (at < top && dtlp_up(tree, at) == DTLP_DET && dtlp_serves_as(tree, at, DTLP_DEMONSTRATIVE)));
+            a |= dtlp_owner_writes(work, at);
             dtlp_slice word = a ? dtlp_title_word(DTLP_SAY_THE) : dtlp_word_at(tree, at);
             dtlp_line_put_word(out, opens_sentence(work, at) ? dtlp_slice_lower(work->arena, word) : word, space);
         }

@@ -547,7 +547,8 @@ void dtlp_relate(dtlp_anchoring *work)
         relate_by_anaphor(work, token, current);
         dtlp_relate_numbered_day(work, token);
         uint32_t mention = all->of_token[token];
-        if (mention != 0 && all->at[mention - 1].kind == DTLP_KIND_VERB &&
+        bool behind = mention != 0 && all->at[mention - 1].link == DTLP_LINK_RELATIVE && all->events[mention - 1].aspect == DTL_ASPECT_PERFECTIVE; /* "who had led it since 2009" */
+        if (mention != 0 && all->at[mention - 1].kind == DTLP_KIND_VERB && !behind &&
             dtlp_is_dated(work, mention - 1) && all->events[mention - 1].tense == DTL_TENSE_PAST && !is_told_beside(all, mention - 1))
             reached = mention - 1;
     }

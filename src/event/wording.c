@@ -277,6 +277,7 @@ static void put_plain(dtlp_line *out, const dtlp_title_work *work, uint32_t at, 
     }
     bool shown = starts_title(out) && ((dtlp_up(tree, at) == DTLP_DET && dtlp_serves_as(tree, at, DTLP_DEMONSTRATIVE)) || /* "that dispute" */
                                        dtlp_owner_is_untold(work, at));
+    shown |= dtlp_owner_writes(work, at);
     if (of_lost_owner)
         dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_THE), space);
     dtlp_line_put_word(out, shown ? dtlp_title_word(DTLP_SAY_THE) : dtlp_word_at(tree, at), of_lost_owner || space);
@@ -382,7 +383,7 @@ static bool has_speaker(const dtlp_title_work *work)
     const dtlp_tree *tree = work->all->tree;
     for (uint32_t at = work->first; at < work->end; at++)
         if (dtlp_title_keeps(work, at) && (!tree->text->tokens[at].quoted || tree->text->tokens[work->top].quoted) && dtlp_up(tree, at) == DTLP_PRON &&
-            (dtlp_form_is(tree, at) & DTLP_IS(F_SPEAKER)))
+            (dtlp_form_is(tree, at) & DTLP_IS(F_SPEAKER)) && !dtlp_owner_writes(work, at)) /* "our papers": the papers */
             return true;
     return false;
 }

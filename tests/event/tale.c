@@ -232,6 +232,76 @@ static void an_age_told_as_present_is_of_the_article(void **state)
     }
 }
 
+/* Orla took boats in May. Orla was taken to Tarn in spring: not one event. */
+static void who_took_was_not_taken(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\ntook take VERB VBD 0 root\nboats boat NOUN NNS 2 obj\nin in ADP IN 5 case\nMay May PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\ntaken take VERB VBN 0 root\nto to ADP IN 5 case\nTarn Tarn PROPN NNP 3 obl\n"
+                     "in in ADP IN 7 case\nspring spring NOUN NN 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "May", "2012-05-01", "2012-05-31");
+    hand_timex(h, "spring", "2012-03-01", "2012-05-31");
+    hand_name(h, "Orla", "Orla", DTLP_NAME_PERSON);
+    hand_run(h);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 2);
+}
+
+/* Boats sank in May. Men left 20 years after the sinking: told in 2012, not in 2032. */
+static void what_has_happened_does_not_lie_ahead(void **state)
+{
+    for (int years = 0; years < 2; years++) {
+        hand *h = *state;
+        hand_begin(h, article_day);
+        hand_sentence(h, "Boats boat NOUN NNS 2 nsubj\nsank sink VERB VBD 0 root\nin in ADP IN 4 case\nMay May PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+        hand_sentence(h, "Men man NOUN NNS 2 nsubj\nleft leave VERB VBD 0 root\n20 20 NUM CD 4 nummod\nunits unit NOUN NNS 6 obl:unmarked\nafter after ADP IN 6 case\n"
+                         "sinking sinking NOUN NN 2 obl\n. . PUNCT . 2 punct\n");
+        hand_timex(h, "May", years ? "2012-05-01" : "1980-05-01", years ? "2012-05-31" : "1980-05-31");
+        dtl_timex *length = hand_timex(h, "20 units", NULL, NULL);
+        length->type = DTL_TIMEX_DURATION;
+        length->value = "P20Y";
+        length->offset_direction = 1;
+        length->offset_min = length->offset_max = 7305;
+        hand_run(h);
+        dtl_time time = hand_event(h, "left")->time;
+        assert_true(time.begin_min <= dtl_day_from_civil(2012, 6, 1) || time.begin_min == DTL_DAY_OPEN_BEFORE);
+        if (years == 0) {
+            assert_int_equal(time.begin_min, dtl_day_from_civil(2000, 5, 1));
+            hand_end(h);
+        }
+    }
+}
+
+/* "A bundle of our papers was burned in May": of the papers. */
+static void the_papers_of_whoever_writes_are_the_papers(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "A a DET DT 2 det\nbundle bundle NOUN NN 7 nsubj:pass\nof of ADP IN 5 case\nour our PRON PRP$ 5 nmod:poss\npapers paper NOUN NNS 2 nmod\nwas be AUX VBD 7 aux:pass\n"
+                     "burned burn VERB VBN 0 root\nin in ADP IN 9 case\nMay May PROPN NNP 7 obl\n. . PUNCT . 7 punct\n");
+    hand_timex(h, "May", "2012-05-01", "2012-05-31");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_string_equal(timeline->entries[0].title, "A bundle of the papers was burned");
+}
+
+/* She was elected on Tuesday. She beat Bo, who had led since 2009. Within hours she resigned: counted from Tuesday. */
+static void hours_are_counted_from_the_tale(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "She she PRON PRP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nelected elect VERB VBN 0 root\non on ADP IN 5 case\nTuesday Tuesday PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "She she PRON PRP 2 nsubj\nbeat beat VERB VBD 0 root\nBo Bo PROPN NNP 2 obj\n, , PUNCT , 7 punct\nwho who PRON WP 7 nsubj\nhad have AUX VBD 7 aux\nled lead VERB VBN 3 acl:relcl\n"
+                     "since since ADP IN 9 case\n2009 2009 NUM CD 7 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Within within ADP IN 2 case\nhours hour NOUN NNS 4 obl\nshe she PRON PRP 4 nsubj\nresigned resign VERB VBD 0 root\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Tuesday", "2012-05-29", "2012-05-29");
+    hand_timex(h, "2009", "2009-01-01", "2009-12-31")->signal = DTL_SIGNAL_SINCE;
+    hand_length(h, "hours", "PTXH");
+    hand_run(h);
+    assert_true(hand_event(h, "resigned")->time.begin_min >= dtl_day_from_civil(2012, 5, 29));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -246,6 +316,10 @@ int main(void)
         HAND_CASE(the_year_of_a_deed_is_its_year),
         HAND_CASE(a_clause_on_the_predicate_tells_on),
         HAND_CASE(an_age_told_as_present_is_of_the_article),
+        HAND_CASE(who_took_was_not_taken),
+        HAND_CASE(what_has_happened_does_not_lie_ahead),
+        HAND_CASE(the_papers_of_whoever_writes_are_the_papers),
+        HAND_CASE(hours_are_counted_from_the_tale),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
