@@ -84,6 +84,9 @@ void dtlp_span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, const
 /* expression.c: "from 40,000 in 1990 to 90,000 last year": does it begin the stretch over which a figure changed? */
 bool dtlp_spans_figures(const dtlp_anchoring *work, uint32_t index, uint32_t first);
 
+/* expression.c: is it a perfect, or joined to one? */
+bool dtlp_is_done_before(const struct dtlp_happenings *all, uint32_t mention);
+
 /* expression.c: the time that an expression gives; `signalled`: "since" and its like count. */
 dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t timex, const dtl_event *event, bool signalled);
 

@@ -91,6 +91,14 @@ static bool is_possessive(const dtlp_anchoring *work, const dtl_timex *timex)
     return (left > 0 && *at == '\'') || (left > 2 && memcmp(at, "\xE2\x80\x99", 3) == 0);
 }
 
+/* "Had killed forty", and "destroyed" in "had killed forty and destroyed seventeen tanks". */
+bool dtlp_is_done_before(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    bool joined = one->link == DTLP_LINK_CONJUNCT && one->governor != DTLP_NO_MENTION && one->subject == all->at[one->governor].subject && all->events[mention].tense == DTL_TENSE_PAST;
+    return all->events[mention].aspect == DTL_ASPECT_PERFECTIVE || (joined && all->events[one->governor].aspect == DTL_ASPECT_PERFECTIVE);
+}
+
 dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t index, const dtl_event *event, bool signalled)
 {
     dtl_timex turned = work->document->timexes[index];
@@ -100,7 +108,7 @@ dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t index, const dtl_even
     dtlp_turn_to_anniversary(work, index, &turned);
     dtl_time time = dtlp_time_unknown();
     /* "after 6 a.m." is that day all the same */
-    bool lasts = timex->signal == DTL_SIGNAL_SINCE && event->aspect == DTL_ASPECT_PERFECTIVE; /* "had killed 40 since dawn on Monday" */
+    bool lasts = timex->signal == DTL_SIGNAL_SINCE && dtlp_is_done_before(work->all, (uint32_t)(event - work->all->events)); /* "had killed 40 since dawn on Monday" */
     bool hour = timex->type == DTL_TIMEX_TIME && timex->signal != DTL_SIGNAL_UNTIL && !lasts;
     dtl_signal signal = hour || !signalled ? DTL_SIGNAL_NONE : timex->signal;
     if (is_possessive(work, timex))

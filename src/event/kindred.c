@@ -57,6 +57,23 @@ static bool is_named_again(const dtlp_anchoring *work, uint32_t mention)
            dtlp_is_definite_noun(tree, one);
 }
 
+/* "In 2007 a bus crashed. After that accident": the mishap told right before, be it of a year alone; DTLP_NO_MENTION if none. */
+static uint32_t mishap_before(const dtlp_anchoring *work, uint32_t mention)
+{
+    enum { REACH = 2 /* sentences */ };
+    const struct dtlp_happenings *all = work->all;
+    const uint64_t kinds = DTLP_AROUND_IS(MISHAP) | DTLP_AROUND_IS(MISHAP_DEED);
+    for (uint32_t i = mention; i-- > 0 && all->at[i].sentence + REACH >= all->at[mention].sentence;)
+        if (all->events[i].modality == DTL_MODALITY_ACTUAL && ((dtlp_lemma_around(all->tree, all->at[i].token) & kinds) != 0 || takes_lives(all, i)))
+            return dtlp_is_dated(work, i) && dtlp_time_width(&all->events[i].time) <= A_YEAR ? i : DTLP_NO_MENTION; /* maybe not dated yet */
+    return DTLP_NO_MENTION;
+}
+
+static bool is_pointed_at(const dtlp_anchoring *work, uint32_t mention)
+{
+    return dtlp_serves_as(work->all->tree, dtlp_child(work->all->tree, work->all->at[mention].token, DTLP_DEP_det), DTLP_DEMONSTRATIVE);
+}
+
 /* "The accident", "the disaster": whatever it was, by what kind of thing it was. */
 static void date_mishaps(const dtlp_anchoring *work)
 {
@@ -64,9 +81,13 @@ static void date_mishaps(const dtlp_anchoring *work)
     uint32_t mishap = main_mishap(work, A_DAY);
     if (mishap == DTLP_NO_MENTION)
         mishap = main_mishap(work, A_MONTH);
-    for (uint32_t i = 0; i < all->count && mishap != DTLP_NO_MENTION; i++)
-        if ((dtlp_lemma_around(all->tree, all->at[i].token) & DTLP_AROUND_IS(MISHAP)) != 0 && is_named_again(work, i))
-            dtlp_take_date(work, i, mishap);
+    for (uint32_t i = 0; i < all->count; i++) {
+        if ((dtlp_lemma_around(all->tree, all->at[i].token) & DTLP_AROUND_IS(MISHAP)) == 0 || !is_named_again(work, i))
+            continue;
+        uint32_t meant = is_pointed_at(work, i) ? mishap_before(work, i) : mishap;
+        if (meant != DTLP_NO_MENTION)
+            dtlp_take_date(work, i, meant);
+    }
 }
 
 /* May the noun mean that deed? Whoever is named must not speak against it. */

@@ -124,13 +124,14 @@ static bool shares_hour_behind(const dtlp_anchoring *work, uint32_t mention)
     const dtlp_happening *one = &all->at[mention], *above = &all->at[one->governor];
     const dtl_time *time = &all->events[mention].time;
     uint32_t cc = dtlp_child(all->tree, one->token, DTLP_DEP_cc);
+    bool since = time->timex != 0 && work->document->timexes[time->timex - 1].signal == DTL_SIGNAL_SINCE && /* "had killed 40 and wrecked 17 tanks since Monday" */
+                 dtlp_is_done_before(all, mention) && all->events[one->governor].aspect == DTL_ASPECT_PERFECTIVE;
     return one->link == DTLP_LINK_CONJUNCT && one->kind == DTLP_KIND_VERB && above->kind == DTLP_KIND_VERB &&
            cc != DTLP_NO_TOKEN && cc > 0 && dtlp_up(all->tree, cc - 1) != DTLP_PUNCT &&
            one->subject == above->subject && one->subject != DTLP_NO_TOKEN && time->timex != 0 &&
-           ((time->begin_min == time->end_max && (time->minute >= 0 || cc == above->token + 1)) || /* "killed 40 and wrecked 17 tanks since Monday" */
-            (work->document->timexes[time->timex - 1].signal == DTL_SIGNAL_SINCE && all->events[mention].aspect == DTL_ASPECT_PERFECTIVE)) &&
+           ((time->begin_min == time->end_max && (time->minute >= 0 || cc == above->token + 1)) || since) &&
            work->document->timexes[time->timex - 1].span.begin > all->tree->text->tokens[one->token].begin &&
-           same_tense(&all->events[mention], &all->events[one->governor]);
+           (since || same_tense(&all->events[mention], &all->events[one->governor]));
 }
 
 /* "his death in 1999", as against "the treaty of 1999": its date stands on the noun after "in". */
