@@ -281,7 +281,8 @@ static placement by_tense(const question *q)
     bool state = event->event_class == DTL_CLASS_STATE || event->event_class == DTL_CLASS_I_STATE;
     if (looks_ahead(event))
         return AFTER_NOW;
-    if (q->one->reports && q->one->kind == DTLP_KIND_VERB &&
+    bool speaks = event->tense == DTL_TENSE_PRESENT && event->event_class == DTL_CLASS_I_ACTION && (q->one->word & DTLP_IS(V_REPORTING)) != 0; /* "she estimates the loss" */
+    if ((q->one->reports || speaks) && q->one->kind == DTLP_KIND_VERB &&
         (event->aspect == DTL_ASPECT_NONE || event->aspect == DTL_ASPECT_PROGRESSIVE))
         return ON_NOW;
     if (event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE) /* "I am shocked" */

@@ -75,6 +75,8 @@ static const example examples[] = {
      ". . PUNCT . 2 punct\n", "waiting", NEWS},
     {"Orla Orla PROPN NNP 2 nsubj\nsent send VERB VBD 0 root\nfunds fund NOUN NNS 2 obj\nto to PART TO 5 mark\n"
      "promise promise VERB VB 3 acl\nhelp help NOUN NN 5 obj\n. . PUNCT . 2 punct\n", "promise", TO_COME},
+    /* Orla estimates losses. */
+    {"Orla Orla PROPN NNP 2 nsubj\nestimates estimate VERB VBZ 0 root\nlosses loss NOUN NNS 2 obj\n. . PUNCT . 2 punct\n", "estimates", NEWS},
     /* Orla sent funds to help build it. */
     {"Orla Orla PROPN NNP 2 nsubj\nsent send VERB VBD 0 root\nfunds fund NOUN NNS 2 obj\nto to PART TO 5 mark\n"
      "help help VERB VB 2 xcomp\nbuild build VERB VB 5 xcomp\nit it PRON PRP 6 obj\n. . PUNCT . 2 punct\n", "build", TO_COME},
