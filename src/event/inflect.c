@@ -107,8 +107,8 @@ static bool is_bare_passive(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
     dtlp_deprel relation = dtlp_rel(tree, token);
-    return dtlp_xp(tree, token) == DTLP_XPOS_VBN && (relation == DTLP_DEP_acl || relation == DTLP_DEP_xcomp) && !has_object(work, token) &&
-           (tree->word[token] & (DTLP_IS(V_INTRANSITIVE) | DTLP_IS(V_HAPPENS))) == 0 && dtlp_own_subject(tree, token) == DTLP_NO_TOKEN &&
+    bool alone = (tree->word[token] & (DTLP_IS(V_INTRANSITIVE) | DTLP_IS(V_HAPPENS))) != 0 && (tree->word[token] & DTLP_IS(V_PLANS)) == 0; /* but "agreed" */
+    return dtlp_xp(tree, token) == DTLP_XPOS_VBN && (relation == DTLP_DEP_acl || relation == DTLP_DEP_xcomp) && !has_object(work, token) && !alone && dtlp_own_subject(tree, token) == DTLP_NO_TOKEN &&
            !dtlp_has_auxiliary(tree, token);
 }
 
@@ -143,12 +143,13 @@ bool dtlp_tells_plainly(const dtlp_title_work *work)
 }
 
 /* "had handed in", "had been killed": the "had" of a perfect without a modal or a denial; "been" too, if it is there. */
-static bool is_perfect(const dtlp_tree *tree, uint32_t verb, uint32_t *had, uint32_t *been)
+static bool is_perfect(const dtlp_title_work *work, uint32_t verb, uint32_t *had, uint32_t *been)
 {
+    const dtlp_tree *tree = work->all->tree;
     *had = *been = DTLP_NO_TOKEN;
     for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < verb; at = tree->sibling[at]) {
         bool auxiliary = dtlp_rel(tree, at) == DTLP_DEP_aux || dtlp_rel(tree, at) == DTLP_DEP_aux_pass;
-        if (!auxiliary && (dtlp_serves_as(tree, at, DTLP_PERFECT_ADVERB) || (dtlp_form_is(tree, at) & DTLP_IS(F_NEGATION))))
+        if (!auxiliary && ((dtlp_serves_as(tree, at, DTLP_PERFECT_ADVERB) && (verb != work->top || dtlp_title_keeps(work, at))) || (dtlp_form_is(tree, at) & DTLP_IS(F_NEGATION))))
             return false;
         if (auxiliary && *had == DTLP_NO_TOKEN && dtlp_serves_as(tree, at, DTLP_PERFECT_AUXILIARY) && dtlp_xp(tree, at) == DTLP_XPOS_VBD)
             *had = at;
@@ -212,7 +213,7 @@ dtlp_plain_past dtlp_plain_past_of(const dtlp_title_work *work, uint32_t verb)
     dtlp_plain_past made = {.had = DTLP_NO_TOKEN, .been = DTLP_NO_TOKEN};
     uint32_t had, been;
     if (tree->text->tokens[verb].quoted || dtlp_up(tree, verb) != DTLP_VERB || work->all->events[work->mention].modality != DTL_MODALITY_ACTUAL ||
-        needs_perfect(work, verb) || !is_perfect(tree, verb, &had, &been))
+        needs_perfect(work, verb) || !is_perfect(work, verb, &had, &been))
         return made;
     uint32_t subject = dtlp_own_subject(tree, verb);
     made.word = been == DTLP_NO_TOKEN ? did(tree, work->top) : was(work, subject != DTLP_NO_TOKEN ? subject : work->all->at[work->mention].subject);

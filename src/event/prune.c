@@ -428,7 +428,7 @@ static bool is_relative_day(const dtlp_title_work *work, uint32_t token)
 {
     const struct dtlp_happenings *all = work->all;
     uint32_t index = all->timex_of[token], from = token;
-    if (index == 0 || (work->timexes[index - 1].type != DTL_TIMEX_DATE && work->timexes[index - 1].type != DTL_TIMEX_TIME) || is_object(work, token) || is_spent(work, token))
+    if (index == 0 || (work->timexes[index - 1].type != DTL_TIMEX_DATE && work->timexes[index - 1].type != DTL_TIMEX_TIME) || is_spent(work, token))
         return false;
     while (from > work->first && all->timex_of[from - 1] == index)
         from--;
@@ -439,7 +439,8 @@ static bool is_relative_day(const dtlp_title_work *work, uint32_t token)
         fixed = fixed || (dtlp_form_around(all->tree, at) & DTLP_AROUND_IS(FIXED)) != 0;
         if (head == DTLP_NO_TOKEN || all->timex_of[head] != index)
             hung = hung && (relation == DTLP_DEP_obl || relation == DTLP_DEP_obl_unmarked || relation == DTLP_DEP_nmod || relation == DTLP_DEP_nmod_unmarked ||
-                            relation == DTLP_DEP_advmod || relation == DTLP_DEP_nmod_poss);
+                            relation == DTLP_DEP_advmod || relation == DTLP_DEP_nmod_poss ||
+                            (relation == DTLP_DEP_obj && dtlp_serves_as(all->tree, from, DTLP_DEFINITE_ARTICLE) && head < from && head + 1 == from));
     }
     return fixed && hung && !all->tree->text->tokens[token].quoted;
 }

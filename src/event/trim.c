@@ -74,6 +74,20 @@ static bool tells_how_far(const dtlp_title_work *work, uint32_t token)
     return measured || (marker == token + 1 && (tree->word[marker] & DTLP_IS(F_CONDITION)) != 0);
 }
 
+/* "put a slice under a lamp", "will spend five years in a tank": a verb that tells little wants what stands right behind its object. */
+static bool is_where_it_was_put(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    const uint64_t little = DTLP_AROUND_IS(TELLS_LITTLE) | DTLP_AROUND_IS(SPENDS);
+    if (dtlp_head(tree, token) != work->top || token < work->top || work->all->timex_of[token] != 0 || dtlp_comma_before(tree, token) ||
+        (dtlp_lemma_around(tree, work->top) & little) == 0)
+        return false;
+    for (uint32_t at = work->top + 1; at < token; at++)
+        if (dtlp_rel(tree, at) == DTLP_DEP_obl && dtlp_head(tree, at) == work->top && work->all->timex_of[at] == 0)
+            return false;
+    return true;
+}
+
 /* How readily a constituent goes; 0: never. */
 static int expendable(const dtlp_title_work *work, uint32_t token)
 {
@@ -109,6 +123,8 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
             return 1; /* "gave the boys a chance", taken for an adjunct */
         if (token > trigger && head == trigger && work->all->at[work->mention].object != DTLP_NO_TOKEN && dtlp_serves_as(tree, marker, DTLP_STANDING_PREPOSITION))
             return 1; /* "described it as a fort" */
+        if (is_where_it_was_put(work, token) && !is_outcome(work, token))
+            return 1;
         return head != trigger ? 5 : is_core_oblique(work, token) ? 1 : is_outcome(work, token) ? 2 : 3;
     case DTLP_DEP_conj: return dtlp_is_verb(tree, token) ? 4 : 1;
     case DTLP_DEP_advmod: return (tree->word[token] & DTLP_IS(F_NEGATION)) || tells_how_far(work, token) ? 0 : 4;

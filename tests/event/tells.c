@@ -214,6 +214,33 @@ static void the_only_thing_told_of_is_meant(void **state)
     check_only_title(h, "The mill was built");
 }
 
+/* The laboratory assistants of the college of the northernmost province put a slice under a lamp in May. */
+static void what_is_put_is_put_somewhere(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "The the DET DT 3 det\nlaboratory laboratory NOUN NN 3 compound\nassistants assistant NOUN NNS 11 nsubj\nof of ADP IN 6 case\nthe the DET DT 6 det\n"
+                     "college college NOUN NN 3 nmod\nof of ADP IN 10 case\nthe the DET DT 10 det\nnorthernmost northernmost ADJ JJ 10 amod\nprovince province NOUN NN 6 nmod\n"
+                     "put put VERB VBD 0 root\na a DET DT 13 det\nslice slice NOUN NN 11 obj\nunder under ADP IN 17 case\na a DET DT 17 det\n"
+                     "fluorescent fluorescent ADJ JJ 17 amod\nlamp lamp NOUN NN 11 obl\nin in ADP IN 19 case\nMay May PROPN NNP 11 obl\n. . PUNCT . 11 punct\n");
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_non_null(strstr(timeline->entries[0].title, "put a slice under a fluorescent lamp"));
+}
+
+/* Levels had already dropped in May. */
+static void an_adverb_that_is_gone_keeps_no_perfect(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "Water water NOUN NN 2 compound\nlevels level NOUN NNS 5 nsubj\nhad have AUX VBD 5 aux\nalready already ADV RB 5 advmod\ndropped drop VERB VBN 0 root\n"
+                     "in in ADP IN 7 case\nMay May PROPN NNP 5 obl\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    check_only_title(h, "Water levels dropped");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -231,6 +258,8 @@ int main(void)
         HAND_CASE(what_is_spent_is_told),
         HAND_CASE(a_ship_is_she),
         HAND_CASE(the_only_thing_told_of_is_meant),
+        HAND_CASE(what_is_put_is_put_somewhere),
+        HAND_CASE(an_adverb_that_is_gone_keeps_no_perfect),
         HAND_CASE(who_acts_stands_before_the_verb_whatever_it_hangs_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
