@@ -78,7 +78,8 @@ static bool tells_how_far(const dtlp_title_work *work, uint32_t token)
 static bool is_where_it_was_put(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
-    const uint64_t little = DTLP_AROUND_IS(TELLS_LITTLE) | DTLP_AROUND_IS(SPENDS);
+    bool scene = dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_FRONTED_PLACE_PREPOSITION); /* "turned streets in two towns into rubble" */
+    const uint64_t little = scene ? DTLP_AROUND_IS(SPENDS) : DTLP_AROUND_IS(TELLS_LITTLE) | DTLP_AROUND_IS(SPENDS);
     if (dtlp_head(tree, token) != work->top || token < work->top || work->all->timex_of[token] != 0 || dtlp_comma_before(tree, token) ||
         (dtlp_lemma_around(tree, work->top) & little) == 0)
         return false;
