@@ -69,7 +69,8 @@ static uint32_t noun_of_whose(const dtlp_tree *tree, uint32_t token)
             return dtlp_head(tree, at);
         at = dtlp_head(tree, at);
     }
-    return DTLP_NO_TOKEN;
+    uint32_t before = token - (token > 0) - (token > 1 && dtlp_word_is_at(tree, token - 1, ",")); /* wherever the clause hangs */
+    return dtlp_xp(tree, token) == DTLP_XPOS_WPS && tree->sentence[before] == tree->sentence[token] && dtlp_is_noun(tree, before) ? before : DTLP_NO_TOKEN;
 }
 
 /* Whose it is, where `token` says that by "his" or "whose" and the text tells; else empty. */
@@ -161,9 +162,10 @@ static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top
         dtlp_slice owner = owner_at(work, at);
         uint32_t noun = known && n == 0 && owner.size == 0 ? noun_of_owner(work, at) : DTLP_NO_TOKEN;
         if (owner.size > 0 || noun != DTLP_NO_TOKEN) {
-            if (noun != DTLP_NO_TOKEN)
+            bool thing = noun != DTLP_NO_TOKEN || (n == 0 && dtlp_is_lower(owner.at[0])); /* "the widow's", not of a name */
+            if (thing)
                 dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_THE), space);
-            dtlp_line_put_word(out, owner.size > 0 ? owner : dtlp_slice_lower(work->arena, dtlp_word_at(tree, noun)), space || noun != DTLP_NO_TOKEN);
+            dtlp_line_put_word(out, owner.size > 0 ? owner : dtlp_slice_lower(work->arena, dtlp_word_at(tree, noun)), space || thing);
             dtlp_line_put_genitive(out);
         } else {
             bool a = n == 0 && (known ? dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE)
@@ -402,7 +404,8 @@ bool dtlp_put_actor(dtlp_line *out, const dtlp_title_work *work, uint32_t token,
         token = head; /* "Saeed, a general who": Saeed */
     if (dtlp_xp(all->tree, token) == DTLP_XPOS_WP || dtlp_xp(all->tree, token) == DTLP_XPOS_WDT)
         return false; /* "to find out who shot it" */
-    if (dtlp_up(all->tree, token) == DTLP_PRON && dtlp_head(all->tree, work->top) == token && dtlp_xp(all->tree, token) != DTLP_XPOS_PRP)
+    bool stands_for = dtlp_up(all->tree, token) == DTLP_PRON || dtlp_serves_as(all->tree, token, DTLP_NOUN_FOR_NOUN);
+    if (stands_for && dtlp_head(all->tree, work->top) == token && dtlp_xp(all->tree, token) != DTLP_XPOS_PRP && dtlp_apposed_to_number(all, token) == DTLP_NO_TOKEN)
         return false; /* "those born in May", "anyone who comes": who is meant is told by that alone */
     if (dtlp_up(all->tree, token) == DTLP_PRON) {
         uint32_t meant = all->refers[token] != DTLP_NO_TOKEN ? all->refers[token] : dtlp_title_antecedent(work, token, DTLP_NO_TOKEN);

@@ -123,6 +123,8 @@ static void drop_remains(dtlp_title_work *work, uint32_t token)
     uint32_t next = token + 1;
     if (next >= work->end || !dtlp_title_keeps(work, next) || work->all->timex_of[next] == work->all->timex_of[token])
         return;
+    if (dtlp_head(tree, next) == token && dtlp_up(tree, next) == DTLP_ADV && (dtlp_form_around(tree, next) & DTLP_AROUND_IS(FIXED)) != 0)
+        work->keep[next - work->first] = false; /* "on New Year's Day last" */
     if ((dtlp_form_around(tree, next) & DTLP_AROUND_IS(DAY_PART)) != 0 && dtlp_head(tree, next) == work->top && tree->right[next] == next)
         work->keep[next - work->first] = false; /* "four o'clock yesterday morning" */
     if (dtlp_up(tree, next) == DTLP_ADP && next + 2 < work->end && dtlp_serves_as(tree, next + 1, DTLP_DEFINITE_ARTICLE) && dtlp_xp(tree, next + 2) == DTLP_XPOS_JJS)

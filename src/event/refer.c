@@ -433,7 +433,7 @@ static uint32_t meant(reader *r, uint32_t token, uint8_t sort)
             best = r->active[i];
         }
     }
-    if (best == NULL && r->surely > 0 && dtlp_is_subject(dtlp_rel(r->all->tree, token)))
+    if (best == NULL && r->surely > 0 && (dtlp_is_subject(dtlp_rel(r->all->tree, token)) || (sort == MANY && dtlp_rel(r->all->tree, token) == DTLP_DEP_obj)))
         best = only_one(r, token, sort, &most);
     if (best == NULL)
         return DTLP_NO_TOKEN;

@@ -241,6 +241,23 @@ static void an_adverb_that_is_gone_keeps_no_perfect(void **state)
     check_only_title(h, "Water levels dropped");
 }
 
+/* Jurors met his widow, whose statement, signed in May, was read, with the clause hung on the verb. */
+static void whose_it_is_stands_before_it(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-05-12");
+    hand_sentence(h, "Jurors juror NOUN NNS 2 nsubj\nmet meet VERB VBD 0 root\nthe the DET DT 4 det\nwidow widow NOUN NN 2 obj\n, , PUNCT , 14 punct\n"
+                     "whose whose PRON WP$ 7 nmod:poss\nstatement statement NOUN NN 14 nsubj:pass\n, , PUNCT , 9 punct\nsigned sign VERB VBN 7 acl\n"
+                     "in in ADP IN 11 case\nMay May PROPN NNP 9 obl\n, , PUNCT , 9 punct\nwas be AUX VBD 14 aux:pass\nread read VERB VBN 2 advcl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2011-05-01", "2011-05-31");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_true(timeline->n_entries >= 1);
+    for (size_t i = 0; i < timeline->n_entries; i++)
+        assert_null(strstr(timeline->entries[i].title, "Whose"));
+    assert_non_null(strstr(timeline->entries[0].title, "The widow\xE2\x80\x99s statement was signed"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -260,6 +277,7 @@ int main(void)
         HAND_CASE(the_only_thing_told_of_is_meant),
         HAND_CASE(what_is_put_is_put_somewhere),
         HAND_CASE(an_adverb_that_is_gone_keeps_no_perfect),
+        HAND_CASE(whose_it_is_stands_before_it),
         HAND_CASE(who_acts_stands_before_the_verb_whatever_it_hangs_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
