@@ -127,25 +127,57 @@ const char *dtlp_title_of_words(dtlp_arena *arena, const struct dtlp_happenings 
     return text_of(&out);
 }
 
-const char *dtlp_title_of_sentence(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t teller, uint32_t sentence)
+/* Of the words quoted around the mention in its sentence those of its own clause: "I asked again, and they said it was there". */
+static void find_clause(const struct dtlp_happenings *all, uint32_t mention, uint32_t *first, uint32_t *end)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t top = all->at[mention].token, begin = tree->text->sentences[tree->sentence[top]].first_token;
+    uint32_t beyond = begin + tree->text->sentences[tree->sentence[top]].n_tokens;
+    for (*first = top; *first > begin && tree->text->tokens[*first - 1].quoted && !dtlp_is_quote(dtlp_word_at(tree, *first - 1));)
+        --*first;
+    for (*end = top + 1; *end < beyond && tree->text->tokens[*end].quoted && !dtlp_is_quote(dtlp_word_at(tree, *end));)
+        ++*end;
+    if (dtlp_rel(tree, top) == DTLP_DEP_conj && tree->left[top] > *first)
+        *first = tree->left[top];
+    for (uint32_t at = tree->child[top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (at > top && dtlp_rel(tree, at) == DTLP_DEP_conj && dtlp_own_subject(tree, at) != DTLP_NO_TOKEN && tree->left[at] > top && tree->left[at] < *end)
+            *end = tree->left[at];
+    while (*first < top && (dtlp_up(tree, *first) == DTLP_PUNCT || dtlp_up(tree, *first) == DTLP_CCONJ))
+        ++*first;
+    while (*end > top + 1 && (dtlp_up(tree, *end - 1) == DTLP_PUNCT || dtlp_up(tree, *end - 1) == DTLP_CCONJ))
+        --*end;
+}
+
+/* "I", "our": it is somebody who tells of his own. */
+static bool tells_of_self(const dtlp_tree *tree, uint32_t first, uint32_t end)
+{
+    for (uint32_t at = first; at < end; at++)
+        if (dtlp_up(tree, at) == DTLP_PRON && (dtlp_form_is(tree, at) & DTLP_IS(F_SPEAKER)))
+            return true;
+    return false;
+}
+
+const char *dtlp_title_of_speech(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t teller, uint32_t mention)
 {
     const dtlp_text *text = all->tree->text;
-    dtlp_title_work work = work_on(arena, all, teller);
     dtlp_line out = {.arena = arena};
-    uint32_t first = text->sentences[sentence].first_token, last = first + text->sentences[sentence].n_tokens;
-    while (first < last && (!text->tokens[first].quoted || dtlp_is_quote(dtlp_word_at(all->tree, first))))
-        first++;
-    while (last > first && (!text->tokens[last - 1].quoted || dtlp_up(all->tree, last - 1) == DTLP_PUNCT || dtlp_is_quote(dtlp_word_at(all->tree, last - 1))))
-        last--;
-    for (uint32_t at = first; at < last; at++)
-        if (!text->tokens[at].quoted)
-            return NULL; /* words between */
-    if (first == last || !put_speaker(&out, &work))
+    uint32_t first, end;
+    find_clause(all, mention, &first, &end);
+    if (teller == DTLP_NO_MENTION && !tells_of_self(all->tree, first, end))
         return NULL;
-    put_listener(&out, &work);
-    dtlp_line_put(&out, DTLP_SLICE(": \xE2\x80\x9C"));
-    dtlp_line_put(&out, (dtlp_slice){text->at + text->tokens[first].begin, text->tokens[last - 1].end - text->tokens[first].begin});
+    if (teller != DTLP_NO_MENTION) {
+        dtlp_title_work work = work_on(arena, all, teller);
+        if (!put_speaker(&out, &work))
+            return NULL;
+        put_listener(&out, &work);
+        dtlp_line_put(&out, DTLP_SLICE(": "));
+    }
+    dtlp_line_put(&out, DTLP_SLICE("\xE2\x80\x9C"));
+    size_t at = out.text.count;
+    dtlp_line_put(&out, (dtlp_slice){text->at + text->tokens[first].begin, text->tokens[end - 1].end - text->tokens[first].begin});
     dtlp_line_put(&out, DTLP_SLICE("\xE2\x80\x9D"));
+    if (dtlp_is_lower(out.text.at[at]))
+        out.text.at[at] = dtlp_upper(out.text.at[at]);
     return text_of(&out);
 }
 

@@ -233,41 +233,87 @@ static uint32_t saying_in(const struct dtlp_happenings *all, uint32_t sentence)
     return DTLP_NO_MENTION;
 }
 
-/* "“I rang them on Monday. They said it was fine,” she said": who speaks the whole of it, told at its end, or right before
- * it in the paragraph ("“It is over,” she said. “I rang them on Monday.”"). */
-static uint32_t says_elsewhere(const struct dtlp_happenings *all, uint32_t mention)
+/* Does the text tell who says it, by a name in full where a pronoun stands? One word may be a firm. */
+static bool names_speaker(const struct dtlp_happenings *all, uint32_t teller)
 {
-    enum { REACH = 2 /* sentences */ };
+    uint32_t who = teller == DTLP_NO_MENTION ? DTLP_NO_TOKEN : dtlp_own_subject(all->tree, all->at[teller].token);
+    if (who == DTLP_NO_TOKEN || dtlp_up(all->tree, who) != DTLP_PRON)
+        return who != DTLP_NO_TOKEN;
+    uint32_t entity = all->refers[who] == DTLP_NO_TOKEN ? DTLP_NO_ENTITY : dtlp_entity_at(all, all->refers[who]);
+    return entity != DTLP_NO_ENTITY && all->tree->nlp->entities[entity].type == DTLP_NAME_PERSON &&
+           strchr(all->tree->nlp->entities[entity].name, ' ') != NULL;
+}
+
+/* "I voted for him in May and I would have done so again": the first only leads to the second. */
+static bool is_premise(const struct dtlp_happenings *all, uint32_t mention)
+{
+    for (uint32_t at = all->tree->child[all->at[mention].token]; at != DTLP_NO_TOKEN; at = all->tree->sibling[at])
+        if (dtlp_rel(all->tree, at) == DTLP_DEP_conj && all->of_token[at] != 0 && dtlp_own_subject(all->tree, at) != DTLP_NO_TOKEN &&
+            all->events[all->of_token[at] - 1].modality == DTL_MODALITY_POSSIBLE)
+            return true;
+    return false;
+}
+
+/* Does nothing stand in the sentence but what is quoted? */
+static bool is_all_quoted(const struct dtlp_happenings *all, uint32_t sentence)
+{
     const dtlp_text *text = all->tree->text;
-    uint32_t sentence = all->at[mention].sentence, teller = saying_in(all, sentence), paragraph = text->sentences[sentence].paragraph;
     const dtlp_sentence *own = &text->sentences[sentence];
     for (uint32_t at = own->first_token; at < own->first_token + own->n_tokens; at++)
         if (!text->tokens[at].quoted && dtlp_up(all->tree, at) != DTLP_PUNCT)
-            return DTLP_NO_MENTION;
+            return false;
+    return true;
+}
+
+/* "“I rang them on Monday. They said it was fine,” she said": who speaks the whole of it, told at its end. */
+static uint32_t says_next(const struct dtlp_happenings *all, uint32_t sentence)
+{
+    enum { REACH = 2 /* sentences */ };
+    const dtlp_text *text = all->tree->text;
+    uint32_t teller = DTLP_NO_MENTION;
     for (uint32_t next = sentence + 1; teller == DTLP_NO_MENTION && next <= sentence + REACH && next < text->n_sentences; next++) {
-        if (text->sentences[next].paragraph != paragraph || text->sentences[next].n_tokens == 0 || !text->tokens[text->sentences[next].first_token].quoted ||
-            dtlp_is_quote(dtlp_word_at(all->tree, text->sentences[next].first_token)))
+        if (text->sentences[next].paragraph != text->sentences[sentence].paragraph || text->sentences[next].n_tokens == 0 ||
+            !text->tokens[text->sentences[next].first_token].quoted || dtlp_is_quote(dtlp_word_at(all->tree, text->sentences[next].first_token)))
             break;
         teller = saying_in(all, next);
     }
-    if (teller == DTLP_NO_MENTION && sentence > 0 && text->sentences[sentence - 1].paragraph == paragraph)
-        teller = saying_in(all, sentence - 1);
     return teller;
+}
+
+/* "“It is over,” she said. “I rang them on Monday.”": who spoke last, in the paragraph or, where nobody else speaks in this one,
+ * the one before. */
+static uint32_t says_before(const struct dtlp_happenings *all, uint32_t sentence)
+{
+    enum { REACH = 4 /* sentences */ };
+    const dtlp_sentence *sentences = all->tree->text->sentences;
+    for (uint32_t back = 1; back <= REACH && back <= sentence; back++) {
+        bool here = sentences[sentence - back].paragraph == sentences[sentence].paragraph;
+        uint32_t teller = sentences[sentence - back].paragraph + 1 < sentences[sentence].paragraph ? DTLP_NO_MENTION : saying_in(all, sentence - back);
+        if (teller != DTLP_NO_MENTION)
+            return teller;
+        if (here && !is_all_quoted(all, sentence - back))
+            break; /* something else is told between */
+    }
+    return DTLP_NO_MENTION;
 }
 
 /* "“My mother died in July,” said Orla": in words that are hers alone, who says them. */
 static const char *title_of_speaker(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention)
 {
+    const dtlp_happening *one = &all->at[mention];
+    uint32_t above = one->link == DTLP_LINK_COMPLEMENT ? one->governor : says_behind(all, mention);
     const dtl_event *event = &all->events[mention];
-    uint32_t above = all->at[mention].link == DTLP_LINK_COMPLEMENT ? all->at[mention].governor : says_behind(all, mention);
-    bool told = event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL && !all->at[mention].duration;
-    for (uint32_t at = all->tree->child[all->at[mention].token]; at != DTLP_NO_TOKEN; at = all->tree->sibling[at])
-        told = told && (dtlp_rel(all->tree, at) != DTLP_DEP_conj || dtlp_own_subject(all->tree, at) == DTLP_NO_TOKEN); /* more than one thing is told */
-    if (told && above != DTLP_NO_MENTION && all->at[above].reports && !all->at[above].quoted)
-        return dtlp_title_of_words(arena, all, above);
-    bool main = all->at[mention].link == DTLP_LINK_NONE && all->at[mention].own_subject;
-    above = told && main ? says_elsewhere(all, mention) : DTLP_NO_MENTION;
-    return above == DTLP_NO_MENTION ? NULL : dtlp_title_of_sentence(arena, all, above, all->at[mention].sentence);
+    if (event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE || event->modality != DTL_MODALITY_ACTUAL || one->duration || is_premise(all, mention))
+        return NULL;
+    if (above != DTLP_NO_MENTION && all->at[above].reports && !all->at[above].quoted)
+        return dtlp_title_of_speech(arena, all, above, mention);
+    bool main = one->link == DTLP_LINK_NONE || (one->link == DTLP_LINK_CONJUNCT && all->at[one->governor].link == DTLP_LINK_NONE);
+    if (!main || dtlp_own_subject(all->tree, one->token) == DTLP_NO_TOKEN || !is_all_quoted(all, one->sentence))
+        return NULL;
+    above = says_next(all, one->sentence);
+    if (!names_speaker(all, above))
+        above = above == DTLP_NO_MENTION ? says_before(all, one->sentence) : DTLP_NO_MENTION;
+    return dtlp_title_of_speech(arena, all, names_speaker(all, above) ? above : DTLP_NO_MENTION, mention);
 }
 
 /* "“They knew,” the director told reporters": nothing but the very words that stand right before it. */

@@ -57,8 +57,9 @@ bool dtlp_is_gerund_group(const dtlp_tree *tree, uint32_t verb); /* "being shown
 /* spoken.c: who said it and the very words, NULL if there are none; who said what `told` is the
  * title of. */
 const char *dtlp_title_of_words(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention);
-/* Who speaks by the verb of saying `teller`, and the quoted words of another sentence; NULL if they are too many. */
-const char *dtlp_title_of_sentence(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t teller, uint32_t sentence);
+/* What somebody tells of in his own words, by the verb of saying `teller`; the words alone if that is DTLP_NO_MENTION and he
+ * tells of himself. NULL if they are too many. */
+const char *dtlp_title_of_speech(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t teller, uint32_t mention);
 const char *dtlp_title_of_report(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention, uint32_t said,
                                  const char *told);
 

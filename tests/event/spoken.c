@@ -100,6 +100,52 @@ static void nouns_with_a_date_behind_them(void **state)
     assert_int_equal(hand_event(h, "quakes")->modality, DTL_MODALITY_ACTUAL);
 }
 
+/* Orla said little. "I rang in May, and they knew." */
+static void own_words_of_one_who_spoke_before(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\nlittle little ADJ JJ 2 obj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "I I PRON PRP 2 nsubj\nrang ring VERB VBD 0 root\nin in ADP IN 4 case\nMay May PROPN NNP 2 obl\n, , PUNCT , 8 punct\n"
+                     "and and CCONJ CC 8 cc\nthey they PRON PRP 8 nsubj\nknew know VERB VBD 2 conj\n. . PUNCT . 2 punct\n");
+    for (uint32_t i = 4; i < 13; i++)
+        h->tokens[i].quoted = true;
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_string_equal(timeline->entries[0].title, "Orla said: \xE2\x80\x9CI rang in May\xE2\x80\x9D");
+}
+
+/* "I rang in May.": the words alone where nobody is told who says them, and they are somebody's own. */
+static void own_words_of_nobody_told(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "I I PRON PRP 2 nsubj\nrang ring VERB VBD 0 root\nin in ADP IN 4 case\nMay May PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    for (uint32_t i = 0; i < 5; i++)
+        h->tokens[i].quoted = true;
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_string_equal(timeline->entries[0].title, "\xE2\x80\x9CI rang in May\xE2\x80\x9D");
+}
+
+/* "I rang in May, and I would have paid.": it only leads to the other. */
+static void own_words_that_lead_to_others(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "I I PRON PRP 2 nsubj\nrang ring VERB VBD 0 root\nin in ADP IN 4 case\nMay May PROPN NNP 2 obl\n, , PUNCT , 10 punct\n"
+                     "and and CCONJ CC 10 cc\nI I PRON PRP 10 nsubj\nwould would AUX MD 10 aux\nhave have AUX VB 10 aux\npaid pay VERB VBN 2 conj\n. . PUNCT . 2 punct\n");
+    for (uint32_t i = 0; i < 11; i++)
+        h->tokens[i].quoted = true;
+    hand_timex(h, "May", "2025-05-01", "2025-05-31");
+    hand_run(h);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -107,6 +153,7 @@ int main(void)
         HAND_CASE(news_with_a_date_is_told_twice),
         HAND_CASE(what_is_awaited_is_planned),
         HAND_CASE(nouns_with_a_date_behind_them),
+        HAND_CASE(own_words_of_one_who_spoke_before), HAND_CASE(own_words_of_nobody_told), HAND_CASE(own_words_that_lead_to_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
