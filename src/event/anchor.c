@@ -255,8 +255,10 @@ static bool is_ahead_of_noun(const dtlp_anchoring *work, uint32_t mention)
         return false;
     dtl_modality above = one->governor == DTLP_NO_MENTION ? DTL_MODALITY_ACTUAL : all->events[one->governor].modality;
     bool wanted = (all->tree->word[noun] & (DTLP_IS(N_I_STATE) | DTLP_IS(N_I_ACTION) | DTLP_IS(N_REPORTING))) != 0;
-    return (above == DTL_MODALITY_ACTUAL || above == DTL_MODALITY_PLANNED) && !wanted &&
-           (one->passive || with || dtlp_serves_as(all->tree, dtlp_marker(all->tree, noun), DTLP_ACCOMPANYING_PREPOSITION));
+    uint32_t to = dtlp_child(all->tree, one->token, DTLP_DEP_mark);
+    bool due = to != DTLP_NO_TOKEN && to > 0 && dtlp_serves_as(all->tree, to - 1, DTLP_DUE); /* "due to begin in May, may be put off": it is told as planned */
+    return (above == DTL_MODALITY_ACTUAL || above == DTL_MODALITY_PLANNED || (due && above == DTL_MODALITY_POSSIBLE)) && !wanted &&
+           (one->passive || due || with || dtlp_serves_as(all->tree, dtlp_marker(all->tree, noun), DTLP_ACCOMPANYING_PREPOSITION));
 }
 
 /* "demanding land promised in 2006": what is wanted is to come, but not what had been done on a day gone by. */

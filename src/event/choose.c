@@ -34,6 +34,9 @@ static bool is_told_state(const struct dtlp_happenings *all, const dtlp_happenin
     if (event->event_class == DTL_CLASS_STATE && event->modality == DTL_MODALITY_PLANNED && dtlp_serves_as(all->tree, one->token, DTLP_PERFECT_AUXILIARY) &&
         event->time.anchor == DTL_ANCHOR_EXPLICIT && (dtlp_form_is(all->tree, one->token + 1) & DTLP_IS(F_UNTIL)) != 0)
         return true; /* "have until Friday to agree" */
+    if (event->event_class == DTL_CLASS_STATE && event->modality == DTL_MODALITY_PLANNED && dtlp_serves_as(all->tree, one->token, DTLP_PERFECT_AUXILIARY) && one->object != DTLP_NO_TOKEN &&
+        event->time.anchor == DTL_ANCHOR_EXPLICIT && !event->negative && !one->quoted && dtlp_time_width(&event->time) < YEAR && all->now != DTL_DAY_NONE && event->time.end_max >= all->now)
+        return true; /* "will have a scan today", "expects to have results by Easter" */
     uint32_t object = one->object == DTLP_NO_TOKEN ? 0 : all->of_token[one->object];
     if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && (one->word & DTLP_IS(V_LIGHT)) && object != 0 &&
         event->tense == DTL_TENSE_PAST && event->time.anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(&event->time) < SHORT &&

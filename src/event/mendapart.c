@@ -156,8 +156,23 @@ static void mend_due(dtlp_mending *m, uint32_t verb)
 {
     const dtlp_tree *tree = m->all->tree;
     uint32_t due = dtlp_head(tree, verb), to = dtlp_child(tree, verb, DTLP_DEP_mark);
-    if (dtlp_serves_as(tree, due, DTLP_DUE) && due < verb && to > due && dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER))
-        m->nlp->deprel[verb] = DTLP_DEP_xcomp;
+    if (!dtlp_serves_as(tree, due, DTLP_DUE) || due > verb || to == DTLP_NO_TOKEN || to < due || !dtlp_serves_as(tree, to, DTLP_INFINITIVE_MARKER))
+        return;
+    m->nlp->deprel[verb] = DTLP_DEP_xcomp;
+    uint32_t noun = dtlp_head(tree, due);
+    if (dtlp_rel(tree, due) != DTLP_DEP_acl || noun == DTLP_NO_TOKEN || noun > due || !dtlp_is_noun(tree, noun))
+        return;
+    dtlp_mend_hang(m, verb, noun, DTLP_DEP_acl); /* "a trial, due to begin in May": to begin in May is what is said of it */
+    dtlp_mend_hang(m, due, verb, DTLP_DEP_advmod);
+}
+
+/* "the list due to be published", with a list that is due: it is due to be. */
+static void mend_due_beside(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t noun = dtlp_head(tree, verb), to = dtlp_child(tree, verb, DTLP_DEP_mark);
+    if (noun != DTLP_NO_TOKEN && to != DTLP_NO_TOKEN && to > m->first && dtlp_serves_as(tree, to - 1, DTLP_DUE) && dtlp_head(tree, to - 1) == noun)
+        dtlp_mend_hang(m, to - 1, verb, DTLP_DEP_advmod);
 }
 
 /* "a pipe, on which work began", with "which work" for what began: the work began on it. */
@@ -372,7 +387,8 @@ static const dtlp_mend_rule rules[] = {
     {mend_with_clause, DTLP_REL(advcl), DTLP_TAG(VB) | DTLP_TAG(VBN), DTLP_ANY},
     {mend_stays, DTLP_REL(xcomp), DTLP_TAG(VBN), DTLP_ANY},
     {mend_with_noun, DTLP_REL(acl), DTLP_TAG(VB) | DTLP_TAG(VBN), DTLP_ANY},
-    {mend_due, DTLP_REL(csubj) | DTLP_REL(advcl) | DTLP_REL(ccomp), DTLP_ANY, DTLP_KIND(VERB)},
+    {mend_due, DTLP_REL(csubj) | DTLP_REL(advcl) | DTLP_REL(ccomp) | DTLP_REL(xcomp), DTLP_ANY, DTLP_KIND(VERB)},
+    {mend_due_beside, DTLP_REL(acl), DTLP_TAG(VB) | DTLP_TAG(VBN), DTLP_KIND(VERB)},
     {mend_day_across, DTLP_REL(obl) | DTLP_REL(obl_unmarked), DTLP_ANY, DTLP_ANY},
     {mend_day_of_noun, DTLP_REL(obl_unmarked), DTLP_ANY, DTLP_ANY},
     {mend_day_of_event, DTLP_REL(obl) | DTLP_REL(obl_unmarked), DTLP_ANY, DTLP_ANY},

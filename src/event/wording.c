@@ -184,7 +184,7 @@ static bool is_would_of_plan(const dtlp_title_work *work, uint32_t token)
 static bool is_infinitive_to_come(const dtlp_title_work *work, uint32_t token)
 {
     return work->all->at[work->mention].to_come && dtlp_head(work->all->tree, token) == work->top &&
-           dtlp_serves_as(work->all->tree, token, DTLP_INFINITIVE_MARKER);
+           dtlp_serves_as(work->all->tree, token, DTLP_INFINITIVE_MARKER) && (token == work->first || !dtlp_serves_as(work->all->tree, token - 1, DTLP_DUE));
 }
 
 /* Who acts in the title. */

@@ -151,6 +151,39 @@ static void a_deadline_is_on_its_day(void **state)
     assert_string_equal(hand_timeline(h, NULL)->entries[0].title, "Rivals have until 9 October to agree");
 }
 
+/* A trial due to begin in October may slip. The list due to be printed in October is short. */
+static void what_is_due_to_begin_is_a_row_of_its_own(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, "A a DET DT 2 det\ntrial trial NOUN NN 9 nsubj\ndue due ADJ JJ 2 acl\nto to PART TO 5 mark\nbegin begin VERB VB 3 xcomp\nin in ADP IN 7 case\n"
+                     "October October PROPN NNP 5 obl\nmay may AUX MD 9 aux\nslip slip VERB VB 0 root\n. . PUNCT . 9 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\nlist list NOUN NN 10 nsubj\ndue due ADJ JJ 2 amod\nto to PART TO 6 mark\nbe be AUX VB 6 aux:pass\n"
+                     "printed print VERB VBN 2 acl\nin in ADP IN 8 case\nNovember November PROPN NNP 6 obl\nis be AUX VBZ 10 cop\nshort short ADJ JJ 0 root\n. . PUNCT . 10 punct\n");
+    hand_timex(h, "October", "2022-10-01", "2022-10-31");
+    hand_timex(h, "November", "2022-11-01", "2022-11-30");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 2);
+    assert_string_equal(timeline->entries[0].title, "A trial is due to begin");
+    assert_string_equal(timeline->entries[1].title, "The list is due to be printed");
+    assert_int_equal(timeline->entries[0].modality, DTL_MODALITY_PLANNED);
+}
+
+/* Orla expects to have results in October. */
+static void what_one_expects_to_have_is_planned(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nexpects expect VERB VBZ 0 root\nto to PART TO 4 mark\nhave have VERB VB 2 xcomp\nresults result NOUN NNS 4 obj\n"
+                     "in in ADP IN 7 case\nOctober October PROPN NNP 4 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "October", "2022-10-01", "2022-10-31");
+    hand_run(h);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 1);
+    assert_string_equal(hand_timeline(h, NULL)->entries[0].title, "Orla expects to have results");
+    assert_int_equal(hand_timeline(h, NULL)->entries[0].modality, DTL_MODALITY_PLANNED);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -163,6 +196,8 @@ int main(void)
         HAND_CASE(what_is_due_is_told_with_a_verb),
         HAND_CASE(a_meeting_called_for_a_day_is_to_come),
         HAND_CASE(a_deadline_is_on_its_day),
+        HAND_CASE(what_is_due_to_begin_is_a_row_of_its_own),
+        HAND_CASE(what_one_expects_to_have_is_planned),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
