@@ -2,7 +2,7 @@
 
 A line of the file FLOORS is `scorer data measure floor`: the measure, a figure of the scorer's --json (dots go deeper,
 a/b divides), must reach the floor. What is counted as a fault must not exceed it. DATA is a path below DATA_DIR, or
-`samples` for the project's own, or `articles` or `news` for those beside this file. Raise a floor when the program has got better; never lower one in silence.
+`samples` for the project's own, or `articles`, `desks` or `news` for those beside this file. Raise a floor when the program has got better; never lower one in silence.
 
 SPDX-License-Identifier: MIT
 """
@@ -113,7 +113,7 @@ def measured(found, name):
 
 def main(floors, data, samples, dateline, scorer, name):
     here = os.path.dirname(os.path.abspath(__file__))
-    ours = {"samples": samples, "articles": os.path.join(here, "articles"), "news": os.path.join(here, "news.conllu")}
+    ours = {"samples": samples, "articles": os.path.join(here, "articles"), "desks": os.path.join(here, "desks"), "news": os.path.join(here, "news.conllu")}
     path = ours.get(name) or os.path.join(data, name)
     own = os.path.join(here, scorer + ".py")
     found = figures(own if os.path.exists(own) else os.path.join(data, "..", "eval", scorer + ".py"), dateline, path)
