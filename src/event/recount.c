@@ -232,6 +232,16 @@ static bool is_too_loose(const recounting *r, uint32_t index, uint32_t base)
     return is_of_a_day(r, index) && is_pluperfect(r, base) && !is_pluperfect(r, index) && r->timexes[base].period.first != r->timexes[base].period.last;
 }
 
+/* "Drove to it on 9 October ... he recalled on Tuesday. He called them that afternoon": who told of it, and when, is no part of the tale. */
+static bool is_telling_of_tale(const recounting *r, uint32_t index, uint32_t base)
+{
+    enum { NEWS = 7 /* days */ };
+    const dtlp_anchoring *work = r->work;
+    const dtlp_happening *one = &work->all->at[work->mention_of_timex[base] - 1], *main = &work->all->at[work->mention_of_timex[index] - 1];
+    return one->reports && one->kind == DTLP_KIND_VERB && !one->passive && !main->reports && !is_pluperfect(r, base) && work->now != DTL_DAY_NONE &&
+           r->timexes[base].period.last >= work->now - NEWS && r->timexes[base].period.last <= work->now;
+}
+
 /* "It came to light in May 2005 when he asked of his brother, who had died in 1988. They looked it up that evening": the
  * day of the tale before what it looked back on. */
 static bool by_tale_before(const recounting *r, uint32_t index, uint32_t base, dtl_period *days)
@@ -240,17 +250,22 @@ static bool by_tale_before(const recounting *r, uint32_t index, uint32_t base, d
     const dtlp_anchoring *work = r->work;
     const struct dtlp_happenings *all = work->all;
     uint32_t aside = work->mention_of_timex[base], main = work->mention_of_timex[index];
-    if (aside == 0 || main == 0 || all->at[aside - 1].sentence == all->at[main - 1].sentence || (!is_looked_back_on(work, aside - 1) && !is_too_loose(r, index, base)))
+    if (aside == 0 || main == 0 || all->at[aside - 1].sentence == all->at[main - 1].sentence)
+        return false;
+    bool telling = is_telling_of_tale(r, index, base);
+    if (!telling && !is_looked_back_on(work, aside - 1) && !is_too_loose(r, index, base))
         return false;
     for (uint32_t i = base, n = 0; i-- > 0 && n < REACH; n++) {
         uint32_t told = work->mention_of_timex[i];
         if (told == 0 || is_looked_back_on(work, told - 1) || is_pluperfect(r, i) || all->at[told - 1].link == DTLP_LINK_RELATIVE)
             continue;
+        if (telling && (all->at[told - 1].reports || all->at[told - 1].quoted))
+            continue;
         if (!tells(work, told - 1) || all->events[told - 1].time.anchor != DTL_ANCHOR_EXPLICIT ||
             all->at[told - 1].sentence + SENTENCES < all->at[main - 1].sentence)
             return false;
         *days = days_of(&all->events[told - 1].time);
-        return is_narrow(*days) && days->first > r->timexes[base].period.last;
+        return is_narrow(*days) && (telling ? days->first == days->last && days->last < r->timexes[base].period.first : days->first > r->timexes[base].period.last);
     }
     return false;
 }

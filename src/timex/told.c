@@ -88,9 +88,10 @@ static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
     }
     bool carried = d->passage != DTL_DAY_NONE && d->passage_grain <= DTLP_GRAIN_MONTH; /* a season is too loose for more, but for its days */
     carried |= d->passage_grain == DTLP_GRAIN_SEASON && first >= d->passage && last <= dtlp_unit_last(dtlp_unit_of(DTLP_GRAIN_SEASON, d->passage));
-    if (!past || (w->how != DTLP_HOW_STATED && w->how != DTLP_HOW_WITHIN && !carried)) /* "in June of that year" */
+    bool that_month = w->how == DTLP_HOW_THIS && w->anchor_told && w->unit.grain == DTLP_GRAIN_MONTH; /* "came in 1962. She left that June" */
+    if (!past || (w->how != DTLP_HOW_STATED && w->how != DTLP_HOW_WITHIN && !carried && !that_month)) /* "in June of that year" */
         return;
-    d->passage_steps = w->how == DTLP_HOW_STATED ? 1 : d->passage_steps + 1;
+    d->passage_steps = w->how == DTLP_HOW_STATED || that_month ? 1 : d->passage_steps + 1;
     d->passage = first;
     d->passage_grain = w->unit.grain;
     d->passage_paragraph = f->text->sentences[found->sentence].paragraph;

@@ -86,6 +86,8 @@ bool dtlp_eval_told(dtlp_eval *e, dtlp_grain grain, dtlp_unit *unit)
     finer &= dtlp_unit_first(d->fine_unit) >= d->told;
     finer &= e->found->tense != -1 || d->reference == DTL_DAY_NONE || dtlp_unit_first(d->fine_unit) <= d->reference; /* "she won in 1996 and retired the same evening" is no day to come */
     bool stray = d->stray_year != 0 && d->stray_sentence == e->found->sentence; /* "in 1963, and five years later": from what stands there */
+    bool that = has(e->node, DTLP_SLOT_dir) && dtlp_slot(e->node, DTLP_SLOT_dir) == 0 && grain >= DTLP_GRAIN_YEAR;
+    stray |= that && d->stray_year != 0 && e->found->sentence - d->stray_sentence == 1; /* "came in 1962. She left that June" */
     *unit = stray ? d->stray_unit : finer ? d->fine_unit : d->told_unit;
     dtlp_eval_lean_on(e, dtlp_unit_first(*unit), stray ? d->stray_by : finer ? d->fine_by : d->told_by);
     return true;
