@@ -138,6 +138,13 @@ static bool is_long_past(const dtlp_anchoring *work, const dtl_time *time)
     return work->now != DTL_DAY_NONE && time->end_max < work->now - NEWS && dtlp_time_width(time) <= MONTH;
 }
 
+/* A day gone by is told by its hours; today and yesterday are the news itself. */
+static bool is_told_by_hours(const dtlp_anchoring *work, const dtl_time *time)
+{
+    return work->now != DTL_DAY_NONE && time->timex != 0 && work->document->timexes[time->timex - 1].type == DTL_TIMEX_TIME && time->begin_min == time->end_max &&
+           time->end_max < work->now - 1;
+}
+
 /* Where the tale is: what told its date, what was told of it last, and how many things. */
 typedef struct tale {
     uint32_t reached, last, told;
@@ -148,7 +155,7 @@ static bool goes_on_as_scene(const dtlp_anchoring *work, const tale *t)
 {
     enum { LEAST = 3 };
     const dtl_time *time = &work->all->events[t->reached].time;
-    return t->told >= LEAST && time->begin_min == time->end_max && is_long_past(work, time);
+    return t->told >= LEAST && time->begin_min == time->end_max && (is_long_past(work, time) || is_told_by_hours(work, time));
 }
 
 static bool is_near_in_text(const dtlp_anchoring *work, const bool *continued, const dtlp_happening *one, const tale *t)
@@ -156,7 +163,7 @@ static bool is_near_in_text(const dtlp_anchoring *work, const bool *continued, c
     const dtlp_sentence *sentences = work->all->tree->text->sentences;
     const dtlp_happening *reached = &work->all->at[t->reached], *last = &work->all->at[t->last];
     const dtl_time *time = &work->all->events[t->reached].time;
-    bool past = is_long_past(work, time);
+    bool past = is_long_past(work, time) || goes_on_as_scene(work, t);
     const dtlp_happening *from = past ? last : reached;
     uint32_t reach = past && time->begin_min == time->end_max ? SCENE_REACH : NARRATIVE_REACH;
     uint32_t here = sentences[one->sentence].paragraph, apart = here - sentences[from->sentence].paragraph;
@@ -438,7 +445,7 @@ static bool is_loose_scene(const dtlp_anchoring *work, uint32_t mention)
 {
     enum { SEASON = 92 /* days */, LONG_PAST = 14 };
     const dtl_time *time = &work->all->events[mention].time;
-    return work->all->at[mention].sentence == first_prose(work->all) && dtlp_time_width(time) <= SEASON && time->end_max < work->now - LONG_PAST && time->begin_min == time->end_min && time->begin_max == time->end_max;
+    return work->all->at[mention].sentence == first_prose(work->all) && time->begin_min != time->end_max && dtlp_time_width(time) <= SEASON && time->end_max < work->now - LONG_PAST && time->begin_min == time->end_min && time->begin_max == time->end_max;
 }
 
 /* What was done on a day, or was not ("nobody laughed last Friday", "was to have opened on Tuesday"): a scene whose hours may be told next. */
@@ -519,10 +526,11 @@ static void put_in_scene(const dtlp_anchoring *work, scene *at, uint32_t mention
 /* Is the mention told near what was told of the scene last? */
 static bool is_near_scene(const dtlp_anchoring *work, const scene *at, uint32_t mention)
 {
-    enum { REACH = 4 /* sentences */, FARTHER = 12 /* of a scene long past */ };
+    enum { REACH = 4 /* sentences */, FARTHER = 12 /* of a scene long past, or told by its hours */ };
     if (at->told == DTLP_NO_MENTION)
         return false;
-    uint32_t reach = is_long_past(work, &work->all->events[at->told].time) && !is_loose_scene(work, at->told) ? FARTHER : REACH;
+    const dtl_time *time = &work->all->events[at->told].time;
+    uint32_t reach = (is_long_past(work, time) || (at->hour >= 0 && time->end_max < work->now - 1)) && !is_loose_scene(work, at->told) ? FARTHER : REACH;
     return work->all->at[mention].sentence - at->sentence <= reach;
 }
 

@@ -273,8 +273,18 @@ dtl_timex dtlp_timex_make(dtlp_arena *arena, const dtlp_finder *f, const dtlp_di
 
 typedef struct text_kind {
     bool narrative, note;
-    int report; /* -1: not looked at yet */
+    int report, hours; /* -1: not looked at yet */
 } text_kind;
+
+/* Are clock times told that can be nothing else? Looked at once. */
+static bool tells_hours(const dtlp_finder *f, int *known)
+{
+    for (uint32_t i = 0; *known < 0 && i < f->found.count; i++)
+        if (dtlp_has_time(dtlp_node_at(f, f->found.at[i].node)) && slot_of(f, &f->found.at[i], DTLP_SLOT_weak) == DTLP_UNSET)
+            *known = 1;
+    *known = *known == 1;
+    return *known == 1;
+}
 
 /* May a weak expression stand in this text? */
 static bool is_wanted(const dtlp_finder *f, const dtlp_found *found, text_kind *kind)
@@ -285,6 +295,7 @@ static bool is_wanted(const dtlp_finder *f, const dtlp_found *found, text_kind *
     case 3: return found->tense != -1;
     case 4: return kind->narrative || kind->note;
     case 5: return is_report(f, &kind->report);
+    case 6: return tells_hours(f, &kind->hours);
     default: return true;
     }
 }
@@ -356,7 +367,7 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
     dtlp_feasts_settle(f);
     dtlp_fiscal_read(f, &d);
     dtlp_when last = {.period = {DTL_DAY_NONE, DTL_DAY_NONE, DTL_PRECISION_NONE}};
-    text_kind kind = {d.narrative, is_note(f), -1};
+    text_kind kind = {d.narrative, is_note(f), -1, -1};
     dtlp_rereading *again = DTLP_NEW(arena, dtlp_rereading);
     *again = (dtlp_rereading){.finder = f, .readings = DTLP_NEW_ARRAY(arena, dtlp_reading, f->found.count)};
     dtlp_timexes out = {.at = DTLP_NEW_ARRAY(arena, dtl_timex, f->found.count), .inferred = {.first = DTL_DAY_NONE}, .again = again};

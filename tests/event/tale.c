@@ -58,6 +58,28 @@ static void a_scene_long_past_goes_on(void **state)
     }
 }
 
+/* The hours of a day of last week reach farther than a day without one. */
+static void a_scene_goes_on_by_its_hours(void **state)
+{
+    for (int timed = 0; timed < 2; timed++) {
+        hand *h = *state;
+        hand_begin(h, article_day);
+        hand_sinking(h, "2012-05-22", "2012-05-22");
+        if (timed) {
+            h->timexes[0].type = DTL_TIMEX_TIME;
+            h->timexes[0].value = "2012-05-22T09:00";
+        }
+        for (int n = 0; n < 5; n++)
+            hand_fog(h);
+        hand_sentence(h, "It it PRON PRP 2 nsubj\nturned turn VERB VBD 0 root\nat at ADP IN 4 case\nnoon noon NOUN NN 2 obl\n. . PUNCT . 2 punct\n");
+        hand_timex(h, "noon", article_day, article_day)->type = DTL_TIMEX_TIME;
+        hand_run(h);
+        hand_check_days(h, "turned", timed ? "2012-05-22" : article_day, timed ? "2012-05-22" : article_day);
+        if (!timed)
+            hand_end(h);
+    }
+}
+
 /* After three deeds of a day a paragraph tells another of it, but not after one. */
 static void a_scene_goes_on_in_the_next_paragraph(void **state)
 {
@@ -306,6 +328,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         HAND_CASE(a_scene_long_past_goes_on),
+        HAND_CASE(a_scene_goes_on_by_its_hours),
         HAND_CASE(a_scene_goes_on_in_the_next_paragraph),
         HAND_CASE(nobody_did_it),
         HAND_CASE(what_lasted_began_where_the_tale_was),
