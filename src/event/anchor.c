@@ -185,6 +185,21 @@ static void give_back_lent(dtlp_anchoring *work)
 
 /* ---- the document's date ---------------------------------------------------------------- */
 
+/* "Said that the first was due to arrive in June", told in May: it is. */
+static bool is_due_as_told(const dtlp_anchoring *work, uint32_t mention)
+{
+    enum { UP = 3 /* "said three had come and the first was due" */ };
+    const struct dtlp_happenings *all = work->all;
+    const dtl_event *event = &all->events[mention];
+    uint32_t to = dtlp_child(all->tree, all->at[mention].token, DTLP_DEP_mark), above = mention;
+    if (event->modality != DTL_MODALITY_POSSIBLE || event->tense != DTL_TENSE_INFINITIVE || event->time.anchor != DTL_ANCHOR_EXPLICIT || event->time.begin_min <= work->now ||
+        to == DTLP_NO_TOKEN || to < 2 || !dtlp_serves_as(all->tree, to - 1, DTLP_DUE) || dtlp_xp(all->tree, to - 2) != DTLP_XPOS_VBD)
+        return false;
+    for (int i = 0; i < UP && above != DTLP_NO_MENTION && !all->at[above].reports; i++)
+        above = all->at[above].governor;
+    return above != DTLP_NO_MENTION && above != mention && all->at[above].reports && all->events[above].tense == DTL_TENSE_PAST;
+}
+
 /* "The vote had been set for 10 May": whether it was held then is not said. */
 static void see_put_off(const dtlp_anchoring *work, uint32_t mention)
 {
@@ -194,6 +209,8 @@ static void see_put_off(const dtlp_anchoring *work, uint32_t mention)
     bool before = event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_PERFECTIVE;
     bool named = event->tense == DTL_TENSE_PASTPART && time->end_max < work->now; /* "a hearing set for last Thursday" */
     bool set_for = (one->word & DTLP_IS(V_APPOINTS)) && one->passive && (before || named) && event->modality != DTL_MODALITY_NEGATED;
+    if (is_due_as_told(work, mention))
+        event->modality = DTL_MODALITY_PLANNED;
     if (dtlp_serves_as(work->all->tree, one->token, DTLP_DUE) && event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL)
         event->modality = DTL_MODALITY_POSSIBLE; /* "was due on Friday" */
     if (!set_for || time->anchor != DTL_ANCHOR_EXPLICIT || time->timex == 0)
@@ -328,7 +345,7 @@ static void see_plans(const dtlp_anchoring *work, uint32_t mention)
         work->all->at[mention].to_come = true;
         event->modality = DTL_MODALITY_PLANNED;
     }
-    if (dtlp_is_called_for(work->all, mention) && event->time.anchor == DTL_ANCHOR_EXPLICIT && !event->negative)
+    if ((dtlp_is_called_for(work->all, mention) || dtlp_is_what_is_set(work->all, mention)) && event->time.anchor == DTL_ANCHOR_EXPLICIT && !event->negative)
         event->modality = DTL_MODALITY_PLANNED; /* "called for a strike on Friday" */
     if (((one->word & DTLP_IS(V_APPOINTS)) || calls) && event->modality == DTL_MODALITY_ACTUAL)
         event->modality = DTL_MODALITY_PLANNED; /* "has been set for Friday" */

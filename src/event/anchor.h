@@ -98,6 +98,8 @@ bool dtlp_turn_to_tense(const dtlp_anchoring *work, const dtl_event *event, dtl_
 
 /* reread.c: "called for a strike", "listed it for another hearing": what is to be, if a day stands behind it. */
 bool dtlp_is_called_for(const struct dtlp_happenings *all, uint32_t mention);
+/* "Is set for trial on 7 March": is it what something is set for? */
+bool dtlp_is_what_is_set(const struct dtlp_happenings *all, uint32_t mention);
 
 /* "A year ago on Monday": that very day of that year. */
 void dtlp_turn_to_anniversary(const dtlp_anchoring *work, uint32_t timex, dtl_timex *turned);

@@ -114,6 +114,16 @@ bool dtlp_is_called_for(const struct dtlp_happenings *all, uint32_t mention)
            dtlp_head(all->tree, one->token) == verb->token;
 }
 
+bool dtlp_is_what_is_set(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    if (one->governor == DTLP_NO_MENTION || one->marker == DTLP_NO_TOKEN || (dtlp_form_around(all->tree, one->marker) & DTLP_AROUND_IS(SET_FOR)) == 0)
+        return false;
+    const dtlp_happening *above = &all->at[one->governor];
+    return above->kind == DTLP_KIND_VERB && above->passive && (above->word & DTLP_IS(V_APPOINTS)) != 0 && above->token < one->marker &&
+           all->events[one->governor].tense == DTL_TENSE_PRESENT && all->events[one->governor].aspect == DTL_ASPECT_NONE;
+}
+
 /* "The accident of 14 July": of a mishap that the reader knows of it is the last one. */
 static bool is_known_mishap(const struct dtlp_happenings *all, const dtlp_happening *one)
 {
@@ -154,7 +164,7 @@ static bool looks_ahead(const dtlp_anchoring *work, const dtl_event *event, cons
     scheduled |= event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE && one->passive && dtlp_serves_as(work->all->tree, one->token, DTLP_INVITES); /* "are invited to tea on Friday" */
     scheduled |= one->kind == DTLP_KIND_ADJECTIVE && event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_NONE && event->event_class == DTL_CLASS_STATE;
     bool planned = event->modality == DTL_MODALITY_PLANNED && one->kind == DTLP_KIND_VERB;
-    return event->tense == DTL_TENSE_FUTURE || planned || possible || scheduled || is_place_of_plan(work, event, timex);
+    return event->tense == DTL_TENSE_FUTURE || planned || possible || scheduled || is_place_of_plan(work, event, timex) || dtlp_is_what_is_set(work->all, (uint32_t)(event - work->all->events));
 }
 
 /* By so many years or weeks that it lies on the side of `now` that the tense tells. */

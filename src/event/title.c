@@ -188,7 +188,8 @@ static const char *title_from_above(dtlp_arena *arena, const struct dtlp_happeni
 static uint32_t verb_of_argument(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
-    bool called_for = one->link == DTLP_LINK_OBLIQUE && all->events[mention].modality == DTL_MODALITY_PLANNED && dtlp_is_called_for(all, mention);
+    bool set = dtlp_is_what_is_set(all, mention);
+    bool called_for = one->link == DTLP_LINK_OBLIQUE && all->events[mention].modality == DTL_MODALITY_PLANNED && (set || dtlp_is_called_for(all, mention));
     if (one->kind != DTLP_KIND_NOUN || (one->link != DTLP_LINK_ARGUMENT && !called_for) || one->governor == DTLP_NO_MENTION)
         return DTLP_NO_MENTION;
     const dtlp_happening *above = &all->at[one->governor];
@@ -197,7 +198,7 @@ static uint32_t verb_of_argument(const struct dtlp_happenings *all, uint32_t men
     bool told = event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_PRESENT || event->tense == DTL_TENSE_FUTURE;
     bool deed = (above->word & (DTLP_IS(V_LIGHT) | DTLP_IS(V_PLANS))) || event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_REPORTING || event->event_class == DTL_CLASS_I_ACTION;
     bool acts = above->subject == one->token && all->events[mention].modality == event->modality; /* "A launch on Friday will carry six" */
-    if (above->passive ? !acts || !dtlp_is_judged(all, above, event) : !deed || (event->modality != DTL_MODALITY_ACTUAL && !acts)) /* "remembers": of another time */
+    if (above->passive && !set ? !acts || !dtlp_is_judged(all, above, event) : !deed || (event->modality != DTL_MODALITY_ACTUAL && !acts)) /* "remembers": of another time */
         return DTLP_NO_MENTION;
     return free && told && above->kind == DTLP_KIND_VERB && above->own_subject && !above->negated_verb
                ? one->governor : DTLP_NO_MENTION;
@@ -350,7 +351,7 @@ const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uin
         return is_lead(all, mention) ? dtlp_title_of_report(arena, all, mention, said, title_of_clause(arena, all, said, said, false)) : NULL;
     const char *title = title_of_clause(arena, all, teller, mention, joined);
     uint32_t verb = verb_of_argument(all, mention);
-    if (title == NULL && verb != DTLP_NO_MENTION && all->at[verb].subject != all->at[mention].token && !dtlp_is_called_for(all, mention))
+    if (title == NULL && verb != DTLP_NO_MENTION && all->at[verb].subject != all->at[mention].token && !dtlp_is_called_for(all, mention) && !dtlp_is_what_is_set(all, mention))
         verb = DTLP_NO_MENTION;
     const char *told = verb == DTLP_NO_MENTION || is_empty(all, verb) ? NULL : title_of_clause(arena, all, verb, mention, joined);
     if (told != NULL)

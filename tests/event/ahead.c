@@ -184,6 +184,37 @@ static void what_one_expects_to_have_is_planned(void **state)
     assert_int_equal(hand_timeline(h, NULL)->entries[0].modality, DTL_MODALITY_PLANNED);
 }
 
+/* Orla is set for trial on 7 March, told in December: of next year; the row tells of the trial, as what is planned. */
+static void what_one_is_set_for_is_to_come(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2021-12-01");
+    hand_sentence(h, "Orla Orla PROPN NNP 3 nsubj:pass\nis be AUX VBZ 3 aux:pass\nset set VERB VBN 0 root\nfor for ADP IN 5 case\ntrial trial NOUN NN 3 obl\n"
+                     "on on ADP IN 7 case\n7 7 NUM CD 5 nmod\nMarch March PROPN NNP 7 nmod:unmarked\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "7 March", "2021-03-07", "2021-03-07");
+    hand_run(h);
+    hand_check_days(h, "trial", "2022-03-07", "2022-03-07");
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 1);
+    assert_string_equal(hand_timeline(h, NULL)->entries[0].title, "Orla is set for trial");
+    assert_int_equal(hand_timeline(h, NULL)->entries[0].modality, DTL_MODALITY_PLANNED);
+}
+
+/* Orla said a ship was due to sail in October. Told by nobody, what was due may have come to nothing. */
+static void what_was_due_as_somebody_said_is_planned(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nsaid say VERB VBD 0 root\na a DET DT 4 det\nship ship NOUN NN 6 nsubj\nwas be AUX VBD 6 cop\ndue due ADJ JJ 2 ccomp\n"
+                     "to to PART TO 8 mark\nsail sail VERB VB 6 xcomp\nin in ADP IN 10 case\nOctober October PROPN NNP 8 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "A a DET DT 2 det\nboat boat NOUN NN 4 nsubj\nwas be AUX VBD 4 cop\ndue due ADJ JJ 0 root\n"
+                     "to to PART TO 6 mark\nland land VERB VB 4 xcomp\nin in ADP IN 8 case\nNovember November PROPN NNP 6 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "October", "2022-10-01", "2022-10-31");
+    hand_timex(h, "November", "2022-11-01", "2022-11-30");
+    hand_run(h);
+    assert_int_equal(hand_event(h, "sail")->modality, DTL_MODALITY_PLANNED);
+    assert_int_equal(hand_event(h, "land")->modality, DTL_MODALITY_POSSIBLE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -197,6 +228,8 @@ int main(void)
         HAND_CASE(a_meeting_called_for_a_day_is_to_come),
         HAND_CASE(a_deadline_is_on_its_day),
         HAND_CASE(what_is_due_to_begin_is_a_row_of_its_own),
+        HAND_CASE(what_one_is_set_for_is_to_come),
+        HAND_CASE(what_was_due_as_somebody_said_is_planned),
         HAND_CASE(what_one_expects_to_have_is_planned),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
