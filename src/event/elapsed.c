@@ -68,8 +68,9 @@ static uint32_t verb_of(const dtlp_anchoring *work, uint32_t first)
         return DTLP_NO_MENTION;
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
+    bool on_dated = one->link == DTLP_LINK_RELATIVE && one->governor != DTLP_NO_MENTION && one->own_subject; /* "with an offer, which they refused within a week" */
     bool told = one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL && !one->quoted &&
-                (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT || one->link == DTLP_LINK_COMPLEMENT);
+                (one->link == DTLP_LINK_NONE || one->link == DTLP_LINK_CONJUNCT || one->link == DTLP_LINK_COMPLEMENT || on_dated);
     return told && (!dtlp_is_dated(work, mention) || one->lent) ? mention : DTLP_NO_MENTION;
 }
 

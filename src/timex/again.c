@@ -146,7 +146,9 @@ bool dtlp_timex_beside(const dtlp_rereading *again, uint32_t index, dtl_period d
     if (!dtlp_eval_cycle_of(&e, &cycle) || cycle.frame == DTLP_GRAIN_MONTH)
         return false;
     bool weekday = cycle.frame == DTLP_GRAIN_WEEK && cycle.grain == DTLP_GRAIN_DAY && direction > 0;
-    dtlp_unit unit = weekday ? weekday_after(&cycle, days.last)
+    dtlp_unit weekend = dtlp_unit_of(DTLP_GRAIN_WEEKEND, days.last);
+    bool own = cycle.grain == DTLP_GRAIN_WEEKEND && direction > 0 && dtlp_unit_first(weekend) > days.last; /* a Tuesday's weekend lies after it */
+    dtlp_unit unit = own ? weekend : weekday ? weekday_after(&cycle, days.last)
                              : dtlp_cycle_choose(&cycle, direction < 0 ? days.first : days.last, direction, DTLP_TENSE_UNKNOWN, &how);
     if (!known(unit))
         return false;
