@@ -3,54 +3,21 @@
  * "He" and "she" stand for persons alone, of the sex that the text shows: for the
  * one who is most in the reader's mind. Each time somebody is spoken of that grows,
  * by most for who acts, and with each sentence half of it is gone (after Lappin and
- * Leass, "An algorithm for pronominal anaphora resolution", 1994). "It" and "they"
- * are told apart likewise, by number, among what is nobody; there much is equally
- * in mind, and nothing is put where two are. Knows nothing of time.
+ * Leass, "An algorithm for pronominal anaphora resolution", 1994). What "it" and "they"
+ * stand for is referthing.c's. Knows nothing of time.
  *
  * SPDX-License-Identifier: MIT
  */
-#include "event/happening.h"
+#include "event/refer.h"
 
-enum { ACTIVE = 24 /* that are looked at */ };
-
-/* The two sorts that pronouns tell apart: he and she, one and many. */
-enum { UNKNOWN, HE, SHE, ONE = HE, MANY = SHE };
-
-/* One whom a pronoun may mean. */
-typedef struct referent {
-    uint32_t token;     /* head of the noun phrase that spoke of it last; DTLP_NO_TOKEN: of none yet */
-    uint32_t entity;    /* DTLP_NO_ENTITY: nobody by name, */
-    dtlp_slice noun;    /* but this: "engineer" */
-    uint32_t sentence;  /* where .weight was right */
-    uint32_t acts;      /* the verb it was last subject of */
-    double weight;
-    uint8_t sort;       /* that its name or its number tells */
-    uint8_t shown[3];   /* how often it was so spoken of */
-    uint8_t times;      /* how often it was spoken of at all */
-    bool vessel;        /* a ship, which is "she" too */
-} referent;
-
-typedef struct reader {
-    const struct dtlp_happenings *all;
-    referent *named;            /* one an entity */
-    referent other[ACTIVE];     /* "the engineer" */
-    uint32_t n_other;
-    referent *active[ACTIVE];   /* the last ones spoken of, latest first */
-    uint32_t n_active;
-    referent *hero;             /* whom the text is mainly about; NULL if nobody */
-    double surely;              /* how much in mind one is that nothing nearer stands against */
-    double least, clear;        /* how much in mind one must be, and to how much of it no other */
-    double beside, aside;       /* what it weighs to be neither subject nor object; to act in an aside */
-} reader;
-
-static const dtlp_name *name_at(const struct dtlp_happenings *all, uint32_t token)
+const dtlp_name *dtlp_refer_name_at(const struct dtlp_happenings *all, uint32_t token)
 {
     uint32_t index = all->name_of[token];
     return index == 0 ? NULL : &all->tree->nlp->names[index - 1];
 }
 
 /* "the trawler", "the ferry Orla", whatever the name looks like. */
-static bool is_vessel(const struct dtlp_happenings *all, uint32_t token)
+bool dtlp_refer_is_vessel(const struct dtlp_happenings *all, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
     if (dtlp_serves_as(tree, token, DTLP_VESSEL))
@@ -61,18 +28,18 @@ static bool is_vessel(const struct dtlp_happenings *all, uint32_t token)
     return false;
 }
 
-static bool is_person(const struct dtlp_happenings *all, uint32_t token)
+bool dtlp_refer_is_person(const struct dtlp_happenings *all, uint32_t token)
 {
     const uint64_t people = DTLP_IS(N_ROLE) | DTLP_IS(N_MAN) | DTLP_IS(N_WOMAN);
-    const dtlp_name *name = name_at(all, token);
-    if (is_vessel(all, token))
+    const dtlp_name *name = dtlp_refer_name_at(all, token);
+    if (dtlp_refer_is_vessel(all, token))
         return false;
     if (name != NULL)
         return name->type == DTLP_NAME_PERSON && !name->demonym;
     return dtlp_xp(all->tree, token) == DTLP_XPOS_NN && (all->tree->word[token] & people);
 }
 
-static bool is_many(const struct dtlp_happenings *all, uint32_t token)
+bool dtlp_refer_is_many(const struct dtlp_happenings *all, uint32_t token)
 {
     dtlp_xpos tag = dtlp_xp(all->tree, token);
     return tag == DTLP_XPOS_NNS || tag == DTLP_XPOS_NNPS ||
@@ -86,15 +53,15 @@ static uint8_t sex_of_word(uint64_t word)
 {
     bool he = (word & (DTLP_IS(N_MAN) | DTLP_IS(G_HE))) != 0;
     bool she = (word & (DTLP_IS(N_WOMAN) | DTLP_IS(G_SHE))) != 0;
-    return he == she ? UNKNOWN : he ? HE : SHE;
+    return he == she ? DTLP_SORT_UNKNOWN : he ? DTLP_SORT_HE : DTLP_SORT_SHE;
 }
 
-static uint8_t sex_of_name(const dtlp_entity *entity)
+uint8_t dtlp_refer_sex_of_name(const dtlp_entity *entity)
 {
     const char *space = strchr(entity->name, ' ');
-    uint8_t sex = entity->title == NULL ? UNKNOWN
+    uint8_t sex = entity->title == NULL ? DTLP_SORT_UNKNOWN
                                         : sex_of_word(dtlp_event_word_is(dtlp_slice_of(entity->title)));
-    if (sex != UNKNOWN || space == NULL) /* a single name may be a surname */
+    if (sex != DTLP_SORT_UNKNOWN || space == NULL) /* a single name may be a surname */
         return sex;
     return sex_of_word(dtlp_event_word_is((dtlp_slice){entity->name, (size_t)(space - entity->name)}));
 }
@@ -109,7 +76,7 @@ static uint8_t sex_beside(const struct dtlp_happenings *all, const dtlp_name *na
             return sex_of_word(dtlp_form_is(all->tree, at) & tells);
     uint32_t before = name->first - 1;
     if (name->first == 0 || all->tree->sentence[before] != all->tree->sentence[name->first])
-        return UNKNOWN;
+        return DTLP_SORT_UNKNOWN;
     dtlp_slice word = dtlp_word_at(all->tree, before);
     if (dtlp_slice_is(word, ".") && before > 0 && !text->tokens[before].space_before)
         word = dtlp_word_at(all->tree, before - 1);
@@ -135,7 +102,7 @@ static uint32_t hero_of(const dtlp_nlp *nlp)
 
 /* ---- how much somebody is in mind --------------------------------------------------- */
 
-static double weight_in(const referent *one, uint32_t sentence)
+double dtlp_refer_weight_in(const dtlp_referent *one, uint32_t sentence)
 {
     enum { FARTHEST = 8 };
     uint32_t passed = sentence - one->sentence;
@@ -163,7 +130,7 @@ static bool is_in_aside(const dtlp_tree *tree, uint32_t token)
     return relation == DTLP_DEP_acl_relcl || relation == DTLP_DEP_advcl_relcl || relation == DTLP_DEP_acl || relation == DTLP_DEP_advcl;
 }
 
-static double weight_of_role(const reader *r, uint32_t token)
+static double weight_of_role(const dtlp_reader *r, uint32_t token)
 {
     const double subject = 180, object = 140, aside = 150;
     const dtlp_tree *tree = r->all->tree;
@@ -176,26 +143,26 @@ static double weight_of_role(const reader *r, uint32_t token)
     return r->beside;
 }
 
-static void make_active(reader *r, referent *one)
+static void make_active(dtlp_reader *r, dtlp_referent *one)
 {
     uint32_t at = 0;
     while (at < r->n_active && r->active[at] != one)
         at++;
-    if (at == r->n_active && r->n_active < ACTIVE)
+    if (at == r->n_active && r->n_active < DTLP_REFER_ACTIVE)
         r->n_active++;
-    at -= at == ACTIVE;
+    at -= at == DTLP_REFER_ACTIVE;
     for (; at > 0; at--)
         r->active[at] = r->active[at - 1];
     r->active[0] = one;
 }
 
 /* It is spoken of at `token`, which may be a pronoun. */
-static void speak_of(reader *r, referent *one, uint32_t token)
+void dtlp_refer_speak_of(dtlp_reader *r, dtlp_referent *one, uint32_t token)
 {
     const double again = 0.3;
     const dtlp_tree *tree = r->all->tree;
     uint32_t sentence = tree->sentence[token], top = phrase_of(tree, token);
-    double had = weight_in(one, sentence), now = weight_of_role(r, top);
+    double had = dtlp_refer_weight_in(one, sentence), now = weight_of_role(r, top);
     one->weight = had > now ? had + again * now : now + again * had;
     one->times += one->times < UINT8_MAX;
     if (dtlp_is_subject(dtlp_rel(tree, top)))
@@ -207,20 +174,20 @@ static void speak_of(reader *r, referent *one, uint32_t token)
 }
 
 /* "the engineer", told again or for the first time. */
-static referent *nameless(reader *r, uint32_t token)
+dtlp_referent *dtlp_refer_nameless(dtlp_reader *r, uint32_t token)
 {
     const dtlp_tree *tree = r->all->tree;
     dtlp_slice noun = dtlp_lemma_at(tree, token);
     for (uint32_t i = 0; i < r->n_active; i++)
         if (r->active[i]->entity == DTLP_NO_ENTITY && dtlp_slice_equal_nocase(r->active[i]->noun, noun))
             return r->active[i];
-    referent *one = &r->other[r->n_other++ % ACTIVE];
+    dtlp_referent *one = &r->other[r->n_other++ % DTLP_REFER_ACTIVE];
     for (uint32_t i = 0; i < r->n_active; i++)
         if (r->active[i] == one) { /* the oldest gives its place up */
             r->n_active--;
             memmove(&r->active[i], &r->active[i + 1], (r->n_active - i) * sizeof *r->active);
         }
-    *one = (referent){.entity = DTLP_NO_ENTITY, .noun = noun, .acts = DTLP_NO_TOKEN,
+    *one = (dtlp_referent){.entity = DTLP_NO_ENTITY, .noun = noun, .acts = DTLP_NO_TOKEN,
                     .sort = sex_of_word(tree->word[token] & (DTLP_IS(N_MAN) | DTLP_IS(N_WOMAN)))};
     return one;
 }
@@ -232,10 +199,10 @@ static bool tells_of_other(const dtlp_tree *tree, uint32_t token)
            dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_STANDING_PREPOSITION);
 }
 
-static void note_person(reader *r, uint32_t token)
+static void note_person(dtlp_reader *r, uint32_t token)
 {
     const struct dtlp_happenings *all = r->all;
-    const dtlp_name *name = name_at(all, token);
+    const dtlp_name *name = dtlp_refer_name_at(all, token);
     uint32_t head = dtlp_head(all->tree, token), entity = dtlp_entity_at(all, token);
     if (name != NULL && head != DTLP_NO_TOKEN && head >= name->first && head < name->first + name->count)
         return; /* the name's head speaks for it */
@@ -243,11 +210,11 @@ static void note_person(reader *r, uint32_t token)
         return; /* "Judge Orla", "the Orla plan": the head does, or it is another's */
     if (entity == DTLP_NO_ENTITY && tells_of_other(all->tree, token))
         return;
-    referent *one = entity == DTLP_NO_ENTITY ? nameless(r, token) : &r->named[entity];
-    if (one->sort == UNKNOWN)
+    dtlp_referent *one = entity == DTLP_NO_ENTITY ? dtlp_refer_nameless(r, token) : &r->named[entity];
+    if (one->sort == DTLP_SORT_UNKNOWN)
         one->sort = sex_of_word(all->tree->word[token] & (DTLP_IS(N_MAN) | DTLP_IS(N_WOMAN)));
     one->token = token;
-    speak_of(r, one, token);
+    dtlp_refer_speak_of(r, one, token);
 }
 
 /* ---- he and she ------------------------------------------------------------------- */
@@ -265,7 +232,7 @@ static bool is_relative_of(const dtlp_tree *tree, uint32_t token, uint32_t noun)
 }
 
 /* Can the pronoun not mean it: it acts on another, a noun is not its own owner? */
-static bool is_barred(const reader *r, const referent *one, uint32_t token)
+bool dtlp_refer_is_barred(const dtlp_reader *r, const dtlp_referent *one, uint32_t token)
 {
     const dtlp_tree *tree = r->all->tree;
     uint32_t head = dtlp_head(tree, token);
@@ -278,25 +245,25 @@ static bool is_barred(const reader *r, const referent *one, uint32_t token)
 }
 
 /* How well the pronoun's sort goes with one of whom the name does not tell it. */
-static double fit_of(const referent *one, uint8_t sort)
+static double fit_of(const dtlp_referent *one, uint8_t sort)
 {
     const double shown = 1, unknown = 0.7, other = 0.1;
     if (one->sort == sort)
         return 1;
-    uint8_t so = one->shown[sort], not = one->shown[sort == HE ? SHE : HE];
+    uint8_t so = one->shown[sort], not = one->shown[sort == DTLP_SORT_HE ? DTLP_SORT_SHE : DTLP_SORT_HE];
     return so > not ? shown : so < not ? other : unknown;
 }
 
 /* "A spokesman for the works said": the works, which nobody in the subject can be. */
-static bool speaks_for(const reader *r, const referent *one, uint32_t verb)
+static bool speaks_for(const dtlp_reader *r, const dtlp_referent *one, uint32_t verb)
 {
     const dtlp_tree *tree = r->all->tree;
     uint32_t subject = dtlp_own_subject(tree, verb);
-    return subject != DTLP_NO_TOKEN && one->token != subject && dtlp_under(tree, one->token, subject) && is_person(r->all, subject);
+    return subject != DTLP_NO_TOKEN && one->token != subject && dtlp_under(tree, one->token, subject) && dtlp_refer_is_person(r->all, subject);
 }
 
 /* "Orla said she": who says what is told of the pronoun. */
-static bool is_teller(const reader *r, const referent *one, uint32_t token)
+static bool is_teller(const dtlp_reader *r, const dtlp_referent *one, uint32_t token)
 {
     const dtlp_tree *tree = r->all->tree;
     uint32_t verb = dtlp_head(tree, token), above = verb == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, verb);
@@ -305,7 +272,7 @@ static bool is_teller(const reader *r, const referent *one, uint32_t token)
 }
 
 /* "in May Orla sold her boat": who acts there. */
-static bool is_in_own_clause(const reader *r, const referent *one, uint32_t token)
+static bool is_in_own_clause(const dtlp_reader *r, const dtlp_referent *one, uint32_t token)
 {
     const dtlp_tree *tree = r->all->tree;
     uint32_t at = token;
@@ -317,7 +284,7 @@ static bool is_in_own_clause(const reader *r, const referent *one, uint32_t toke
 }
 
 /* "Orla said they had seen Mika and his boat": of what is told, but for who acts in it, those who are told of stand nearer. */
-static bool is_told_along(const reader *r, const referent *one, uint32_t token)
+static bool is_told_along(const dtlp_reader *r, const dtlp_referent *one, uint32_t token)
 {
     const dtlp_tree *tree = r->all->tree;
     uint32_t at = token, told = DTLP_NO_TOKEN;
@@ -330,7 +297,7 @@ static bool is_told_along(const reader *r, const referent *one, uint32_t token)
 }
 
 /* "“Mika can sing,” she said": whom somebody speaks of does not speak. */
-static bool is_spoken_of(const reader *r, const referent *one, uint32_t token)
+static bool is_spoken_of(const dtlp_reader *r, const dtlp_referent *one, uint32_t token)
 {
     const dtlp_tree *tree = r->all->tree;
     return !tree->text->tokens[token].quoted && tree->text->tokens[one->token].quoted && one->sentence == tree->sentence[token] &&
@@ -338,7 +305,7 @@ static bool is_spoken_of(const reader *r, const referent *one, uint32_t token)
 }
 
 /* "“She won,” Orla said. “She trained for it”": in her own words she is "I". */
-static bool is_speaker(const reader *r, const referent *one, uint32_t token)
+static bool is_speaker(const dtlp_reader *r, const dtlp_referent *one, uint32_t token)
 {
     const dtlp_tree *tree = r->all->tree;
     return tree->text->tokens[token].quoted && one->acts != DTLP_NO_TOKEN && !tree->text->tokens[one->acts].quoted &&
@@ -346,7 +313,7 @@ static bool is_speaker(const reader *r, const referent *one, uint32_t token)
 }
 
 /* "Orla was unknown. Trained in Tarn, she": by name the subject of the sentence before. */
-static bool goes_on_acting(const reader *r, const referent *one, uint32_t token)
+static bool goes_on_acting(const dtlp_reader *r, const dtlp_referent *one, uint32_t token)
 {
     const dtlp_tree *tree = r->all->tree;
     return one->entity != DTLP_NO_ENTITY && dtlp_up(tree, one->token) == DTLP_PROPN && one->sentence + 1 == tree->sentence[token] &&
@@ -355,29 +322,29 @@ static bool goes_on_acting(const reader *r, const referent *one, uint32_t token)
 }
 
 /* "The men were gone, prosecutors said. They": but where somebody says something again, of those who tell nothing is told. */
-static bool only_tells(const reader *r, const referent *one, uint32_t token)
+static bool only_tells(const dtlp_reader *r, const dtlp_referent *one, uint32_t token)
 {
     const uint64_t tells = DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE);
     const dtlp_tree *tree = r->all->tree;
     uint32_t verb = dtlp_head(tree, token);
-    return one->acts != DTLP_NO_TOKEN && one->sentence < tree->sentence[token] && !is_person(r->all, one->token) && (tree->word[one->acts] & tells) != 0 &&
+    return one->acts != DTLP_NO_TOKEN && one->sentence < tree->sentence[token] && !dtlp_refer_is_person(r->all, one->token) && (tree->word[one->acts] & tells) != 0 &&
            dtlp_rel(tree, one->acts) == DTLP_DEP_parataxis && verb != DTLP_NO_TOKEN && (tree->word[verb] & tells) == 0;
 }
 
 /* A place is no "they", and seldom the "it" that goes on acting where it has not acted before. */
-static bool is_town(const reader *r, const referent *one, uint32_t token, uint8_t sort)
+static bool is_town(const dtlp_reader *r, const dtlp_referent *one, uint32_t token, uint8_t sort)
 {
     bool place = one->entity != DTLP_NO_ENTITY && r->all->tree->nlp->entities[one->entity].type == DTLP_NAME_PLACE;
-    return place && !is_person(r->all, one->token) && (sort == MANY || (one->acts == DTLP_NO_TOKEN && dtlp_is_subject(dtlp_rel(r->all->tree, token))));
+    return place && !dtlp_refer_is_person(r->all, one->token) && (sort == DTLP_SORT_MANY || (one->acts == DTLP_NO_TOKEN && dtlp_is_subject(dtlp_rel(r->all->tree, token))));
 }
 
-static double score_of(const reader *r, const referent *one, uint32_t token, uint8_t sort)
+double dtlp_refer_score_of(const dtlp_reader *r, const dtlp_referent *one, uint32_t token, uint8_t sort)
 {
     enum { MANY_MENTIONS = 10 };
     const double nobody = 0.7, teller = 2, owner = 1.2, along = 2, mention = 4, speaker = 0.3, tells = 0.5, town = 0.5, goes_on = 1.15;
-    if (one->token == DTLP_NO_TOKEN || (one->sort != UNKNOWN && one->sort != sort) || is_barred(r, one, token))
+    if (one->token == DTLP_NO_TOKEN || (one->sort != DTLP_SORT_UNKNOWN && one->sort != sort) || dtlp_refer_is_barred(r, one, token))
         return 0;
-    double score = weight_in(one, r->all->tree->sentence[token]) * fit_of(one, sort);
+    double score = dtlp_refer_weight_in(one, r->all->tree->sentence[token]) * fit_of(one, sort);
     if (is_town(r, one, token, sort))
         score *= town;
     if (is_speaker(r, one, token) || is_spoken_of(r, one, token))
@@ -390,7 +357,7 @@ static double score_of(const reader *r, const referent *one, uint32_t token, uin
         score *= teller;
     if (is_in_own_clause(r, one, token))
         score *= owner;
-    if (is_person(r->all, one->token) && is_told_along(r, one, token))
+    if (dtlp_refer_is_person(r->all, one->token) && is_told_along(r, one, token))
         score *= along;
     if (one->entity == DTLP_NO_ENTITY)
         return score * nobody;
@@ -406,234 +373,72 @@ static bool wills(const dtlp_tree *tree, uint32_t token)
 }
 
 /* "You will hear of the mill. It was built in May": the only one that the sentence before and this one tell of. */
-static referent *only_one(const reader *r, uint32_t token, uint8_t sort, double *score)
+static dtlp_referent *only_one(const dtlp_reader *r, uint32_t token, uint8_t sort, double *score)
 {
     uint32_t sentence = r->all->tree->sentence[token];
-    referent *found = NULL;
+    dtlp_referent *found = NULL;
     for (uint32_t i = 0; i < r->n_active; i++) {
-        if (r->active[i]->sentence + 1 < sentence || score_of(r, r->active[i], token, sort) == 0 || (sort == MANY && r->active[i]->entity != DTLP_NO_ENTITY))
+        if (r->active[i]->sentence + 1 < sentence || dtlp_refer_score_of(r, r->active[i], token, sort) == 0 || (sort == DTLP_SORT_MANY && r->active[i]->entity != DTLP_NO_ENTITY))
             continue;
         if (found != NULL || r->active[i]->sentence == sentence)
             return NULL;
         found = r->active[i];
     }
-    *score = found == NULL ? *score : score_of(r, found, token, sort);
+    *score = found == NULL ? *score : dtlp_refer_score_of(r, found, token, sort);
     return found;
 }
 
 /* Who is most in mind, DTLP_NO_TOKEN if nobody is enough. */
-static uint32_t meant(reader *r, uint32_t token, uint8_t sort)
+uint32_t dtlp_refer_meant(dtlp_reader *r, uint32_t token, uint8_t sort)
 {
-    referent *best = r->hero != NULL && score_of(r, r->hero, token, sort) > 0 ? r->hero : NULL;
-    double most = best == NULL ? r->least : score_of(r, best, token, sort), second = 0;
+    dtlp_referent *best = r->hero != NULL && dtlp_refer_score_of(r, r->hero, token, sort) > 0 ? r->hero : NULL;
+    double most = best == NULL ? r->least : dtlp_refer_score_of(r, best, token, sort), second = 0;
     for (uint32_t i = 0; i < r->n_active; i++) {
-        double score = r->active[i] == best ? 0 : score_of(r, r->active[i], token, sort);
+        double score = r->active[i] == best ? 0 : dtlp_refer_score_of(r, r->active[i], token, sort);
         if (score > most) {
             most = score;
             best = r->active[i];
         }
     }
-    if (best == NULL && r->surely > 0 && (dtlp_is_subject(dtlp_rel(r->all->tree, token)) || (sort == MANY && dtlp_rel(r->all->tree, token) == DTLP_DEP_obj)))
+    if (best == NULL && r->surely > 0 && (dtlp_is_subject(dtlp_rel(r->all->tree, token)) || (sort == DTLP_SORT_MANY && dtlp_rel(r->all->tree, token) == DTLP_DEP_obj)))
         best = only_one(r, token, sort, &most);
     if (best == NULL)
         return DTLP_NO_TOKEN;
     for (uint32_t i = 0; i < r->n_active; i++) {
-        double score = r->active[i] == best ? 0 : score_of(r, r->active[i], token, sort);
+        double score = r->active[i] == best ? 0 : dtlp_refer_score_of(r, r->active[i], token, sort);
         second = score > second ? score : second;
     }
     bool faint = r->surely > most && best->sentence != r->all->tree->sentence[token];
     if (faint && best->entity == DTLP_NO_ENTITY && wills(r->all->tree, token))
         second = most;
     for (uint32_t i = 0; faint && i < r->n_active; i++)
-        if (r->active[i]->sentence == r->all->tree->sentence[token] && score_of(r, r->active[i], token, sort) > 0)
+        if (r->active[i]->sentence == r->all->tree->sentence[token] && dtlp_refer_score_of(r, r->active[i], token, sort) > 0)
             second = most; /* something nearer may be meant */
     best->shown[sort] += best->shown[sort] < UINT8_MAX && !r->all->tree->text->tokens[token].quoted;
-    speak_of(r, best, token);
+    dtlp_refer_speak_of(r, best, token);
     return second > most * r->clear ? DTLP_NO_TOKEN : best->token;
-}
-
-/* ---- it and they -------------------------------------------------------------------- */
-
-/* Who acts in a clause that tells nothing of it: "it emerged that", "it is time to go". */
-static bool is_empty(const struct dtlp_happenings *all, uint32_t token)
-{
-    const dtlp_tree *tree = all->tree;
-    uint32_t head = dtlp_head(tree, token);
-    if (dtlp_rel(tree, token) == DTLP_DEP_expl)
-        return true;
-    if (head == DTLP_NO_TOKEN || !dtlp_is_subject(dtlp_rel(tree, token)) || !dtlp_serves_as(tree, token, DTLP_EXPLETIVE))
-        return false;
-    if (all->timex_of[head] != 0)
-        return true; /* "it is a year since" */
-    for (uint32_t at = tree->child[head]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
-        dtlp_deprel relation = dtlp_rel(tree, at);
-        bool clause = relation == DTLP_DEP_ccomp || relation == DTLP_DEP_csubj || relation == DTLP_DEP_advcl ||
-                      relation == DTLP_DEP_acl || relation == DTLP_DEP_acl_relcl;
-        bool told = dtlp_serves_as(tree, dtlp_marker(tree, at), DTLP_COMPLEMENTIZER) &&
-                    (tree->word[head] & (DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE))) == 0;
-        if (at > head && clause && (told || dtlp_up(tree, head) == DTLP_ADJ))
-            return true;
-    }
-    return (dtlp_lemma_around(tree, head) & DTLP_AROUND_IS(OF_NOBODY)) != 0;
-}
-
-static bool is_thing(const struct dtlp_happenings *all, uint32_t token)
-{
-    const dtlp_name *name = name_at(all, token);
-    if (all->timex_of[token] != 0 || (name != NULL && name->demonym))
-        return false;
-    return !is_person(all, token) || dtlp_child(all->tree, token, DTLP_DEP_conj) != DTLP_NO_TOKEN;
-}
-
-/* "PORT ESKER (Dominion Press) - They": said by the way, and nobody goes on with it. */
-static bool is_bracketed(const dtlp_tree *tree, uint32_t token)
-{
-    uint32_t left = tree->left[token];
-    return left > 0 && (dtlp_word_is_at(tree, left, "(") || dtlp_word_is_at(tree, left - 1, "("));
-}
-
-/* "8.6 per cent", "another one": an amount, or what stands for a noun itself. */
-static bool is_no_thing(const dtlp_tree *tree, uint32_t token)
-{
-    bool counted = dtlp_up(tree, tree->left[token]) == DTLP_NUM && dtlp_xp(tree, token) == DTLP_XPOS_NN;
-    return counted || dtlp_serves_as(tree, token, DTLP_NOUN_FOR_NOUN);
-}
-
-static void note_thing(reader *r, uint32_t token)
-{
-    const struct dtlp_happenings *all = r->all;
-    const dtlp_name *name = name_at(all, token);
-    uint32_t head = dtlp_head(all->tree, token), entity = name == NULL ? DTLP_NO_ENTITY : name->entity;
-    bool many = is_many(all, token);
-    if ((name != NULL && head != DTLP_NO_TOKEN && head >= name->first && head < name->first + name->count) ||
-        dtlp_rel(all->tree, token) == DTLP_DEP_compound || is_bracketed(all->tree, token) || is_no_thing(all->tree, token))
-        return;
-    if (dtlp_child(all->tree, token, DTLP_DEP_conj) != DTLP_NO_TOKEN || (name != NULL && !is_vessel(all, token) && all->tree->nlp->entities[entity].type == DTLP_NAME_PERSON))
-        entity = DTLP_NO_ENTITY; /* "Orla and Mika" */
-    referent *one = entity == DTLP_NO_ENTITY ? nameless(r, token) : &r->named[entity];
-    one->token = token;
-    one->vessel = one->vessel || (!many && is_vessel(all, token));
-    one->sort = entity == DTLP_NO_ENTITY ? many ? MANY : ONE : UNKNOWN;
-    speak_of(r, one, token);
-}
-
-/* The verb that tells the clause of `verb`: "said at the time that it would", with the clause hung on the time too. */
-static uint32_t telling_verb(const dtlp_tree *tree, uint32_t verb)
-{
-    uint32_t above = verb == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, verb);
-    if (above != DTLP_NO_TOKEN && dtlp_rel(tree, verb) == DTLP_DEP_acl_relcl && dtlp_rel(tree, above) == DTLP_DEP_obl)
-        above = dtlp_head(tree, above);
-    else if (verb == DTLP_NO_TOKEN || dtlp_rel(tree, verb) != DTLP_DEP_ccomp)
-        return DTLP_NO_TOKEN;
-    return above != DTLP_NO_TOKEN && above < verb && (tree->word[above] & DTLP_IS(V_REPORTING)) ? above : DTLP_NO_TOKEN;
-}
-
-/* "Acme bought it and raised its forecast": the verb of the clause, behind whose subject "its" stands. */
-static uint32_t verb_of_owner(const dtlp_tree *tree, uint32_t token)
-{
-    uint32_t at = token;
-    for (int i = 0; i < DTLP_CLIMB && at != DTLP_NO_TOKEN && dtlp_up(tree, at) != DTLP_VERB; i++)
-        at = dtlp_head(tree, at);
-    if (at != DTLP_NO_TOKEN && dtlp_rel(tree, at) == DTLP_DEP_conj && dtlp_own_subject(tree, at) == DTLP_NO_TOKEN)
-        at = dtlp_head(tree, at);
-    return at != DTLP_NO_TOKEN && at < token ? at : DTLP_NO_TOKEN;
-}
-
-/* "Acme said it", "Acme raised its forecast": who says so or acts by name, unless somebody's first name shows that it is a person's. */
-static uint32_t named_teller(const reader *r, uint32_t token)
-{
-    const dtlp_tree *tree = r->all->tree;
-    uint32_t above = dtlp_is_subject(dtlp_rel(tree, token)) ? telling_verb(tree, dtlp_head(tree, token))
-                     : dtlp_xp(tree, token) == DTLP_XPOS_PRPS ? verb_of_owner(tree, token) : DTLP_NO_TOKEN;
-    uint32_t who = above == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, above);
-    if (who == DTLP_NO_TOKEN || who > above || (dtlp_up(tree, who) != DTLP_NOUN && dtlp_up(tree, who) != DTLP_PROPN) || !tree->text->tokens[who].capital ||
-        dtlp_child(tree, who, DTLP_DEP_det) != DTLP_NO_TOKEN || dtlp_child(tree, who, DTLP_DEP_conj) != DTLP_NO_TOKEN)
-        return DTLP_NO_TOKEN;
-    uint32_t entity = dtlp_entity_at(r->all, who);
-    bool person = entity != DTLP_NO_ENTITY && tree->nlp->entities[entity].type == DTLP_NAME_PERSON;
-    bool known = person && (sex_of_name(&tree->nlp->entities[entity]) != UNKNOWN || tree->nlp->entities[entity].title != NULL);
-    return known || (!person && entity == DTLP_NO_ENTITY && tree->left[who] != who) ? DTLP_NO_TOKEN : who;
-}
-
-/* "On Monday it told Tolm, and on Friday it left": of which nobody knew what it was is still unknown. */
-static bool was_lost(const struct dtlp_happenings *all, uint32_t token)
-{
-    const dtlp_tree *tree = all->tree;
-    uint32_t first = tree->text->sentences[tree->sentence[token]].first_token;
-    for (uint32_t at = token; at-- > first && dtlp_is_subject(dtlp_rel(tree, token));)
-        if (dtlp_up(tree, at) == DTLP_PRON && dtlp_is_subject(dtlp_rel(tree, at)) && dtlp_slice_equal_nocase(dtlp_word_at(tree, at), dtlp_word_at(tree, token)))
-            return all->refers[at] == DTLP_NO_TOKEN && !is_empty(all, at);
-    return false;
-}
-
-/* "She sank": the ship that is more in mind than any woman; NULL if none is. */
-static referent *ship_in_mind(reader *people, const reader *things, uint32_t token)
-{
-    uint32_t sentence = people->all->tree->sentence[token];
-    referent *best = NULL;
-    double most = 0;
-    for (uint32_t i = 0; i < things->n_active; i++)
-        if (things->active[i]->vessel && weight_in(things->active[i], sentence) > most && !is_barred(things, things->active[i], token)) {
-            best = things->active[i];
-            most = weight_in(best, sentence);
-        }
-    for (uint32_t i = 0; i < people->n_active && best != NULL; i++)
-        if (score_of(people, people->active[i], token, SHE) > most)
-            best = NULL;
-    return best;
-}
-
-static uint32_t antecedent_of(reader *people, reader *things, uint32_t token)
-{
-    const dtlp_tree *tree = people->all->tree;
-    uint64_t word = tree->word[token] | dtlp_form_is(tree, token);
-    referent *ship = (word & DTLP_IS(F_SHE)) ? ship_in_mind(people, things, token) : NULL;
-    if (ship != NULL) {
-        speak_of(things, ship, token);
-        return ship->token;
-    }
-    if (word & (DTLP_IS(F_HE) | DTLP_IS(F_SHE)))
-        return meant(people, token, (word & DTLP_IS(F_SHE)) ? SHE : HE);
-    uint32_t teller = word & DTLP_IS(F_IT) ? named_teller(things, token) : DTLP_NO_TOKEN;
-    if (teller != DTLP_NO_TOKEN) {
-        uint32_t entity = dtlp_entity_at(things->all, teller);
-        referent *one = entity == DTLP_NO_ENTITY ? nameless(things, teller) : &things->named[entity];
-        one->token = teller;
-        speak_of(things, one, token);
-        return teller;
-    }
-    if (word & (DTLP_IS(F_IT) | DTLP_IS(F_THEY)))
-        return is_empty(people->all, token) || was_lost(people->all, token) ? DTLP_NO_TOKEN : meant(things, token, (word & DTLP_IS(F_IT)) ? ONE : MANY);
-    return DTLP_NO_TOKEN;
-}
-
-/* "at Harrow Fell": whatever the name looks like, nobody stands under such a word. */
-static bool is_place_like(const dtlp_tree *tree, uint32_t token)
-{
-    uint32_t marker = dtlp_marker(tree, token);
-    return dtlp_serves_as(tree, marker, DTLP_STANDING_PLACE_PREPOSITION);
 }
 
 /* ---- the whole ------------------------------------------------------------------------ */
 
-static reader begin(dtlp_arena *arena, const struct dtlp_happenings *all)
+static dtlp_reader begin(dtlp_arena *arena, const struct dtlp_happenings *all)
 {
     const dtlp_nlp *nlp = all->tree->nlp;
-    reader r = {.all = all, .surely = 60, .least = 43, .clear = 0.9, .beside = 60, .aside = 80, .named = DTLP_NEW_ARRAY(arena, referent, nlp->n_entities)};
+    dtlp_reader r = {.all = all, .surely = 60, .least = 43, .clear = 0.9, .beside = 60, .aside = 80, .named = DTLP_NEW_ARRAY(arena, dtlp_referent, nlp->n_entities)};
     for (uint32_t i = 0; i < nlp->n_entities; i++)
-        r.named[i] = (referent){.token = DTLP_NO_TOKEN, .entity = i, .acts = DTLP_NO_TOKEN};
+        r.named[i] = (dtlp_referent){.token = DTLP_NO_TOKEN, .entity = i, .acts = DTLP_NO_TOKEN};
     return r;
 }
 
-static reader begin_people(dtlp_arena *arena, const struct dtlp_happenings *all)
+static dtlp_reader begin_people(dtlp_arena *arena, const struct dtlp_happenings *all)
 {
     const dtlp_nlp *nlp = all->tree->nlp;
-    reader r = begin(arena, all);
+    dtlp_reader r = begin(arena, all);
     uint32_t hero = hero_of(nlp);
     for (uint32_t i = 0; i < nlp->n_entities; i++)
-        r.named[i].sort = sex_of_name(&nlp->entities[i]);
+        r.named[i].sort = dtlp_refer_sex_of_name(&nlp->entities[i]);
     for (uint32_t i = 0; i < nlp->n_names; i++)
-        if (r.named[nlp->names[i].entity].sort == UNKNOWN)
+        if (r.named[nlp->names[i].entity].sort == DTLP_SORT_UNKNOWN)
             r.named[nlp->names[i].entity].sort = sex_beside(all, &nlp->names[i]);
     r.hero = hero == DTLP_NO_ENTITY ? NULL : &r.named[hero];
     r.least = 20;
@@ -647,7 +452,7 @@ void dtlp_refer_all(dtlp_arena *arena, struct dtlp_happenings *all)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t n = tree->text->n_tokens, sentence = UINT32_MAX, tale = 0;
-    reader people = begin_people(arena, all), things = begin(arena, all);
+    dtlp_reader people = begin_people(arena, all), things = begin(arena, all);
     all->refers = DTLP_NEW_ARRAY(arena, uint32_t, n);
     for (uint32_t token = 0; token < n; token++)
         all->refers[token] = DTLP_NO_TOKEN;
@@ -661,10 +466,10 @@ void dtlp_refer_all(dtlp_arena *arena, struct dtlp_happenings *all)
             continue;
         bool noun = tag == DTLP_NOUN || tag == DTLP_PROPN;
         if (tag == DTLP_PRON)
-            all->refers[token] = antecedent_of(&people, &things, token);
-        if (noun && is_person(all, token) && !is_place_like(tree, token))
+            all->refers[token] = dtlp_refer_antecedent_of(&people, &things, token);
+        if (noun && dtlp_refer_is_person(all, token) && !dtlp_refer_is_place_like(tree, token))
             note_person(&people, token);
-        if (noun && is_thing(all, token))
-            note_thing(&things, token);
+        if (noun && dtlp_refer_is_thing(all, token))
+            dtlp_refer_note_thing(&things, token);
     }
 }
