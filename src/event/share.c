@@ -93,11 +93,38 @@ static uint32_t joined_before(const dtlp_anchoring *work, uint32_t mention)
     return one->governor;
 }
 
+/* "The accident on 10 June in which a boy died", "the 1992 raid that killed two": the date of the noun is its own. */
+static bool happened_in(dtlp_anchoring *work, uint32_t mention)
+{
+    struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    uint32_t noun = dtlp_head(tree, one->token), in = tree->left[one->token];
+    bool within = dtlp_serves_as(tree, in, DTLP_FRONTED_PLACE_PREPOSITION) && dtlp_xp(tree, in + 1) == DTLP_XPOS_WDT;
+    bool strikes = dtlp_xp(tree, in) == DTLP_XPOS_WDT && (one->word & DTLP_IS(V_OUTCOME)) != 0 && !one->passive && one->object != DTLP_NO_TOKEN && one->object > one->token;
+    if (one->kind != DTLP_KIND_VERB || dtlp_rel(tree, one->token) != DTLP_DEP_acl_relcl || noun == DTLP_NO_TOKEN || noun >= in || !dtlp_is_noun(tree, noun) || (tree->word[noun] & DTLP_IS(N_EVENT)) == 0 ||
+        event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE || event->modality != DTL_MODALITY_ACTUAL || one->quoted || one->duration ||
+        (!within && !strikes))
+        return false;
+    uint32_t timex = 0;
+    for (uint32_t at = tree->left[noun]; at < in && timex == 0; at++)
+        timex = all->timex_of[at];
+    if (timex == 0 || work->document->timexes[timex - 1].type != DTL_TIMEX_DATE || !dtlp_is_usable(&work->document->timexes[timex - 1]) ||
+        work->document->timexes[timex - 1].period.last > work->now)
+        return false;
+    all->events[mention].time = dtlp_time_of(work, timex - 1, event, false);
+    all->at[mention].stated = true;
+    return true;
+}
+
 static void share_down(dtlp_anchoring *work)
 {
     struct dtlp_happenings *all = work->all;
     for (uint32_t i = 0; i < all->count; i++) {
         dtlp_happening *one = &all->at[i];
+        if (!dtlp_is_dated(work, i) && happened_in(work, i))
+            continue;
         if (one->governor == DTLP_NO_MENTION || dtlp_is_dated(work, i) ||
             !dtlp_is_dated(work, one->governor) || !goes_along(work, one, &all->events[i]))
             continue;

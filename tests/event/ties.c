@@ -122,6 +122,27 @@ static void the_weeks_that_followed(void **state)
     hand_check_days(h, "sold", "2020-05-10", "2020-05-23");
 }
 
+/* Ek spoke of a crash in May in which (or that) a boy died (or killed a boy); of a crash that he saw. */
+static void what_a_happening_did(void **state)
+{
+    static const struct { const char *clause, *verb; bool then; } cases[] = {
+        {"in in ADP IN 8 case\nwhich which PRON WDT 11 obl\na a DET DT 10 det\nboy boy NOUN NN 11 nsubj\ndied die VERB VBD 5 acl:relcl\n", "died", true},
+        {"that that PRON WDT 8 nsubj\nkilled kill VERB VBD 5 acl:relcl\na a DET DT 10 det\nboy boy NOUN NN 8 obj\n", "killed", true},
+        {"that that PRON WDT 9 obj\nhe he PRON PRP 9 nsubj\npainted paint VERB VBD 5 acl:relcl\n", "painted", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        hand *h = *state;
+        char rows[600];
+        hand_begin(h, "2022-09-14");
+        snprintf(rows, sizeof rows, "Ek Ek PROPN NNP 2 nsubj\nspoke speak VERB VBD 0 root\nof of ADP IN 5 case\nMay May PROPN NNP 5 compound\ncrash crash NOUN NN 2 obl\n, , PUNCT , 5 punct\n%s. . PUNCT . 2 punct\n", cases[i].clause);
+        hand_sentence(h, rows);
+        hand_timex(h, "May", "2022-05-01", "2022-05-31");
+        hand_run(h);
+        assert_int_equal(hand_event(h, cases[i].verb)->time.anchor == DTL_ANCHOR_EXPLICIT, cases[i].then);
+        if (i + 1 < sizeof cases / sizeof *cases)
+            hand_end(h);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +152,7 @@ int main(void)
         HAND_CASE(the_week_before_an_event),
         HAND_CASE(within_a_week_of_an_event),
         HAND_CASE(the_weeks_that_followed),
+        HAND_CASE(what_a_happening_did),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
