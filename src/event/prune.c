@@ -425,6 +425,19 @@ static void keep_deadline(dtlp_title_work *work)
         work->keep[at - work->first] = true;
 }
 
+/* "fixed 9 June for a ruling": the day is what was fixed. */
+static void keep_day_fixed(dtlp_title_work *work)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[work->mention];
+    uint32_t day = work->top + 1, next = day < work->end && all->timex_of[day] != 0 ? dtlp_behind_timex(all, day) : day;
+    bool fixes = one->token == work->top && one->kind == DTLP_KIND_VERB && !one->passive && (one->word & DTLP_IS(V_APPOINTS)) != 0;
+    if (!fixes || next == day || next >= work->end || (dtlp_form_around(all->tree, next) & DTLP_AROUND_IS(SET_FOR)) == 0)
+        return;
+    for (uint32_t at = day; at < next; at++)
+        work->keep[at - work->first] = true;
+}
+
 /* "at a hearing the following month", "would face questions next Monday": a day that only the text before or its date tells. */
 static bool is_relative_day(const dtlp_title_work *work, uint32_t token)
 {
@@ -487,6 +500,7 @@ void dtlp_title_prune_within(dtlp_title_work *work)
     }
     dtlp_title_drop_bare(work);
     keep_deadline(work);
+    keep_day_fixed(work);
     work->keep[work->top - work->first] = true;
 }
 

@@ -59,6 +59,8 @@ static bool goes_along(const dtlp_anchoring *work, const dtlp_happening *one, co
     const dtl_event *head = &work->all->events[one->governor];
     switch (one->link) {
     case DTLP_LINK_CONJUNCT:
+        if (event->tense == DTL_TENSE_PAST && work->now != DTL_DAY_NONE && head->time.begin_min > work->now)
+            return false; /* "fixed 9 June for a ruling and adjourned", told in May */
         return one->kind == DTLP_KIND_VERB && same_tense(event, head) && !one->measured && !is_aimed_elsewhere(work, one, event) &&
                (!one->own_subject || one->subject == above->subject || is_fronted(work, one->governor)) &&
                !is_birth(work, above); /* "was born in 1961 and studied law" */

@@ -215,6 +215,21 @@ static void what_was_due_as_somebody_said_is_planned(void **state)
     assert_int_equal(hand_event(h, "land")->modality, DTL_MODALITY_POSSIBLE);
 }
 
+/* Orla fixed 9 October for a hearing and left the court: she left before. */
+static void a_day_that_is_fixed_is_told_and_not_lent(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2022-09-14");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nfixed fix VERB VBD 0 root\n9 9 NUM CD 2 obl:unmarked\nOctober October PROPN NNP 3 nmod:unmarked\n"
+                     "for for ADP IN 7 case\na a DET DT 7 det\nhearing hearing NOUN NN 2 obl\nand and CCONJ CC 9 cc\nleft leave VERB VBD 2 conj\n"
+                     "the the DET DT 11 det\ncourt court NOUN NN 9 obj\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "9 October", "2022-10-09", "2022-10-09");
+    hand_run(h);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 1);
+    assert_string_equal(hand_timeline(h, NULL)->entries[0].title, "Orla fixed 9 October for a hearing");
+    assert_int_not_equal(hand_event(h, "left")->time.anchor, DTL_ANCHOR_EXPLICIT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -229,6 +244,7 @@ int main(void)
         HAND_CASE(a_deadline_is_on_its_day),
         HAND_CASE(what_is_due_to_begin_is_a_row_of_its_own),
         HAND_CASE(what_one_is_set_for_is_to_come),
+        HAND_CASE(a_day_that_is_fixed_is_told_and_not_lent),
         HAND_CASE(what_was_due_as_somebody_said_is_planned),
         HAND_CASE(what_one_expects_to_have_is_planned),
     };
