@@ -240,7 +240,7 @@ static void date_by_birth(dtlp_anchoring *work, uint32_t mention, const birth *f
     time->anchor = DTL_ANCHOR_EVENT;
     time->anchor_event = from->mention + 1;
     time->basis = dtlp_arena_printf(work->arena, SAY_RELATIVE_TO, told, dtlp_quote(work->arena, work->document, work->all->events[from->mention].trigger),
-                                    work->all->events[from->mention].time.basis);
+                                    dtlp_own_basis(&work->all->events[from->mention]));
 }
 
 static void date_mention(dtlp_anchoring *work, const births *found, uint32_t mention)

@@ -316,7 +316,7 @@ static void put_in_scene(const dtlp_anchoring *work, uint32_t scene, dtl_time *t
     const dtl_event *told = &work->all->events[scene];
     time->begin_min = time->begin_max = time->end_min = time->end_max = told->time.begin_min;
     time->edtf = NULL;
-    time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER, dtlp_quote(work->arena, work->document, told->trigger), told->time.basis);
+    time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER, dtlp_quote(work->arena, work->document, told->trigger), dtlp_own_basis(told));
 }
 
 /* finders: 1 + the mention, one an expression, that has its date along with the owner. */

@@ -149,7 +149,7 @@ static uint32_t length_in_clause(const dtlp_anchoring *work, uint32_t mention, b
 static void end_with(const dtlp_anchoring *work, uint32_t mention)
 {
     struct dtlp_happenings *all = work->all;
-    for (uint32_t i = 0; i < all->count; i++) {
+    for (uint32_t i = mention + 1; i < all->count && all->at[i].sentence == all->at[mention].sentence; i++) {
         const dtlp_happening *one = &all->at[i];
         if (one->governor != mention || one->marker == DTLP_NO_TOKEN || (all->tree->word[one->marker] & DTLP_IS(F_UNTIL)) == 0 ||
             all->events[i].time.anchor == DTL_ANCHOR_EXPLICIT || one->token < all->at[mention].token)
@@ -161,7 +161,7 @@ static void end_with(const dtlp_anchoring *work, uint32_t mention)
         end.anchor = DTL_ANCHOR_EVENT;
         end.anchor_event = mention + 1;
         end.basis = dtlp_arena_printf(work->arena, SAY_RELATIVE_TO, dtlp_reason_at(work, one->marker, one->token),
-                                      dtlp_quote(work->arena, work->document, all->events[mention].trigger), stretch->basis);
+                                      dtlp_quote(work->arena, work->document, all->events[mention].trigger), dtlp_own_basis(&all->events[mention]));
         all->events[i].time = end;
         all->at[i].stated = true;
     }

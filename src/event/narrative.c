@@ -295,7 +295,7 @@ static bool take_reached(const dtlp_anchoring *work, uint32_t mention, uint32_t 
     time->anchor = DTL_ANCHOR_NARRATIVE;
     time->anchor_event = reached + 1;
     time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER,
-                                    dtlp_quote(work->arena, work->document, all->events[reached].trigger), time->basis);
+                                    dtlp_quote(work->arena, work->document, all->events[reached].trigger), dtlp_own_basis(&all->events[reached]));
     time->words = NULL;
     all->at[mention].stated = true;
     return true;
@@ -519,7 +519,7 @@ static void put_in_scene(const dtlp_anchoring *work, scene *at, uint32_t mention
     time->begin_max = time->end_max = dtlp_day_add(day->end_max, at->passed);
     time->precision = day->begin_min == day->end_max ? time->precision : day->precision;
     time->edtf = NULL;
-    time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER, dtlp_quote(work->arena, work->document, told->trigger), day->basis);
+    time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER, dtlp_quote(work->arena, work->document, told->trigger), dtlp_own_basis(told));
     at->sentence = all->at[mention].sentence;
 }
 

@@ -345,7 +345,7 @@ static dtl_time time_along(const dtlp_anchoring *work, uint32_t governor, bool h
         made.anchor_event = governor + 1;
     }
     made.basis = dtlp_arena_printf(work->arena, SAY_ALONG_WITH "%s (%s)",
-                                   dtlp_quote(work->arena, work->document, above->trigger), made.basis);
+                                   dtlp_quote(work->arena, work->document, above->trigger), dtlp_own_basis(above));
     return made;
 }
 

@@ -274,7 +274,7 @@ static bool by_tale_before(const recounting *r, uint32_t index, uint32_t base, d
  * not the far one told in between. */
 static bool by_saying(const recounting *r, uint32_t index, uint32_t base, dtl_period *days)
 {
-    enum { NEWS = 14 /* days */ };
+    enum { NEWS = 14 /* days */, REACH = 64 /* expressions */ };
     const dtlp_anchoring *work = r->work;
     const struct dtlp_happenings *all = work->all;
     uint32_t mention = work->mention_of_timex[index];
@@ -284,7 +284,7 @@ static bool by_saying(const recounting *r, uint32_t index, uint32_t base, dtl_pe
     bool said = one->link == DTLP_LINK_COMPLEMENT && one->governor != DTLP_NO_MENTION && all->at[one->governor].reports;
     if (!said || dtlp_is_dated(work, one->governor) || r->timexes[base].period.last >= work->now - LONGEST)
         return false;
-    for (uint32_t i = index; i-- > 0;) {
+    for (uint32_t i = index, n = 0; i-- > 0 && n < REACH; n++) {
         const dtl_timex *told = &r->timexes[i];
         if (told->type <= DTL_TIMEX_TIME && told->period.first == told->period.last && told->period.last < work->now && told->period.first >= work->now - NEWS &&
             work->mention_of_timex[i] != 0 && all->events[work->mention_of_timex[i] - 1].modality == DTL_MODALITY_ACTUAL) {

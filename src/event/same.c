@@ -137,7 +137,7 @@ void dtlp_take_date(const dtlp_anchoring *work, uint32_t mention, uint32_t from)
     made.anchor_event = from + 1;
     made.basis = dtlp_arena_printf(work->arena, SAY_SAME_AS,
                                    dtlp_quote(work->arena, work->document, all->events[from].trigger),
-                                   made.basis);
+                                   dtlp_own_basis(&all->events[from]));
     all->events[mention].time = made;
     all->at[mention].known_as = all->at[from].stated || all->at[from].known_as;
 }

@@ -283,11 +283,12 @@ static bool eval_cycle_in_passage(dtlp_eval *e, const dtlp_cycle *c)
 {
     enum { FARTHEST = 366 /* days */, NEAR = 75, BACK = 31, LONG_PAST = 2 * 366, REACH = 4 /* sentences */ };
     const dtlp_discourse *d = e->d;
+    if (d->passage == DTL_DAY_NONE)
+        return false;
     bool finer = d->passage_grain > c->grain || d->passage_grain > DTLP_GRAIN_MONTH; /* "in April 1994 ... released on 3 June": soon after, in the next breath */
     bool history = d->reference - d->passage > LONG_PAST && e->finder->text->sentences[e->found->sentence].paragraph == d->passage_paragraph;
     uint32_t reach = history ? REACH : 1;
-    if (d->passage == DTL_DAY_NONE || c->frame != DTLP_GRAIN_YEAR ||
-        c->grain > DTLP_GRAIN_SEASON || has(e->node, DTLP_SLOT_dir) ||
+    if (c->frame != DTLP_GRAIN_YEAR || c->grain > DTLP_GRAIN_SEASON || has(e->node, DTLP_SLOT_dir) ||
         has(e->node, DTLP_SLOT_told) || e->found->tense != -1 || !is_in_passage(e) ||
         (finer && e->found->sentence - d->told_sentence > reach))
         return false;
