@@ -52,7 +52,7 @@ static bool names_a_stretch(const struct dtlp_happenings *all, uint32_t token)
     if ((tree->word[token] & DTLP_IS(V_ASPECTUAL)) == 0 || dtlp_has_auxiliary(tree, token) || dtlp_xp(tree, token) == DTLP_XPOS_VB)
         return false;
     if (dtlp_rel(tree, token) == DTLP_DEP_acl && head != DTLP_NO_TOKEN && (tree->word[head] & DTLP_IS(N_EVENT)) == 0 &&
-        (all->timex_of[head] != 0 || (all->timex_of[token + 1] != 0 && !dtlp_word_is_at(tree, token - 1, ",")))) /* but "the dating, completed five months later," */
+        (all->timex_of[head] != 0 || (all->timex_of[token + 1] != 0 && (token == 0 || !dtlp_word_is_at(tree, token - 1, ","))))) /* but "the dating, completed five months later," */
         return true;
     bool between = token > 0 && all->timex_of[token - 1] != 0 && all->timex_of[token + 1] != 0 &&
                    tree->sentence[token - 1] == tree->sentence[token];

@@ -33,6 +33,19 @@ static void distance_from_another_event(void **state)
                      hand_event(h, "signed")->trigger.begin);
 }
 
+/* Ended June 30 figures fell: nothing stands before the first word of a text. */
+static void a_stretch_may_begin_the_text(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2025-11-19");
+    hand_sentence(h, "Ended end VERB VBN 3 acl\nJune June PROPN NNP 3 compound\nfigures figure NOUN NNS 4 nsubj\n"
+                     "fell fall VERB VBD 0 root\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "June", "2025-06-01", "2025-06-30");
+    hand_run(h);
+    for (size_t i = 0; i < h->article.document.n_events; i++)
+        assert_int_not_equal(h->article.document.events[i].trigger.begin, 0);
+}
+
 /* The treaty kept its pre-1967 borders: the year belongs to the borders. */
 static void a_year_in_a_name_dates_nothing(void **state)
 {
@@ -175,7 +188,7 @@ static void inverted_clauses_are_conditions(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        HAND_CASE(distance_from_another_event), HAND_CASE(a_year_in_a_name_dates_nothing),
+        HAND_CASE(distance_from_another_event), HAND_CASE(a_stretch_may_begin_the_text), HAND_CASE(a_year_in_a_name_dates_nothing),
         HAND_CASE(modality_and_polarity),       HAND_CASE(classes_tense_and_reported_order),
         HAND_CASE(two_expressions_make_a_range), HAND_CASE(a_distance_from_a_day_keeps_its_unit),
         HAND_CASE(a_semicolon_keeps_dates_apart), HAND_CASE(tense_turns_an_open_date),
