@@ -48,11 +48,19 @@ void dtlp_date_by_anniversary(dtlp_anchoring *work);
 /* distance.c: a length of days or weeks in days; false: it is another. */
 bool dtlp_days_of_length(const dtl_timex *timex, int32_t *days);
 
-/* narrative.c: what has no date of its own has the one that the tale has reached, that heads its paragraph, or whose
- * scene is told. */
+/* narrative.c: what has no date of its own has the one that the tale has reached or that heads its paragraph. */
 void dtlp_follow_narrative(dtlp_anchoring *work);
 bool dtlp_goes_on_from(const dtlp_anchoring *work, uint32_t mention, uint32_t base); /* in the next paragraph, told of the same people */
 void dtlp_follow_headings(const dtlp_anchoring *work);
+
+/* narrative.c, of a tale: does the mention carry it on; does the time lie long before the article; the first sentence of
+ * prose; the mention that is the article's news, DTLP_NO_MENTION if none is. */
+bool dtlp_tells_on(const struct dtlp_happenings *all, uint32_t mention);
+bool dtlp_is_long_past(const dtlp_anchoring *work, const dtl_time *time);
+uint32_t dtlp_first_prose(const struct dtlp_happenings *all);
+uint32_t dtlp_find_lead(const dtlp_anchoring *work);
+
+/* scene.c: the clock times of a scene, and what is told among them, have its day. */
 void dtlp_follow_scene(dtlp_anchoring *work);
 
 /* attach.c: give each expression to the mention it dates, and share it. */

@@ -1,7 +1,7 @@
 /* narrative.c - the date that a tale has reached.
  *
- * Owns what is dated by where it is told: after a dated sentence of a tale, under
- * a heading that is a date, in a scene whose hour is told. Knows nothing of
+ * Owns what is dated by where it is told: after a dated sentence of a tale, or under
+ * a heading that is a date. Scenes told by the hour are scene.c's. Knows nothing of
  * expressions or relations in the clause itself.
  *
  * SPDX-License-Identifier: MIT
@@ -39,7 +39,7 @@ static bool was_going_on(const struct dtlp_happenings *all, uint32_t mention)
            one->link == DTLP_LINK_NONE && one->own_subject && !one->quoted && !one->habitual && !one->reports && event->event_class == DTL_CLASS_OCCURRENCE;
 }
 
-static bool tells_on(const struct dtlp_happenings *all, uint32_t mention)
+bool dtlp_tells_on(const struct dtlp_happenings *all, uint32_t mention)
 {
     return tells_as(all, mention, DTL_MODALITY_ACTUAL);
 }
@@ -132,7 +132,7 @@ static bool ends_tale(const dtlp_anchoring *work, uint32_t mention, uint32_t rea
 }
 
 /* A tale long past is told on without its date being said again; a year is too loose for that. */
-static bool is_long_past(const dtlp_anchoring *work, const dtl_time *time)
+bool dtlp_is_long_past(const dtlp_anchoring *work, const dtl_time *time)
 {
     enum { NEWS = 14 /* days: what led to it may be told next */ };
     return work->now != DTL_DAY_NONE && time->end_max < work->now - NEWS && dtlp_time_width(time) <= MONTH;
@@ -155,7 +155,7 @@ static bool goes_on_as_scene(const dtlp_anchoring *work, const tale *t)
 {
     enum { LEAST = 3 };
     const dtl_time *time = &work->all->events[t->reached].time;
-    return t->told >= LEAST && time->begin_min == time->end_max && (is_long_past(work, time) || is_told_by_hours(work, time));
+    return t->told >= LEAST && time->begin_min == time->end_max && (dtlp_is_long_past(work, time) || is_told_by_hours(work, time));
 }
 
 static bool is_near_in_text(const dtlp_anchoring *work, const bool *continued, const dtlp_happening *one, const tale *t)
@@ -163,7 +163,7 @@ static bool is_near_in_text(const dtlp_anchoring *work, const bool *continued, c
     const dtlp_sentence *sentences = work->all->tree->text->sentences;
     const dtlp_happening *reached = &work->all->at[t->reached], *last = &work->all->at[t->last];
     const dtl_time *time = &work->all->events[t->reached].time;
-    bool past = is_long_past(work, time) || goes_on_as_scene(work, t);
+    bool past = dtlp_is_long_past(work, time) || goes_on_as_scene(work, t);
     const dtlp_happening *from = past ? last : reached;
     uint32_t reach = past && time->begin_min == time->end_max ? SCENE_REACH : NARRATIVE_REACH;
     uint32_t here = sentences[one->sentence].paragraph, apart = here - sentences[from->sentence].paragraph;
@@ -222,7 +222,7 @@ static bool breaks_in(const dtlp_anchoring *work, uint32_t mention)
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
     if (one->kind != DTLP_KIND_VERB || one->link != DTLP_LINK_ADVERBIAL || one->quoted || !one->stated || !dtlp_is_dated(work, mention) ||
-        event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE || event->modality != DTL_MODALITY_ACTUAL || (event->time.begin_min != event->time.end_max && !is_long_past(work, &event->time)) ||
+        event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE || event->modality != DTL_MODALITY_ACTUAL || (event->time.begin_min != event->time.end_max && !dtlp_is_long_past(work, &event->time)) ||
         !dtlp_serves_as(all->tree, one->marker, DTLP_POINT_CONJUNCTION))
         return false;
     const dtl_event *setting = &all->events[one->governor];
@@ -231,7 +231,7 @@ static bool breaks_in(const dtlp_anchoring *work, uint32_t mention)
 }
 
 /* The first sentence that is no heading. */
-static uint32_t first_prose(const struct dtlp_happenings *all)
+uint32_t dtlp_first_prose(const struct dtlp_happenings *all)
 {
     enum { HEADINGS = 8 };
     const dtlp_text *text = all->tree->text;
@@ -242,14 +242,14 @@ static uint32_t first_prose(const struct dtlp_happenings *all)
 }
 
 /* The news that the text opens with, if it is of one fresh day: the main verb of the first sentence. */
-static uint32_t find_lead(const dtlp_anchoring *work)
+uint32_t dtlp_find_lead(const dtlp_anchoring *work)
 {
     enum { FRESH = 7 /* days */ };
     const struct dtlp_happenings *all = work->all;
-    const uint32_t first = first_prose(all);
+    const uint32_t first = dtlp_first_prose(all);
     for (uint32_t i = 0; i < all->count && all->at[i].sentence <= first && work->now != DTL_DAY_NONE; i++) {
         const dtl_time *time = &all->events[i].time;
-        if (all->at[i].sentence == first && time->anchor == DTL_ANCHOR_EXPLICIT && all->at[i].stated && tells_on(all, i))
+        if (all->at[i].sentence == first && time->anchor == DTL_ANCHOR_EXPLICIT && all->at[i].stated && dtlp_tells_on(all, i))
             return time->begin_min == time->end_max && time->end_max <= work->now && time->end_max > work->now - FRESH ? i : DTLP_NO_MENTION;
     }
     return DTLP_NO_MENTION;
@@ -344,7 +344,7 @@ void dtlp_follow_narrative(dtlp_anchoring *work)
     enum { NEXT = 2 /* sentences */ };
     struct dtlp_happenings *all = work->all;
     tale t = {DTLP_NO_MENTION, DTLP_NO_MENTION, 0};
-    uint32_t dated = UINT32_MAX, lead = find_lead(work); /* dated: sentence with a date of its own */
+    uint32_t dated = UINT32_MAX, lead = dtlp_find_lead(work); /* dated: sentence with a date of its own */
     uint32_t priced = DTLP_NO_MENTION; /* prices go on from prices: "Shares fell on Tuesday. The warning came on Friday. The index lost 2 per cent." */
     bool *measured = DTLP_NEW_ARRAY(work->arena, bool, all->count), *aside = DTLP_NEW_ARRAY(work->arena, bool, all->count);
     note_apart(work, measured, aside);
@@ -355,7 +355,7 @@ void dtlp_follow_narrative(dtlp_anchoring *work)
         bool explicit = time->anchor == DTL_ANCHOR_EXPLICIT && one->stated;
         if (explicit && lasts_from_joined(work, i))
             continue;
-        if (explicit && (tells_on(all, i) || was_going_on(all, i) || tells_as(all, i, DTL_MODALITY_NEGATED) || tells_in_relative(work, i))) { /* "the next morning nobody came" */
+        if (explicit && (dtlp_tells_on(all, i) || was_going_on(all, i) || tells_as(all, i, DTL_MODALITY_NEGATED) || tells_in_relative(work, i))) { /* "the next morning nobody came" */
             t = tale_from(work, &t, i);
             if (t.reached != DTLP_NO_MENTION && is_of_prices(all, i) && time->begin_min == time->end_max)
                 priced = i;
@@ -374,7 +374,7 @@ void dtlp_follow_narrative(dtlp_anchoring *work)
             t.reached = DTLP_NO_MENTION;
         } else if (near && dtlp_has_lasted(one) && lasts_on(all, i) && one->sentence - all->at[t.last].sentence <= NEXT && dtlp_put_lasting(work, i, t.last)) {
             t.reached = dtlp_time_width(time) > MONTH ? DTLP_NO_MENTION : t.reached; /* whether the next was meanwhile or afterwards nobody knows */
-        } else if (!holds[i] && (near || (free && goes_on_from_lead(work, i, t.reached, lead))) && tells_on(all, i) && !measured[i] && !dtlp_has_lasted(one) &&
+        } else if (!holds[i] && (near || (free && goes_on_from_lead(work, i, t.reached, lead))) && dtlp_tells_on(all, i) && !measured[i] && !dtlp_has_lasted(one) &&
                    take_reached(work, i, told_from(all, i, t.reached, priced), aside[i])) {
             t.last = i;
             t.told++;
@@ -435,140 +435,5 @@ void dtlp_follow_headings(const dtlp_anchoring *work)
             continue;
         *time = dtlp_time_of(work, heading - 1, &all->events[i], false);
         one->stated = true;
-    }
-}
-
-/* ---- the hours of a scene ------------------------------------------------------------- */
-
-/* "Left the tracks last December ... at 7.19 a.m.", told first of all: hours behind it are of that month. */
-static bool is_loose_scene(const dtlp_anchoring *work, uint32_t mention)
-{
-    enum { SEASON = 92 /* days */, LONG_PAST = 14 };
-    const dtl_time *time = &work->all->events[mention].time;
-    return work->all->at[mention].sentence == first_prose(work->all) && time->begin_min != time->end_max && dtlp_time_width(time) <= SEASON && time->end_max < work->now - LONG_PAST && time->begin_min == time->end_min && time->begin_max == time->end_max;
-}
-
-/* What was done on a day, or was not ("nobody laughed last Friday", "was to have opened on Tuesday"): a scene whose hours may be told next. */
-static bool sets_scene(const dtlp_anchoring *work, uint32_t mention)
-{
-    const dtlp_happening *one = &work->all->at[mention];
-    const dtl_event *event = &work->all->events[mention];
-    bool done = event->modality == DTL_MODALITY_ACTUAL && event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE;
-    bool missed = event->modality == DTL_MODALITY_NEGATED && (event->tense == DTL_TENSE_PAST || event->tense == DTL_TENSE_INFINITIVE);
-    return dtlp_is_dated(work, mention) && (event->time.begin_min == event->time.end_max || is_loose_scene(work, mention)) && one->kind == DTLP_KIND_VERB &&
-           (done || missed) &&
-           one->link != DTLP_LINK_RELATIVE && !one->reports && !one->quoted && event->time.end_max <= work->now;
-}
-
-/* "Was jailed yesterday ... was led away at noon", but "walked out this morning ... at noon": has today been told of? */
-static bool names_today_before(const dtlp_anchoring *work, uint32_t timex)
-{
-    enum { REACH = 24 /* expressions */ };
-    const dtl_timex *timexes = work->document->timexes;
-    for (uint32_t i = timex, n = 0; i-- > 0 && n < REACH; n++)
-        if (timexes[i].type <= DTL_TIMEX_TIME && timexes[i].period.first == work->now && timexes[i].period.last == work->now && !dtlp_is_present(&timexes[i]) &&
-            !dtlp_is_lent_day(work, i))
-            return true;
-    return false;
-}
-
-/* A scene: what told its day, the sentence that told of it last, and how many days the hours told have gone on. */
-typedef struct scene {
-    uint32_t told, sentence;
-    int32_t hour, passed; /* hour: -1 if none was told */
-} scene;
-
-/* The hour of the expression that dates the mention, past midnight as 0; -1 if it has none. */
-static int32_t hour_told(const dtlp_anchoring *work, uint32_t mention)
-{
-    const dtl_time *time = &work->all->events[mention].time;
-    const dtl_timex *timex = time->timex == 0 ? NULL : &work->document->timexes[time->timex - 1];
-    const char *at = timex == NULL || timex->value == NULL ? NULL : strchr(timex->value, 'T');
-    if (at == NULL || timex->type != DTL_TIMEX_TIME)
-        return -1;
-    if (at[1] == 'E' || at[1] == 'N')
-        return 20; /* an evening, a night */
-    if (!dtlp_is_digit(at[1]) || !dtlp_is_digit(at[2]))
-        return -1;
-    int32_t hour = (at[1] - '0') * 10 + at[2] - '0';
-    return hour == 24 && timex->signal == DTL_SIGNAL_AFTER ? 0 : hour;
-}
-
-/* "Left at 9 p.m. ... At 1 a.m. it sank": the next day. */
-static void pass_midnight(const dtlp_anchoring *work, scene *at, uint32_t mention)
-{
-    enum { EVENING = 18, MORNING = 6 };
-    int32_t hour = hour_told(work, mention);
-    if (hour < 0 || work->all->events[mention].aspect == DTL_ASPECT_PERFECTIVE)
-        return;
-    const dtl_time *day = &work->all->events[at->told].time;
-    if (hour < MORNING && at->hour >= EVENING && day->begin_min == day->end_max && day->end_max + at->passed < work->now)
-        at->passed++;
-    at->hour = hour;
-}
-
-/* Gives the mention, of which only the hour is told, the day of the scene. */
-static void put_in_scene(const dtlp_anchoring *work, scene *at, uint32_t mention)
-{
-    const struct dtlp_happenings *all = work->all;
-    const dtl_event *told = &all->events[at->told];
-    const dtl_time *day = &told->time;
-    dtl_time *time = &all->events[mention].time;
-    pass_midnight(work, at, mention);
-    time->begin_min = time->end_min = dtlp_day_add(day->begin_min, at->passed);
-    time->begin_max = time->end_max = dtlp_day_add(day->end_max, at->passed);
-    time->precision = day->begin_min == day->end_max ? time->precision : day->precision;
-    time->edtf = NULL;
-    time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER, dtlp_quote(work->arena, work->document, told->trigger), dtlp_own_basis(told));
-    at->sentence = all->at[mention].sentence;
-}
-
-/* Is the mention told near what was told of the scene last? */
-static bool is_near_scene(const dtlp_anchoring *work, const scene *at, uint32_t mention)
-{
-    enum { REACH = 4 /* sentences */, FARTHER = 12 /* of a scene long past, or told by its hours */ };
-    if (at->told == DTLP_NO_MENTION)
-        return false;
-    const dtl_time *time = &work->all->events[at->told].time;
-    uint32_t reach = (is_long_past(work, time) || (at->hour >= 0 && time->end_max < work->now - 1)) && !is_loose_scene(work, at->told) ? FARTHER : REACH;
-    return work->all->at[mention].sentence - at->sentence <= reach;
-}
-
-/* "It had started some hours earlier": told of the scene too, which goes on from there. */
-static bool is_of_scene(const dtlp_anchoring *work, const scene *at, uint32_t mention)
-{
-    const dtl_time *time = &work->all->events[mention].time;
-    if (at->told == DTLP_NO_MENTION || time->anchor != DTL_ANCHOR_EXPLICIT || work->all->at[mention].kind != DTLP_KIND_VERB)
-        return false;
-    dtl_day day = dtlp_day_add(work->all->events[at->told].time.begin_min, at->passed);
-    return time->begin_min == day && time->end_max == day;
-}
-
-/* "capsized on Sunday night, the coast guard said on Monday. It had left port at
- * 6.40 p.m.": the hour is of the scene's day, not of the report's. */
-void dtlp_follow_scene(dtlp_anchoring *work)
-{
-    struct dtlp_happenings *all = work->all;
-    scene at = {DTLP_NO_MENTION, 0, -1, 0};
-    uint32_t lead = find_lead(work);
-    for (uint32_t i = 0; i < all->count; i++) {
-        dtl_time *time = &all->events[i].time;
-        bool by = time->begin_min == DTL_DAY_OPEN_BEFORE && time->end_max == work->now; /* "by nightfall it had burned out" */
-        bool lent = time->anchor == DTL_ANCHOR_EXPLICIT && time->timex != 0 && (time->begin_min == time->end_max || by) &&
-                    dtlp_is_lent_day(work, time->timex - 1);
-        bool near = is_near_scene(work, &at, i);
-        bool of_news = lent && !near && lead != DTLP_NO_MENTION && lead < i && time->begin_min == work->now && !names_today_before(work, time->timex - 1);
-        if (lent && (near || of_news)) {
-            if (!near)
-                at = (scene){lead, all->at[i].sentence, -1, 0};
-            put_in_scene(work, &at, i);
-        } else if (!lent && sets_scene(work, i)) {
-            at = (scene){i, all->at[i].sentence, hour_told(work, i), 0};
-        } else if (!lent && at.told != DTLP_NO_MENTION && time->anchor == DTL_ANCHOR_EXPLICIT && tells_on(all, i) &&
-                   is_long_past(work, &all->events[at.told].time) && !dtlp_time_compatible(time, &all->events[at.told].time)) {
-            at.told = DTLP_NO_MENTION; /* another time is told */
-        } else if (is_of_scene(work, &at, i)) {
-            at.sentence = all->at[i].sentence;
-        }
     }
 }
