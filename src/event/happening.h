@@ -128,11 +128,11 @@ static inline bool dtlp_has_lasted(const dtlp_happening *one)
     return one->duration && ((one->word & DTLP_IS(V_OUTCOME)) == 0 || (one->word & DTLP_IS(V_LASTS)) != 0);
 }
 
-/* The token behind the expression that `token` belongs to; the count of tokens at the end of the text. */
+/* The token behind the expression that `token` belongs to, behind itself if to none; the count of tokens at the end of the text. */
 static inline uint32_t dtlp_behind_timex(const struct dtlp_happenings *all, uint32_t token)
 {
     uint32_t next = token + 1;
-    while (next < all->tree->text->n_tokens && all->timex_of[next] == all->timex_of[token])
+    while (all->timex_of[token] != 0 && next < all->tree->text->n_tokens && all->timex_of[next] == all->timex_of[token])
         next++;
     return next;
 }

@@ -46,6 +46,20 @@ static void a_stretch_may_begin_the_text(void **state)
         assert_int_not_equal(h->article.document.events[i].trigger.begin, 0);
 }
 
+/* Behind a word of no expression the next word stands, not the next expression, which may be far. */
+static void next_word_stands_behind_a_word(void **state)
+{
+    (void)state;
+    enum { N = 5 };
+    uint32_t timex_of[N + 1] = {0, 0, 1, 1, 0};
+    dtlp_text text = {.n_tokens = N};
+    dtlp_tree tree = {.text = &text};
+    const struct dtlp_happenings all = {.tree = &tree, .timex_of = timex_of};
+    static const uint32_t behind[N] = {1, 2, 4, 4, 5};
+    for (uint32_t at = 0; at < N; at++)
+        assert_int_equal(dtlp_behind_timex(&all, at), behind[at]);
+}
+
 /* The treaty kept its pre-1967 borders: the year belongs to the borders. */
 static void a_year_in_a_name_dates_nothing(void **state)
 {
@@ -188,7 +202,7 @@ static void inverted_clauses_are_conditions(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        HAND_CASE(distance_from_another_event), HAND_CASE(a_stretch_may_begin_the_text), HAND_CASE(a_year_in_a_name_dates_nothing),
+        HAND_CASE(distance_from_another_event), HAND_CASE(a_stretch_may_begin_the_text), cmocka_unit_test(next_word_stands_behind_a_word), HAND_CASE(a_year_in_a_name_dates_nothing),
         HAND_CASE(modality_and_polarity),       HAND_CASE(classes_tense_and_reported_order),
         HAND_CASE(two_expressions_make_a_range), HAND_CASE(a_distance_from_a_day_keeps_its_unit),
         HAND_CASE(a_semicolon_keeps_dates_apart), HAND_CASE(tense_turns_an_open_date),
