@@ -100,6 +100,7 @@ static void what_is_expected_has_a_row(void **state)
     assert_int_equal(hand_timeline(h, NULL)->n_entries, 1);
     assert_string_equal(hand_timeline(h, NULL)->entries[0].title, "A ruling is expected in October");
     assert_int_equal(hand_timeline(h, NULL)->entries[0].modality, DTL_MODALITY_PLANNED);
+    hand_end(h);
     hand_begin(h, "2022-09-14");
     hand_sentence(h, off);
     hand_timex(h, "October", "2022-10-01", "2022-10-31");
@@ -130,6 +131,7 @@ static void a_meeting_called_for_a_day_is_to_come(void **state)
     hand_timex(h, "9 October", "2021-10-09", "2021-10-09");
     hand_run(h);
     hand_check_days(h, "called", "2022-10-09", "2022-10-09");
+    hand_end(h);
     hand_begin(h, "2022-12-14");
     hand_sentence(h, "The the DET DT 2 det\nboard board NOUN NN 3 nsubj\ncalled call VERB VBD 0 root\na a DET DT 5 det\nmeeting meeting NOUN NN 3 obj\n"
                      "for for ADP IN 7 case\n9 9 NUM CD 3 obl\nOctober October PROPN NNP 7 nmod:unmarked\n. . PUNCT . 3 punct\n");
