@@ -1,8 +1,9 @@
 /* age.c - what somebody did at an age, or on a birthday, happened so long after the birth.
  *
  * The birth is told with a date, or follows from a birthday that is ("who turned
- * 65 in February") or from an age beside a name ("Orla Brand, 64,"). "When she was nine", "at fifteen", "aged 30", "was 30 when" then date
- * the clause to the year of life, "on her 85th birthday" to that day. Knows nothing of other events.
+ * 65 in February") or from an age beside a name ("Orla Brand, 64,"). "When she was
+ * nine", "at fifteen", "aged 30", "was 30 when" then date the clause to the year of
+ * life, "on her 85th birthday" to that day. Knows nothing of other events.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -59,6 +60,12 @@ static void add_birth(births *all, uint32_t mention, int32_t age, uint32_t entit
         all->at[all->count++] = (birth){mention, age, entity, first, last};
 }
 
+/* Of an age on some day between these: the year before it, or that day, was the birth. */
+static void add_birth_by_age(births *all, int32_t age, uint32_t entity, dtl_day first, dtl_day last)
+{
+    add_birth(all, DTLP_NO_MENTION, age, entity, dtlp_years_on(first, -age - 1) + 1, dtlp_years_on(last, -age));
+}
+
 /* "who turned 65 in February": born in the February so many years before. */
 static void add_birthday(const dtlp_anchoring *work, births *found, uint32_t mention)
 {
@@ -98,7 +105,7 @@ static void find_ages(const dtlp_anchoring *work, births *found)
             continue;
         dtl_day first, last;
         days_of_telling(work, at - 2, &first, &last);
-        add_birth(found, DTLP_NO_MENTION, age, entity, dtlp_years_on(first, -age - 1) + 1, dtlp_years_on(last, -age));
+        add_birth_by_age(found, age, entity, first, last);
     }
 }
 
@@ -117,7 +124,7 @@ static void find_ages_of_subjects(const dtlp_anchoring *work, births *found)
         uint32_t subject = verb - 1, entity = dtlp_entity_at(all, subject);
         if ((tag != DTLP_XPOS_VBZ && tag != DTLP_XPOS_VBP) || (entity == DTLP_NO_ENTITY && dtlp_up(tree, subject) != DTLP_PRON))
             continue;
-        add_birth(found, DTLP_NO_MENTION, age_at(all, age), entity, dtlp_years_on(work->now, -age_at(all, age) - 1) + 1, dtlp_years_on(work->now, -age_at(all, age)));
+        add_birth_by_age(found, age_at(all, age), entity, work->now, work->now);
     }
 }
 

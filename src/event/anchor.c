@@ -295,7 +295,7 @@ static void see_deadline(const dtlp_anchoring *work, uint32_t mention)
     dtl_event *event = &work->all->events[mention];
     dtl_time *time = &event->time;
     uint32_t verb = work->all->at[mention].token;
-    if (!dtlp_serves_as(work->all->tree, verb, DTLP_PERFECT_AUXILIARY) || (dtlp_form_is(work->all->tree, verb + 1) & DTLP_IS(F_UNTIL)) == 0 || event->modality != DTL_MODALITY_ACTUAL ||
+    if (!dtlp_has_until(work->all->tree, verb) || event->modality != DTL_MODALITY_ACTUAL ||
         event->negative || time->anchor != DTL_ANCHOR_EXPLICIT || time->timex == 0)
         return;
     const dtl_timex *timex = &work->document->timexes[time->timex - 1];

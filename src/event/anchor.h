@@ -53,12 +53,12 @@ void dtlp_follow_narrative(dtlp_anchoring *work);
 bool dtlp_goes_on_from(const dtlp_anchoring *work, uint32_t mention, uint32_t base); /* in the next paragraph, told of the same people */
 void dtlp_follow_headings(const dtlp_anchoring *work);
 
-/* narrative.c, of a tale: does the mention carry it on; does the time lie long before the article; the first sentence of
- * prose; the mention that is the article's news, DTLP_NO_MENTION if none is. */
+/* narrative.c, of a tale: does the mention carry it on; does the time lie long before the article; the mention that is the
+ * article's news, DTLP_NO_MENTION if none is; the basis of what has the day of a mention told before. */
 bool dtlp_tells_on(const struct dtlp_happenings *all, uint32_t mention);
 bool dtlp_is_long_past(const dtlp_anchoring *work, const dtl_time *time);
-uint32_t dtlp_first_prose(const struct dtlp_happenings *all);
 uint32_t dtlp_find_lead(const dtlp_anchoring *work);
+const char *dtlp_told_after(const dtlp_anchoring *work, uint32_t mention);
 
 /* scene.c: the clock times of a scene, and what is told among them, have its day. */
 void dtlp_follow_scene(dtlp_anchoring *work);

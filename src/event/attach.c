@@ -9,6 +9,7 @@
 #include "date/unit.h"
 #include "event/anchor.h"
 #include "event/en/basis.h"
+#include "event/reread.h"
 
 /* "Pleaded guilty in March to 24 counts of theft between 1996 and 2005": the first stands right behind the verb, the second
  * behind a noun, and nothing divides them. */
@@ -16,7 +17,7 @@ static bool is_of_noun_behind(const dtlp_anchoring *work, const dtl_event *event
 {
     const struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
-    const uint32_t verb = all->at[event - work->all->events].token, of_first = (uint32_t)(first - work->document->timexes) + 1;
+    const uint32_t verb = dtlp_happening_of(work, event)->token, of_first = (uint32_t)(first - work->document->timexes) + 1;
     uint32_t at = verb + 1, nouns = 0;
     if (!dtlp_is_usable(first) || first->signal == DTL_SIGNAL_SINCE || first->span.begin < event->trigger.end || first->span.end > second->span.begin)
         return false;
@@ -37,7 +38,7 @@ static bool is_how_long(const dtlp_anchoring *work, const dtl_event *event, cons
 {
     const struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
-    const uint32_t sentence = all->at[event - work->all->events].sentence, index = (uint32_t)(timex - work->document->timexes) + 1;
+    const uint32_t sentence = dtlp_happening_of(work, event)->sentence, index = (uint32_t)(timex - work->document->timexes) + 1;
     uint32_t at = tree->text->sentences[sentence].first_token, end = at + tree->text->sentences[sentence].n_tokens;
     while (at < end && all->timex_of[at] != index)
         at++;
@@ -313,10 +314,9 @@ static uint32_t scene_of_weekday(const dtlp_anchoring *work, uint32_t mention, u
 
 static void put_in_scene(const dtlp_anchoring *work, uint32_t scene, dtl_time *time)
 {
-    const dtl_event *told = &work->all->events[scene];
-    time->begin_min = time->begin_max = time->end_min = time->end_max = told->time.begin_min;
+    time->begin_min = time->begin_max = time->end_min = time->end_max = work->all->events[scene].time.begin_min;
     time->edtf = NULL;
-    time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER, dtlp_quote(work->arena, work->document, told->trigger), dtlp_own_basis(told));
+    time->basis = dtlp_told_after(work, scene);
 }
 
 /* finders: 1 + the mention, one an expression, that has its date along with the owner. */

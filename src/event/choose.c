@@ -31,8 +31,7 @@ static bool is_told_state(const struct dtlp_happenings *all, const dtlp_happenin
         event->time.anchor == DTL_ANCHOR_EXPLICIT && dtlp_time_width(&event->time) < YEAR && dtlp_serves_as(all->tree, one->token, DTLP_PERFECT_AUXILIARY) &&
         (dtlp_lemma_around(all->tree, one->object) & DTLP_AROUND_IS(BORNE)))
         return true; /* "had a daughter in 2006" */
-    if (event->event_class == DTL_CLASS_STATE && event->modality == DTL_MODALITY_PLANNED && dtlp_serves_as(all->tree, one->token, DTLP_PERFECT_AUXILIARY) &&
-        event->time.anchor == DTL_ANCHOR_EXPLICIT && (dtlp_form_is(all->tree, one->token + 1) & DTLP_IS(F_UNTIL)) != 0)
+    if (event->event_class == DTL_CLASS_STATE && event->modality == DTL_MODALITY_PLANNED && event->time.anchor == DTL_ANCHOR_EXPLICIT && dtlp_has_until(all->tree, one->token))
         return true; /* "have until Friday to agree" */
     if (event->event_class == DTL_CLASS_STATE && event->modality == DTL_MODALITY_PLANNED && dtlp_serves_as(all->tree, one->token, DTLP_PERFECT_AUXILIARY) && one->object != DTLP_NO_TOKEN &&
         event->time.anchor == DTL_ANCHOR_EXPLICIT && !event->negative && !one->quoted && dtlp_time_width(&event->time) < YEAR && all->now != DTL_DAY_NONE && event->time.end_max >= all->now)

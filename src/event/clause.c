@@ -201,9 +201,7 @@ void dtlp_title_take_clause(dtlp_title_work *work)
         subject = work->subject;
     if (subject != DTLP_NO_TOKEN && subject < work->top)
         from = phrase_begin(work, subject);
-    else if (words_before(work) < work->top)
-        from = words_before(work);
-    else
+    else if ((from = words_before(work)) == work->top)
         for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN && at < work->top; at = tree->sibling[at])
             if (at < from && (dtlp_up(tree, at) == DTLP_AUX || dtlp_up(tree, at) == DTLP_PART))
                 from = at;

@@ -124,10 +124,34 @@ void dtlp_date_by_stretch(dtlp_anchoring *work, uint32_t index, uint32_t first, 
 /* ---- so long from there on ------------------------------------------------------------ */
 
 /* One unit so many times: "P10Y". */
-static bool count_of(const char *value, dtlp_grain *grain, int32_t *count);
+static bool count_of(const char *value, dtlp_grain *grain, int32_t *count)
+{
+    static const struct { char letter; dtlp_grain grain; } units[] = {
+        {'D', DTLP_GRAIN_DAY}, {'W', DTLP_GRAIN_WEEK}, {'M', DTLP_GRAIN_MONTH}, {'Y', DTLP_GRAIN_YEAR}};
+    *count = 0;
+    if (*value++ != 'P')
+        return false;
+    for (; dtlp_is_digit(*value) && *count < 10000; value++)
+        *count = *count * 10 + (*value - '0');
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (*value == units[i].letter && value[1] == '\0' && *count > 0) {
+            *grain = units[i].grain;
+            return true;
+        }
+    return false;
+}
 
 /* The day so many units before. */
-static dtl_day day_before(dtl_day day, dtlp_grain grain, int32_t count);
+static dtl_day day_before(dtl_day day, dtlp_grain grain, int32_t count)
+{
+    if (grain <= DTLP_GRAIN_WEEK)
+        return day - count * (grain == DTLP_GRAIN_WEEK ? 7 : 1);
+    if (grain == DTLP_GRAIN_YEAR)
+        return dtlp_years_on(day, -count);
+    dtlp_unit month = dtlp_unit_of(grain, day), there = dtlp_unit_move(month, -count);
+    dtl_day same = dtlp_unit_first(there) + (day - dtlp_unit_first(month));
+    return same < dtlp_unit_last(there) ? same : dtlp_unit_last(there);
+}
 
 /* The length that the clause of a verb tells behind "for" or before all else; `within`: behind "within". 0 if none. */
 static uint32_t length_in_clause(const dtlp_anchoring *work, uint32_t mention, bool within)
@@ -215,23 +239,6 @@ void dtlp_widen_within(const dtlp_anchoring *work, uint32_t mention, dtl_time *t
 
 /* ---- so long since ------------------------------------------------------------------ */
 
-static bool count_of(const char *value, dtlp_grain *grain, int32_t *count)
-{
-    static const struct { char letter; dtlp_grain grain; } units[] = {
-        {'D', DTLP_GRAIN_DAY}, {'W', DTLP_GRAIN_WEEK}, {'M', DTLP_GRAIN_MONTH}, {'Y', DTLP_GRAIN_YEAR}};
-    *count = 0;
-    if (*value++ != 'P')
-        return false;
-    for (; dtlp_is_digit(*value) && *count < 10000; value++)
-        *count = *count * 10 + (*value - '0');
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (*value == units[i].letter && value[1] == '\0' && *count > 0) {
-            *grain = units[i].grain;
-            return true;
-        }
-    return false;
-}
-
 /* The "since" behind a length, with at most a day ("today", "on Friday") and the words of its passing between, or none.
  * `*day`: 1 + the day's expression, 0 without one. */
 static uint32_t since_behind(const dtlp_anchoring *work, uint32_t first, uint32_t *day)
@@ -309,17 +316,6 @@ static length_since how_long(const dtlp_anchoring *work, uint32_t index, uint32_
     else if (negated)
         length.than = length.than == LONGER ? UP_TO : LONGER;
     return length;
-}
-
-static dtl_day day_before(dtl_day day, dtlp_grain grain, int32_t count)
-{
-    if (grain <= DTLP_GRAIN_WEEK)
-        return day - count * (grain == DTLP_GRAIN_WEEK ? 7 : 1);
-    if (grain == DTLP_GRAIN_YEAR)
-        return dtlp_years_on(day, -count);
-    dtlp_unit month = dtlp_unit_of(grain, day), there = dtlp_unit_move(month, -count);
-    dtl_day same = dtlp_unit_first(there) + (day - dtlp_unit_first(month));
-    return same < dtlp_unit_last(there) ? same : dtlp_unit_last(there);
 }
 
 /* The unit that lies so many before the day named, else before the article's; a year before a day is a day. */

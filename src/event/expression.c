@@ -9,6 +9,7 @@
  */
 #include "event/anchor.h"
 #include "event/en/basis.h"
+#include "event/reread.h"
 
 #include "date/zone.h"
 
@@ -119,7 +120,7 @@ dtl_time dtlp_time_of(const dtlp_anchoring *work, uint32_t index, const dtl_even
     if (signal == DTL_SIGNAL_UNTIL && event->tense == DTL_TENSE_FUTURE && work->now != DTL_DAY_NONE &&
         work->now <= timex->period.last)
         time.begin_min = time.end_min = work->since; /* "will stay closed until Monday" */
-    bool done = dtlp_is_verb(work->all->tree, work->all->at[event - work->all->events].token) && !work->all->at[event - work->all->events].passive;
+    bool done = dtlp_is_verb(work->all->tree, dtlp_happening_of(work, event)->token) && !dtlp_happening_of(work, event)->passive;
     if (signal == DTL_SIGNAL_SINCE && lasts && done && event->tense == DTL_TENSE_PAST && event->event_class == DTL_CLASS_OCCURRENCE && work->now != DTL_DAY_NONE && time.begin_max <= work->now)
         time.end_min = time.end_max = work->now; /* what had been done since then has been done by now */
     if (signal == DTL_SIGNAL_NONE && (hour || signalled || timex->signal == DTL_SIGNAL_NONE))

@@ -14,6 +14,12 @@ enum { NARRATIVE_REACH = 3 /* sentences */, SCENE_REACH = 6 /* on a day long pas
 
 /* ---- narrative ---------------------------------------------------------------------- */
 
+/* Told of the past as a fact, by the text itself, once. */
+static bool is_told_plainly(const dtlp_happening *one, const dtl_event *event)
+{
+    return one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST && event->modality == DTL_MODALITY_ACTUAL && !one->quoted && !one->habitual && !one->reports;
+}
+
 static bool tells_as(const struct dtlp_happenings *all, uint32_t mention, dtl_modality modality)
 {
     const dtlp_happening *one = &all->at[mention];
@@ -35,8 +41,8 @@ static bool was_going_on(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
-    return one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_PROGRESSIVE && event->modality == DTL_MODALITY_ACTUAL &&
-           one->link == DTLP_LINK_NONE && one->own_subject && !one->quoted && !one->habitual && !one->reports && event->event_class == DTL_CLASS_OCCURRENCE;
+    return is_told_plainly(one, event) && event->aspect == DTL_ASPECT_PROGRESSIVE && one->link == DTLP_LINK_NONE && one->own_subject &&
+           event->event_class == DTL_CLASS_OCCURRENCE;
 }
 
 bool dtlp_tells_on(const struct dtlp_happenings *all, uint32_t mention)
@@ -49,9 +55,9 @@ static bool lasts_on(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
-    return one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
+    return is_told_plainly(one, event) && event->aspect == DTL_ASPECT_NONE &&
            (event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_STATE) && ((one->word & DTLP_IS(V_LIGHT)) == 0 || (one->word & DTLP_IS(V_LASTS)) != 0) &&
-           (one->link == DTLP_LINK_CONJUNCT || (one->link == DTLP_LINK_NONE && one->own_subject)) && !one->quoted && !one->habitual && !one->reports;
+           (one->link == DTLP_LINK_CONJUNCT || (one->link == DTLP_LINK_NONE && one->own_subject));
 }
 
 /* "She was a steward, who in March led a march.": the clause at the end of a sentence that tells nothing else. */
@@ -62,11 +68,10 @@ static bool tells_in_relative(const dtlp_anchoring *work, uint32_t mention)
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
     uint32_t noun = dtlp_rel(tree, one->token) == DTLP_DEP_acl_relcl ? dtlp_head(tree, one->token) : DTLP_NO_TOKEN;
-    if (noun == DTLP_NO_TOKEN || dtlp_rel(tree, noun) != DTLP_DEP_root || dtlp_child(tree, noun, DTLP_DEP_cop) == DTLP_NO_TOKEN || one->kind != DTLP_KIND_VERB)
+    if (noun == DTLP_NO_TOKEN || dtlp_rel(tree, noun) != DTLP_DEP_root || dtlp_child(tree, noun, DTLP_DEP_cop) == DTLP_NO_TOKEN)
         return false;
     uint32_t copula = dtlp_child(tree, noun, DTLP_DEP_cop);
-    return dtlp_xp(tree, copula) == DTLP_XPOS_VBD && event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL &&
-           !one->quoted && !one->habitual && !one->reports && dtlp_time_width(&event->time) <= MONTH;
+    return dtlp_xp(tree, copula) == DTLP_XPOS_VBD && is_told_plainly(one, event) && event->aspect == DTL_ASPECT_NONE && dtlp_time_width(&event->time) <= MONTH;
 }
 
 /* "This week" is still going on: what is told next is the news of the day. */
@@ -230,23 +235,12 @@ static bool breaks_in(const dtlp_anchoring *work, uint32_t mention)
            (setting->time.anchor == DTL_ANCHOR_EXPLICIT || event->time.anchor == DTL_ANCHOR_EXPLICIT);
 }
 
-/* The first sentence that is no heading. */
-uint32_t dtlp_first_prose(const struct dtlp_happenings *all)
-{
-    enum { HEADINGS = 8 };
-    const dtlp_text *text = all->tree->text;
-    uint32_t first = 0;
-    while (first < text->n_sentences && first < HEADINGS && text->sentences[first].kind != DTLP_SENTENCE_PROSE)
-        first++;
-    return first;
-}
-
 /* The news that the text opens with, if it is of one fresh day: the main verb of the first sentence. */
 uint32_t dtlp_find_lead(const dtlp_anchoring *work)
 {
     enum { FRESH = 7 /* days */ };
     const struct dtlp_happenings *all = work->all;
-    const uint32_t first = dtlp_first_prose(all);
+    const uint32_t first = dtlp_first_prose(all->tree);
     for (uint32_t i = 0; i < all->count && all->at[i].sentence <= first && work->now != DTL_DAY_NONE; i++) {
         const dtl_time *time = &all->events[i].time;
         if (all->at[i].sentence == first && time->anchor == DTL_ANCHOR_EXPLICIT && all->at[i].stated && dtlp_tells_on(all, i))
@@ -278,6 +272,12 @@ static bool goes_on_from_lead(const dtlp_anchoring *work, uint32_t mention, uint
            !is_setting_of_clause(all, mention);
 }
 
+const char *dtlp_told_after(const dtlp_anchoring *work, uint32_t mention)
+{
+    const dtl_event *told = &work->all->events[mention];
+    return dtlp_arena_printf(work->arena, SAY_TOLD_AFTER, dtlp_quote(work->arena, work->document, told->trigger), dtlp_own_basis(told));
+}
+
 /* aside: the mention lies before or after something else, so that a day is all that it can share. */
 static bool take_reached(const dtlp_anchoring *work, uint32_t mention, uint32_t reached, bool aside)
 {
@@ -294,8 +294,7 @@ static bool take_reached(const dtlp_anchoring *work, uint32_t mention, uint32_t 
     *time = made;
     time->anchor = DTL_ANCHOR_NARRATIVE;
     time->anchor_event = reached + 1;
-    time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER,
-                                    dtlp_quote(work->arena, work->document, all->events[reached].trigger), dtlp_own_basis(&all->events[reached]));
+    time->basis = dtlp_told_after(work, reached);
     time->words = NULL;
     all->at[mention].stated = true;
     return true;

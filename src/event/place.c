@@ -253,11 +253,6 @@ static bool is_news(const dtlp_happening *one, const dtl_event *event)
 /* "Tarn has sold its port", told first of all, or "has now sold it": the news of the day. */
 static bool is_fresh(const question *q)
 {
-    const dtlp_text *text = q->tree->text;
-    enum { HEADINGS = 8 };
-    uint32_t first = 0;
-    while (first < HEADINGS && first < q->one->sentence && text->sentences[first].kind != DTLP_SENTENCE_PROSE)
-        first++;
     if (q->one->kind != DTLP_KIND_VERB || !is_perfect(q->event) || q->event->modality != DTL_MODALITY_ACTUAL || dtlp_has_lasted(q->one) || q->one->habitual)
         return false;
     uint32_t have = dtlp_child(q->tree, q->one->token, DTLP_DEP_aux);
@@ -265,7 +260,7 @@ static bool is_fresh(const question *q)
     for (uint32_t at = have; at < q->one->token && have != DTLP_NO_TOKEN; at++)
         now |= dtlp_serves_as(q->tree, at, DTLP_JUST_NOW) && dtlp_up(q->tree, at - 1) != DTLP_ADP; /* "has until now been" */
     bool of_event = q->one->subject != DTLP_NO_TOKEN && (q->tree->word[q->one->subject] & DTLP_IS(N_EVENT)); /* "the raid has angered many" */
-    return now || (q->one->sentence == first && q->one->link == DTLP_LINK_NONE && !q->one->quoted && !of_event);
+    return now || (q->one->sentence <= dtlp_first_prose(q->tree) && q->one->link == DTLP_LINK_NONE && !q->one->quoted && !of_event);
 }
 
 /* "It was years after they had met", "nothing on why it sank": subordinate, though it hangs on no mention. */

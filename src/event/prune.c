@@ -418,8 +418,7 @@ static void keep_due(dtlp_title_work *work)
 /* "have until Friday to agree" is not "have to agree". */
 static void keep_deadline(dtlp_title_work *work)
 {
-    const dtlp_tree *tree = work->all->tree;
-    if (work->top + 2 >= work->end || !dtlp_serves_as(tree, work->top, DTLP_PERFECT_AUXILIARY) || (dtlp_form_is(tree, work->top + 1) & DTLP_IS(F_UNTIL)) == 0)
+    if (work->top + 2 >= work->end || !dtlp_has_until(work->all->tree, work->top))
         return;
     for (uint32_t at = work->top + 1, end = dtlp_behind_timex(work->all, work->top + 2); at < end && at < work->end; at++)
         work->keep[at - work->first] = true;

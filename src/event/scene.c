@@ -7,14 +7,13 @@
  * SPDX-License-Identifier: MIT
  */
 #include "event/anchor.h"
-#include "event/en/basis.h"
 
 /* "Left the tracks last December ... at 7.19 a.m.", told first of all: hours behind it are of that month. */
 static bool is_loose_scene(const dtlp_anchoring *work, uint32_t mention)
 {
     enum { SEASON = 92 /* days */, LONG_PAST = 14 };
     const dtl_time *time = &work->all->events[mention].time;
-    return work->all->at[mention].sentence == dtlp_first_prose(work->all) && time->begin_min != time->end_max && dtlp_time_width(time) <= SEASON && time->end_max < work->now - LONG_PAST && time->begin_min == time->end_min && time->begin_max == time->end_max;
+    return work->all->at[mention].sentence == dtlp_first_prose(work->all->tree) && time->begin_min != time->end_max && dtlp_time_width(time) <= SEASON && time->end_max < work->now - LONG_PAST && time->begin_min == time->end_min && time->begin_max == time->end_max;
 }
 
 /* What was done on a day, or was not ("nobody laughed last Friday", "was to have opened on Tuesday"): a scene whose hours may be told next. */
@@ -80,15 +79,14 @@ static void pass_midnight(const dtlp_anchoring *work, scene *at, uint32_t mentio
 static void put_in_scene(const dtlp_anchoring *work, scene *at, uint32_t mention)
 {
     const struct dtlp_happenings *all = work->all;
-    const dtl_event *told = &all->events[at->told];
-    const dtl_time *day = &told->time;
+    const dtl_time *day = &all->events[at->told].time;
     dtl_time *time = &all->events[mention].time;
     pass_midnight(work, at, mention);
     time->begin_min = time->end_min = dtlp_day_add(day->begin_min, at->passed);
     time->begin_max = time->end_max = dtlp_day_add(day->end_max, at->passed);
     time->precision = day->begin_min == day->end_max ? time->precision : day->precision;
     time->edtf = NULL;
-    time->basis = dtlp_arena_printf(work->arena, SAY_TOLD_AFTER, dtlp_quote(work->arena, work->document, told->trigger), dtlp_own_basis(told));
+    time->basis = dtlp_told_after(work, at->told);
     at->sentence = all->at[mention].sentence;
 }
 

@@ -254,3 +254,18 @@ uint32_t dtlp_tale_begin(const dtlp_tree *tree, uint32_t sentence_index)
     }
     return first;
 }
+
+uint32_t dtlp_first_prose(const dtlp_tree *tree)
+{
+    enum { HEADINGS = 8 };
+    const dtlp_text *text = tree->text;
+    uint32_t first = 0;
+    while (first < text->n_sentences && first < HEADINGS && text->sentences[first].kind != DTLP_SENTENCE_PROSE)
+        first++;
+    return first;
+}
+
+bool dtlp_has_until(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_serves_as(tree, token, DTLP_PERFECT_AUXILIARY) && (dtlp_form_is(tree, token + 1) & DTLP_IS(F_UNTIL)) != 0;
+}

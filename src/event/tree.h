@@ -143,6 +143,12 @@ bool dtlp_is_asked(const dtlp_tree *tree, uint32_t verb); /* "nothing on why it 
 /* First token of the sentence behind a dateline ("TARN, Merrow, 3 May (News) - "). */
 uint32_t dtlp_tale_begin(const dtlp_tree *tree, uint32_t sentence);
 
+/* The first sentence that is no heading. */
+uint32_t dtlp_first_prose(const dtlp_tree *tree);
+
+/* "They have until Friday": is the token this "have"? */
+bool dtlp_has_until(const dtlp_tree *tree, uint32_t token);
+
 /* Is `token` in the subtree of `top`? */
 bool dtlp_under(const dtlp_tree *tree, uint32_t token, uint32_t top);
 
