@@ -15,30 +15,11 @@ static bool names_season(const dtlp_finder *f)
     return false;
 }
 
-/* How many words of the text begin like one of them. */
-static size_t count_marks(const dtlp_text *text, const char *const marks[])
-{
-    bool begins[256] = {false}; /* most bytes begin none */
-    size_t n = 0;
-    for (size_t m = 0; marks[m] != NULL; m++)
-        begins[(uint8_t)marks[m][0]] = true;
-    for (size_t i = 0; i < text->size; i++) {
-        if (!begins[(uint8_t)text->at[i]] || (i > 0 && dtlp_is_alpha(text->at[i - 1])))
-            continue;
-        for (size_t m = 0; marks[m] != NULL; m++)
-            if (text->size - i >= strlen(marks[m]) && memcmp(text->at + i, marks[m], strlen(marks[m])) == 0) {
-                n++;
-                break;
-            }
-    }
-    return n;
-}
-
 bool dtlp_is_southern(const dtlp_finder *f)
 {
     enum { LEAST = 3 /* one or two may be named in passing */ };
     if (!names_season(f))
         return false;
-    size_t south = count_marks(f->text, f->lang->southern_marks);
-    return south >= LEAST && south > count_marks(f->text, f->lang->northern_marks);
+    size_t south = dtlp_count_marks(f->text, f->lang->southern_marks, true, SIZE_MAX);
+    return south >= LEAST && south > dtlp_count_marks(f->text, f->lang->northern_marks, true, SIZE_MAX);
 }

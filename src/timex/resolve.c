@@ -38,24 +38,11 @@ static bool is_narrative(const dtlp_finder *f, dtl_day reference)
     return far >= 6 && far > near && far > 4 * deictic && far * 8 > f->found.count;
 }
 
-static bool has_any(const dtlp_text *text, const char *const marks[])
-{
-    bool begins[256] = {false}; /* most bytes begin none */
-    for (size_t m = 0; marks[m] != NULL; m++)
-        begins[(uint8_t)marks[m][0]] = true;
-    for (size_t i = 0; i < text->size; i++)
-        for (size_t m = 0; begins[(uint8_t)text->at[i]] && marks[m] != NULL; m++)
-            if (text->at[i] == marks[m][0] && text->size - i >= strlen(marks[m]) &&
-                memcmp(text->at + i, marks[m], strlen(marks[m])) == 0)
-                return true;
-    return false;
-}
-
 /* Tags, names, links, dots that trail off, emoji. */
 static bool has_message_marks(const dtlp_text *text)
 {
     static const char *const marks[] = {"#", "@", "\xf0", "..", "://", ":)", ":(", "\xe2\x80\xa6", NULL};
-    return has_any(text, marks);
+    return dtlp_count_marks(text, marks, false, 1) > 0;
 }
 
 /* Written out: from a capital letter to a full stop. */
@@ -87,7 +74,7 @@ static bool is_note(const dtlp_finder *f)
 static bool is_report(const dtlp_finder *f, int *known)
 {
     if (*known < 0)
-        *known = has_any(f->text, f->lang->report_marks);
+        *known = dtlp_count_marks(f->text, f->lang->report_marks, false, 1) > 0;
     return *known == 1;
 }
 

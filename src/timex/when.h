@@ -105,6 +105,9 @@ dtlp_when dtlp_when_eval(const dtlp_finder *finder, const dtlp_discourse *d, con
 void dtlp_remember(dtlp_discourse *d, const dtlp_when *when, const dtlp_found *found, const dtlp_finder *finder, uint32_t index);
 void dtlp_follow(dtlp_discourse *d, const dtlp_when *when, const dtlp_found *found, const dtlp_finder *finder, uint32_t index);
 
+/* marks.c: how often any of the pieces (up to NULL) stands in the text, or begins a word of it; counted up to `most`. */
+size_t dtlp_count_marks(const dtlp_text *text, const char *const marks[], bool begin_words, size_t most);
+
 /* hemisphere.c: is it summer in January? */
 bool dtlp_is_southern(const dtlp_finder *finder);
 
