@@ -94,6 +94,8 @@ typedef struct dtl_timex {
                                  "FREQ=MONTHLY;BYDAY=1MO"); NULL where it names none */
     const char *zone_id;      /* the zone whose law the text goes by ("ET"), as the IANA calls
                                  it; NULL where it states an offset or nothing */
+    const char *length;       /* "three days later" in news: TimeML tells it as the length that leads there, P3D, */
+    dtl_span length_span;     /* ... and marks "three days" alone; NULL where `value` and `span` are what it tells */
 } dtl_timex;
 
 /* The days that an expression means together with the words around it: its

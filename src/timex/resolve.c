@@ -224,9 +224,22 @@ static void set_zone(dtl_timex *timex, int32_t zone)
  * "earlier this year" and "late last week" say which part of it is meant. */
 static uint32_t begin_of(const dtlp_finder *f, const dtlp_found *found, const dtlp_node *node, const dtlp_when *w)
 {
-    bool compares = dtlp_has(node, DTLP_SLOT_apart) && node->op != DTLP_OP_same && w->unit.grain <= DTLP_GRAIN_WEEK &&
+    bool compares = dtlp_slot(node, DTLP_SLOT_apart) == 1 && node->op != DTLP_OP_same && w->unit.grain <= DTLP_GRAIN_WEEK &&
                     w->moved == 0 && !dtlp_has_time(node);
     return compares ? f->text->tokens[found->token + 1].begin : found->begin;
+}
+
+/* "Three days later": by TimeML "later" is a signal and the rest a length; a history
+ * tells of the day that it leads to. */
+static void set_length(dtlp_arena *arena, const dtlp_finder *f, const dtlp_found *found, const dtlp_node *node, dtl_timex *timex)
+{
+    char value[DTLP_VALUE_SIZE];
+    const dtlp_token *last = &f->text->tokens[found->token];
+    while (last->end < found->end)
+        last++;
+    dtlp_value_length(node, value);
+    timex->length = dtlp_arena_dup(arena, value);
+    timex->length_span = (dtl_span){found->begin, last[-1].end};
 }
 
 dtl_timex dtlp_timex_make(dtlp_arena *arena, const dtlp_finder *f, const dtlp_discourse *d, const dtlp_found *found,
@@ -250,6 +263,8 @@ dtl_timex dtlp_timex_make(dtlp_arena *arena, const dtlp_finder *f, const dtlp_di
     set_zone(&timex, dtlp_slot(node, DTLP_SLOT_zone));
     if (dtlp_has(node, DTLP_SLOT_event))
         set_event_offset(node, &timex);
+    if (dtlp_slot(node, DTLP_SLOT_apart) == 2 && !d->narrative)
+        set_length(arena, f, found, node, &timex);
     timex.opened = opened_by(node, found, w);
     timex.basis = dtlp_basis(arena, d, w, timex.opened);
     timex.edtf = edtf_of(arena, w, &timex);

@@ -127,9 +127,10 @@ static void put_timex(dtlp_json *json, const dtl_timex *timex, uint32_t number, 
 {
     dtlp_json_open(json, NULL, '{');
     dtlp_json_id(json, "id", 't', number);
-    put_span(json, offsets, timex->span);
-    dtlp_json_string(json, "type", dtl_timex_type_name(timex->type));
-    dtlp_json_string(json, "value", timex->value);
+    bool length = timex->length != NULL;
+    put_span(json, offsets, length ? timex->length_span : timex->span);
+    dtlp_json_string(json, "type", dtl_timex_type_name(length ? DTL_TIMEX_DURATION : timex->type));
+    dtlp_json_string(json, "value", length ? timex->length : timex->value);
     dtlp_json_string(json, "mod", dtl_timex_mod_name(timex->mod));
     dtlp_json_string(json, "quant", timex->quant);
     dtlp_json_string(json, "freq", timex->freq);

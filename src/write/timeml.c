@@ -71,16 +71,17 @@ static void put_timex(tagger *t, const dtl_timex *timex, size_t index)
     dtlp_buffer *out = t->out;
     if (!is_placeable(t, timex->span))
         return;
+    bool length = timex->length != NULL;
     copy_to(t, timex->span.begin);
-    dtlp_put_format(out, "<TIMEX3 tid=\"t%zu\" type=\"%s\"", index + 1, dtl_timex_type_name(timex->type));
-    put_attribute(out, "value", timex->value);
+    dtlp_put_format(out, "<TIMEX3 tid=\"t%zu\" type=\"%s\"", index + 1, dtl_timex_type_name(length ? DTL_TIMEX_DURATION : timex->type));
+    put_attribute(out, "value", length ? timex->length : timex->value);
     put_attribute(out, "mod", dtl_timex_mod_name(timex->mod));
     put_attribute(out, "quant", timex->quant);
     put_attribute(out, "freq", timex->freq);
     put_point(out, "beginPoint", timex->begin_point);
     put_point(out, "endPoint", timex->end_point);
     dtlp_put_char(out, '>');
-    copy_to(t, timex->span.end);
+    copy_to(t, length ? timex->length_span.end : timex->span.end);
     dtlp_put_text(out, "</TIMEX3>");
 }
 

@@ -115,7 +115,7 @@ static void extents_leave_out_what_is_no_time(void **state)
         {"They met late last week.", "late last week"},    {"They met earlier yesterday.", "earlier yesterday"},
         {"They meet later this afternoon.", "later this afternoon"},
         {"She sold it in the weeks before her arrest.", "weeks"}, {"They fought in the years that followed.", "years"},
-        {"Over the years they had quarrelled.", "the years"}};
+        {"Over the years they had quarrelled.", "the years"}, {"It rained during the day Friday.", "Friday"}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         dtl_analysis *analysis;
@@ -126,6 +126,28 @@ static void extents_leave_out_what_is_no_time(void **state)
             fail_msg("%s: %.*s", cases[i].text, (int)(span.end - span.begin), cases[i].text + span.begin);
         dtl_analysis_free(analysis);
     }
+}
+
+/* In news TimeML tells "three days later" as a length, in a history as the day it leads to. */
+static void lengths_that_lead_away_are_told_as_such(void **state)
+{
+    (void)state;
+    dtl_analysis *analysis;
+    const dtl_document *document = read_text("He fell on 3 May. Almost three days later, she came.", "2025-11-19", &analysis);
+    assert_int_equal(document->n_timexes, 2);
+    const dtl_timex *timex = &document->timexes[1];
+    assert_string_equal(timex->value, "2025-05-06");
+    assert_string_equal(timex->length, "P3D");
+    assert_int_equal(timex->length_span.begin, timex->span.begin);
+    assert_int_equal(timex->length_span.end, timex->span.end - strlen(" later"));
+    assert_null(document->timexes[0].length);
+    dtl_analysis_free(analysis);
+    document = read_text("They met on 1 May 1801. They met on 2 May 1801. They met on 3 May 1801. They met on 4 May 1802. They met on 5 May 1803. "
+                         "They met on 6 May 1804. Three days later they left.", "2025-11-19", &analysis);
+    assert_int_equal(document->n_timexes, 7);
+    assert_string_equal(document->timexes[6].value, "1804-05-09");
+    assert_null(document->timexes[6].length);
+    dtl_analysis_free(analysis);
 }
 
 static void ranges_have_two_ends(void **state)
@@ -358,6 +380,7 @@ int main(void)
         cmocka_unit_test(days_follow_the_policies),
         cmocka_unit_test(signals_are_told),
         cmocka_unit_test(extents_leave_out_what_is_no_time),
+        cmocka_unit_test(lengths_that_lead_away_are_told_as_such),
         cmocka_unit_test(ranges_have_two_ends),
         cmocka_unit_test(a_day_since_when_is_told),
         cmocka_unit_test(distances_from_events_are_left_to_be_resolved),
