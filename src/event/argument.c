@@ -286,7 +286,7 @@ void dtlp_arguments_find(const struct dtlp_happenings *all, dtlp_happening *one)
     if (one->object != DTLP_NO_TOKEN && all->timex_of[one->object] != 0)
         one->object = DTLP_NO_TOKEN; /* "drawn up that summer" */
     one->passive = dtlp_child(tree, one->token, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN ||
-                   dtlp_child(tree, one->token, DTLP_DEP_nsubj_pass) != DTLP_NO_TOKEN ||
+                   (dtlp_child(tree, one->token, DTLP_DEP_nsubj_pass) != DTLP_NO_TOKEN && (tree->word[one->token] & DTLP_IS(V_INTRANSITIVE)) == 0) ||
                    is_passive_participle(tree, one);
 }
 

@@ -9,10 +9,17 @@
 #include "event/title.h"
 
 /* "those affected", "some of those who left": without the clause nobody is told of. */
+bool dtlp_title_is_free_relative(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_xp(tree, token) == DTLP_XPOS_WP && dtlp_child(tree, token, DTLP_DEP_acl_relcl) != DTLP_NO_TOKEN;
+}
+
 bool dtlp_title_tells_who(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t those = dtlp_head(tree, token);
-    return those != DTLP_NO_TOKEN && those < token && dtlp_xp(tree, those) == DTLP_XPOS_DT && dtlp_up(tree, those) == DTLP_PRON;
+    if (those == DTLP_NO_TOKEN || those > token)
+        return false;
+    return dtlp_title_is_free_relative(tree, those) || (dtlp_xp(tree, those) == DTLP_XPOS_DT && (dtlp_up(tree, those) == DTLP_PRON || dtlp_rel(tree, token) == DTLP_DEP_acl_relcl));
 }
 
 /* "Cranes moved on Thursday, and the ship was first", with the ship taken for joined to

@@ -71,6 +71,9 @@ static bool may_lend(const dtlp_title_work *work, uint32_t lender, uint32_t toke
     bool passive = dtlp_child(tree, lender, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
     if (!dtlp_has_auxiliary(tree, lender) || dtlp_is_gerund_group(tree, lender) || ((tree->word[token] & DTLP_IS(V_INTRANSITIVE)) && passive))
         return false;
+    uint32_t object = dtlp_child(tree, token, DTLP_DEP_obj); /* "was shot and spent years there", but "was fined and given a year" */
+    if (passive && object > token && object != DTLP_NO_TOKEN && (work->all->timex_of[object] == 0 || (dtlp_lemma_around(tree, token) & DTLP_AROUND_IS(SPENDS))) && !dtlp_serves_as(tree, token, DTLP_GIVING_VERB))
+        return false;
     return dtlp_xp(tree, lender) == dtlp_xp(tree, token) || (passive && is_made_so(tree, token));
 }
 
@@ -177,6 +180,15 @@ static bool is_somebody_by_name(const dtlp_title_work *work, uint32_t token)
     uint32_t entity = token == DTLP_NO_TOKEN ? DTLP_NO_ENTITY : dtlp_entity_at(work->all, token);
     return entity != DTLP_NO_ENTITY && work->all->name_of[token] != 0 && work->all->tree->nlp->entities[entity].type == DTLP_NAME_PERSON &&
            dtlp_child(work->all->tree, token, DTLP_DEP_conj) == DTLP_NO_TOKEN;
+}
+
+/* "Among them Orla, shot in May, and two others": she alone was shot. */
+static bool is_joined_behind(const dtlp_title_work *work, uint32_t subject)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t joined = dtlp_child(tree, subject, DTLP_DEP_conj);
+    dtlp_xpos tag = dtlp_xp(tree, subject);
+    return joined != DTLP_NO_TOKEN && subject < work->top && joined > work->top && tag != DTLP_XPOS_NNS && tag != DTLP_XPOS_NNPS;
 }
 
 /* "was" or "were", where the words leave no doubt. */
@@ -319,7 +331,7 @@ void dtlp_put_verb(dtlp_line *out, const dtlp_title_work *work, bool space)
         word = past_of(work->arena, dtlp_lemma_at(tree, work->top));
     } else if (!finite && one->kind == DTLP_KIND_VERB) {
         if (passive) {
-            bool many = dtlp_is_plural(tree, one->subject) && !is_somebody_by_name(work, one->subject);
+            bool many = dtlp_is_plural(tree, one->subject) && !is_somebody_by_name(work, one->subject) && !is_joined_behind(work, one->subject);
             dtlp_line_put_word(out, dtlp_title_word(is_yet_to_be(work) ? (many ? DTLP_SAY_TO_COME_MANY : DTLP_SAY_TO_COME_ONE) : many ? DTLP_SAY_PASSIVE_MANY : DTLP_SAY_PASSIVE_ONE), space);
             space = true;
             if (work->top > work->first && dtlp_stands_behind_auxiliary(work, work->top - 1))

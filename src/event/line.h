@@ -53,6 +53,7 @@ bool dtlp_owner_is_untold(const dtlp_title_work *work, uint32_t token); /* "its"
 bool dtlp_is_trailing(dtlp_slice word); /* a mark that hugs what stands before it */
 void dtlp_put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top);
 /* By name, or briefly, as one known; as an `owner` with 's. */
+void dtlp_put_meant(dtlp_line *out, const dtlp_title_work *work, uint32_t pronoun, uint32_t meant, bool space, bool owner); /* what a pronoun stands for */
 void dtlp_put_named(dtlp_line *out, const dtlp_title_work *work, uint32_t token, bool space, bool owner);
 const dtlp_entity *dtlp_fuller_name(const struct dtlp_happenings *all, uint32_t token);
 uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token);

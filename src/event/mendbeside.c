@@ -50,7 +50,22 @@ static void mend_state_of_thing(dtlp_mending *m, uint32_t verb)
     m->changed = true;
 }
 
+/* "Orla and Mika left", with both taken for who left by themselves: the second is joined to the first. */
+static void mend_joined_subject(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_head(tree, token), left = tree->left[token];
+    if (verb == DTLP_NO_TOKEN || verb < token || left == token || dtlp_up(tree, left) != DTLP_CCONJ || !dtlp_is_noun(tree, token))
+        return;
+    for (uint32_t at = tree->child[verb]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
+        if (dtlp_is_subject(dtlp_rel(tree, at)) && dtlp_up(tree, at) != DTLP_PRON && dtlp_is_noun(tree, at) && tree->right[at] + 1 == left && !dtlp_mend_is_timex(m, at)) {
+            dtlp_mend_hang(m, token, at, DTLP_DEP_conj);
+            return;
+        }
+}
+
 static const dtlp_mend_rule rules[] = {
+    {mend_joined_subject, DTLP_REL(nsubj) | DTLP_REL(nsubj_pass), DTLP_ANY, DTLP_KIND(NOUN) | DTLP_KIND(PROPN)},
     {mend_state_of_thing, DTLP_ANY, DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
     {mend_participle_between, DTLP_REL(advcl), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
 };

@@ -21,7 +21,7 @@ static bool in_phrase(const dtlp_tree *tree, uint32_t token, uint32_t top)
     for (int i = 0; i < DTLP_CLIMB && token != top; i++) {
         dtlp_deprel relation = dtlp_rel(tree, token);
         uint32_t left = tree->left[token];
-        if (is_clause(relation) ||
+        if (is_clause(relation) || (relation == DTLP_DEP_nmod && token < top && dtlp_up(tree, token) == DTLP_PRON) || /* "among them Tarn" */
             (relation == DTLP_DEP_appos && left > 0 &&
              (dtlp_word_is_at(tree, left, ",") || dtlp_word_is_at(tree, left - 1, ","))) ||
             (token < top && (relation == DTLP_DEP_case || relation == DTLP_DEP_cc ||
@@ -212,16 +212,55 @@ static void put_known(dtlp_line *out, const dtlp_title_work *work, uint32_t top,
     }
 }
 
+/* "The Harbour Board", told by name at `token`: with its article, as the text has it there. */
+static bool has_article(const struct dtlp_happenings *all, uint32_t token)
+{
+    uint32_t index = all->name_of[token];
+    if (index == 0 || all->tree->nlp->names[index - 1].demonym || all->tree->nlp->names[index - 1].type == DTLP_NAME_PERSON)
+        return false;
+    return dtlp_serves_as(all->tree, dtlp_child(all->tree, token, DTLP_DEP_det), DTLP_DEFINITE_ARTICLE) &&
+           !dtlp_serves_as(all->tree, all->tree->nlp->names[index - 1].first, DTLP_DEFINITE_ARTICLE);
+}
+
+/* The full form of the name that stands at `token`. */
+static void put_entity(dtlp_line *out, const dtlp_title_work *work, uint32_t token, uint32_t entity, bool space)
+{
+    bool article = has_article(work->all, token);
+    if (article)
+        dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_THE), space);
+    dtlp_line_put_word(out, dtlp_slice_of(work->all->tree->nlp->entities[entity].name), space || article);
+}
+
 void dtlp_put_named(dtlp_line *out, const dtlp_title_work *work, uint32_t token, bool space, bool owner)
 {
     uint32_t entity = dtlp_entity_at(work->all, token);
     const dtlp_entity *known = entity == DTLP_NO_ENTITY ? NULL : &work->all->tree->nlp->entities[entity];
     if (known != NULL && (work->all->name_of[token] != 0 || known->type == DTLP_NAME_PERSON))
-        dtlp_line_put_word(out, dtlp_slice_of(known->name), space);
+        put_entity(out, work, token, entity, space);
     else
         put_known(out, work, token, space, owner);
     if (owner)
         dtlp_line_put_genitive(out);
+}
+
+/* "They", told of Orla and Mika: both by name. */
+static bool means_both(const dtlp_tree *tree, uint32_t pronoun, uint32_t meant)
+{
+    enum { LONGEST = 12 };
+    uint32_t joined = dtlp_child(tree, meant, DTLP_DEP_conj);
+    return (dtlp_form_is(tree, pronoun) & DTLP_IS(F_THEY)) != 0 && joined != DTLP_NO_TOKEN && joined > meant && dtlp_is_noun(tree, joined) &&
+           tree->right[joined] - tree->left[meant] < LONGEST;
+}
+
+void dtlp_put_meant(dtlp_line *out, const dtlp_title_work *work, uint32_t pronoun, uint32_t meant, bool space, bool owner)
+{
+    if (owner || !means_both(work->all->tree, pronoun, meant)) {
+        dtlp_put_named(out, work, meant, space, owner);
+        return;
+    }
+    dtlp_line phrase = {.arena = out->arena};
+    put_phrase(&phrase, work, meant, true);
+    dtlp_line_put_word(out, (dtlp_slice){phrase.text.at, phrase.text.count}, space);
 }
 
 /* A person known by more than the text says here ("Munir") is called in full. */
@@ -341,11 +380,41 @@ static bool is_held(const dtlp_title_work *work, uint32_t token, uint32_t above)
            (all->tree->word[above] & (DTLP_IS(N_EVENT) | DTLP_IS(N_MAYBE))) != 0 && all->of_token[above] != 0;
 }
 
+/* "The number of shares on the Tarn Exchange that fell": no name has such a clause, the shares have. */
+static uint32_t noun_of_restriction(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t above = dtlp_head(tree, token), that = dtlp_own_subject(tree, work->top);
+    bool name = dtlp_up(tree, token) == DTLP_PROPN && dtlp_xp(tree, token) != DTLP_XPOS_NNPS && dtlp_rel(tree, token) == DTLP_DEP_nmod &&
+                !dtlp_serves_as(tree, dtlp_child(tree, token, DTLP_DEP_det), DTLP_INDEFINITE_ARTICLE);
+    if (!name || that == DTLP_NO_TOKEN || dtlp_xp(tree, that) != DTLP_XPOS_WDT || !dtlp_serves_as(tree, that, DTLP_RELATIVE_THAT) ||
+        dtlp_comma_before(tree, work->top) || above == DTLP_NO_TOKEN || above > token || dtlp_up(tree, above) != DTLP_NOUN)
+        return DTLP_NO_TOKEN;
+    return above;
+}
+
+/* The clause of "who was shot and spent years": who spent them is who was shot. False if it is no such clause. */
+static bool is_joined_in_clause(const dtlp_title_work *work, dtlp_title_work *first)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t head = dtlp_head(tree, work->top);
+    if (dtlp_rel(tree, work->top) != DTLP_DEP_conj || head == DTLP_NO_TOKEN || dtlp_rel(tree, head) != DTLP_DEP_acl_relcl || work->all->of_token[head] == 0 ||
+        dtlp_own_subject(tree, work->top) != DTLP_NO_TOKEN)
+        return false;
+    *first = *work;
+    first->top = head;
+    first->mention = work->all->of_token[head] - 1;
+    return true;
+}
+
 /* "The bells of St Anne, which was shut": St Anne, though the parse has the bells; "a
  * village of 640 people that was flooded": the village. */
 uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
+    dtlp_title_work first;
+    if (is_joined_in_clause(work, &first))
+        return dtlp_agreeing_subject(&first, token);
     bool date = is_date(work, token); /* "saved the next year by Canada, which paid" */
     if (dtlp_rel(tree, work->top) == DTLP_DEP_acl_relcl && is_part_of_acting(work, token))
         return dtlp_head(tree, token);
@@ -358,6 +427,9 @@ uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token)
         return who;
     if (is_held(work, token, above))
         return above;
+    uint32_t restricted = noun_of_restriction(work, token);
+    if (restricted != DTLP_NO_TOKEN)
+        return restricted;
     if (!date && !disagrees(work, token))
         return token;
     if (near != token && dtlp_is_noun(tree, near) && !disagrees(work, near))
@@ -413,10 +485,11 @@ bool dtlp_put_actor(dtlp_line *out, const dtlp_title_work *work, uint32_t token,
             dtlp_line_put_word(out, dtlp_word_at(all->tree, token), space); /* better than the wrong name */
             return (dtlp_form_is(all->tree, token) & DTLP_IS(F_SPEAKER)) == 0 && !all->tree->text->tokens[token].quoted;
         }
+        bool both = means_both(all->tree, token, meant);
         token = meant;
         uint32_t entity = dtlp_entity_at(all, token);
-        if (entity != DTLP_NO_ENTITY) {
-            dtlp_line_put_word(out, dtlp_slice_of(all->tree->nlp->entities[entity].name), space);
+        if (entity != DTLP_NO_ENTITY && !both) {
+            put_entity(out, work, token, entity, space);
             return true;
         }
         put_phrase(out, work, token, true);

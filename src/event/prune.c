@@ -173,9 +173,10 @@ static void drop_timex(dtlp_title_work *work, uint32_t token)
     if (!owns_more(work, before))
         drop_prepositions(work, before);
     drop_remains(work, token);
-    uint32_t head = dtlp_head(tree, token); /* "for much of the year" */
-    if (dtlp_rel(tree, token) == DTLP_DEP_nmod && head != DTLP_NO_TOKEN && head < token && head != work->top && !dtlp_is_subject(dtlp_rel(tree, head)) && dtlp_rel(tree, head) != DTLP_DEP_xcomp &&
-        (dtlp_up(tree, head) == DTLP_ADJ || dtlp_up(tree, head) == DTLP_ADV || (dtlp_form_around(tree, head) & DTLP_AROUND_IS(STRETCH)) != 0 || dtlp_up(tree, head) == DTLP_DET || (tree->word[head] & DTLP_IS(N_ASPECTUAL))) &&
+    uint32_t head = dtlp_head(tree, token); /* "for much of the year", "as long ago as May" */
+    bool counted = dtlp_rel(tree, token) == DTLP_DEP_obl && dtlp_serves_as(tree, head, DTLP_FROM_NOW);
+    if ((counted || dtlp_rel(tree, token) == DTLP_DEP_nmod) && head != DTLP_NO_TOKEN && head < token && head != work->top && !dtlp_is_subject(dtlp_rel(tree, head)) && dtlp_rel(tree, head) != DTLP_DEP_xcomp &&
+        (dtlp_up(tree, head) == DTLP_ADJ || dtlp_up(tree, head) == DTLP_ADV || (dtlp_form_around(tree, head) & DTLP_AROUND_IS(STRETCH)) != 0 || dtlp_up(tree, head) == DTLP_DET || dtlp_xp(tree, head) == DTLP_XPOS_DT || (tree->word[head] & DTLP_IS(N_ASPECTUAL))) &&
         dtlp_title_keeps(work, head)) {
         dtlp_title_mark(work, head, false);
         drop_prepositions(work, tree->left[head]);

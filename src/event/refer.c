@@ -304,6 +304,14 @@ static bool is_spoken_of(const dtlp_reader *r, const dtlp_referent *one, uint32_
            tree->sentence[one->token] == one->sentence;
 }
 
+/* "“I forgot the frogs,” Orla said. They": what is told in somebody's own words alone is less in mind behind them. */
+static bool is_only_quoted(const dtlp_reader *r, const dtlp_referent *one, uint32_t token)
+{
+    const dtlp_tree *tree = r->all->tree;
+    return !tree->text->tokens[token].quoted && tree->text->tokens[one->token].quoted && one->sentence < tree->sentence[token] &&
+           tree->sentence[one->token] == one->sentence;
+}
+
 /* "“She won,” Orla said. “She trained for it”": in her own words she is "I". */
 static bool is_speaker(const dtlp_reader *r, const dtlp_referent *one, uint32_t token)
 {
@@ -349,7 +357,7 @@ double dtlp_refer_score_of(const dtlp_reader *r, const dtlp_referent *one, uint3
         score *= town;
     if (is_speaker(r, one, token) || is_spoken_of(r, one, token))
         score *= speaker;
-    if (only_tells(r, one, token))
+    if (only_tells(r, one, token) || is_only_quoted(r, one, token))
         score *= tells;
     if (goes_on_acting(r, one, token))
         score *= goes_on;
@@ -378,7 +386,7 @@ static dtlp_referent *only_one(const dtlp_reader *r, uint32_t token, uint8_t sor
     uint32_t sentence = r->all->tree->sentence[token];
     dtlp_referent *found = NULL;
     for (uint32_t i = 0; i < r->n_active; i++) {
-        if (r->active[i]->sentence + 1 < sentence || dtlp_refer_score_of(r, r->active[i], token, sort) == 0 || (sort == DTLP_SORT_MANY && r->active[i]->entity != DTLP_NO_ENTITY))
+        if (r->active[i]->sentence + 1 < sentence || is_only_quoted(r, r->active[i], token) || dtlp_refer_score_of(r, r->active[i], token, sort) == 0 || (sort == DTLP_SORT_MANY && r->active[i]->entity != DTLP_NO_ENTITY))
             continue;
         if (found != NULL || r->active[i]->sentence == sentence)
             return NULL;

@@ -62,7 +62,7 @@ static bool is_one_name(const dtlp_title_work *work, uint32_t left, uint32_t rig
 /* "in recent years given" the growth. */
 static bool is_left_over(const dtlp_tree *tree, uint32_t token)
 {
-    return dtlp_xp(tree, token) == DTLP_XPOS_VBN && (dtlp_form_is(tree, token) & DTLP_IS(F_VERB_PREPOSITION)) != 0;
+    return dtlp_xp(tree, token) == DTLP_XPOS_VBN && (dtlp_form_is(tree, token) & DTLP_IS(F_VERB_PREPOSITION)) != 0 && !dtlp_has_auxiliary(tree, token);
 }
 
 /* Is `right` written together with what is dropped before it: "six-year-old", "89-52"? */
@@ -319,6 +319,7 @@ static void drop_lone_question(dtlp_title_work *work)
 /* "killed soon" after something that is gone, "no qualms as long" as it lasts. */
 void dtlp_title_drop_leaning(dtlp_title_work *work)
 {
+    drop_lone_question(work);
     drop_lone_day(work);
     drop_open_word(work);
     drop_open_part(work);
@@ -346,7 +347,6 @@ void dtlp_title_drop_leaning(dtlp_title_work *work)
 void dtlp_title_mend(dtlp_title_work *work)
 {
     enum { MOST = 6 };
-    drop_lone_question(work);
     dtlp_title_drop_leaning(work);
     uint32_t first = next_kept(work, work->first);
     bool cut = begins_within_word(work, first);

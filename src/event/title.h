@@ -98,6 +98,9 @@ bool dtlp_is_quote(dtlp_slice word);
 /* A dash between words, with white space before it. */
 bool dtlp_title_is_dash(const dtlp_tree *tree, uint32_t token);
 
+/* "what happened to it": a question's word that stands for a thing and has its clause. */
+bool dtlp_title_is_free_relative(const dtlp_tree *tree, uint32_t token);
+
 /* "those killed in it": who is meant is told by what hangs on "those". */
 bool dtlp_title_tells_who(const dtlp_tree *tree, uint32_t token);
 

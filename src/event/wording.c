@@ -147,6 +147,18 @@ static uint32_t infinitive_of(const dtlp_title_work *work)
     return verb;
 }
 
+/* "a block, on which work began": the word that the relative pronoun stands behind, DTLP_NO_TOKEN if none. */
+static uint32_t preposition_of_relative(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN && at < work->top; at = tree->sibling[at]) {
+        uint32_t marker = dtlp_marker(tree, at);
+        if (dtlp_xp(tree, at) == DTLP_XPOS_WDT && dtlp_rel(tree, at) == DTLP_DEP_obl && marker != DTLP_NO_TOKEN && marker + 1 == at)
+            return marker;
+    }
+    return DTLP_NO_TOKEN;
+}
+
 /* "an offer that it had turned down": the clause's object stands before it. */
 static bool put_relative_object(dtlp_line *out, const dtlp_title_work *work)
 {
@@ -168,6 +180,9 @@ static bool put_relative_object(dtlp_line *out, const dtlp_title_work *work)
             dtlp_line_put_word(out, dtlp_word_at(tree, at), true);
             work->keep[at - work->first] = false;
         }
+    uint32_t preposition = preposition_of_relative(work);
+    if (preposition != DTLP_NO_TOKEN)
+        dtlp_line_put_word(out, dtlp_word_at(tree, preposition), true);
     dtlp_line_put_word(out, (dtlp_slice){phrase.text.at, phrase.text.count}, true);
     return true;
 }
@@ -265,8 +280,17 @@ static bool is_left_out(const dtlp_title_work *work, const dtlp_plain_past *past
     return subject != DTLP_NO_TOKEN && at != subject && dtlp_under(tree, at, subject) && is_told_by_name(work, subject);
 }
 
+/* "Savers queued outside its branches": many act, and nothing told before is one. */
+static bool is_owned_by_none(const dtlp_title_work *work, uint32_t owner, uint32_t subject)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t actor = actor_of(work, subject);
+    bool many = actor != DTLP_NO_TOKEN && work->all->name_of[actor] == 0 && dtlp_xp(tree, actor) == DTLP_XPOS_NNS;
+    return many && (dtlp_form_is(tree, owner) & DTLP_IS(F_IT)) != 0 && dtlp_up(tree, owner + 1) != DTLP_ADJ && !dtlp_title_holds(work, owner, actor);
+}
+
 /* A word as the text has it, but that nothing before the title is pointed to. */
-static void put_plain(dtlp_line *out, const dtlp_title_work *work, uint32_t at, bool of_lost_owner, bool space)
+static void put_plain(dtlp_line *out, const dtlp_title_work *work, uint32_t at, uint32_t subject, bool of_lost_owner, bool space)
 {
     const dtlp_tree *tree = work->all->tree;
     bool clitic = tree->text->tokens[at].shape == DTLP_SHAPE_CLITIC || work->all->at[work->mention].denied_until; /* "wo" of "won't" */
@@ -275,8 +299,10 @@ static void put_plain(dtlp_line *out, const dtlp_title_work *work, uint32_t at, 
         dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_FUTURE), true); /* "he'll" */
         return;
     }
-    bool shown = starts_title(out) && ((dtlp_up(tree, at) == DTLP_DET && dtlp_serves_as(tree, at, DTLP_DEMONSTRATIVE)) || /* "that dispute" */
-                                       dtlp_owner_is_untold(work, at));
+    bool quoted = tree->text->tokens[at].quoted && !starts_title(out);
+    bool shown = !quoted && dtlp_up(tree, at) == DTLP_DET && dtlp_serves_as(tree, at, DTLP_DEMONSTRATIVE) && work->all->timex_of[at] == 0 &&
+                 !dtlp_serves_as(tree, dtlp_head(tree, at), DTLP_NOUN_OF_SORT); /* "that dispute" */
+    shown |= !quoted && dtlp_owner_is_untold(work, at) && (starts_title(out) || is_owned_by_none(work, at, subject));
     shown |= dtlp_owner_writes(work, at);
     if (of_lost_owner)
         dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_THE), space);
@@ -338,7 +364,7 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
                 return false;
         } else if (meant_by(work, at, subject, told) != DTLP_NO_TOKEN) {
             told = meant_by(work, at, subject, told);
-            dtlp_put_named(out, work, told, space, owns(tree, at));
+            dtlp_put_meant(out, work, at, told, space, owns(tree, at));
         } else if (at == subject && (dtlp_up(tree, at) == DTLP_PRON || dtlp_fuller_name(all, at) != NULL || is_told_by_name(work, at))) {
             if (!dtlp_put_actor(out, work, at, space))
                 return false;
@@ -354,7 +380,7 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
         } else if (is_would_of_plan(work, at)) {
             dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_FUTURE), space);
         } else {
-            put_plain(out, work, at, begins_behind_owner(work, at, previous), space && token->shape != DTLP_SHAPE_CLITIC);
+            put_plain(out, work, at, subject, begins_behind_owner(work, at, previous), space && token->shape != DTLP_SHAPE_CLITIC);
         }
         previous = at;
     }
@@ -392,7 +418,7 @@ static void drop_relatives(const dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
-        if (is_relative(tree, at) || dtlp_xp(tree, at) == DTLP_XPOS_WRB) {
+        if ((is_relative(tree, at) && !dtlp_title_is_free_relative(tree, at)) || dtlp_xp(tree, at) == DTLP_XPOS_WRB) {
             work->keep[at - work->first] = false;
             if (at > work->first && dtlp_up(tree, at - 1) == DTLP_ADP)
                 work->keep[at - 1 - work->first] = false; /* "the week in which" */
