@@ -98,8 +98,11 @@ dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir
         return instance_from(cycle, dtlp_unit_move(frame, dir), dir);
     }
     if (dir == -1 || dir == -2) { /* -2: before last */
-        *how = DTLP_HOW_LAST;
+        bool weekday = cycle->grain == DTLP_GRAIN_DAY && cycle->frame == DTLP_GRAIN_WEEK;
         dtlp_unit last = latest(cycle, frame, own.number - 1);
+        *how = weekday && last.number == own.number - 1 ? DTLP_HOW_LAST_BUT : DTLP_HOW_LAST;
+        if (*how == DTLP_HOW_LAST_BUT) /* yesterday would be called so */
+            last = latest(cycle, frame, own.number - 2);
         return dir == -1 ? last : latest(cycle, dtlp_unit_of(cycle->frame, dtlp_unit_first(last)), last.number - 1);
     }
     if (dir == 0) {

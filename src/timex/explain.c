@@ -70,6 +70,7 @@ static const char *anchored_clause(dtlp_arena *arena, const dtlp_discourse *d, c
     case DTLP_HOW_FIRST: return dtlp_arena_printf(arena, SAY_FIRST, noun, anchor);
     case DTLP_HOW_NEAREST: return dtlp_arena_printf(arena, SAY_NEAREST, noun, anchor);
     case DTLP_HOW_LAST: return dtlp_arena_printf(arena, SAY_LAST, noun, anchor);
+    case DTLP_HOW_LAST_BUT: return dtlp_arena_printf(arena, SAY_LAST_BUT, noun, anchor);
     case DTLP_HOW_NEXT: return dtlp_arena_printf(arena, SAY_NEXT, noun, anchor);
     case DTLP_HOW_THIS: return dtlp_arena_printf(arena, SAY_THIS, noun, anchor);
     case DTLP_HOW_MOVED:

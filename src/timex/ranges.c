@@ -47,19 +47,39 @@ static void share_month(dtlp_node *first, dtlp_node *second)
         move_month(second, 1);
 }
 
-/* "From 5 to 6 p.m.", "from 11 to 2 p.m.": the first hour is before the second. */
-static void share_half_of_day(dtlp_node *first, const dtlp_node *second)
+static int32_t minutes_of_half_day(const dtlp_node *node)
 {
-    int32_t half = dtlp_slot(second, DTLP_SLOT_ampm), hour = dtlp_slot(first, DTLP_SLOT_hour), until = dtlp_slot(second, DTLP_SLOT_hour);
-    if (half == DTLP_UNSET && dtlp_has(second, DTLP_SLOT_pod))
-        half = dtlp_slot(second, DTLP_SLOT_pod) == DTLP_POD_MORNING ? 0 : 12;
-    bool open = hour != DTLP_UNSET && hour >= 1 && hour <= 12 && !dtlp_has(first, DTLP_SLOT_ampm) &&
-                !dtlp_has(first, DTLP_SLOT_pod);
-    if (!open || half == DTLP_UNSET || until == DTLP_UNSET)
+    return dtlp_slot(node, DTLP_SLOT_hour) % 12 * 60 + (dtlp_slot(node, DTLP_SLOT_minute) > 0 ? dtlp_slot(node, DTLP_SLOT_minute) : 0);
+}
+
+/* The half of the day it tells, 0 or 12: noon and 15:00 are of the second. */
+static int32_t half_of(const dtlp_node *node)
+{
+    int32_t hour = dtlp_slot(node, DTLP_SLOT_hour);
+    if (dtlp_has(node, DTLP_SLOT_ampm))
+        return dtlp_slot(node, DTLP_SLOT_ampm);
+    if (dtlp_has(node, DTLP_SLOT_pod))
+        return dtlp_slot(node, DTLP_SLOT_pod) == DTLP_POD_MORNING ? 0 : 12;
+    return hour == 24 ? 0 : hour >= 12 ? 12 : DTLP_UNSET;
+}
+
+static bool is_half_open(const dtlp_node *node, int32_t last)
+{
+    int32_t hour = dtlp_slot(node, DTLP_SLOT_hour);
+    return hour >= 1 && hour <= last && !dtlp_has(node, DTLP_SLOT_ampm) && !dtlp_has(node, DTLP_SLOT_pod);
+}
+
+/* "From 5 to 6 p.m.", "from 11 to 2 p.m.", "from noon to two": the first hour is before the second. */
+static void share_half_of_day(dtlp_node *first, dtlp_node *second)
+{
+    if (!dtlp_has(first, DTLP_SLOT_hour) || !dtlp_has(second, DTLP_SLOT_hour))
         return;
-    int32_t from = hour % 12 * 60 + (dtlp_slot(first, DTLP_SLOT_minute) > 0 ? dtlp_slot(first, DTLP_SLOT_minute) : 0);
-    int32_t to = until % 12 * 60 + (dtlp_slot(second, DTLP_SLOT_minute) > 0 ? dtlp_slot(second, DTLP_SLOT_minute) : 0);
-    dtlp_set(first, DTLP_SLOT_ampm, from <= to ? half : 12 - half);
+    bool ordered = minutes_of_half_day(first) <= minutes_of_half_day(second);
+    int32_t of_first = half_of(first), of_second = half_of(second);
+    if (is_half_open(first, 12) && of_second != DTLP_UNSET)
+        dtlp_set(first, DTLP_SLOT_ampm, ordered ? of_second : 12 - of_second);
+    else if (is_half_open(second, 11) && of_first != DTLP_UNSET)
+        dtlp_set(second, DTLP_SLOT_ampm, ordered ? of_first : 12 - of_first);
 }
 
 static bool is_slot_of_time(int slot)

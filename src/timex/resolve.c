@@ -16,6 +16,15 @@ static int32_t slot_of(const dtlp_finder *f, const dtlp_found *found, enum dtlp_
     return dtlp_slot(dtlp_node_at(f, found->node), slot);
 }
 
+/* "Yesterday", "last week", "Friday", "March this year". */
+static bool is_deictic(const dtlp_finder *f, const dtlp_node *node)
+{
+    bool hangs = node->op == DTLP_OP_cal && dtlp_has(node, DTLP_SLOT_base);
+    const dtlp_node *counted = hangs ? dtlp_node_at(f, (uint32_t)dtlp_slot(node, DTLP_SLOT_base)) : node;
+    return (counted->op == DTLP_OP_shift && dtlp_slot(counted, DTLP_SLOT_told) != 1) ||
+           (node->op == DTLP_OP_cal && dtlp_has(node, DTLP_SLOT_weekday));
+}
+
 /* A dated history: most of its dates bear years, and those lie more than a year
  * from the article's date. */
 static bool is_narrative(const dtlp_finder *f, dtl_day reference)
@@ -30,12 +39,11 @@ static bool is_narrative(const dtlp_finder *f, dtl_day reference)
                 far++;
             else
                 near++;
-        } else if ((node->op == DTLP_OP_shift && !dtlp_has(node, DTLP_SLOT_told)) ||
-                   (node->op == DTLP_OP_cal && dtlp_has(node, DTLP_SLOT_weekday))) {
-            deictic++; /* yesterday, last week, Friday */
+        } else if (is_deictic(f, node)) {
+            deictic++;
         }
     }
-    return far >= 6 && far > near && far > 4 * deictic && far * 8 > f->found.count;
+    return far >= 6 && far > near && far > 3 * deictic && far * 8 > f->found.count;
 }
 
 /* Tags, names, links, dots that trail off, emoji. */

@@ -73,6 +73,25 @@ static bool is_to_be(const dtlp_finder *f, uint32_t i)
     return reads(f, i, f->lang->reading_be) && follows(f, i, 1, f->lang->reading_infinitive) && f->tenses.at[i - 1].before != -1;
 }
 
+/* "Hopes to have the work finished by Easter": what is yet to be done. */
+static bool is_to_be_had(const dtlp_finder *f, uint32_t i)
+{
+    enum { REACH = 6 };
+    for (uint32_t n = 1; i-- > 1 && n <= REACH && f->tenses.at[i].here == DTLP_TENSE_UNKNOWN; n++)
+        if (n > 1 && reads(f, i, f->lang->reading_having) && reads(f, i - 1, f->lang->reading_infinitive))
+            return true;
+    return false;
+}
+
+/* "Is set for trial on Monday", "was scheduled for release": also where it was told before. */
+static bool is_set_to_come(const dtlp_finder *f, uint32_t i)
+{
+    const dtlp_lang *lang = f->lang;
+    bool aims = reads(f, i + 1, lang->reading_signal) && dtlp_item_value(lang, &f->words.at[i + 1], lang->reading_signal) == DTL_SIGNAL_FOR;
+    return aims && reads(f, i, lang->reading_setting) && reads(f, i, lang->reading_future_to) && follows(f, i, 2, lang->reading_be) &&
+           !follows(f, i, 4, lang->reading_had);
+}
+
 /* -1 past, 0 present, +1 future, or unknown: not a verb that tells. "Is
  * expected", "agreed to meet" look ahead; "had been due" and "could not be
  * reached" do not; the participle of "will be named" leaves the telling to "will". */
@@ -88,16 +107,18 @@ static int tense_of(const dtlp_finder *f, uint32_t i)
     int plan = tense_of_plan(f, i);
     if (plan != DTLP_TENSE_UNKNOWN)
         return plan;
+    if (is_set_to_come(f, i))
+        return 1;
     if (reads(f, i, lang->reading_future_part))
         return follows(f, i, 3, lang->reading_past_aux) ? -1 : 1;
     if (is_attribute(f, i))
         return DTLP_TENSE_UNKNOWN;
     if (reads(f, i, lang->reading_past) || dtlp_item_may_be_past(f, &f->words.at[i]))
-        return follows(f, i, 2, lang->reading_be) || is_infinitive(f, i) ? DTLP_TENSE_UNKNOWN : -1;
+        return follows(f, i, 2, lang->reading_be) || is_infinitive(f, i) || is_to_be_had(f, i) ? DTLP_TENSE_UNKNOWN : -1;
     if (reads(f, i, lang->reading_coming))
         return is_infinitive(f, i) || follows(f, i, 3, lang->reading_past) ? DTLP_TENSE_UNKNOWN : 1;
     if (reads(f, i, lang->reading_present))
-        return 0;
+        return follows(f, i, 1, lang->reading_infinitive) ? DTLP_TENSE_UNKNOWN : 0;
     if (reads(f, i, lang->reading_coming_plural) && follows_plural(f, i))
         return 1;
     return DTLP_TENSE_UNKNOWN;
@@ -145,14 +166,33 @@ void dtlp_tenses_read(dtlp_finder *f)
     }
 }
 
-/* Does the last verb of the past before word `first` read so? */
-static bool past_reads(const dtlp_finder *f, uint32_t first, uint16_t reading)
+/* The last verb of the past near before word `first`; `first` itself: there is none. */
+static uint32_t past_before(const dtlp_finder *f, uint32_t first)
 {
     enum { REACH = 8 };
-    for (uint32_t n = 0; n < REACH && first-- > 0; n++)
-        if (f->tenses.at[first].here == -1)
-            return reads(f, first, reading);
-    return false;
+    for (uint32_t i = first, n = 0; n < REACH && i-- > 0; n++)
+        if (f->tenses.at[i].here == -1)
+            return i;
+    return first;
+}
+
+static bool past_reads(const dtlp_finder *f, uint32_t first, uint16_t reading)
+{
+    uint32_t past = past_before(f, first);
+    return past < first && reads(f, past, reading);
+}
+
+/* "Lasted until May", "was at sea until May", "had been at sea": but not "was closed until May". */
+static bool is_lasting(const dtlp_finder *f, uint32_t first)
+{
+    const dtlp_lang *lang = f->lang;
+    uint32_t past = past_before(f, first);
+    if (past_reads(f, first, lang->reading_lasting))
+        return true;
+    bool was = past < first && reads(f, past, lang->reading_past_aux) && !reads(f, past, lang->reading_had);
+    bool perfect = past < first && follows(f, past, 1, lang->reading_had);
+    return (was || perfect) && past + 1 < f->words.count && !reads(f, past + 1, lang->reading_past) &&
+           !reads(f, past + 1, lang->reading_future_part) && !dtlp_item_may_be_past(f, &f->words.at[past + 1]);
 }
 
 /* "Ahead of Tuesday's vote", "before Tuesday's vote". */
@@ -188,7 +228,7 @@ static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
 {
     int8_t before = first > 0 ? f->tenses.at[first - 1].before : DTLP_TENSE_UNKNOWN;
     int8_t after = end < f->tenses.count ? f->tenses.at[end].after : DTLP_TENSE_UNKNOWN;
-    if (first > 0 && reads(f, first - 1, f->lang->reading_until) && before == -1 && past_reads(f, first, f->lang->reading_lasting))
+    if (first > 0 && reads(f, first - 1, f->lang->reading_until) && before == -1 && is_lasting(f, first))
         return -1; /* "lasted until May" */
     if (first > 0 && reads(f, first - 1, f->lang->reading_until))
         return before == DTLP_TENSE_UNKNOWN && after == -1 ? -1 : 1;
@@ -209,7 +249,7 @@ static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
     if (reads(f, end, f->lang->reading_possessive) && before == 1 && is_for_fixture(f, first, end))
         return 1; /* "will be fit for Sunday's match" */
     if (reads(f, end, f->lang->reading_possessive)) /* "Wednesday's ruling" has been */
-        return is_anticipated(f, first) && before != -1 && after != -1 ? 1 : -1;
+        return is_anticipated(f, first) && (before != DTLP_TENSE_UNKNOWN || after != -1) ? 1 : -1;
     return before != DTLP_TENSE_UNKNOWN ? before : after;
 }
 

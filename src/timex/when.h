@@ -20,6 +20,7 @@ typedef enum dtlp_how {
     DTLP_HOW_FIRST,    /* the first such unit not before the anchor */
     DTLP_HOW_NEAREST,  /* the one nearest to the anchor */
     DTLP_HOW_LAST,     /* the last one before the anchor's own */
+    DTLP_HOW_LAST_BUT, /* and not the day before it either */
     DTLP_HOW_NEXT,
     DTLP_HOW_THIS,     /* the one in the anchor's own year, week ... */
     DTLP_HOW_MOVED,    /* so many units from the anchor */

@@ -38,6 +38,26 @@ static const direction_case cases[] = {
     {"Rain fell in the week to Sunday.", "2019-06-09"},
     {"She turned 90 on Sunday. The Sunday before, she had sung.", "2019-06-02"},
     {"They met on Tuesday.", "2019-06-11"},
+    /* yesterday would be called so */
+    {"They met last Wednesday.", "2019-06-12"},
+    {"They met last Thursday.", "2019-06-06"},
+    {"They met last Friday.", "2019-06-07"},
+    /* what lasted until a day, and what was done until it */
+    {"The peat burned until Monday.", "2019-06-10"},
+    {"She was at sea until Monday.", "2019-06-10"},
+    {"She had been on leave until the weekend.", "2019-W23-WE"},
+    {"The road was closed until Monday.", "2019-06-17"},
+    {"She was given until Monday to reply.", "2019-06-17"},
+    /* what is set, hoped for, or waited for */
+    {"The case is set for trial Aug. 6.", "2019-08-06"},
+    {"A strike has been called for Tuesday.", "2019-06-18"},
+    {"The lease comes up for renewal in August.", "2019-08"},
+    {"He hoped to have all of it repaired by Easter.", "2020-04-12"},
+    {"He seems to have left in August.", "2018-08"},
+    {"Crowds cheered ahead of Tuesday's vote.", "2019-06-18"},
+    /* the half of the day is that of the hour before */
+    {"They rested between noon and two.", "2019-06-14T14:00"},
+    {"It rained from 11 a.m. to 2.", "2019-06-14T14:00"},
     {"They will meet on Tuesday.", "2019-06-18"},
     {"They agreed to meet on Tuesday.", "2019-06-18"},
     {"They planned a rally on Saturday.", "2019-06-15"},
