@@ -52,9 +52,10 @@ bool dtlp_owner_writes(const dtlp_title_work *work, uint32_t token); /* "our", o
 bool dtlp_owner_is_untold(const dtlp_title_work *work, uint32_t token); /* "its", and the text does not tell whose */
 bool dtlp_is_trailing(dtlp_slice word); /* a mark that hugs what stands before it */
 void dtlp_put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top);
-/* By name, or briefly, as one known; as an `owner` with 's. */
-void dtlp_put_meant(dtlp_line *out, const dtlp_title_work *work, uint32_t pronoun, uint32_t meant, bool space, bool owner); /* what a pronoun stands for */
-void dtlp_put_named(dtlp_line *out, const dtlp_title_work *work, uint32_t token, bool space, bool owner);
+/* For "which" of "the last part of which", what that is of; false if `token` is no such word. */
+bool dtlp_put_whole(dtlp_line *out, const dtlp_title_work *work, uint32_t token);
+/* What the pronoun stands for: by name, or briefly, as one known; as an `owner` with 's. */
+void dtlp_put_meant(dtlp_line *out, const dtlp_title_work *work, uint32_t pronoun, uint32_t meant, bool space, bool owner);
 const dtlp_entity *dtlp_fuller_name(const struct dtlp_happenings *all, uint32_t token);
 uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token);
 bool dtlp_put_actor(dtlp_line *out, const dtlp_title_work *work, uint32_t token, bool space);

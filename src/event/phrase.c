@@ -81,6 +81,9 @@ static dtlp_slice owner_at(const dtlp_title_work *work, uint32_t token)
     if (noun == DTLP_NO_TOKEN && dtlp_xp(tree, token) != DTLP_XPOS_PRPS)
         return (dtlp_slice){"", 0};
     uint32_t entity = dtlp_entity_at(work->all, noun == DTLP_NO_TOKEN ? token : noun);
+    uint32_t actor = work->all->at[work->mention].subject; /* "sold his boat": Orla sold "his boat" */
+    if (entity != DTLP_NO_ENTITY && actor != DTLP_NO_TOKEN && noun == DTLP_NO_TOKEN && dtlp_entity_at(work->all, actor) == entity)
+        return (dtlp_slice){"", 0};
     if (entity != DTLP_NO_ENTITY)
         return dtlp_slice_of(tree->nlp->entities[entity].name);
     return noun == DTLP_NO_TOKEN ? (dtlp_slice){"", 0} : dtlp_word_at(tree, noun);
@@ -111,6 +114,30 @@ bool dtlp_owner_writes(const dtlp_title_work *work, uint32_t at)
     return (dtlp_form_is(tree, at) & DTLP_IS(F_SPEAKER)) != 0 && !tree->text->tokens[at].quoted && dtlp_owner_is_untold(work, at);
 }
 
+/* "The last part of which came out": of what; DTLP_NO_TOKEN if `token` is no such word or what it stands for is not told. */
+static uint32_t noun_of_which(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t at = token;
+    if ((dtlp_xp(tree, token) != DTLP_XPOS_WDT && dtlp_xp(tree, token) != DTLP_XPOS_WP) || !dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_GENITIVE_PREPOSITION))
+        return DTLP_NO_TOKEN;
+    for (int i = 0; i < DTLP_CLIMB && at != DTLP_NO_TOKEN; i++, at = dtlp_head(tree, at))
+        if (dtlp_rel(tree, at) == DTLP_DEP_acl_relcl)
+            return dtlp_head(tree, at);
+    uint32_t comma = tree->left[dtlp_head(tree, token)]; /* wherever the clause hangs */
+    comma -= comma > 0 && !dtlp_word_is_at(tree, comma, ",");
+    uint32_t before = comma - (comma > 0);
+    bool hung = dtlp_word_is_at(tree, comma, ",") && tree->sentence[before] == tree->sentence[token];
+    if (!hung || !dtlp_is_noun(tree, before))
+        return DTLP_NO_TOKEN;
+    for (int i = 0; i < DTLP_CLIMB && dtlp_head(tree, before) != DTLP_NO_TOKEN; i++) {
+        dtlp_deprel relation = dtlp_rel(tree, before);
+        if (relation != DTLP_DEP_nmod && relation != DTLP_DEP_flat && relation != DTLP_DEP_compound)
+            break;
+        before = dtlp_head(tree, before);
+    }
+    return before;
+}
+
 /* A capital that the word has from where it stands: "The bakery". */
 static bool opens_sentence(const dtlp_title_work *work, uint32_t token)
 {
@@ -127,6 +154,46 @@ static uint32_t phrase_begin(const dtlp_tree *tree, uint32_t top)
         return from;
     dtlp_upos before = dtlp_up(tree, article - 1);
     return before == DTLP_NOUN || before == DTLP_PROPN || before == DTLP_ADP || before == DTLP_PUNCT || before == DTLP_VERB ? article : from;
+}
+
+/* The noun with what stands before it, and no more: as one already known is told, by "the". */
+static void put_known(dtlp_line *out, const dtlp_title_work *work, uint32_t top, bool space, bool owner, bool part)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_tree *tree = all->tree;
+    uint32_t last = top, of = dtlp_child(tree, top, DTLP_DEP_nmod);
+    if (!owner && of == top + 2 && dtlp_serves_as(tree, top + 1, DTLP_GENITIVE_PREPOSITION) && tree->right[of] == of)
+        last = of; /* "members of parliament" */
+    bool first = true;
+    for (uint32_t at = tree->left[top]; at <= last; at++) {
+        bool hyphen = dtlp_word_is_at(tree, at, "-") && at < last && !tree->text->tokens[at + 1].space_before; /* "the 34-metre trawler" */
+        if (!in_phrase(tree, at, top) || is_date(work, at) || (dtlp_is_trailing(dtlp_word_at(tree, at)) && !hyphen) || dtlp_up(tree, at) == DTLP_CCONJ)
+            continue;
+        dtlp_slice word = dtlp_word_at(tree, at);
+        dtlp_slice owner_name = owner_at(work, at);
+        if (first && part && dtlp_up(tree, at) != DTLP_DET && owner_name.size == 0) { /* "410,000 of them": of the tourists */
+            dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_THE), space);
+            space = true;
+        }
+        if (first && dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE))
+            word = dtlp_title_word(DTLP_SAY_THE);
+        else if (owner_name.size > 0)
+            word = owner_name;
+        else if (opens_sentence(work, at) && out->text.count > 0)
+            word = dtlp_slice_lower(work->arena, word);
+        dtlp_line_put_word(out, word, first ? space : tree->text->tokens[at].space_before);
+        if (owner_name.size > 0)
+            dtlp_line_put_genitive(out);
+        first = false;
+    }
+}
+
+bool dtlp_put_whole(dtlp_line *out, const dtlp_title_work *work, uint32_t token)
+{
+    uint32_t whole = noun_of_which(work->all->tree, token);
+    if (whole != DTLP_NO_TOKEN)
+        put_known(out, work, whole, true, false, dtlp_is_plural(work->all->tree, whole));
+    return whole != DTLP_NO_TOKEN;
 }
 
 /* `known`: told before, so that "a" becomes "the". */
@@ -159,57 +226,32 @@ static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top
         if (n == 0 && at < top && dtlp_up(tree, at) == DTLP_ADP && dtlp_xp(tree, at + 1) != DTLP_XPOS_JJS && dtlp_xp(tree, at + 1) != DTLP_XPOS_RBS)
             continue;
         bool space = n == 0 || previous != at - 1 || tree->text->tokens[at].space_before;
+        previous = at;
+        n++;
+        if (at > top && dtlp_put_whole(out, work, at))
+            continue;
+        bool first = n == 1;
         dtlp_slice owner = owner_at(work, at);
-        uint32_t noun = known && n == 0 && owner.size == 0 ? noun_of_owner(work, at) : DTLP_NO_TOKEN;
+        uint32_t noun = known && first && owner.size == 0 ? noun_of_owner(work, at) : DTLP_NO_TOKEN;
         if (owner.size > 0 || noun != DTLP_NO_TOKEN) {
-            bool thing = noun != DTLP_NO_TOKEN || (n == 0 && dtlp_is_lower(owner.at[0])); /* "the widow's", not of a name */
+            bool thing = noun != DTLP_NO_TOKEN || (first && dtlp_is_lower(owner.at[0])); /* "the widow's", not of a name */
             if (thing)
                 dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_THE), space);
             dtlp_line_put_word(out, owner.size > 0 ? owner : dtlp_slice_lower(work->arena, dtlp_word_at(tree, noun)), space || thing);
             dtlp_line_put_genitive(out);
         } else {
-            bool a = n == 0 && (known ? dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE)
+            bool a = first && (known ? dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE)
                                            : dtlp_owner_is_untold(work, at) || (at < top && dtlp_up(tree, at) == DTLP_DET && dtlp_serves_as(tree, at, DTLP_DEMONSTRATIVE)));
             a |= dtlp_owner_writes(work, at);
             dtlp_slice word = a ? dtlp_title_word(DTLP_SAY_THE) : dtlp_word_at(tree, at);
             dtlp_line_put_word(out, opens_sentence(work, at) ? dtlp_slice_lower(work->arena, word) : word, space);
         }
-        previous = at;
-        n++;
     }
 }
 
 void dtlp_put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top)
 {
     put_phrase(out, work, top, false);
-}
-
-/* The noun with what stands before it, and no more: as one already known is told, by "the". */
-static void put_known(dtlp_line *out, const dtlp_title_work *work, uint32_t top, bool space, bool owner)
-{
-    const struct dtlp_happenings *all = work->all;
-    const dtlp_tree *tree = all->tree;
-    uint32_t last = top, of = dtlp_child(tree, top, DTLP_DEP_nmod);
-    if (!owner && of == top + 2 && dtlp_serves_as(tree, top + 1, DTLP_GENITIVE_PREPOSITION) && tree->right[of] == of)
-        last = of; /* "members of parliament" */
-    bool first = true;
-    for (uint32_t at = tree->left[top]; at <= last; at++) {
-        bool hyphen = dtlp_word_is_at(tree, at, "-") && at < last && !tree->text->tokens[at + 1].space_before; /* "the 34-metre trawler" */
-        if (!in_phrase(tree, at, top) || is_date(work, at) || (dtlp_is_trailing(dtlp_word_at(tree, at)) && !hyphen) || dtlp_up(tree, at) == DTLP_CCONJ)
-            continue;
-        dtlp_slice word = dtlp_word_at(tree, at);
-        dtlp_slice owner_name = owner_at(work, at);
-        if (first && dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE))
-            word = dtlp_title_word(DTLP_SAY_THE);
-        else if (owner_name.size > 0)
-            word = owner_name;
-        else if (opens_sentence(work, at) && out->text.count > 0)
-            word = dtlp_slice_lower(work->arena, word);
-        dtlp_line_put_word(out, word, first ? space : tree->text->tokens[at].space_before);
-        if (owner_name.size > 0)
-            dtlp_line_put_genitive(out);
-        first = false;
-    }
 }
 
 /* "The Harbour Board", told by name at `token`: with its article, as the text has it there. */
@@ -231,14 +273,14 @@ static void put_entity(dtlp_line *out, const dtlp_title_work *work, uint32_t tok
     dtlp_line_put_word(out, dtlp_slice_of(work->all->tree->nlp->entities[entity].name), space || article);
 }
 
-void dtlp_put_named(dtlp_line *out, const dtlp_title_work *work, uint32_t token, bool space, bool owner)
+static void put_named(dtlp_line *out, const dtlp_title_work *work, uint32_t token, bool space, bool owner, bool part)
 {
     uint32_t entity = dtlp_entity_at(work->all, token);
     const dtlp_entity *known = entity == DTLP_NO_ENTITY ? NULL : &work->all->tree->nlp->entities[entity];
     if (known != NULL && (work->all->name_of[token] != 0 || known->type == DTLP_NAME_PERSON))
         put_entity(out, work, token, entity, space);
     else
-        put_known(out, work, token, space, owner);
+        put_known(out, work, token, space, owner, part && dtlp_is_plural(work->all->tree, token));
     if (owner)
         dtlp_line_put_genitive(out);
 }
@@ -255,7 +297,8 @@ static bool means_both(const dtlp_tree *tree, uint32_t pronoun, uint32_t meant)
 void dtlp_put_meant(dtlp_line *out, const dtlp_title_work *work, uint32_t pronoun, uint32_t meant, bool space, bool owner)
 {
     if (owner || !means_both(work->all->tree, pronoun, meant)) {
-        dtlp_put_named(out, work, meant, space, owner);
+        bool part = dtlp_serves_as(work->all->tree, dtlp_marker(work->all->tree, pronoun), DTLP_GENITIVE_PREPOSITION);
+        put_named(out, work, meant, space, owner, part);
         return;
     }
     dtlp_line phrase = {.arena = out->arena};

@@ -6,6 +6,7 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include "event/refer.h"
 #include "event/title.h"
 
 typedef enum kind { NO_KIND, PERSON, THING, MANY } kind;
@@ -212,6 +213,69 @@ static bool is_carried_on(const struct dtlp_happenings *all, uint32_t token, uin
     return one && dtlp_xp(tree, token) != DTLP_XPOS_PRPS && tree->sentence[known] + 1 == tree->sentence[token] && !is_person(all, known);
 }
 
+/* Something told as the noun `token` that a pronoun at the beginning of the next sentence can go on with. */
+static bool may_go_on(const struct dtlp_happenings *all, uint32_t token, kind wanted, uint32_t pronoun)
+{
+    const dtlp_tree *tree = all->tree;
+    dtlp_upos tag = dtlp_up(tree, token);
+    bool firm = wanted == THING && all->name_of[token] != 0 && tree->nlp->names[all->name_of[token] - 1].type == DTLP_NAME_ORGANISATION; /* "Tarn Lines" */
+    return (tag == DTLP_NOUN || tag == DTLP_PROPN) && all->timex_of[token] == 0 && (firm || kind_of_noun(all, token) == wanted) && !is_person(all, token) &&
+           dtlp_up(tree, tree->left[token]) != DTLP_NUM && !tree->text->tokens[token].quoted && !dtlp_refer_is_idle_deed(all, token, pronoun);
+}
+
+/* Does another clause of the sentence have a subject of its own, so that more than one thing may be gone on with? */
+static bool tells_of_more(const dtlp_tree *tree, uint32_t root, uint32_t verb)
+{
+    const uint64_t tells = DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE) | DTLP_IS(V_PERCEPTION) | DTLP_IS(V_I_ACTION_ALWAYS);
+    bool again = (tree->word[root] & tells) != 0 && (tree->word[verb] & tells) != 0; /* "A review found that it leaks. It urged" */
+    for (uint32_t at = tree->child[root]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        dtlp_deprel relation = dtlp_rel(tree, at);
+        if ((relation == DTLP_DEP_conj || relation == DTLP_DEP_parataxis || (relation == DTLP_DEP_ccomp && !again)) && dtlp_own_subject(tree, at) != DTLP_NO_TOKEN)
+            return true;
+    }
+    return false;
+}
+
+/* "Who built the tower? It was": before the pronoun its sentence tells of nothing. */
+static bool opens_sentence(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t verb = dtlp_head(tree, token), first = tree->text->sentences[tree->sentence[token]].first_token;
+    if (verb == DTLP_NO_TOKEN || dtlp_rel(tree, verb) != DTLP_DEP_root)
+        return false;
+    for (uint32_t at = first; at < token; at++)
+        if (all->timex_of[at] == 0 && dtlp_is_noun(tree, at))
+            return false;
+    return true;
+}
+
+/* Who acted in the sentence before goes on acting; if that was somebody, the only thing that stands behind the verb there. */
+static uint32_t gone_on_with(const struct dtlp_happenings *all, uint32_t token, kind wanted)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t sentence = tree->sentence[token], root = DTLP_NO_TOKEN, found = DTLP_NO_TOKEN;
+    if (sentence == 0 || tree->text->tokens[token].quoted || !opens_sentence(all, token))
+        return DTLP_NO_TOKEN;
+    const dtlp_sentence *before = &tree->text->sentences[sentence - 1];
+    for (uint32_t at = before->first_token; at < before->first_token + before->n_tokens && root == DTLP_NO_TOKEN; at++)
+        if (dtlp_rel(tree, at) == DTLP_DEP_root && dtlp_head(tree, at) == DTLP_NO_TOKEN && dtlp_up(tree, at) != DTLP_PUNCT)
+            root = at;
+    uint32_t subject = root == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, root);
+    if (subject == DTLP_NO_TOKEN || tells_of_more(tree, root, dtlp_head(tree, token)) || tree->text->tokens[root].quoted)
+        return DTLP_NO_TOKEN;
+    if (may_go_on(all, subject, wanted, token))
+        return subject;
+    bool somebody = dtlp_up(tree, subject) == DTLP_PRON ? kind_of_pronoun(tree, subject) != wanted : is_person(all, subject);
+    for (uint32_t at = tree->child[root]; somebody && at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        if (at < root || (dtlp_rel(tree, at) != DTLP_DEP_obj && dtlp_rel(tree, at) != DTLP_DEP_obl) || !may_go_on(all, at, wanted, token))
+            continue;
+        if (found != DTLP_NO_TOKEN || dtlp_child(tree, at, DTLP_DEP_nmod) != DTLP_NO_TOKEN)
+            return DTLP_NO_TOKEN; /* "the axle of a lorry": one of two */
+        found = at;
+    }
+    return found;
+}
+
 uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint32_t subject)
 {
     const struct dtlp_happenings *all = work->all;
@@ -224,7 +288,7 @@ uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint
     if (wanted == NO_KIND || is_empty(tree, token))
         return DTLP_NO_TOKEN;
     if (wanted != PERSON && known == DTLP_NO_TOKEN && dtlp_is_subject(dtlp_rel(tree, token)))
-        return DTLP_NO_TOKEN; /* the text does not tell */
+        return gone_on_with(all, token, wanted); /* more the text does not tell */
     uint32_t other = subject == DTLP_NO_TOKEN || dtlp_up(tree, subject) != DTLP_PRON ? subject : all->refers[subject];
     bool different = known != DTLP_NO_TOKEN && (other == DTLP_NO_TOKEN || !is_same_one(all, known, other));
     dtlp_deprel relation = dtlp_rel(tree, token);

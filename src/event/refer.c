@@ -339,6 +339,17 @@ static bool only_tells(const dtlp_reader *r, const dtlp_referent *one, uint32_t 
            dtlp_rel(tree, one->acts) == DTLP_DEP_parataxis && verb != DTLP_NO_TOKEN && (tree->word[verb] & tells) == 0;
 }
 
+/* "After the war Orla rebuilt it. It sold": no deed does anything to something but tell, strike and cause. */
+bool dtlp_refer_is_idle_deed(const struct dtlp_happenings *all, uint32_t noun, uint32_t token)
+{
+    const uint64_t tells = DTLP_IS(V_REPORTING) | DTLP_IS(V_REPORTING_CLAUSE) | DTLP_IS(V_PERCEPTION) | DTLP_IS(V_IMPLIES) | DTLP_IS(V_LIGHT);
+    const uint64_t strikes = DTLP_AROUND_IS(STRIKES) | DTLP_AROUND_IS(WRECKS) | DTLP_AROUND_IS(BY_ITSELF);
+    const dtlp_tree *tree = all->tree;
+    uint32_t verb = dtlp_head(tree, token), object = verb == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, verb, DTLP_DEP_obj);
+    return all->of_token[noun] != 0 && !dtlp_serves_as(tree, noun, DTLP_FORCE) && dtlp_is_subject(dtlp_rel(tree, token)) && object != DTLP_NO_TOKEN &&
+           object > verb && all->timex_of[object] == 0 && (tree->word[verb] & tells) == 0 && (dtlp_lemma_around(tree, verb) & strikes) == 0;
+}
+
 /* A place is no "they", and seldom the "it" that goes on acting where it has not acted before. */
 static bool is_town(const dtlp_reader *r, const dtlp_referent *one, uint32_t token, uint8_t sort)
 {
@@ -349,7 +360,7 @@ static bool is_town(const dtlp_reader *r, const dtlp_referent *one, uint32_t tok
 double dtlp_refer_score_of(const dtlp_reader *r, const dtlp_referent *one, uint32_t token, uint8_t sort)
 {
     enum { MANY_MENTIONS = 10 };
-    const double nobody = 0.7, teller = 2, owner = 1.2, along = 2, mention = 4, speaker = 0.3, tells = 0.5, town = 0.5, goes_on = 1.15;
+    const double nobody = 0.7, teller = 2, owner = 1.2, along = 2, mention = 4, speaker = 0.3, tells = 0.5, town = 0.5, deed = 0.3, goes_on = 1.15;
     if (one->token == DTLP_NO_TOKEN || (one->sort != DTLP_SORT_UNKNOWN && one->sort != sort) || dtlp_refer_is_barred(r, one, token))
         return 0;
     double score = dtlp_refer_weight_in(one, r->all->tree->sentence[token]) * fit_of(one, sort);
@@ -359,6 +370,8 @@ double dtlp_refer_score_of(const dtlp_reader *r, const dtlp_referent *one, uint3
         score *= speaker;
     if (only_tells(r, one, token) || is_only_quoted(r, one, token))
         score *= tells;
+    if (one->entity == DTLP_NO_ENTITY && dtlp_refer_is_idle_deed(r->all, one->token, token))
+        score *= deed;
     if (goes_on_acting(r, one, token))
         score *= goes_on;
     if (is_teller(r, one, token))

@@ -235,7 +235,8 @@ static uint32_t meant_by(const dtlp_title_work *work, uint32_t token, uint32_t s
 /* "her oven", but "made her briefly famous". */
 static bool owns(const dtlp_tree *tree, uint32_t token)
 {
-    return dtlp_xp(tree, token) == DTLP_XPOS_PRPS && dtlp_up(tree, token + 1) != DTLP_ADV;
+    bool noun = dtlp_rel(tree, token) == DTLP_DEP_nmod_poss && dtlp_is_noun(tree, dtlp_head(tree, token)); /* "her most famous exploit" */
+    return dtlp_xp(tree, token) == DTLP_XPOS_PRPS && (noun || dtlp_up(tree, token + 1) != DTLP_ADV);
 }
 
 /* "Wednesday's report", of which the day is gone: "the report". */
@@ -362,6 +363,7 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
         } else if (dtlp_xp(tree, at) == DTLP_XPOS_WPS) {
             if (!put_owner(out, work, space))
                 return false;
+        } else if (dtlp_put_whole(out, work, at)) { /* "the last part of which" */
         } else if (meant_by(work, at, subject, told) != DTLP_NO_TOKEN) {
             told = meant_by(work, at, subject, told);
             dtlp_put_meant(out, work, at, told, space, owns(tree, at));
