@@ -19,6 +19,8 @@ bool dtlp_title_tells_who(const dtlp_tree *tree, uint32_t token)
     uint32_t those = dtlp_head(tree, token);
     if (those == DTLP_NO_TOKEN || those > token)
         return false;
+    if (dtlp_serves_as(tree, those, DTLP_NOUN_FOR_NOUN) && dtlp_rel(tree, token) == DTLP_DEP_acl_relcl && !dtlp_comma_before(tree, token))
+        return true; /* "the one that set out" */
     return dtlp_title_is_free_relative(tree, those) || (dtlp_xp(tree, those) == DTLP_XPOS_DT && (dtlp_up(tree, those) == DTLP_PRON || dtlp_rel(tree, token) == DTLP_DEP_acl_relcl));
 }
 

@@ -64,7 +64,32 @@ static void mend_joined_subject(dtlp_mending *m, uint32_t token)
         }
 }
 
+/* "The van, bought second-hand", with the hand for what it bought: a participle behind its noun has nothing that it is done to. */
+static void mend_manner(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t verb = dtlp_head(tree, token);
+    if (verb == DTLP_NO_TOKEN || verb + 3 != token || tree->left[token] != verb + 1 || !dtlp_word_is_at(tree, token - 1, "-") || dtlp_has_auxiliary(tree, verb) ||
+        (dtlp_rel(tree, verb) != DTLP_DEP_acl && dtlp_rel(tree, verb) != DTLP_DEP_conj))
+        return;
+    dtlp_mend_hang(m, token, verb, DTLP_DEP_obl_unmarked);
+}
+
+/* "was put off to save money and shelved", with what was done joined to why: no participle is joined to an infinitive. */
+static void mend_joined_participle(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t infinitive = dtlp_head(tree, verb), main = infinitive == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_head(tree, infinitive);
+    if (main == DTLP_NO_TOKEN || main > infinitive || infinitive > verb || dtlp_xp(tree, infinitive) != DTLP_XPOS_VB || dtlp_has_auxiliary(tree, verb) ||
+        dtlp_has_auxiliary(tree, infinitive) || dtlp_child(tree, main, DTLP_DEP_aux_pass) == DTLP_NO_TOKEN || dtlp_child(tree, verb, DTLP_DEP_obj) != DTLP_NO_TOKEN ||
+        !dtlp_serves_as(tree, dtlp_marker(tree, infinitive), DTLP_INFINITIVE_MARKER))
+        return;
+    dtlp_mend_hang(m, verb, main, DTLP_DEP_conj);
+}
+
 static const dtlp_mend_rule rules[] = {
+    {mend_manner, DTLP_REL(obj), DTLP_TAG(NN), DTLP_ANY},
+    {mend_joined_participle, DTLP_REL(conj), DTLP_TAG(VBN), DTLP_ANY},
     {mend_joined_subject, DTLP_REL(nsubj) | DTLP_REL(nsubj_pass), DTLP_ANY, DTLP_KIND(NOUN) | DTLP_KIND(PROPN)},
     {mend_state_of_thing, DTLP_ANY, DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
     {mend_participle_between, DTLP_REL(advcl), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},

@@ -221,6 +221,8 @@ static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top
         if (n == 0 && at < top && dtlp_up(tree, at) == DTLP_ADV && dtlp_head(tree, at) == top &&
             ((tree->word[at] & DTLP_IS(F_LOOSE)) || dtlp_serves_as(tree, at, DTLP_UP_OR_DOWN)))
             continue; /* "Also on the list was", "down from the 8 percent promised" */
+        if (n == 0 && at < top && dtlp_up(tree, at) == DTLP_ADV && dtlp_up(tree, at + 1) == DTLP_DET && dtlp_child(tree, top, DTLP_DEP_cop) < at)
+            continue; /* "The row is about a fee brought in": a fee */
         if (n == 0 && at < top && dtlp_up(tree, at) == DTLP_PUNCT && !dtlp_is_quote(dtlp_word_at(tree, at)))
             continue;
         if (n == 0 && at < top && dtlp_up(tree, at) == DTLP_ADP && dtlp_xp(tree, at + 1) != DTLP_XPOS_JJS && dtlp_xp(tree, at + 1) != DTLP_XPOS_RBS)
@@ -519,6 +521,8 @@ bool dtlp_put_actor(dtlp_line *out, const dtlp_title_work *work, uint32_t token,
         token = head; /* "Saeed, a general who": Saeed */
     if (dtlp_xp(all->tree, token) == DTLP_XPOS_WP || dtlp_xp(all->tree, token) == DTLP_XPOS_WDT)
         return false; /* "to find out who shot it" */
+    if (dtlp_up(all->tree, token) == DTLP_VERB && dtlp_is_finite(all->tree, token))
+        return false; /* "That it leaks was proved" */
     bool stands_for = dtlp_up(all->tree, token) == DTLP_PRON || dtlp_serves_as(all->tree, token, DTLP_NOUN_FOR_NOUN);
     if (stands_for && dtlp_head(all->tree, work->top) == token && dtlp_xp(all->tree, token) != DTLP_XPOS_PRP && dtlp_apposed_to_number(all, token) == DTLP_NO_TOKEN)
         return false; /* "those born in May", "anyone who comes": who is meant is told by that alone */

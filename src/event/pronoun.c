@@ -140,10 +140,11 @@ static bool is_person(const struct dtlp_happenings *all, uint32_t token)
 }
 
 /* "made it clear": it stands for what follows. */
-static bool is_empty(const dtlp_tree *tree, uint32_t token)
+static bool is_empty(const struct dtlp_happenings *all, uint32_t token)
 {
+    const dtlp_tree *tree = all->tree;
     uint32_t verb = dtlp_head(tree, token);
-    if (dtlp_rel(tree, token) == DTLP_DEP_expl)
+    if (dtlp_rel(tree, token) == DTLP_DEP_expl || dtlp_refer_is_what_it_took(all, token))
         return true;
     if (dtlp_rel(tree, token) == DTLP_DEP_obj && dtlp_serves_as(tree, verb, DTLP_DO_AUXILIARY))
         return true; /* "has done it since 1977" */
@@ -254,7 +255,8 @@ static uint32_t gone_on_with(const struct dtlp_happenings *all, uint32_t token, 
 {
     const dtlp_tree *tree = all->tree;
     uint32_t sentence = tree->sentence[token], root = DTLP_NO_TOKEN, found = DTLP_NO_TOKEN;
-    if (sentence == 0 || tree->text->tokens[token].quoted || !opens_sentence(all, token))
+    if (sentence == 0 || tree->text->tokens[token].quoted || !opens_sentence(all, token) ||
+        (dtlp_lemma_around(tree, dtlp_head(tree, token)) & DTLP_AROUND_IS(OF_NOBODY)) != 0)
         return DTLP_NO_TOKEN;
     const dtlp_sentence *before = &tree->text->sentences[sentence - 1];
     for (uint32_t at = before->first_token; at < before->first_token + before->n_tokens && root == DTLP_NO_TOKEN; at++)
@@ -267,7 +269,8 @@ static uint32_t gone_on_with(const struct dtlp_happenings *all, uint32_t token, 
         return subject;
     bool somebody = dtlp_up(tree, subject) == DTLP_PRON ? kind_of_pronoun(tree, subject) != wanted : is_person(all, subject);
     for (uint32_t at = tree->child[root]; somebody && at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
-        if (at < root || (dtlp_rel(tree, at) != DTLP_DEP_obj && dtlp_rel(tree, at) != DTLP_DEP_obl) || !may_go_on(all, at, wanted, token))
+        bool place = dtlp_rel(tree, at) == DTLP_DEP_obl && dtlp_serves_as(tree, dtlp_marker(tree, at), DTLP_PLACE_PREPOSITION); /* "stopped at an airport" */
+        if (at < root || place || (dtlp_rel(tree, at) != DTLP_DEP_obj && dtlp_rel(tree, at) != DTLP_DEP_obl) || !may_go_on(all, at, wanted, token))
             continue;
         if (found != DTLP_NO_TOKEN || dtlp_child(tree, at, DTLP_DEP_nmod) != DTLP_NO_TOKEN)
             return DTLP_NO_TOKEN; /* "the axle of a lorry": one of two */
@@ -285,7 +288,7 @@ uint32_t dtlp_title_antecedent(const dtlp_title_work *work, uint32_t token, uint
     uint32_t teller = wanted == THING || wanted == MANY ? teller_of(all, token) : DTLP_NO_TOKEN;
     if (teller != DTLP_NO_TOKEN && fits(all, wanted, teller))
         return teller;
-    if (wanted == NO_KIND || is_empty(tree, token))
+    if (wanted == NO_KIND || is_empty(all, token))
         return DTLP_NO_TOKEN;
     if (wanted != PERSON && known == DTLP_NO_TOKEN && dtlp_is_subject(dtlp_rel(tree, token)))
         return gone_on_with(all, token, wanted); /* more the text does not tell */

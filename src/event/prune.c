@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "event/anchor.h"
+#include "event/refer.h"
 #include "event/title.h"
 
 /* ---- marking subtrees ------------------------------------------------------------- */
@@ -73,9 +74,19 @@ static bool is_spent(const dtlp_title_work *work, uint32_t token)
            (dtlp_lemma_around(all->tree, verb) & DTLP_AROUND_IS(SPENDS));
 }
 
+/* "It took them until May to find the leak": without May it says nothing. */
+static bool is_what_it_took(const dtlp_title_work *work)
+{
+    uint32_t subject = dtlp_own_subject(work->all->tree, work->top);
+    subject = subject == DTLP_NO_TOKEN ? dtlp_child(work->all->tree, work->top, DTLP_DEP_expl) : subject;
+    return subject != DTLP_NO_TOKEN && dtlp_refer_is_what_it_took(work->all, subject);
+}
+
 /* The expression dates this very mention, so the row's date column says it. */
 static bool is_own_timex(const dtlp_title_work *work, uint32_t token)
 {
+    if (is_what_it_took(work))
+        return false;
     const struct dtlp_happenings *all = work->all;
     uint32_t index = all->timex_of[token], head = dtlp_head(all->tree, token), via;
     bool of_noun = dtlp_up(all->tree, token) == DTLP_DET && head != DTLP_NO_TOKEN && all->timex_of[head] != index && head > token;
@@ -102,6 +113,13 @@ static bool is_small(dtlp_deprel relation)
            relation == DTLP_DEP_mark || relation == DTLP_DEP_advmod || relation == DTLP_DEP_fixed;
 }
 
+bool dtlp_title_is_stranded(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    return token == work->top + 1 && token + 1 < work->end && work->all->at[work->mention].passive && dtlp_up(tree, token) == DTLP_ADP &&
+           dtlp_up(tree, token + 1) == DTLP_ADP && dtlp_serves_as(tree, token + 1, DTLP_TIME_PREPOSITION) && !dtlp_serves_as(tree, token, DTLP_RANGE_TO);
+}
+
 /* The prepositions right before `token`: "in", "as of", "up to". */
 static void drop_prepositions(dtlp_title_work *work, uint32_t token)
 {
@@ -109,7 +127,7 @@ static void drop_prepositions(dtlp_title_work *work, uint32_t token)
     for (; token > work->first && dtlp_title_keeps(work, token - 1); token--) {
         bool preposition = dtlp_up(tree, token - 1) == DTLP_ADP || dtlp_up(tree, token - 1) == DTLP_SCONJ ||
                            dtlp_rel(tree, token - 1) == DTLP_DEP_case;
-        if (!preposition || dtlp_rel(tree, token - 1) == DTLP_DEP_compound_prt)
+        if (!preposition || dtlp_rel(tree, token - 1) == DTLP_DEP_compound_prt || dtlp_title_is_stranded(work, token - 1))
             break;
         work->keep[token - 1 - work->first] = false;
     }
@@ -123,7 +141,7 @@ static void drop_remains(dtlp_title_work *work, uint32_t token)
     uint32_t next = token + 1;
     if (next >= work->end || !dtlp_title_keeps(work, next) || work->all->timex_of[next] == work->all->timex_of[token])
         return;
-    if (dtlp_head(tree, next) == token && dtlp_up(tree, next) == DTLP_ADV && (dtlp_form_around(tree, next) & DTLP_AROUND_IS(FIXED)) != 0)
+    if (dtlp_head(tree, next) == token && (dtlp_up(tree, next) == DTLP_ADV || dtlp_up(tree, next) == DTLP_ADJ) && tree->right[next] == next && (dtlp_form_around(tree, next) & DTLP_AROUND_IS(FIXED)) != 0)
         work->keep[next - work->first] = false; /* "on New Year's Day last" */
     if ((dtlp_form_around(tree, next) & DTLP_AROUND_IS(DAY_PART)) != 0 && dtlp_head(tree, next) == work->top && tree->right[next] == next)
         work->keep[next - work->first] = false; /* "four o'clock yesterday morning" */
@@ -165,7 +183,7 @@ static void drop_timex(dtlp_title_work *work, uint32_t token)
     for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
         dtlp_deprel relation = dtlp_rel(tree, at);
         bool other = at < before && (relation == DTLP_DEP_det || relation == DTLP_DEP_amod) && (dtlp_up(tree, before) == DTLP_NUM || is_before_noun(work, token));
-        if (!other && (is_small(relation) || relation == DTLP_DEP_amod) && tree->child[at] == DTLP_NO_TOKEN)
+        if (!other && !dtlp_title_is_stranded(work, at) && (is_small(relation) || relation == DTLP_DEP_amod) && tree->child[at] == DTLP_NO_TOKEN)
             work->keep[at - work->first] = false; /* but "visited the laboratory" two weeks ago */
         else if (!other && relation == DTLP_DEP_amod && tree->right[at] == at && at < token && dtlp_up(tree, tree->left[at]) == DTLP_ADV)
             dtlp_title_mark(work, at, false); /* "an unusually wet summer" */
@@ -294,6 +312,14 @@ static bool is_condition(const dtlp_title_work *work, uint32_t token)
            work->all->events[work->dated].modality == DTL_MODALITY_PLANNED;
 }
 
+/* "was asked on Monday if he would stay": what was asked. */
+static bool is_asked(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t marker = dtlp_marker(tree, token);
+    return marker != DTLP_NO_TOKEN && marker > work->top && dtlp_serves_as(tree, work->top, DTLP_ASKING_VERB) && (tree->word[marker] & DTLP_IS(F_CONDITION)) != 0;
+}
+
 /* Does the relation to the trigger itself make it no part of the title? */
 static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
 {
@@ -308,7 +334,7 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
         return token != dtlp_own_subject(tree, work->top);
     case DTLP_DEP_discourse:
     case DTLP_DEP_csubj: case DTLP_DEP_list:
-        return one->kind == DTLP_KIND_VERB;
+        return one->kind == DTLP_KIND_VERB && !(token > work->top && is_what_it_took(work));
     case DTLP_DEP_ccomp: /* "A man held in May was freed": another's story; but "will be asked what he knew" */
         return token > one->token && dtlp_xp(tree, tree->left[token]) != DTLP_XPOS_WP && dtlp_marker(tree, token) == DTLP_NO_TOKEN && !one->reports &&
                (one->passive || (dtlp_xp(tree, token) == DTLP_XPOS_VBD && dtlp_comma_before(tree, token) &&
@@ -320,7 +346,7 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
         if (is_gone_on_with(work, token))
             return false;
         return token < one->token || dtlp_comma_before(tree, token) || dtlp_marker(tree, token) == DTLP_NO_TOKEN ||
-               (!dtlp_serves_as(tree, token - 1, DTLP_INFINITIVE_MARKER) && dtlp_xp(tree, dtlp_marker(tree, token)) != DTLP_XPOS_TO &&
+               (!is_asked(work, token) && !dtlp_serves_as(tree, token - 1, DTLP_INFINITIVE_MARKER) && dtlp_xp(tree, dtlp_marker(tree, token)) != DTLP_XPOS_TO &&
                 !dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_QUESTIONING) && !is_condition(work, token) && !is_gerund_of_verb(tree, token));
     case DTLP_DEP_parataxis:
         return !(work->all->at[work->mention].reports &&

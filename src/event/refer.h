@@ -80,6 +80,9 @@ uint32_t dtlp_refer_antecedent_of(dtlp_reader *people, dtlp_reader *things, uint
 
 bool dtlp_refer_is_place_like(const dtlp_tree *tree, uint32_t token);
 
+/* "It took them until May to find the leak". */
+bool dtlp_refer_is_what_it_took(const struct dtlp_happenings *all, uint32_t token);
+
 /* "The war ... It sold": a deed does nothing to something but tell, strike and cause. */
 bool dtlp_refer_is_idle_deed(const struct dtlp_happenings *all, uint32_t noun, uint32_t token);
 

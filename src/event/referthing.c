@@ -7,6 +7,19 @@
  */
 #include "event/refer.h"
 
+/* "It took them until May to find the leak": it is to find it. */
+bool dtlp_refer_is_what_it_took(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t verb = dtlp_head(tree, token);
+    if (verb == DTLP_NO_TOKEN || verb < token || !dtlp_serves_as(tree, token, DTLP_EXPLETIVE) || !dtlp_serves_as(tree, verb, DTLP_TAKING_VERB))
+        return false;
+    for (uint32_t at = verb + 1; at < tree->text->n_tokens && tree->sentence[at] == tree->sentence[verb]; at++)
+        if (dtlp_serves_as(tree, at, DTLP_INFINITIVE_MARKER) && dtlp_up(tree, at) == DTLP_PART)
+            return true;
+    return false;
+}
+
 /* Who acts in a clause that tells nothing of it: "it emerged that", "it is time to go". */
 static bool is_empty(const struct dtlp_happenings *all, uint32_t token)
 {
@@ -16,7 +29,7 @@ static bool is_empty(const struct dtlp_happenings *all, uint32_t token)
         return true;
     if (head == DTLP_NO_TOKEN || !dtlp_is_subject(dtlp_rel(tree, token)) || !dtlp_serves_as(tree, token, DTLP_EXPLETIVE))
         return false;
-    if (all->timex_of[head] != 0)
+    if (all->timex_of[head] != 0 || dtlp_refer_is_what_it_took(all, token))
         return true; /* "it is a year since" */
     for (uint32_t at = tree->child[head]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
         dtlp_deprel relation = dtlp_rel(tree, at);

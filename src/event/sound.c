@@ -143,6 +143,8 @@ static bool is_bad_end(const dtlp_title_work *work, uint32_t last)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t next = last + 1;
+    if (dtlp_title_is_stranded(work, last) && next + 1 < work->end && work->all->timex_of[next + 1] != 0)
+        return false;
     if (next + 1 < work->end && is_punctuation(tree, next) && !tree->text->tokens[next].space_before &&
         !tree->text->tokens[next + 1].space_before && !is_punctuation(tree, next + 1) && !dtlp_is_quote(dtlp_word_at(tree, next)))
         return true; /* "voted 89" of "89-52" */
@@ -250,7 +252,8 @@ static void drop_lone_day(dtlp_title_work *work)
     const dtlp_tree *tree = work->all->tree;
     uint32_t last = end_of_kept(work), day = last - 1;
     uint64_t form = last > work->top ? dtlp_form_around(tree, day) : 0;
-    bool stretch = (form & DTLP_AROUND_IS(STRETCH)) != 0 && day > work->top + 1 && dtlp_serves_as(tree, day - 1, DTLP_DEFINITE_ARTICLE) && dtlp_title_keeps(work, day - 2) &&
+    bool moment = last > work->top && (dtlp_form_is(tree, day) & DTLP_IS(F_OCCASION)) != 0 && dtlp_child(tree, day, DTLP_DEP_acl_relcl) != DTLP_NO_TOKEN; /* "by the time" it did */
+    bool stretch = ((form & DTLP_AROUND_IS(STRETCH)) != 0 || moment) && day > work->top + 1 && dtlp_serves_as(tree, day - 1, DTLP_DEFINITE_ARTICLE) && dtlp_title_keeps(work, day - 2) &&
                    (dtlp_up(tree, day - 2) == DTLP_ADP || dtlp_head(tree, day) == work->top);
     if (last < work->top + 3 || ((form & DTLP_AROUND_IS(DAY_PART)) == 0 && !stretch) ||
         dtlp_up(tree, day - 1) != DTLP_DET || !dtlp_title_keeps(work, day - 1) || last == work->end || is_punctuation(tree, last) ||
@@ -276,14 +279,30 @@ static void drop_open_word(dtlp_title_work *work)
     work->keep[at - work->first] = false;
 }
 
+/* "searched a shop in connection" with something, "voted in protest" at it. */
+static void drop_bare_phrase(dtlp_title_work *work, uint32_t last)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t noun = last - 1;
+    if (last < work->top + 4 || last == work->end || dtlp_xp(tree, noun) != DTLP_XPOS_NN || tree->left[noun] + 1 != noun || dtlp_up(tree, last) != DTLP_ADP ||
+        work->all->of_token[noun] != 0 || !dtlp_serves_as(tree, noun - 1, DTLP_CALENDAR_PREPOSITION) || dtlp_marker(tree, noun) != noun - 1)
+        return;
+    uint32_t below = dtlp_head(tree, last);
+    if (below == DTLP_NO_TOKEN || below < last || dtlp_head(tree, below) != noun || work->all->timex_of[below] != 0)
+        return;
+    work->keep[noun - work->first] = work->keep[noun - 1 - work->first] = false;
+}
+
 /* "flies there in the search" for markets, "held him in the hope" of news: what for is gone. */
 static void drop_open_phrase(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t last = end_of_kept(work), noun = last - 1;
     if (last < work->top + 5 || last == work->end || dtlp_up(tree, noun) != DTLP_NOUN || (dtlp_up(tree, last) != DTLP_ADP && dtlp_up(tree, last) != DTLP_SCONJ) || dtlp_up(tree, noun - 2) != DTLP_ADP ||
-        !dtlp_serves_as(tree, noun - 1, DTLP_DEFINITE_ARTICLE) || !dtlp_serves_as(tree, noun - 2, DTLP_CALENDAR_PREPOSITION))
+        !dtlp_serves_as(tree, noun - 1, DTLP_DEFINITE_ARTICLE) || !dtlp_serves_as(tree, noun - 2, DTLP_CALENDAR_PREPOSITION)) {
+        drop_bare_phrase(work, last);
         return;
+    }
     uint32_t below = dtlp_head(tree, last);
     if (below == DTLP_NO_TOKEN || below < last || dtlp_head(tree, below) != noun || dtlp_marker(tree, below) != last || work->all->timex_of[below] != 0)
         return;
@@ -502,6 +521,8 @@ static bool begins_badly(const dtlp_title_work *work)
     uint32_t subject = dtlp_own_subject(tree, work->top);
     if (subject != DTLP_NO_TOKEN && subject > work->top && (first == work->top || dtlp_up(tree, first) == DTLP_AUX))
         return true; /* "Has risen to 12, officials" */
+    if (first < work->top && dtlp_up(tree, first) == DTLP_VERB && dtlp_is_finite(tree, first) && dtlp_head(tree, first) != work->top && work->all->at[work->mention].kind == DTLP_KIND_VERB)
+        return true; /* "Has an atmosphere was proved" */
     for (uint32_t at = first; second < work->end && second < work->top; at = second, second = next_kept(work, second + 1))
         if (dtlp_is_noun(tree, at) && dtlp_slice_equal_nocase(dtlp_word_at(tree, at), dtlp_word_at(tree, second)))
             return true;

@@ -42,7 +42,8 @@ static bool is_empty(const struct dtlp_happenings *all, uint32_t mention)
     const dtlp_happening *one = &all->at[mention];
     uint32_t subject = dtlp_own_subject(all->tree, one->token);
     if (subject == DTLP_NO_TOKEN)
-        return false;
+        return one->kind == DTLP_KIND_VERB && (one->word & DTLP_IS(V_HAPPENS)) != 0 &&
+               dtlp_serves_as(all->tree, dtlp_marker(all->tree, one->token), DTLP_STANDING_PREPOSITION); /* "as happened in May" */
     for (uint32_t at = all->tree->child[one->token]; at != DTLP_NO_TOKEN && !one->quoted; at = all->tree->sibling[at])
         if (one->reports && all->tree->text->tokens[at].quoted && at < one->token &&
             (dtlp_rel(all->tree, at) == DTLP_DEP_ccomp || dtlp_rel(all->tree, at) == DTLP_DEP_parataxis))

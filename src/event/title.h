@@ -33,6 +33,9 @@ void dtlp_title_prune(dtlp_title_work *work, uint32_t top);
 /* Of any words kept: drop what dates the event, relative clauses and apposition. */
 void dtlp_title_prune_within(dtlp_title_work *work);
 
+/* "was applied for in May": the first preposition is the verb's. */
+bool dtlp_title_is_stranded(const dtlp_title_work *work, uint32_t token);
+
 /* front.c: drop what stands before the subject but for names of places; words that open the
  * title and tie it to something. */
 void dtlp_title_drop_fronted(dtlp_title_work *work);

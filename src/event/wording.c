@@ -116,6 +116,18 @@ static bool put_owner(dtlp_line *out, const dtlp_title_work *work, bool space)
     return true;
 }
 
+/* "the deal, which they hope to close": what the object stands behind, where it wants one and has none. */
+static uint32_t infinitive_of(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t verb = dtlp_child(tree, work->top, DTLP_DEP_xcomp);
+    uint32_t object = verb == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, verb, DTLP_DEP_obj);
+    if (verb == DTLP_NO_TOKEN || verb != work->top + 2 || !dtlp_title_keeps(work, verb) || !dtlp_serves_as(tree, verb - 1, DTLP_INFINITIVE_MARKER) ||
+        (object != DTLP_NO_TOKEN && dtlp_xp(tree, object) != DTLP_XPOS_WDT) || (tree->word[verb] & DTLP_IS(V_INTRANSITIVE)) != 0)
+        return DTLP_NO_TOKEN;
+    return verb;
+}
+
 /* "an offer that its members had rejected in May": the noun before the clause, where nothing else
  * stands behind a verb that wants something. */
 static uint32_t lost_object(const dtlp_title_work *work)
@@ -130,21 +142,11 @@ static uint32_t lost_object(const dtlp_title_work *work)
     for (uint32_t at = noun + 1; at < subject; at++)
         if (dtlp_xp(tree, at) == DTLP_XPOS_WRB || dtlp_xp(tree, at) == DTLP_XPOS_WPS)
             return DTLP_NO_TOKEN; /* "where he lived", "whose shop burned" */
-    for (uint32_t at = work->top + 1; at < work->end; at++)
+    uint32_t infinitive = infinitive_of(work); /* "which it aims to complete" */
+    for (uint32_t at = infinitive == DTLP_NO_TOKEN ? work->top + 1 : infinitive + 1; at < work->end; at++)
         if (dtlp_title_keeps(work, at) && tree->text->tokens[at].shape != DTLP_SHAPE_PUNCTUATION)
             return DTLP_NO_TOKEN;
     return noun;
-}
-
-/* "the deal, which they hope to close": what the object stands behind, where it wants one and has none. */
-static uint32_t infinitive_of(const dtlp_title_work *work)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t verb = dtlp_child(tree, work->top, DTLP_DEP_xcomp);
-    if (verb == DTLP_NO_TOKEN || verb != work->top + 2 || !dtlp_title_keeps(work, verb) || !dtlp_serves_as(tree, verb - 1, DTLP_INFINITIVE_MARKER) ||
-        dtlp_child(tree, verb, DTLP_DEP_obj) != DTLP_NO_TOKEN || (tree->word[verb] & DTLP_IS(V_INTRANSITIVE)) != 0)
-        return DTLP_NO_TOKEN;
-    return verb;
 }
 
 /* "a block, on which work began": the word that the relative pronoun stands behind, DTLP_NO_TOKEN if none. */

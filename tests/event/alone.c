@@ -183,6 +183,136 @@ static void two_subjects_are_one(void **state)
     hand_check_head(h, "Mika", "Orla", "conj");
 }
 
+/* Orla has four sons, one of whom hopes to walk there in May. */
+static void one_of_the_four(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\nhas have VERB VBZ 0 root\nfour four NUM CD 4 nummod\nsons son NOUN NNS 2 obj\n"
+                     ", , PUNCT , 9 punct\none one NUM CD 9 nsubj\nof of ADP IN 8 case\nwhom whom PRON WP 6 nmod\n"
+                     "hopes hope VERB VBZ 4 acl:relcl\nto to PART TO 11 mark\nwalk walk VERB VB 9 xcomp\nthere there ADV RB 11 advmod\n"
+                     "in in ADP IN 14 case\nMay May PROPN NNP 11 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2021-05-01", "2021-05-31");
+    hand_name(h, "Orla", "Orla Brand", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "One of the four sons hopes to walk there");
+}
+
+/* The van, bought second-hand in May, was old. */
+static void bought_second_hand(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\nvan van NOUN NN 12 nsubj\n, , PUNCT , 4 punct\nbought buy VERB VBN 2 acl\n"
+                     "second second ADJ JJ 7 amod\n- - PUNCT HYPH 5 punct\nhand hand NOUN NN 4 obj\nin in ADP IN 9 case\n"
+                     "May May PROPN NNP 4 obl\n, , PUNCT , 2 punct\nwas be AUX VBD 12 cop\nold old ADJ JJ 0 root\n. . PUNCT . 12 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "The van was bought second - hand");
+}
+
+/* The sale was put off in March to save money and shelved in May. */
+static void put_off_and_shelved(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\nsale sale NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\nput put VERB VBN 0 root\n"
+                     "off off ADP RP 4 compound:prt\nin in ADP IN 7 case\nMarch March PROPN NNP 4 obl\nto to PART TO 9 mark\n"
+                     "save save VERB VB 4 advcl\nmoney money NOUN NN 9 obj\nand and CCONJ CC 12 cc\nshelved shelve VERB VBN 9 conj\n"
+                     "in in ADP IN 14 case\nMay May PROPN NNP 12 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "March", "2020-03-01", "2020-03-31");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "The sale was put off to save money", "The sale was shelved");
+}
+
+/* The row is about a fee brought in on Monday. */
+static void about_a_fee(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\nrow row NOUN NN 6 nsubj\nis be AUX VBZ 6 cop\nabout about ADV RB 6 advmod\na a DET DT 6 det\n"
+                     "fee fee NOUN NN 0 root\nbrought bring VERB VBN 6 acl\nin in ADP RP 7 compound:prt\non on ADP IN 10 case\n"
+                     "Monday Monday PROPN NNP 7 obl\n. . PUNCT . 6 punct\n");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    CHECK_TITLES(h, "A fee was brought in");
+}
+
+/* Orla has set aside money for repairs, which she aims to finish by May. */
+static void which_it_aims_to_finish(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Orla Orla PROPN NNP 3 nsubj\nhas have AUX VBZ 3 aux\nset set VERB VBN 0 root\naside aside ADV RB 3 compound:prt\n"
+                     "money money NOUN NN 3 obj\nfor for ADP IN 7 case\nrepairs repair NOUN NNS 3 obl\n, , PUNCT , 11 punct\n"
+                     "which which PRON WDT 13 obj\nshe she PRON PRP 11 nsubj\naims aim VERB VBZ 7 acl:relcl\nto to PART TO 13 mark\n"
+                     "finish finish VERB VB 11 xcomp\nby by ADP IN 15 case\nMay May PROPN NNP 13 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "May", "2021-05-01", "2021-05-31");
+    hand_name(h, "Orla", "Orla Brand", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "Orla Brand aims to finish repairs");
+}
+
+/* A licence, applied for in May, is still awaited. */
+static void applied_for(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "A a DET DT 2 det\nlicence licence NOUN NN 11 nsubj:pass\n, , PUNCT , 4 punct\napplied apply VERB VBN 2 acl\n"
+                     "for for ADP IN 7 case\nin in ADP IN 7 case\nMay May PROPN NNP 4 obl\n, , PUNCT , 2 punct\nis be AUX VBZ 11 aux:pass\n"
+                     "still still ADV RB 11 advmod\nawaited await VERB VBN 0 root\n. . PUNCT . 11 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "A licence was applied for");
+}
+
+/* The ranks will be staffed by guards, as happened in May. */
+static void as_happened(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\nranks rank NOUN NNS 5 nsubj:pass\nwill will AUX MD 5 aux\nbe be AUX VB 5 aux:pass\n"
+                     "staffed staff VERB VBN 0 root\nby by ADP IN 7 case\nguards guard NOUN NNS 5 obl:agent\n, , PUNCT , 10 punct\n"
+                     "as as SCONJ IN 10 mark\nhappened happen VERB VBN 5 advcl\nin in ADP IN 12 case\nMay May PROPN NNP 10 obl\n"
+                     ". . PUNCT . 5 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "The ranks will be staffed by guards");
+}
+
+/* It took them until May to find the leak. */
+static void what_it_took_stays(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "It it PRON PRP 2 nsubj\ntook take VERB VBD 0 root\nthem they PRON PRP 2 obj\nuntil until ADP IN 5 case\n"
+                     "May May PROPN NNP 2 obl\nto to PART TO 7 mark\nfind find VERB VB 2 csubj\nthe the DET DT 9 det\n"
+                     "leak leak NOUN NN 7 obj\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "until May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "It took them until May to find the leak");
+}
+
+/* Orla is waiting for a balloon. It was released in May. */
+static void it_goes_on_with_the_only_thing(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Orla Orla PROPN NNP 3 nsubj\nis be AUX VBZ 3 aux\nwaiting wait VERB VBG 0 root\nfor for ADP IN 6 case\n"
+                     "a a DET DT 6 det\nballoon balloon NOUN NN 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "It it PRON PRP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nreleased release VERB VBN 0 root\nin in ADP IN 5 case\n"
+                     "May May PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    hand_name(h, "Orla", "Orla Brand", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "The balloon was released");
+}
+
+/* Orla is old. Her most famous walk ended in May. */
+static void her_most_famous(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Orla Orla PROPN NNP 3 nsubj\nis be AUX VBZ 3 cop\nold old ADJ JJ 0 root\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Her her PRON PRP$ 4 nmod:poss\nmost most ADV RBS 3 advmod\nfamous famous ADJ JJ 4 amod\nwalk walk NOUN NN 5 nsubj\n"
+                     "ended end VERB VBD 0 root\nin in ADP IN 7 case\nMay May PROPN NNP 5 obl\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    hand_name(h, "Orla", "Orla Brand", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "Orla Brand\xE2\x80\x99" "s most famous walk ended");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -198,6 +328,16 @@ int main(void)
         HAND_CASE(its_of_nobody),
         HAND_CASE(that_one_is_the_one),
         HAND_CASE(two_subjects_are_one),
+        HAND_CASE(one_of_the_four),
+        HAND_CASE(bought_second_hand),
+        HAND_CASE(put_off_and_shelved),
+        HAND_CASE(about_a_fee),
+        HAND_CASE(which_it_aims_to_finish),
+        HAND_CASE(applied_for),
+        HAND_CASE(as_happened),
+        HAND_CASE(what_it_took_stays),
+        HAND_CASE(it_goes_on_with_the_only_thing),
+        HAND_CASE(her_most_famous),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
