@@ -183,7 +183,37 @@ static void turn_to_particle(dtlp_mending *m, uint32_t token)
     m->changed = true;
 }
 
+/* "told a Senate hearing", "in a court hearing": what an article and a noun stand before, and nothing behind is done to, is itself a noun. */
+static void turn_to_event(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    if (token < m->first + 2)
+        return;
+    uint32_t noun = token - 1, above = dtlp_head(tree, noun), article = dtlp_child(tree, noun, DTLP_DEP_det);
+    if (dtlp_head(tree, token) == DTLP_NO_TOKEN || article == DTLP_NO_TOKEN || above == DTLP_NO_TOKEN || !dtlp_serves_as(tree, article, DTLP_INDEFINITE_ARTICLE) ||
+        (dtlp_up(tree, noun) != DTLP_NOUN && dtlp_up(tree, noun) != DTLP_PROPN) || dtlp_is_plural(tree, noun) || dtlp_has_auxiliary(tree, token) ||
+        (dtlp_event_word_is(dtlp_word_at(tree, token)) & DTLP_IS(N_EVENT)) == 0 || dtlp_mend_is_timex(m, noun))
+        return;
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if ((dtlp_rel(tree, at) == DTLP_DEP_obj && !dtlp_mend_is_timex(m, at)) || dtlp_rel(tree, at) == DTLP_DEP_ccomp || dtlp_rel(tree, at) == DTLP_DEP_xcomp || dtlp_is_subject(dtlp_rel(tree, at)))
+            return;
+    if (above == token)
+        return;
+    m->nlp->upos[token] = DTLP_NOUN;
+    m->nlp->xpos[token] = DTLP_XPOS_NN;
+    dtlp_deprel relation = dtlp_rel(tree, noun);
+    for (uint32_t at = m->first; at < noun; at++)
+        if (dtlp_head(tree, at) == noun)
+            m->nlp->head[at] = token;
+    m->nlp->head[token] = above;
+    m->nlp->deprel[token] = (uint8_t)relation;
+    m->nlp->head[noun] = token;
+    m->nlp->deprel[noun] = DTLP_DEP_compound;
+    m->changed = true;
+}
+
 static const dtlp_mend_rule rules[] = {
+    {turn_to_event, DTLP_REL(iobj) | DTLP_REL(obj) | DTLP_REL(acl) | DTLP_REL(ccomp) | DTLP_REL(advcl) | DTLP_REL(xcomp), DTLP_TAG(VBG), DTLP_ANY},
     {turn_to_particle, DTLP_REL(acl_relcl) | DTLP_REL(acl) | DTLP_REL(appos) | DTLP_REL(parataxis), DTLP_ANY, DTLP_KIND(VERB) | DTLP_KIND(AUX)},
     {turn_to_verb, DTLP_ANY, DTLP_ANY, DTLP_KIND(NOUN) | DTLP_KIND(ADV) | DTLP_KIND(ADJ)},
     {turn_to_deed, DTLP_REL(root) | DTLP_REL(ccomp) | DTLP_REL(parataxis), DTLP_TAG(JJ), DTLP_KIND(ADJ)},

@@ -118,7 +118,7 @@ bool dtlp_owner_writes(const dtlp_title_work *work, uint32_t at)
 static uint32_t noun_of_which(const dtlp_tree *tree, uint32_t token)
 {
     uint32_t at = token;
-    if ((dtlp_xp(tree, token) != DTLP_XPOS_WDT && dtlp_xp(tree, token) != DTLP_XPOS_WP) || !dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_GENITIVE_PREPOSITION))
+    if ((dtlp_xp(tree, token) != DTLP_XPOS_WDT && dtlp_xp(tree, token) != DTLP_XPOS_WP) || dtlp_head(tree, token) == DTLP_NO_TOKEN || !dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_GENITIVE_PREPOSITION))
         return DTLP_NO_TOKEN;
     for (int i = 0; i < DTLP_CLIMB && at != DTLP_NO_TOKEN; i++, at = dtlp_head(tree, at))
         if (dtlp_rel(tree, at) == DTLP_DEP_acl_relcl)
@@ -438,12 +438,21 @@ static uint32_t noun_of_restriction(const dtlp_title_work *work, uint32_t token)
     return above;
 }
 
+/* "The fall of the Tarn Bank, founded in 1841": no fall is founded. */
+static bool is_of_firm(const dtlp_title_work *work, uint32_t token, uint32_t near)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t index = near < work->top ? work->all->name_of[near] : 0;
+    bool firm = near > token && near < work->top && dtlp_up(tree, near) == DTLP_PROPN && index != 0 && tree->nlp->names[index - 1].type == DTLP_NAME_ORGANISATION;
+    return firm && dtlp_up(tree, token) == DTLP_NOUN && dtlp_under(tree, near, token) && dtlp_serves_as(tree, work->top, DTLP_OF_FIRMS);
+}
+
 /* The clause of "who was shot and spent years": who spent them is who was shot. False if it is no such clause. */
 static bool is_joined_in_clause(const dtlp_title_work *work, dtlp_title_work *first)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t head = dtlp_head(tree, work->top);
-    if (dtlp_rel(tree, work->top) != DTLP_DEP_conj || head == DTLP_NO_TOKEN || dtlp_rel(tree, head) != DTLP_DEP_acl_relcl || work->all->of_token[head] == 0 ||
+    if (dtlp_rel(tree, work->top) != DTLP_DEP_conj || head == DTLP_NO_TOKEN || (dtlp_rel(tree, head) != DTLP_DEP_acl_relcl && dtlp_rel(tree, head) != DTLP_DEP_acl) || work->all->of_token[head] == 0 ||
         dtlp_own_subject(tree, work->top) != DTLP_NO_TOKEN)
         return false;
     *first = *work;
@@ -465,9 +474,12 @@ uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token)
         return dtlp_head(tree, token);
     if (token > work->top && !dtlp_has_auxiliary(tree, work->top))
         return noun_before_participle(work, token);
+    uint32_t near = noun_before_clause(work);
+    if (is_of_firm(work, token, near))
+        return near;
     if (dtlp_rel(tree, work->top) != DTLP_DEP_acl_relcl)
         return token;
-    uint32_t near = noun_before_clause(work), above = dtlp_head(tree, token), who = somebody_who(work, token, near);
+    uint32_t above = dtlp_head(tree, token), who = somebody_who(work, token, near);
     if (who != DTLP_NO_TOKEN)
         return who;
     if (is_held(work, token, above))
@@ -511,6 +523,18 @@ uint32_t dtlp_apposed_to_number(const struct dtlp_happenings *all, uint32_t toke
     return name;
 }
 
+/* "Bank Tolm", of which the parse has hung the bank elsewhere: the name as it stands. */
+static bool put_broken_name(dtlp_line *out, const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_name *name = all->name_of[token] == 0 ? NULL : &all->tree->nlp->names[all->name_of[token] - 1];
+    if (name == NULL || all->tree->left[token] != token || token == name->first || dtlp_head(all->tree, token) == DTLP_NO_TOKEN ||
+        all->name_of[dtlp_head(all->tree, token)] == all->name_of[token])
+        return false;
+    for (uint32_t at = name->first; at < name->first + name->count; at++)
+        dtlp_line_put_word(out, dtlp_word_at(all->tree, at), at == name->first || all->tree->text->tokens[at].space_before);
+    return true;
+}
+
 /* Whoever acts, by name. False if the text does not tell who. */
 bool dtlp_put_actor(dtlp_line *out, const dtlp_title_work *work, uint32_t token, bool space)
 {
@@ -550,7 +574,7 @@ bool dtlp_put_actor(dtlp_line *out, const dtlp_title_work *work, uint32_t token,
         full = dtlp_person_beside(all, token);
     if (full != NULL)
         dtlp_line_put_word(out, dtlp_slice_of(full->name), space);
-    else
+    else if (!put_broken_name(out, all, token))
         dtlp_put_phrase(out, work, token);
     return true;
 }

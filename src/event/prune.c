@@ -82,6 +82,21 @@ static bool is_what_it_took(const dtlp_title_work *work)
     return subject != DTLP_NO_TOKEN && dtlp_refer_is_what_it_took(work->all, subject);
 }
 
+/* "to their lowest since May 2009": since when is what makes it a record. */
+static bool is_mark_of_record(const dtlp_title_work *work, uint32_t token)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t index = all->timex_of[token], from = token;
+    while (index != 0 && from > work->first && all->timex_of[from - 1] == index)
+        from--;
+    if (index == 0 || from < work->first + 2 || !dtlp_serves_as(all->tree, from - 1, DTLP_REASON_CONJUNCTION) || all->events[work->dated].time.timex == index)
+        return false;
+    for (uint32_t at = from - 2; at + 4 > from && at > work->top; at--)
+        if (dtlp_xp(all->tree, at) == DTLP_XPOS_JJS || dtlp_serves_as(all->tree, at, DTLP_RECORD))
+            return dtlp_title_keeps(work, at);
+    return false;
+}
+
 /* The expression dates this very mention, so the row's date column says it. */
 static bool is_own_timex(const dtlp_title_work *work, uint32_t token)
 {
@@ -90,6 +105,8 @@ static bool is_own_timex(const dtlp_title_work *work, uint32_t token)
     const struct dtlp_happenings *all = work->all;
     uint32_t index = all->timex_of[token], head = dtlp_head(all->tree, token), via;
     bool of_noun = dtlp_up(all->tree, token) == DTLP_DET && head != DTLP_NO_TOKEN && all->timex_of[head] != index && head > token;
+    if (is_mark_of_record(work, token))
+        return false;
     if (index == 0 || of_noun) /* "a Sunday night service": the article is the service's */
         return false;
     const dtl_timex *timex = &work->timexes[index - 1];
@@ -320,6 +337,18 @@ static bool is_asked(const dtlp_title_work *work, uint32_t token)
     return marker != DTLP_NO_TOKEN && marker > work->top && dtlp_serves_as(tree, work->top, DTLP_ASKING_VERB) && (tree->word[marker] & DTLP_IS(F_CONDITION)) != 0;
 }
 
+/* "called for Orla, the elder, to be freed": the comma before "to" ends what stands beside Orla. */
+static bool is_behind_apposition(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t marker = dtlp_marker(tree, token), comma = marker == DTLP_NO_TOKEN || marker == 0 ? DTLP_NO_TOKEN : marker - 1;
+    if (comma == DTLP_NO_TOKEN || comma == 0 || !dtlp_serves_as(tree, marker, DTLP_INFINITIVE_MARKER) || !dtlp_word_is_at(tree, comma, ","))
+        return false;
+    for (uint32_t at = comma - 1; at != DTLP_NO_TOKEN && tree->right[at] == comma - 1; at = dtlp_head(tree, at))
+        if (dtlp_rel(tree, at) == DTLP_DEP_appos && dtlp_comma_before(tree, at))
+            return true;
+    return false;
+}
+
 /* Does the relation to the trigger itself make it no part of the title? */
 static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
 {
@@ -345,7 +374,7 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
             return false; /* "denied on Monday that it was so" */
         if (is_gone_on_with(work, token))
             return false;
-        return token < one->token || dtlp_comma_before(tree, token) || dtlp_marker(tree, token) == DTLP_NO_TOKEN ||
+        return token < one->token || (dtlp_comma_before(tree, token) && !is_behind_apposition(tree, token)) || dtlp_marker(tree, token) == DTLP_NO_TOKEN ||
                (!is_asked(work, token) && !dtlp_serves_as(tree, token - 1, DTLP_INFINITIVE_MARKER) && dtlp_xp(tree, dtlp_marker(tree, token)) != DTLP_XPOS_TO &&
                 !dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_QUESTIONING) && !is_condition(work, token) && !is_gerund_of_verb(tree, token));
     case DTLP_DEP_parataxis:
@@ -379,6 +408,16 @@ static bool is_in_list(const dtlp_tree *tree, uint32_t token)
     return dtlp_is_subject(dtlp_rel(tree, noun)) && (dtlp_up(tree, next) == DTLP_VERB || dtlp_up(tree, next) == DTLP_AUX);
 }
 
+/* "tapes from the night the jet went down", "the hope he would win": only with its clause does "the" say which. */
+static bool is_contact_clause(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t noun = dtlp_head(tree, token), subject = dtlp_own_subject(tree, token), left = tree->left[token];
+    return noun != DTLP_NO_TOKEN && noun > work->top && noun + 1 == left && dtlp_up(tree, noun) == DTLP_NOUN && subject != DTLP_NO_TOKEN && subject < token &&
+           tree->left[subject] == left && work->all->timex_of[noun] == 0 && dtlp_xp(tree, subject) != DTLP_XPOS_WP && dtlp_xp(tree, subject) != DTLP_XPOS_WDT &&
+           dtlp_xp(tree, left) != DTLP_XPOS_WPS && (dtlp_form_is(tree, subject) & DTLP_IS(F_SPEAKER)) == 0 && dtlp_serves_as(tree, dtlp_child(tree, noun, DTLP_DEP_det), DTLP_DEFINITE_ARTICLE);
+}
+
 static bool prune_within(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
@@ -386,6 +425,8 @@ static bool prune_within(const dtlp_title_work *work, uint32_t token)
         return false;
     switch (dtlp_rel(tree, token)) {
     case DTLP_DEP_acl_relcl: case DTLP_DEP_advcl_relcl:
+        if (is_contact_clause(work, token))
+            return false;
         return !is_of_verb(work, token) && (dtlp_comma_before(tree, token) || dtlp_xp(tree, tree->left[token]) != DTLP_XPOS_IN ||
                                             !dtlp_serves_as(tree, tree->left[token], DTLP_COMPLEMENTIZER)); /* "the chance that it rains" */
     case DTLP_DEP_appos:
@@ -396,7 +437,7 @@ static bool prune_within(const dtlp_title_work *work, uint32_t token)
         return token > work->top && dtlp_comma_before(tree, token) && work->all->timex_of[token] == 0 && dtlp_up(tree, token) == DTLP_NOUN &&
                dtlp_child(tree, token, DTLP_DEP_acl_relcl) != DTLP_NO_TOKEN;
     case DTLP_DEP_advcl:
-        return dtlp_comma_before(tree, token);
+        return dtlp_comma_before(tree, token) && !is_behind_apposition(tree, token);
     default:
         return false;
     }
@@ -524,6 +565,9 @@ void dtlp_title_prune_within(dtlp_title_work *work)
         else if (within && points_back(work, at))
             dtlp_title_mark(work, at, false);
     }
+    for (uint32_t at = work->first + 1; at < work->end; at++) /* "months ago", of which the months are gone */
+        if (dtlp_serves_as(work->all->tree, at, DTLP_FROM_NOW) && !dtlp_title_keeps(work, at - 1))
+            work->keep[at - work->first] = false;
     dtlp_title_drop_bare(work);
     keep_deadline(work);
     keep_day_fixed(work);

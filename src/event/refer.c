@@ -399,7 +399,7 @@ static dtlp_referent *only_one(const dtlp_reader *r, uint32_t token, uint8_t sor
     uint32_t sentence = r->all->tree->sentence[token];
     dtlp_referent *found = NULL;
     for (uint32_t i = 0; i < r->n_active; i++) {
-        if (r->active[i]->sentence + 1 < sentence || is_only_quoted(r, r->active[i], token) || dtlp_refer_score_of(r, r->active[i], token, sort) == 0 || (sort == DTLP_SORT_MANY && r->active[i]->entity != DTLP_NO_ENTITY))
+        if (r->active[i]->sentence + 1 < sentence || is_only_quoted(r, r->active[i], token) || dtlp_refer_is_idle_deed(r->all, r->active[i]->token, token) || dtlp_refer_score_of(r, r->active[i], token, sort) == 0 || (sort == DTLP_SORT_MANY && r->active[i]->entity != DTLP_NO_ENTITY))
             continue;
         if (found != NULL || r->active[i]->sentence == sentence)
             return NULL;

@@ -169,9 +169,17 @@ static bool is_bad_end(const dtlp_title_work *work, uint32_t last)
     return inside && (tag == DTLP_ADJ || tag == DTLP_NUM || tag == DTLP_NOUN || tag == DTLP_PROPN);
 }
 
+/* "which" of the clause that is told: its noun is put for it. */
+static bool is_put_by_noun(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    return dtlp_head(tree, token) == work->top && token < work->top && (dtlp_xp(tree, token) == DTLP_XPOS_WDT || dtlp_xp(tree, token) == DTLP_XPOS_WP) &&
+           dtlp_is_subject(dtlp_rel(tree, token)) && dtlp_rel(tree, work->top) == DTLP_DEP_acl_relcl;
+}
+
 static uint32_t next_kept(const dtlp_title_work *work, uint32_t from)
 {
-    while (from < work->end && (!dtlp_title_keeps(work, from) || is_punctuation(work->all->tree, from) ||
+    while (from < work->end && (!dtlp_title_keeps(work, from) || is_punctuation(work->all->tree, from) || is_put_by_noun(work, from) ||
                                 dtlp_title_is_idle(work, from)))
         from++;
     return from;

@@ -33,6 +33,8 @@ static bool is_complement(const dtlp_title_work *work, uint32_t token)
         return false;
     if (head == work->top || work->all->timex_of[head] != 0)
         return true;
+    if (dtlp_rel(tree, head) == DTLP_DEP_obj && dtlp_rel(tree, token) != DTLP_DEP_acl_relcl && dtlp_serves_as(tree, dtlp_head(tree, head), DTLP_WANTING_VERB))
+        return true; /* "said he wants Orla to leave" */
     return dtlp_head(tree, head) == work->top && 
            (dtlp_rel(tree, head) == DTLP_DEP_obj || dtlp_rel(tree, head) == DTLP_DEP_xcomp || dtlp_rel(tree, head) == DTLP_DEP_obl); /* "a promise to leave" */
 }

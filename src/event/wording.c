@@ -330,6 +330,42 @@ static bool is_due_without_copula(const dtlp_title_work *work, uint32_t token, u
            dtlp_rel(tree, work->top) == DTLP_DEP_acl;
 }
 
+/* "The cuts will begin in May and be finished", "urged that posts be added": no finite form goes before "be". */
+static bool is_bare_be(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    if (dtlp_xp(tree, token) != DTLP_XPOS_VB || dtlp_head(tree, token) != work->top || !dtlp_serves_as(tree, token, DTLP_COPULA) || token > work->top ||
+        (token > work->first && dtlp_serves_as(tree, token - 1, DTLP_INFINITIVE_MARKER)))
+        return false;
+    for (uint32_t at = work->first; at < token; at++)
+        if (dtlp_head(tree, at) == work->top && (dtlp_up(tree, at) == DTLP_AUX || dtlp_serves_as(tree, at, DTLP_INFINITIVE_MARKER)))
+            return false;
+    return true;
+}
+
+/* The modal that the clause before has, or "are to". */
+static void put_what_goes_before_be(dtlp_line *out, const dtlp_title_work *work, bool space)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t head = dtlp_rel(tree, work->top) == DTLP_DEP_conj ? dtlp_head(tree, work->top) : DTLP_NO_TOKEN;
+    uint32_t modal = head == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, head, DTLP_DEP_aux);
+    if (modal != DTLP_NO_TOKEN && dtlp_xp(tree, modal) == DTLP_XPOS_MD) {
+        dtlp_line_put_word(out, dtlp_serves_as(tree, modal, DTLP_PAST_FUTURE_IN_FULL) ? dtlp_title_word(DTLP_SAY_FUTURE) : dtlp_word_at(tree, modal), space);
+        return;
+    }
+    bool many = dtlp_is_plural(tree, work->all->at[work->mention].subject);
+    dtlp_line_put_word(out, dtlp_title_word(many ? DTLP_SAY_TO_COME_MANY : DTLP_SAY_TO_COME_ONE), space);
+    dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_TO), true);
+}
+
+/* "before having to flee": one had to. */
+static bool is_having_to(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    return dtlp_xp(tree, token) == DTLP_XPOS_VBG && dtlp_rel(tree, token) == DTLP_DEP_aux && dtlp_head(tree, token) == work->top && token + 1 < work->end &&
+           dtlp_serves_as(tree, token, DTLP_PERFECT_AUXILIARY) && dtlp_serves_as(tree, token + 1, DTLP_INFINITIVE_MARKER) && tree->lemma[token] != NULL && tree->lemma[token]->past != NULL;
+}
+
 /* Words of the clause in their order; the subject is put by name. */
 static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t subject)
 {
@@ -379,6 +415,11 @@ static bool put_clause(dtlp_line *out, const dtlp_title_work *work, uint32_t sub
         } else if (is_due_without_copula(work, at, previous)) {
             dtlp_line_put_word(out, dtlp_title_word(dtlp_is_plural(tree, all->at[work->mention].subject) ? DTLP_SAY_TO_COME_MANY : DTLP_SAY_TO_COME_ONE), space);
             dtlp_line_put_word(out, dtlp_word_at(tree, at), true);
+        } else if (is_bare_be(work, at)) {
+            put_what_goes_before_be(out, work, space);
+            dtlp_line_put_word(out, dtlp_word_at(tree, at), true);
+        } else if (is_having_to(work, at)) {
+            dtlp_line_put_word(out, dtlp_slice_of(tree->lemma[at]->past), space);
         } else if (dtlp_rel(tree, at) == DTLP_DEP_aux && at == past.had) {
             dtlp_line_put_word(out, past.word, space);
         } else if (is_would_of_plan(work, at)) {

@@ -313,6 +313,116 @@ static void her_most_famous(void **state)
     CHECK_TITLES(h, "Orla Brand\xE2\x80\x99" "s most famous walk ended");
 }
 
+/* The office released tapes on Monday from the night the jet went down. */
+static void the_night_it_went_down(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\noffice office NOUN NN 3 nsubj\nreleased release VERB VBD 0 root\ntapes tape NOUN NNS 3 obj\n"
+                     "on on ADP IN 6 case\nMonday Monday PROPN NNP 3 obl\nfrom from ADP IN 9 case\nthe the DET DT 9 det\n"
+                     "night night NOUN NN 3 obl\nthe the DET DT 11 det\njet jet NOUN NN 12 nsubj\nwent go VERB VBD 9 acl:relcl\n"
+                     "down down ADP RP 12 compound:prt\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    CHECK_TITLES(h, "The office released tapes from the night the jet went down");
+}
+
+/* Orla was asked on Monday about the message the king carried. */
+static void the_message_he_carried(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Orla Orla PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nasked ask VERB VBN 0 root\non on ADP IN 5 case\n"
+                     "Monday Monday PROPN NNP 3 obl\nabout about ADP IN 8 case\nthe the DET DT 8 det\nmessage message NOUN NN 3 obl\n"
+                     "the the DET DT 10 det\nking king NOUN NN 11 nsubj\ncarried carry VERB VBD 8 acl:relcl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    hand_name(h, "Orla", "Orla Brand", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "Orla Brand was asked about the message the king carried");
+}
+
+/* Shares in Tarn Mills tumbled on Monday to their lowest since August 2011. */
+static void the_lowest_since(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Shares share NOUN NNS 5 nsubj\nin in ADP IN 4 case\nTarn Tarn PROPN NNP 4 compound\nMills Mills PROPN NNPS 1 nmod\n"
+                     "tumbled tumble VERB VBD 0 root\non on ADP IN 7 case\nMonday Monday PROPN NNP 5 obl\nto to ADP IN 10 case\n"
+                     "their their PRON PRP$ 10 nmod:poss\nlowest low ADJ JJS 5 obl\nsince since ADP IN 12 case\n"
+                     "August August PROPN NNP 5 obl\n2011 2011 NUM CD 12 nmod:unmarked\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    hand_timex(h, "August 2011", "2011-08-01", "2011-08-31");
+    hand_name(h, "Tarn Mills", "Tarn Mills", DTLP_NAME_ORGANISATION);
+    CHECK_TITLES(h, "Shares in Tarn Mills tumbled to their lowest since August 2011");
+}
+
+/* Orla, who had worked there before having to flee the city last year, was glad. */
+static void before_having_to_flee(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Orla Orla PROPN NNP 17 nsubj\n, , PUNCT , 5 punct\nwho who PRON WP 5 nsubj\nhad have AUX VBD 5 aux\n"
+                     "worked work VERB VBN 1 acl:relcl\nthere there ADV RB 5 advmod\nbefore before SCONJ IN 8 mark\n"
+                     "having have VERB VBG 5 advcl\nto to PART TO 10 mark\nflee flee VERB VB 8 xcomp\nthe the DET DT 12 det\n"
+                     "city city NOUN NN 10 obj\nlast last ADJ JJ 14 amod\nyear year NOUN NN 10 obl:unmarked\n, , PUNCT , 1 punct\n"
+                     "was be AUX VBD 17 cop\nglad glad ADJ JJ 0 root\n. . PUNCT . 17 punct\n");
+    hand_timex(h, "last year", "2019-01-01", "2019-12-31");
+    hand_name(h, "Orla", "Orla Brand", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "Orla Brand had to flee the city");
+}
+
+/* The king has called for Orla, the mayor, to be freed in May. */
+static void the_elder_to_be_freed(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\nking king NOUN NN 4 nsubj\nhas have AUX VBZ 4 aux\ncalled call VERB VBN 0 root\n"
+                     "for for ADP IN 6 case\nOrla Orla PROPN NNP 4 obl\n, , PUNCT , 9 punct\nthe the DET DT 9 det\n"
+                     "mayor mayor NOUN NN 6 appos\n, , PUNCT , 13 punct\nto to PART TO 13 mark\nbe be AUX VB 13 aux:pass\n"
+                     "freed free VERB VBN 4 advcl\nin in ADP IN 15 case\nMay May PROPN NNP 13 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "May", "2021-05-01", "2021-05-31");
+    hand_name(h, "Orla", "Orla Brand", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "The king has called for Orla to be freed");
+}
+
+/* The fall of the Tarn Bank, founded in 1841, is near. */
+static void the_fall_of_a_bank(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\nfall fall NOUN NN 13 nsubj\nof of ADP IN 6 case\nthe the DET DT 6 det\n"
+                     "Tarn Tarn PROPN NNP 6 compound\nBank Bank PROPN NNP 2 nmod\n, , PUNCT , 8 punct\nfounded found VERB VBN 2 acl\n"
+                     "in in ADP IN 10 case\n1841 1841 NUM CD 8 obl\n, , PUNCT , 2 punct\nis be AUX VBZ 13 cop\nnear near ADV RB 0 root\n"
+                     ". . PUNCT . 13 punct\n");
+    hand_timex(h, "1841", "1841-01-01", "1841-12-31");
+    hand_name(h, "Tarn Bank", "Tarn Bank", DTLP_NAME_ORGANISATION);
+    CHECK_TITLES(h, "The Tarn Bank was founded");
+}
+
+/* The cuts will begin in May and be finished in June. */
+static void begin_and_be_finished(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\ncuts cut NOUN NNS 4 nsubj\nwill will AUX MD 4 aux\nbegin begin VERB VB 0 root\n"
+                     "in in ADP IN 6 case\nMay May PROPN NNP 4 obl\nand and CCONJ CC 9 cc\nbe be AUX VB 9 aux:pass\n"
+                     "finished finish VERB VBN 4 conj\nin in ADP IN 11 case\nJune June PROPN NNP 9 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "May", "2021-05-01", "2021-05-31");
+    hand_timex(h, "June", "2021-06-01", "2021-06-30");
+    CHECK_TITLES(h, "The cuts will begin", "The cuts will be finished");
+}
+
+/* The firm, which just months ago was bleeding, is healthy. */
+static void months_ago(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\nfirm firm NOUN NN 12 nsubj\n, , PUNCT , 9 punct\nwhich which PRON WDT 9 nsubj\n"
+                     "just just ADV RB 6 advmod\nmonths month NOUN NNS 7 obl:unmarked\nago ago ADV RB 9 advmod\nwas be AUX VBD 9 aux\n"
+                     "bleeding bleed VERB VBG 2 acl:relcl\n, , PUNCT , 2 punct\nis be AUX VBZ 12 cop\nhealthy healthy ADJ JJ 0 root\n"
+                     ". . PUNCT . 12 punct\n");
+    hand_timex(h, "months ago", "2020-01-01", "2020-10-31");
+    CHECK_TITLES(h, "The firm was bleeding");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -338,6 +448,14 @@ int main(void)
         HAND_CASE(what_it_took_stays),
         HAND_CASE(it_goes_on_with_the_only_thing),
         HAND_CASE(her_most_famous),
+        HAND_CASE(the_night_it_went_down),
+        HAND_CASE(the_message_he_carried),
+        HAND_CASE(the_lowest_since),
+        HAND_CASE(before_having_to_flee),
+        HAND_CASE(the_elder_to_be_freed),
+        HAND_CASE(the_fall_of_a_bank),
+        HAND_CASE(begin_and_be_finished),
+        HAND_CASE(months_ago),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -149,10 +149,24 @@ static void dawns_in_quotations_are_of_no_day(void **state)
     assert_int_equal(hand_timeline(h, NULL)->n_entries, 0);
 }
 
+/* Orla told a Senate hearing on Monday. A hearing opens the text. */
+static void a_hearing_is_no_verb(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2011-08-10");
+    hand_sentence(h, "Hearing hear VERB VBG 0 root\nit it PRON PRP 1 obj\n. . PUNCT . 1 punct\n");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\ntold tell VERB VBD 0 root\na a DET DT 4 det\nSenate Senate PROPN NNP 2 iobj\n"
+                     "hearing hear VERB VBG 2 ccomp\non on ADP IN 7 case\nMonday Monday PROPN NNP 5 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "Monday", "2011-08-08", "2011-08-08");
+    hand_run(h);
+    hand_check_head(h, "Senate", "hearing", "compound");
+    hand_check_head(h, "hearing", "told", "iobj");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        HAND_CASE(deeds_in_disguise_have_their_subject), HAND_CASE(dawns_in_quotations_are_of_no_day),
+        HAND_CASE(a_hearing_is_no_verb), HAND_CASE(deeds_in_disguise_have_their_subject), HAND_CASE(dawns_in_quotations_are_of_no_day),
         HAND_CASE(a_deed_is_no_adjective), HAND_CASE(all_that_is_told_before_when_was_then),
         HAND_CASE(verbs_stand_behind_to_and_modals),
         HAND_CASE(days_belong_where_they_stand), HAND_CASE(clauses_get_what_is_theirs),
