@@ -239,12 +239,15 @@ static bool eval_weekend_of_tale(dtlp_eval *e, const dtlp_cycle *c)
     return true;
 }
 
-/* "On October 2, 1968, a Wednesday": that day. */
+/* "On October 2, 1968, a Wednesday", "on 14 July. It was struck on a clear Saturday": that day. */
 static bool eval_weekday_apposed(dtlp_eval *e, const dtlp_cycle *c)
 {
+    enum { REACH = 3 /* sentences */ };
     const dtlp_discourse *d = e->d;
-    if (!e->found->apposed || c->frame != DTLP_GRAIN_WEEK || c->grain != DTLP_GRAIN_DAY || has(e->node, DTLP_SLOT_dir) || d->told_unit.grain != DTLP_GRAIN_DAY ||
-        d->told_sentence != e->found->sentence || d->told == DTL_DAY_NONE || dtlp_weekday(d->told) != c->number + 1)
+    uint32_t behind = e->found->sentence - d->told_sentence;
+    bool beside = (e->found->apposed && behind == 0) || (e->found->described && behind <= REACH);
+    if (!beside || c->frame != DTLP_GRAIN_WEEK || c->grain != DTLP_GRAIN_DAY || has(e->node, DTLP_SLOT_dir) || d->told_unit.grain != DTLP_GRAIN_DAY ||
+        d->told == DTL_DAY_NONE || dtlp_weekday(d->told) != c->number + 1)
         return false;
     dtlp_eval_lean_on(e, d->told, d->told_by);
     dtlp_eval_set(e, d->told_unit, DTLP_HOW_THIS);

@@ -86,7 +86,7 @@ static bool leans_to_future(dtlp_unit past, dtlp_unit coming, dtl_day anchor, in
     ahead = ahead < 0 ? 0 : ahead;
     if (past.grain == DTLP_GRAIN_SEASON && tense == 1)
         return back > 0;
-    return tense == 1 ? ahead <= 6 * back : (tense == -1 && feast ? 5 : 4) * ahead < back;
+    return tense == 1 ? ahead <= (feast ? 6 : 9) * back : (tense == -1 && feast ? 5 : 4) * ahead < back;
 }
 
 dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir, int tense, dtlp_how *how)

@@ -91,6 +91,7 @@ typedef struct dtlp_found {
     bool of_tale;                  /* "it was" stands before it, and nothing else in the sentence */
     bool predicate;                /* "was" stands before it: "her great year was 1962" */
     bool aside;                    /* it ends a clause like ", who left the next spring," */
+    bool described;                /* "on a clear Saturday" */
     bool apposed;                  /* only a comma or "is" parts it from the one before */
     bool linked;                   /* "to", "until", "and" lead from the one before to this one */
     uint32_t signal_begin, signal_end;
@@ -172,8 +173,11 @@ static inline bool dtlp_item_may_be_past(const dtlp_finder *finder, const dtlp_i
     const dtlp_lang *lang = finder->lang;
     if (item->capital || !dtlp_item_ends_past(finder, item))
         return false;
-    return item->word == NULL || dtlp_class_reads(lang, item->class_id, lang->reading_foretelling) ||
-           dtlp_class_reads(lang, item->class_id, lang->reading_lasting) || dtlp_class_reads(lang, item->class_id, lang->reading_putting_off);
+    const uint16_t verbs[] = {lang->reading_foretelling, lang->reading_lasting, lang->reading_putting_off, lang->reading_unverbal, lang->reading_complementing};
+    bool listed = item->word != NULL;
+    for (size_t i = 0; listed && i < sizeof verbs / sizeof *verbs; i++)
+        listed = !dtlp_class_reads(lang, item->class_id, verbs[i]);
+    return !listed;
 }
 
 /* forms.c: compile and free; match at a byte. Returns the length or 0. */

@@ -12,6 +12,11 @@ static bool reads(const dtlp_finder *f, uint32_t word, uint16_t reading)
     return word < f->words.count && dtlp_class_reads(f->lang, f->words.at[word].class_id, reading);
 }
 
+static bool signals(const dtlp_finder *f, uint32_t word, int32_t signal)
+{
+    return reads(f, word, f->lang->reading_signal) && dtlp_item_value(f->lang, &f->words.at[word], f->lang->reading_signal) == signal;
+}
+
 /* Is one of the `n` words before it read so? */
 static bool follows(const dtlp_finder *f, uint32_t word, uint32_t n, uint16_t reading)
 {
@@ -27,12 +32,24 @@ static bool is_infinitive(const dtlp_finder *f, uint32_t i)
     return follows(f, i, 1, f->lang->reading_infinitive) || follows(f, i, 2, f->lang->reading_future);
 }
 
+/* "Expect the water to peak". */
+static bool is_expecting(const dtlp_finder *f, uint32_t i)
+{
+    enum { REACH = 6 };
+    if (!reads(f, i, f->lang->reading_expecting))
+        return false;
+    for (uint32_t k = i + 2; k <= i + REACH; k++)
+        if (reads(f, k, f->lang->reading_infinitive))
+            return true;
+    return false;
+}
+
 /* "Agreed to meet", "expected for", "planned a": 1; after "had been" it lies behind. */
 static int tense_of_plan(const dtlp_finder *f, uint32_t i)
 {
     const dtlp_lang *lang = f->lang;
     bool plan = (reads(f, i, lang->reading_future_to) && reads(f, i + 1, lang->reading_infinitive)) ||
-                (reads(f, i, lang->reading_future_object) && reads(f, i + 1, lang->reading_object));
+                (reads(f, i, lang->reading_future_object) && reads(f, i + 1, lang->reading_object)) || is_expecting(f, i);
     if (!plan)
         return DTLP_TENSE_UNKNOWN;
     return follows(f, i, 3, lang->reading_had) ? -1 : 1;
@@ -53,7 +70,24 @@ static bool speaks_ahead(const dtlp_finder *f, uint32_t i)
 static bool is_attribute(const dtlp_finder *f, uint32_t i)
 {
     return dtlp_item_may_be_past(f, &f->words.at[i]) && i + 1 < f->words.count && !f->words.at[i + 1].capital &&
-           (follows(f, i, 1, f->lang->reading_determiner) || follows(f, i, 2, f->lang->reading_object));
+           (follows(f, i, 1, f->lang->reading_determiner) || follows(f, i, 1, f->lang->reading_object) ||
+            (follows(f, i, 1, f->lang->reading_adverb) && follows(f, i, 2, f->lang->reading_object)));
+}
+
+/* "Will notify those affected", "would take a pay cut": what "will" tells of. */
+static bool is_beside_future(const dtlp_finder *f, uint32_t i)
+{
+    enum { REACH = 6 };
+    const dtlp_lang *lang = f->lang;
+    if (i == 0 || f->tenses.at[i - 1].before != 1 || !reads(f, i, lang->reading_unverbal))
+        return false;
+    for (uint32_t n = 0; n < REACH && i-- > 0; n++) {
+        if (reads(f, i, lang->reading_relative) || reads(f, i, lang->reading_plural_subject))
+            return false;
+        if (f->tenses.at[i].here == 1)
+            return reads(f, i, lang->reading_future);
+    }
+    return false;
 }
 
 /* "Tickets go on sale", "they open": behind a plural, by its last letter. */
@@ -87,8 +121,7 @@ static bool is_to_be_had(const dtlp_finder *f, uint32_t i)
 static bool is_set_to_come(const dtlp_finder *f, uint32_t i)
 {
     const dtlp_lang *lang = f->lang;
-    bool aims = reads(f, i + 1, lang->reading_signal) && dtlp_item_value(lang, &f->words.at[i + 1], lang->reading_signal) == DTL_SIGNAL_FOR;
-    return aims && reads(f, i, lang->reading_setting) && reads(f, i, lang->reading_future_to) && follows(f, i, 2, lang->reading_be) &&
+    return signals(f, i + 1, DTL_SIGNAL_FOR) && reads(f, i, lang->reading_setting) && reads(f, i, lang->reading_future_to) && follows(f, i, 2, lang->reading_be) &&
            !follows(f, i, 4, lang->reading_had);
 }
 
@@ -111,15 +144,17 @@ static int tense_of(const dtlp_finder *f, uint32_t i)
         return 1;
     if (reads(f, i, lang->reading_future_part))
         return follows(f, i, 3, lang->reading_past_aux) ? -1 : 1;
-    if (is_attribute(f, i))
+    if (is_attribute(f, i) || is_beside_future(f, i))
         return DTLP_TENSE_UNKNOWN;
     if (reads(f, i, lang->reading_past) || dtlp_item_may_be_past(f, &f->words.at[i]))
         return follows(f, i, 2, lang->reading_be) || is_infinitive(f, i) || is_to_be_had(f, i) ? DTLP_TENSE_UNKNOWN : -1;
-    if (reads(f, i, lang->reading_coming))
-        return is_infinitive(f, i) || follows(f, i, 3, lang->reading_past) ? DTLP_TENSE_UNKNOWN : 1;
+    if (reads(f, i, lang->reading_ongoing) && follows(f, i, 1, lang->reading_be) && (i < 2 || f->tenses.at[i - 1].before != -1))
+        return 1; /* "is visiting the site" */
+    if (reads(f, i, lang->reading_coming)) /* "runs from" may have begun, what "comes after" has */
+        return is_infinitive(f, i) || follows(f, i, 3, lang->reading_past) || signals(f, i + 1, DTL_SIGNAL_SINCE) || signals(f, i + 1, DTL_SIGNAL_AFTER) ? DTLP_TENSE_UNKNOWN : 1;
     if (reads(f, i, lang->reading_present))
         return follows(f, i, 1, lang->reading_infinitive) ? DTLP_TENSE_UNKNOWN : 0;
-    if (reads(f, i, lang->reading_coming_plural) && follows_plural(f, i))
+    if (reads(f, i, lang->reading_coming_plural) && follows_plural(f, i) && !follows(f, i, 3, lang->reading_had))
         return 1;
     return DTLP_TENSE_UNKNOWN;
 }
@@ -182,17 +217,23 @@ static bool past_reads(const dtlp_finder *f, uint32_t first, uint16_t reading)
     return past < first && reads(f, past, reading);
 }
 
+static bool is_participle(const dtlp_finder *f, uint32_t i)
+{
+    return reads(f, i, f->lang->reading_past) || reads(f, i, f->lang->reading_future_part) || dtlp_item_may_be_past(f, &f->words.at[i]);
+}
+
 /* "Lasted until May", "was at sea until May", "had been at sea": but not "was closed until May". */
 static bool is_lasting(const dtlp_finder *f, uint32_t first)
 {
+    enum { NOT_UNTIL = 6 };
     const dtlp_lang *lang = f->lang;
     uint32_t past = past_before(f, first);
-    if (past_reads(f, first, lang->reading_lasting))
-        return true;
+    bool foretold = past_reads(f, first, lang->reading_foretelling) || past_reads(f, first, lang->reading_future_part);
+    if (past_reads(f, first, lang->reading_lasting) || (past < first && !foretold && follows(f, first, NOT_UNTIL, lang->reading_negation)))
+        return true; /* "was not filled until May" */
     bool was = past < first && reads(f, past, lang->reading_past_aux) && !reads(f, past, lang->reading_had);
     bool perfect = past < first && follows(f, past, 1, lang->reading_had);
-    return (was || perfect) && past + 1 < f->words.count && !reads(f, past + 1, lang->reading_past) &&
-           !reads(f, past + 1, lang->reading_future_part) && !dtlp_item_may_be_past(f, &f->words.at[past + 1]);
+    return (was || perfect) && past + 1 < f->words.count && !is_participle(f, past + 1) && !reads(f, past + 1, lang->reading_infinitive);
 }
 
 /* "Ahead of Tuesday's vote", "before Tuesday's vote". */
@@ -202,6 +243,19 @@ static bool is_anticipated(const dtlp_finder *f, uint32_t first)
            (first > 1 && reads(f, first - 2, f->lang->reading_anticipating) && f->words.at[first - 1].end - f->words.at[first - 1].begin == 2);
 }
 
+/* "Set bail and a hearing for Tuesday", "called for a strike on Tuesday". */
+static bool is_called_for(const dtlp_finder *f, uint32_t first)
+{
+    const dtlp_lang *lang = f->lang;
+    uint32_t past = past_before(f, first);
+    if (past == first || !reads(f, past, lang->reading_setting) || follows(f, past, 2, lang->reading_had) ||
+        dtlp_is_digit(f->text->at[f->words.at[first].begin])) /* "called a strike for 12 October" may be of long ago */
+        return false;
+    if (signals(f, first - 1, DTL_SIGNAL_FOR) && past + 1 < first - 1)
+        return true;
+    return first > 2 && reads(f, first - 1, lang->reading_placed) && reads(f, first - 2, lang->reading_fixture) && signals(f, past + 1, DTL_SIGNAL_FOR);
+}
+
 /* "The hearing is set for Tuesday", "a game set for Tuesday was put off"; "had been set for" it tells of no coming one. */
 static bool is_set_for(const dtlp_finder *f, uint32_t first)
 {
@@ -209,17 +263,38 @@ static bool is_set_for(const dtlp_finder *f, uint32_t first)
            reads(f, first - 2, f->lang->reading_setting) && !follows(f, first - 2, 4, f->lang->reading_had);
 }
 
-/* "For Sunday's match", "for Friday's cup final". */
+/* "The final is on Sunday", "the show is at the town hall on Friday": of no verb but the present "is". */
+static bool is_yet_to_be(const dtlp_finder *f, uint32_t first)
+{
+    enum { REACH = 6 };
+    const dtlp_lang *lang = f->lang;
+    if (first < 2 || !reads(f, first - 1, lang->reading_placed))
+        return false;
+    uint32_t i = first - 2, place = first - 1;
+    for (uint32_t n = 0; n < REACH && i > 0 && f->tenses.at[i].here == DTLP_TENSE_UNKNOWN; n++, i--) {
+        if (reads(f, i, lang->reading_signal) || f->words.at[i].end + 1 < f->words.at[i + 1].begin)
+            return false;
+        place = i;
+    }
+    bool done = place == i + 1 && place + 1 == first - 1 && is_participle(f, place); /* "is released on Friday" */
+    return reads(f, i, lang->reading_be) && reads(f, i, lang->reading_present) && (done || reads(f, place, lang->reading_placing)) &&
+           f->tenses.at[first].after != -1;
+}
+
+/* "For Sunday's match", "at Friday's cup final", "to Friday talks". */
 static bool is_for_fixture(const dtlp_finder *f, uint32_t first, uint32_t end)
 {
-    return first > 0 && reads(f, first - 1, f->lang->reading_aiming) &&
+    return first > 0 && (reads(f, first - 1, f->lang->reading_aiming) || reads(f, first - 1, f->lang->reading_placing)) &&
            (reads(f, end + 1, f->lang->reading_fixture) || reads(f, end + 2, f->lang->reading_fixture));
 }
 
 /* "Promised an inquiry by Easter". */
 static bool is_pledged(const dtlp_finder *f, uint32_t first)
 {
-    return first > 0 && reads(f, first - 1, f->lang->reading_limit) && f->tenses.at[first - 1].before == -1 && past_reads(f, first, f->lang->reading_pledging);
+    const dtlp_lang *lang = f->lang;
+    bool by = first > 0 && reads(f, first - 1, lang->reading_limit) && f->tenses.at[first - 1].before == -1;
+    return by && (past_reads(f, first, lang->reading_pledging) || /* "told to leave by Friday" */
+                  (past_reads(f, first, lang->reading_foretelling) && follows(f, first - 1, first - 1 - past_before(f, first), lang->reading_infinitive)));
 }
 
 /* The last verb before word `first` tells, else the first from `end` on.
@@ -242,11 +317,11 @@ static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
         return 1; /* "was moved to Saturday" */
     if (first > 0 && reads(f, first - 1, f->lang->reading_be) && reads(f, first - 1, f->lang->reading_present))
         return 1; /* "the deadline is Friday" */
-    if (is_set_for(f, first))
+    if (is_set_for(f, first) || is_called_for(f, first) || is_yet_to_be(f, first))
         return 1;
     if (reads(f, end, f->lang->reading_possessive) && first > 0 && before == 1 && reads(f, first - 1, f->lang->reading_holding))
         return 1; /* "will hold Wednesday's vote" */
-    if (reads(f, end, f->lang->reading_possessive) && before == 1 && is_for_fixture(f, first, end))
+    if (reads(f, end, f->lang->reading_possessive) && (before == 1 || (before == 0 && signals(f, first - 1, DTL_SIGNAL_FOR))) && is_for_fixture(f, first, end))
         return 1; /* "will be fit for Sunday's match" */
     if (reads(f, end, f->lang->reading_possessive)) /* "Wednesday's ruling" has been */
         return is_anticipated(f, first) && (before != DTLP_TENSE_UNKNOWN || after != -1) ? 1 : -1;
@@ -305,6 +380,12 @@ static bool is_aside(const dtlp_finder *f, const dtlp_found *found, uint32_t fir
     return false;
 }
 
+/* "The July 14 accident", "the 5 March bus crash": none is told of before it. */
+static bool is_of_mishap(const dtlp_finder *f, uint32_t first, uint32_t end)
+{
+    return first > 0 && reads(f, first - 1, f->lang->reading_determiner) && (reads(f, end, f->lang->reading_mishap) || reads(f, end + 1, f->lang->reading_mishap));
+}
+
 /* "Fell to 4 percent", "sold it to Acme", "bought by a rival", "for a second time", "changed from one law to
  * another": where, by whom or how often, not what it was meant for. */
 static bool is_no_aim(const dtlp_finder *f, uint32_t i)
@@ -321,14 +402,14 @@ static bool is_no_aim(const dtlp_finder *f, uint32_t i)
         if (reads(f, k, lang->reading_occasion) && reads(f, k + 1, lang->reading_placed))
             return true;
     for (uint32_t n = 0; i-- > 0 && n < REACH && f->tenses.at[i].here == DTLP_TENSE_UNKNOWN; n++)
-        if (reads(f, i, lang->reading_signal) && dtlp_item_value(lang, &f->words.at[i], lang->reading_signal) == DTL_SIGNAL_SINCE)
+        if (signals(f, i, DTL_SIGNAL_SINCE))
             return true;
     return false;
 }
 
 /* "Changed its name in December", "said in December that": not "announced a visit
  * in December", "moved the visit to December". */
-static bool is_surely_past(const dtlp_finder *f, uint32_t first)
+static bool is_surely_past(const dtlp_finder *f, uint32_t first, uint32_t end)
 {
     enum { REACH = 9, NEAR = 3 };
     const dtlp_lang *lang = f->lang;
@@ -338,7 +419,7 @@ static bool is_surely_past(const dtlp_finder *f, uint32_t first)
     uint32_t i = placed ? first - 1 : first;
     for (int n = 0; i-- > 0 && n < (placed ? REACH : NEAR); n++) {
         if (f->tenses.at[i].here == -1) /* of "will redeem preferred shares in May" preferred is no verb */
-            return ((placed && n == 0) || !reads(f, i, lang->reading_foretelling)) && !reads(f, i, lang->reading_future_part) &&
+            return ((placed && n == 0) || !reads(f, i, lang->reading_foretelling) || reads(f, i + 1, lang->reading_undoing) || reads(f, end, lang->reading_dummy)) && !reads(f, i, lang->reading_future_part) &&
                    (i == 0 || f->tenses.at[i - 1].before != 1);
         if (f->tenses.at[i].here != DTLP_TENSE_UNKNOWN || (reads(f, i, lang->reading_aiming) && !is_no_aim(f, i)))
             return false;
@@ -355,7 +436,7 @@ static bool is_surely_coming(const dtlp_finder *f, uint32_t first)
         return false;
     for (uint32_t n = 0; n < REACH && first-- > 0; n++)
         if (f->tenses.at[first].here != DTLP_TENSE_UNKNOWN)
-            return reads(f, first, f->lang->reading_sure_future);
+            return reads(f, first, f->lang->reading_sure_future) || (f->tenses.at[first].here == 1 && is_to_be(f, first));
     return false;
 }
 
@@ -363,9 +444,10 @@ static bool is_surely_coming(const dtlp_finder *f, uint32_t first)
 static bool is_of_doer(const dtlp_finder *f, uint32_t first, uint32_t end)
 {
     const dtlp_lang *lang = f->lang;
-    bool placed = first > 1 && reads(f, first - 1, lang->reading_placed) && f->tenses.at[first - 1].before == DTLP_TENSE_UNKNOWN;
+    bool relative = first > 1 && reads(f, first - 2, lang->reading_relative); /* "which in May reported" */
+    bool placed = first > 1 && reads(f, first - 1, lang->reading_placed) && (relative || f->tenses.at[first - 1].before == DTLP_TENSE_UNKNOWN);
     return placed && end < f->words.count && f->tenses.at[end].here == -1 && !reads(f, end, lang->reading_be) &&
-           !reads(f, end, lang->reading_past_aux) && !reads(f, end, lang->reading_foretelling) && !reads(f, end, lang->reading_future_part);
+           !reads(f, end, lang->reading_past_aux) && (relative || !reads(f, end, lang->reading_foretelling)) && !reads(f, end, lang->reading_future_part);
 }
 
 void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
@@ -376,12 +458,15 @@ void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
     found->fronted = first == 0 || (first <= 2 && f->tenses.at[first - 1].before == DTLP_TENSE_UNKNOWN);
     found->signal = DTL_SIGNAL_NONE;
     found->apposed = is_apposed(f, found, first);
+    found->described = first > 1 && reads(f, first - 2, f->lang->reading_object) && !reads(f, first - 2, f->lang->reading_signal) && !reads(f, first - 1, f->lang->reading_signal);
     found->of_today = is_of_today(f, first);
     found->of_tale = first == 2 && reads(f, 0, f->lang->reading_dummy) && is_be(f, 1) && !reads(f, 1, f->lang->reading_present);
     found->predicate = first > 0 && is_be(f, first - 1);
     found->aside = is_aside(f, found, first);
     found->surely_coming = found->tense == 1 && (is_surely_coming(f, first) || is_pledged(f, first));
-    found->surely_past = found->tense == -1 && (is_surely_past(f, first) || is_of_doer(f, first, end));
+    if (is_of_mishap(f, first, end))
+        found->tense = -1;
+    found->surely_past = is_of_mishap(f, first, end) || (found->ended && found->tense == -1) || (found->tense == -1 && (is_surely_past(f, first, end) || is_of_doer(f, first, end)));
     if (first == 0)
         return;
     found->hint = reads(f, first - 1, f->lang->reading_in)        ? DTLP_HINT_IN

@@ -38,7 +38,7 @@ bool dtlp_node_is_of_today(const dtlp_node *node, const dtlp_found *found)
     if (node->op == DTLP_OP_shift)
         return (dir != 0 || week) && !has(node, DTLP_SLOT_count) && !has(node, DTLP_SLOT_told) && !has(node, DTLP_SLOT_many);
     bool yearless = node->op == DTLP_OP_cal && !has(node, DTLP_SLOT_year) && !has(node, DTLP_SLOT_told) && !has(node, DTLP_SLOT_base);
-    return yearless && ((has(node, DTLP_SLOT_weekday) && found->tense == 1) || (has(node, DTLP_SLOT_month) && has(node, DTLP_SLOT_day) && found->surely_coming));
+    return yearless && ((has(node, DTLP_SLOT_weekday) && found->tense == 1) || (has(node, DTLP_SLOT_month) && found->surely_coming));
 }
 
 /* "The company was told on Tuesday", where a year is all that has been told: no year has but one of them. */
