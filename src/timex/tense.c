@@ -458,7 +458,7 @@ void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
     found->fronted = first == 0 || (first <= 2 && f->tenses.at[first - 1].before == DTLP_TENSE_UNKNOWN);
     found->signal = DTL_SIGNAL_NONE;
     found->apposed = is_apposed(f, found, first);
-    found->described = first > 1 && reads(f, first - 2, f->lang->reading_object) && !reads(f, first - 2, f->lang->reading_signal) && !reads(f, first - 1, f->lang->reading_signal);
+    found->described = first > 1 && reads(f, first - 2, f->lang->reading_object) && reads(f, first - 1, f->lang->reading_describing);
     found->of_today = is_of_today(f, first);
     found->of_tale = first == 2 && reads(f, 0, f->lang->reading_dummy) && is_be(f, 1) && !reads(f, 1, f->lang->reading_present);
     found->predicate = first > 0 && is_be(f, first - 1);

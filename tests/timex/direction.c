@@ -37,6 +37,8 @@ static const direction_case cases[] = {
     {"Figures for the six months to December will be published.", "2018-12"},
     {"Rain fell in the week to Sunday.", "2019-06-09"},
     {"She turned 90 on Sunday. The Sunday before, she had sung.", "2019-06-02"},
+    {"The tug sank on 10 July 2018. It was struck on a clear Tuesday.", "2018-07-10"},
+    {"The tug sank on 10 July 2018. He told them on a call Tuesday.", "2019-06-11"},
     {"They met on Tuesday.", "2019-06-11"},
     /* yesterday would be called so */
     {"They met last Wednesday.", "2019-06-12"},
