@@ -155,6 +155,7 @@ void dtlp_title_drop_openers(dtlp_title_work *work)
         bool loose = tag == DTLP_PUNCT || tag == DTLP_CCONJ || tag == DTLP_SCONJ ||
                      (noun ? tag == DTLP_ADP || tag == DTLP_DET
                            : relation == DTLP_DEP_mark && dtlp_xp(tree, at) != DTLP_XPOS_TO);
+        loose |= tag == DTLP_ADV && (tree->word[at] & DTLP_IS(F_LOOSE)) != 0 && !dtlp_title_keeps(work, at + 1); /* "only" after a clinic opened */
         if (!loose)
             break;
         work->keep[at - work->first] = false;

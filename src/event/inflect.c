@@ -74,7 +74,9 @@ static bool may_lend(const dtlp_title_work *work, uint32_t lender, uint32_t toke
     uint32_t object = dtlp_child(tree, token, DTLP_DEP_obj); /* "was shot and spent years there", but "was fined and given a year" */
     if (passive && object > token && object != DTLP_NO_TOKEN && (work->all->timex_of[object] == 0 || (dtlp_lemma_around(tree, token) & DTLP_AROUND_IS(SPENDS))) && !dtlp_serves_as(tree, token, DTLP_GIVING_VERB))
         return false;
-    return dtlp_xp(tree, lender) == dtlp_xp(tree, token) || (passive && is_made_so(tree, token));
+    bool given = passive && dtlp_serves_as(tree, token, DTLP_GIVING_VERB) && dtlp_xp(tree, token) == DTLP_XPOS_VBD && object == DTLP_NO_TOKEN &&
+                 dtlp_child(tree, token, DTLP_DEP_ccomp) != DTLP_NO_TOKEN && (tree->word[token] & DTLP_IS(V_REPORTING)) != 0; /* "was rewarded and told he would stay" */
+    return dtlp_xp(tree, lender) == dtlp_xp(tree, token) || given || (passive && is_made_so(tree, token));
 }
 
 /* The verb that "and" joins this one to and whose auxiliaries it borrows; of three the one before it. */

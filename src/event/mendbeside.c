@@ -64,6 +64,18 @@ static void mend_joined_subject(dtlp_mending *m, uint32_t token)
         }
 }
 
+/* "Meantime, a chance of talks emerged", with the adverb for another who acts. */
+static void mend_opening_adverb(dtlp_mending *m, uint32_t token)
+{
+    const dtlp_tree *tree = m->all->tree;
+    if (token != m->first || token + 1 >= m->end || !dtlp_word_is_at(tree, token + 1, ",") || (dtlp_form_is(tree, token) & DTLP_IS(F_LOOSE)) == 0 ||
+        dtlp_head(tree, token) == DTLP_NO_TOKEN)
+        return;
+    m->nlp->upos[token] = DTLP_ADV;
+    m->nlp->xpos[token] = DTLP_XPOS_RB;
+    dtlp_mend_hang(m, token, dtlp_head(tree, token), DTLP_DEP_advmod);
+}
+
 /* "The van, bought second-hand", with the hand for what it bought: a participle behind its noun has nothing that it is done to. */
 static void mend_manner(dtlp_mending *m, uint32_t token)
 {
@@ -88,6 +100,7 @@ static void mend_joined_participle(dtlp_mending *m, uint32_t verb)
 }
 
 static const dtlp_mend_rule rules[] = {
+    {mend_opening_adverb, DTLP_REL(nsubj) | DTLP_REL(nsubj_pass), DTLP_ANY, DTLP_KIND(NOUN) | DTLP_KIND(PROPN)},
     {mend_manner, DTLP_REL(obj), DTLP_TAG(NN), DTLP_ANY},
     {mend_joined_participle, DTLP_REL(conj), DTLP_TAG(VBN), DTLP_ANY},
     {mend_joined_subject, DTLP_REL(nsubj) | DTLP_REL(nsubj_pass), DTLP_ANY, DTLP_KIND(NOUN) | DTLP_KIND(PROPN)},

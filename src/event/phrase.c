@@ -73,6 +73,18 @@ static uint32_t noun_of_whose(const dtlp_tree *tree, uint32_t token)
     return dtlp_xp(tree, token) == DTLP_XPOS_WPS && tree->sentence[before] == tree->sentence[token] && dtlp_is_noun(tree, before) ? before : DTLP_NO_TOKEN;
 }
 
+/* Is whose it is who acts in the title? */
+static bool is_of_actor(const dtlp_title_work *work, uint32_t owner)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t actor = all->at[work->mention].subject, entity = dtlp_entity_at(all, owner);
+    if (actor == DTLP_NO_TOKEN)
+        return false;
+    if (dtlp_up(all->tree, actor) == DTLP_PRON && all->refers[actor] != DTLP_NO_TOKEN)
+        actor = all->refers[actor];
+    return all->refers[owner] == actor || (entity != DTLP_NO_ENTITY && dtlp_entity_at(all, actor) == entity);
+}
+
 /* Whose it is, where `token` says that by "his" or "whose" and the text tells; else empty. */
 static dtlp_slice owner_at(const dtlp_title_work *work, uint32_t token)
 {
@@ -81,9 +93,8 @@ static dtlp_slice owner_at(const dtlp_title_work *work, uint32_t token)
     if (noun == DTLP_NO_TOKEN && dtlp_xp(tree, token) != DTLP_XPOS_PRPS)
         return (dtlp_slice){"", 0};
     uint32_t entity = dtlp_entity_at(work->all, noun == DTLP_NO_TOKEN ? token : noun);
-    uint32_t actor = work->all->at[work->mention].subject; /* "sold his boat": Orla sold "his boat" */
-    if (entity != DTLP_NO_ENTITY && actor != DTLP_NO_TOKEN && noun == DTLP_NO_TOKEN && dtlp_entity_at(work->all, actor) == entity)
-        return (dtlp_slice){"", 0};
+    if (noun == DTLP_NO_TOKEN && is_of_actor(work, token))
+        return (dtlp_slice){"", 0}; /* "sold his boat": Orla sold "his boat" */
     if (entity != DTLP_NO_ENTITY)
         return dtlp_slice_of(tree->nlp->entities[entity].name);
     return noun == DTLP_NO_TOKEN ? (dtlp_slice){"", 0} : dtlp_word_at(tree, noun);
@@ -171,7 +182,7 @@ static void put_known(dtlp_line *out, const dtlp_title_work *work, uint32_t top,
             continue;
         dtlp_slice word = dtlp_word_at(tree, at);
         dtlp_slice owner_name = owner_at(work, at);
-        if (first && part && dtlp_up(tree, at) != DTLP_DET && owner_name.size == 0) { /* "410,000 of them": of the tourists */
+        if (first && part && dtlp_up(tree, at) != DTLP_DET && dtlp_xp(tree, at) != DTLP_XPOS_PRPS && owner_name.size == 0) { /* "410,000 of them": of the tourists */
             dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_THE), space);
             space = true;
         }
@@ -179,6 +190,8 @@ static void put_known(dtlp_line *out, const dtlp_title_work *work, uint32_t top,
             word = dtlp_title_word(DTLP_SAY_THE);
         else if (owner_name.size > 0)
             word = owner_name;
+        else if (first && dtlp_owner_is_untold(work, at) && !is_of_actor(work, at))
+            word = dtlp_title_word(DTLP_SAY_THE);
         else if (opens_sentence(work, at) && out->text.count > 0)
             word = dtlp_slice_lower(work->arena, word);
         dtlp_line_put_word(out, word, first ? space : tree->text->tokens[at].space_before);

@@ -59,14 +59,23 @@ static bool is_demonstrative(const dtlp_tree *tree, uint32_t token)
     return dtlp_up(tree, token) == DTLP_PRON && dtlp_xp(tree, token) == DTLP_XPOS_DT;
 }
 
+/* "8 per cent", "60 miles": so much of something, unless an article or what kind it is makes things of them. */
+static bool is_amount(const dtlp_tree *tree, uint32_t token)
+{
+    if (dtlp_child(tree, token, DTLP_DEP_nummod) == DTLP_NO_TOKEN && dtlp_up(tree, tree->left[token]) != DTLP_NUM)
+        return false;
+    bool share = (dtlp_form_around(tree, token) & DTLP_AROUND_IS(SHARE)) != 0;
+    return share || (dtlp_child(tree, token, DTLP_DEP_det) == DTLP_NO_TOKEN && dtlp_child(tree, token, DTLP_DEP_amod) == DTLP_NO_TOKEN &&
+                     dtlp_child(tree, token, DTLP_DEP_compound) == DTLP_NO_TOKEN);
+}
+
 /* What stands at `at` as one that may be meant; DTLP_NO_TOKEN if it is none of that kind. */
 static uint32_t candidate_at(const struct dtlp_happenings *all, uint32_t at, kind wanted)
 {
     const dtlp_tree *tree = all->tree;
     if (dtlp_up(tree, at) == DTLP_PRON)
-        return kind_of_pronoun(tree, at) == wanted && dtlp_is_subject(dtlp_rel(tree, at)) ? all->refers[at] : DTLP_NO_TOKEN;
-    if (!is_candidate(all, at) || kind_of_noun(all, at) != wanted || dtlp_child(tree, at, DTLP_DEP_nummod) != DTLP_NO_TOKEN ||
-        dtlp_up(tree, tree->left[at]) == DTLP_NUM || (wanted == MANY && (dtlp_child(tree, at, DTLP_DEP_conj) != DTLP_NO_TOKEN || all->name_of[at] != 0)))
+        return kind_of_pronoun(tree, at) == wanted && (dtlp_is_subject(dtlp_rel(tree, at)) || (wanted == MANY && dtlp_rel(tree, at) == DTLP_DEP_obj)) ? all->refers[at] : DTLP_NO_TOKEN;
+    if (!is_candidate(all, at) || kind_of_noun(all, at) != wanted || is_amount(tree, at) || (wanted == MANY && (dtlp_child(tree, at, DTLP_DEP_conj) != DTLP_NO_TOKEN || all->name_of[at] != 0)))
         return DTLP_NO_TOKEN;
     return at;
 }
@@ -158,7 +167,8 @@ static bool is_unsure(const struct dtlp_happenings *all, uint32_t noun, uint32_t
     uint32_t owner = dtlp_child(all->tree, noun, DTLP_DEP_nmod_poss);
     if (owner != DTLP_NO_TOKEN && other != DTLP_NO_TOKEN && all->refers[owner] != DTLP_NO_TOKEN && is_same_one(all, all->refers[owner], other))
         return false;
-    return owner != DTLP_NO_TOKEN && dtlp_up(all->tree, owner) == DTLP_PRON && dtlp_entity_at(all, owner) == DTLP_NO_ENTITY &&
+    const uint64_t people = DTLP_IS(N_ROLE) | DTLP_IS(N_MAN) | DTLP_IS(N_WOMAN); /* of a thing "the" is told */
+    return owner != DTLP_NO_TOKEN && (all->tree->word[noun] & people) != 0 && dtlp_up(all->tree, owner) == DTLP_PRON && dtlp_entity_at(all, owner) == DTLP_NO_ENTITY &&
            dtlp_xp(all->tree, owner) != DTLP_XPOS_WPS;
 }
 

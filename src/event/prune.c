@@ -188,6 +188,24 @@ static bool owns_more(const dtlp_title_work *work, uint32_t from)
     return false;
 }
 
+/* "only after the summer break": the preposition is the break's. */
+static bool stands_for_more(const dtlp_title_work *work, uint32_t token)
+{
+    uint32_t head = dtlp_head(work->all->tree, token);
+    return is_before_noun(work, token) && dtlp_title_keeps(work, head) && work->all->of_token[head] == 0;
+}
+
+/* "on a windy Tuesday", with the weather for a thing: of the day only. */
+static void drop_kind_of_day(dtlp_title_work *work, uint32_t day)
+{
+    const dtlp_tree *tree = work->all->tree;
+    if (day < work->first + 3 || (dtlp_form_is(tree, day) & DTLP_IS(F_WEEKDAY)) == 0 || dtlp_up(tree, day - 1) != DTLP_NOUN || tree->right[day - 1] != day - 1 ||
+        !dtlp_serves_as(tree, day - 2, DTLP_INDEFINITE_ARTICLE) || !dtlp_serves_as(tree, day - 3, DTLP_DAY_PREPOSITION))
+        return;
+    for (uint32_t at = day - 3; at < day; at++)
+        work->keep[at - work->first] = false;
+}
+
 /* Drop an expression with the preposition or 's that hangs on it; if nothing
  * else is left of its phrase, all of that. */
 static void drop_timex(dtlp_title_work *work, uint32_t token)
@@ -205,7 +223,8 @@ static void drop_timex(dtlp_title_work *work, uint32_t token)
         else if (!other && relation == DTLP_DEP_amod && tree->right[at] == at && at < token && dtlp_up(tree, tree->left[at]) == DTLP_ADV)
             dtlp_title_mark(work, at, false); /* "an unusually wet summer" */
     }
-    if (!owns_more(work, before))
+    drop_kind_of_day(work, before);
+    if (!owns_more(work, before) && !stands_for_more(work, token))
         drop_prepositions(work, before);
     drop_remains(work, token);
     uint32_t head = dtlp_head(tree, token); /* "for much of the year", "as long ago as May" */

@@ -61,6 +61,19 @@ static bool is_empty(const struct dtlp_happenings *all, uint32_t mention)
     return all->timex_of[subject] != 0 && all->timexes[all->timex_of[subject] - 1].type == DTL_TIMEX_DATE;
 }
 
+/* "before she had ever met him": she had not. */
+static bool is_yet_to_happen(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t token = all->at[mention].token, marker = dtlp_marker(tree, token);
+    if (all->at[mention].kind != DTLP_KIND_VERB || marker == DTLP_NO_TOKEN || (tree->word[marker] & DTLP_IS(F_BEFORE)) == 0)
+        return false;
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
+        if (dtlp_serves_as(tree, at, DTLP_EVER))
+            return true;
+    return false;
+}
+
 /* "expects to close the deal" tells more than "to close the deal". */
 static uint32_t teller_of(const struct dtlp_happenings *all, uint32_t mention)
 {
@@ -339,6 +352,8 @@ const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uin
     if (all->at[mention].again_of != 0)
         return dtlp_title(arena, all, all->at[mention].again_of - 1, joined);
     if (is_name(all, mention) || (dtlp_is_setting(all, mention) && all->events[mention].time.timex == all->events[all->at[mention].governor].time.timex))
+        return NULL;
+    if (is_yet_to_happen(all, mention))
         return NULL;
     if (is_empty(all, mention))
         return dtlp_title_of_words(arena, all, mention);

@@ -289,6 +289,8 @@ static bool is_owned_by_none(const dtlp_title_work *work, uint32_t owner, uint32
     const dtlp_tree *tree = work->all->tree;
     uint32_t actor = actor_of(work, subject);
     bool many = actor != DTLP_NO_TOKEN && work->all->name_of[actor] == 0 && dtlp_xp(tree, actor) == DTLP_XPOS_NNS;
+    if (actor != DTLP_NO_TOKEN && actor < owner && dtlp_serves_as(tree, actor, DTLP_FORCE) && (dtlp_form_is(tree, owner) & (DTLP_IS(F_IT) | DTLP_IS(F_THEY))) != 0)
+        return true; /* "The earthquake wrecked its kitchen" */
     return many && (dtlp_form_is(tree, owner) & DTLP_IS(F_IT)) != 0 && dtlp_up(tree, owner + 1) != DTLP_ADJ && !dtlp_title_holds(work, owner, actor);
 }
 
@@ -569,10 +571,16 @@ const char *dtlp_title_render(dtlp_title_work *work)
         return NULL;
     uint32_t own = dtlp_own_subject(work->all->tree, work->top);
     bool ready = one->kind == DTLP_KIND_ADJECTIVE && own != DTLP_NO_TOKEN && is_relative(work->all->tree, own); /* "papers that were ready" */
-    if ((one->kind == DTLP_KIND_VERB || ready) && subject == DTLP_NO_TOKEN) {
-        if (one->subject == DTLP_NO_TOKEN || !dtlp_put_actor(&out, work, dtlp_agreeing_subject(work, one->subject), false) || out.text.count == 0)
+    bool on = one->kind == DTLP_KIND_NOUN && own != DTLP_NO_TOKEN && is_relative(work->all->tree, own) && dtlp_rel(work->all->tree, work->top) == DTLP_DEP_acl_relcl &&
+              dtlp_child(work->all->tree, work->top, DTLP_DEP_cop) != DTLP_NO_TOKEN; /* "the carrier, which has been on patrol" */
+    uint32_t acts = on ? dtlp_head(work->all->tree, work->top) : one->subject;
+    if ((one->kind == DTLP_KIND_VERB || ready || on) && subject == DTLP_NO_TOKEN) {
+        if (acts == DTLP_NO_TOKEN || !dtlp_put_actor(&out, work, dtlp_agreeing_subject(work, acts), false) || out.text.count == 0)
             return NULL;
-        drop_before_verb(work);
+        if (!on)
+            drop_before_verb(work);
+        for (uint32_t at = work->first; on && at <= own; at++)
+            work->keep[at - work->first] = false;
     }
     if (!put_clause(&out, work, subject) || (one->kind == DTLP_KIND_NOUN && ((is_bare(work, &out) && !is_attained(work) && !is_due(work, work->top + 1)) || is_only_name(work))))
         return NULL;

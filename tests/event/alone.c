@@ -423,6 +423,103 @@ static void months_ago(void **state)
     CHECK_TITLES(h, "The firm was bleeding");
 }
 
+/* Orla was rewarded with a van in June and told she would stay. */
+static void rewarded_and_told(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Orla Orla PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nrewarded reward VERB VBN 0 root\n"
+                     "with with ADP IN 6 case\na a DET DT 6 det\nvan van NOUN NN 3 obl\nin in ADP IN 8 case\nJune June PROPN NNP 3 obl\n"
+                     "and and CCONJ CC 10 cc\ntold tell VERB VBD 3 conj\nshe she PRON PRP 13 nsubj\nwould would AUX MD 13 aux\n"
+                     "stay stay VERB VB 10 ccomp\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "June", "2020-06-01", "2020-06-30");
+    hand_name(h, "Orla", "Orla Brand", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "Orla Brand was rewarded with a van", "Orla Brand was told she would stay");
+}
+
+/* Meantime, the chance of a sale reemerged on Monday. */
+static void meantime(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Meantime Meantime PROPN NNP 8 nsubj\n, , PUNCT , 1 punct\nthe the DET DT 4 det\nchance chance NOUN NN 8 nsubj\n"
+                     "of of ADP IN 7 case\na a DET DT 7 det\nsale sale NOUN NN 4 nmod\nreemerged reemerge VERB VBD 0 root\n"
+                     "on on ADP IN 10 case\nMonday Monday PROPN NNP 8 obl\n. . PUNCT . 8 punct\n");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    CHECK_TITLES(h, "The chance of a sale reemerged");
+}
+
+/* Crews left the carrier, which has been on patrol since March. */
+static void on_patrol(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Crews crew NOUN NNS 2 nsubj\nleft leave VERB VBD 0 root\nthe the DET DT 4 det\ncarrier carrier NOUN NN 2 obj\n"
+                     ", , PUNCT , 10 punct\nwhich which PRON WDT 10 nsubj\nhas have AUX VBZ 10 aux\nbeen be AUX VBN 10 cop\n"
+                     "on on ADP IN 10 case\npatrol patrol NOUN NN 4 acl:relcl\nsince since ADP IN 12 case\nMarch March PROPN NNP 10 obl\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_timex(h, "March", "2020-03-01", "2020-03-31");
+    CHECK_TITLES(h, "The carrier has been on patrol");
+}
+
+/* The last train left for the coast on a windy Tuesday in March of 1978. */
+static void a_windy_tuesday(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 3 det\nlast last ADJ JJ 3 amod\ntrain train NOUN NN 4 nsubj\nleft leave VERB VBD 0 root\n"
+                     "for for ADP IN 7 case\nthe the DET DT 7 det\ncoast coast NOUN NN 4 obl\non on ADP IN 10 case\na a DET DT 10 det\n"
+                     "windy windy NOUN NN 4 obl\nTuesday Tuesday PROPN NNP 4 obl:unmarked\nin in ADP IN 13 case\n"
+                     "March March PROPN NNP 4 obl\nof of ADP IN 15 case\n1978 1978 NUM CD 13 nmod\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Tuesday", "2020-11-24", "2020-11-24");
+    hand_timex(h, "March of 1978", "1978-03-01", "1978-03-31");
+    CHECK_TITLES(h, "The last train left for the coast");
+}
+
+/* Orla came round only after the summer break on Monday. */
+static void after_the_summer_break(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\ncame come VERB VBD 0 root\nround round ADV RB 2 advmod\nonly only ADV RB 8 advmod\n"
+                     "after after ADP IN 8 case\nthe the DET DT 8 det\nsummer summer NOUN NN 8 compound\nbreak break NOUN NN 2 obl\n"
+                     "on on ADP IN 10 case\nMonday Monday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "the summer", "2020-06-01", "2020-08-31");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    hand_name(h, "Orla", "Orla Brand", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "Orla Brand came round only after the break");
+}
+
+/* Orla did that in May, before she had ever met Mika. */
+static void before_she_ever_met_him(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Orla Orla PROPN NNP 2 nsubj\ndid do VERB VBD 0 root\nthat that PRON DT 2 obj\nin in ADP IN 5 case\n"
+                     "May May PROPN NNP 2 obl\n, , PUNCT , 11 punct\nbefore before SCONJ IN 11 mark\nshe she PRON PRP 11 nsubj\n"
+                     "had have AUX VBD 11 aux\never ever ADV RB 11 advmod\nmet meet VERB VBN 2 advcl\nMika Mika PROPN NNP 11 obj\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    hand_name(h, "Orla", "Orla Brand", DTLP_NAME_PERSON);
+    hand_name(h, "Mika", "Mika Dunn", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "Orla Brand did that");
+}
+
+/* The owners raised their offer on Monday, but the union turned it down in May. */
+static void an_offer_turned_down(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\nowners owner NOUN NNS 3 nsubj\nraised raise VERB VBD 0 root\ntheir their PRON PRP$ 5 nmod:poss\n"
+                     "offer offer NOUN NN 3 obj\non on ADP IN 7 case\nMonday Monday PROPN NNP 3 obl\n, , PUNCT , 12 punct\n"
+                     "but but CCONJ CC 12 cc\nthe the DET DT 11 det\nunion union NOUN NN 12 nsubj\nturned turn VERB VBD 3 conj\n"
+                     "it it PRON PRP 12 obj\ndown down ADP RP 12 compound:prt\nin in ADP IN 16 case\nMay May PROPN NNP 12 obl\n"
+                     ". . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "The union turned the offer down", "The owners raised their offer");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -456,6 +553,13 @@ int main(void)
         HAND_CASE(the_fall_of_a_bank),
         HAND_CASE(begin_and_be_finished),
         HAND_CASE(months_ago),
+        HAND_CASE(rewarded_and_told),
+        HAND_CASE(meantime),
+        HAND_CASE(on_patrol),
+        HAND_CASE(a_windy_tuesday),
+        HAND_CASE(after_the_summer_break),
+        HAND_CASE(before_she_ever_met_him),
+        HAND_CASE(an_offer_turned_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
