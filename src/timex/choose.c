@@ -98,10 +98,10 @@ dtlp_unit dtlp_cycle_choose(const dtlp_cycle *cycle, dtl_day anchor, int32_t dir
         return instance_from(cycle, dtlp_unit_move(frame, dir), dir);
     }
     if (dir == -1 || dir == -2) { /* -2: before last */
-        bool weekday = cycle->grain == DTLP_GRAIN_DAY && cycle->frame == DTLP_GRAIN_WEEK;
+        bool weekday = cycle->grain == DTLP_GRAIN_DAY && cycle->frame == DTLP_GRAIN_WEEK, month = cycle->grain == DTLP_GRAIN_MONTH;
         dtlp_unit last = latest(cycle, frame, own.number - 1);
-        *how = weekday && last.number == own.number - 1 ? DTLP_HOW_LAST_BUT : DTLP_HOW_LAST;
-        if (*how == DTLP_HOW_LAST_BUT) /* yesterday would be called so */
+        *how = (weekday || month) && last.number == own.number - 1 ? DTLP_HOW_LAST_BUT : DTLP_HOW_LAST;
+        if (*how == DTLP_HOW_LAST_BUT) /* it would be called yesterday, or last month */
             last = latest(cycle, frame, own.number - 2);
         return dir == -1 ? last : latest(cycle, dtlp_unit_of(cycle->frame, dtlp_unit_first(last)), last.number - 1);
     }

@@ -90,6 +90,18 @@ static bool is_beside_future(const dtlp_finder *f, uint32_t i)
     return false;
 }
 
+/* What "runs from Friday", but not "from Friday to Sunday", may have begun; what it "comes after" has. */
+static bool begins_earlier(const dtlp_finder *f, uint32_t i)
+{
+    enum { REACH = 5 };
+    if (!signals(f, i, DTL_SIGNAL_SINCE))
+        return signals(f, i, DTL_SIGNAL_AFTER);
+    for (uint32_t k = i + 2; k <= i + REACH; k++)
+        if (reads(f, k, f->lang->reading_connective))
+            return false;
+    return true;
+}
+
 /* "Tickets go on sale", "they open": behind a plural, by its last letter. */
 static bool follows_plural(const dtlp_finder *f, uint32_t i)
 {
@@ -150,8 +162,8 @@ static int tense_of(const dtlp_finder *f, uint32_t i)
         return follows(f, i, 2, lang->reading_be) || is_infinitive(f, i) || is_to_be_had(f, i) ? DTLP_TENSE_UNKNOWN : -1;
     if (reads(f, i, lang->reading_ongoing) && follows(f, i, 1, lang->reading_be) && (i < 2 || f->tenses.at[i - 1].before != -1))
         return 1; /* "is visiting the site" */
-    if (reads(f, i, lang->reading_coming)) /* "runs from" may have begun, what "comes after" has */
-        return is_infinitive(f, i) || follows(f, i, 3, lang->reading_past) || signals(f, i + 1, DTL_SIGNAL_SINCE) || signals(f, i + 1, DTL_SIGNAL_AFTER) ? DTLP_TENSE_UNKNOWN : 1;
+    if (reads(f, i, lang->reading_coming))
+        return is_infinitive(f, i) || follows(f, i, 3, lang->reading_past) || begins_earlier(f, i + 1) ? DTLP_TENSE_UNKNOWN : 1;
     if (reads(f, i, lang->reading_present))
         return follows(f, i, 1, lang->reading_infinitive) ? DTLP_TENSE_UNKNOWN : 0;
     if (reads(f, i, lang->reading_coming_plural) && follows_plural(f, i) && !follows(f, i, 3, lang->reading_had))

@@ -115,7 +115,8 @@ static void extents_leave_out_what_is_no_time(void **state)
         {"They met late last week.", "late last week"},    {"They met earlier yesterday.", "earlier yesterday"},
         {"They meet later this afternoon.", "later this afternoon"},
         {"She sold it in the weeks before her arrest.", "weeks"}, {"They fought in the years that followed.", "years"},
-        {"Over the years they had quarrelled.", "the years"}, {"It rained during the day Friday.", "Friday"}};
+        {"Over the years they had quarrelled.", "the years"}, {"It rained during the day Friday.", "Friday"},
+        {"He saw her last week.", "last week"}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         dtl_analysis *analysis;

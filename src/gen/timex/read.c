@@ -76,6 +76,14 @@ static void add_sense(language *l, const char *text, size_t size, int id, int va
     w->senses[w->n_senses++] = (sense){id, value, when};
 }
 
+/* A word that only rules name is still a verb of the past if it ends like one. */
+static void keep_past(language *l, const char *text, size_t size)
+{
+    size_t ending = l->past_ending == NULL ? 0 : strlen(l->past_ending);
+    if (ending > 0 && size >= (size_t)l->past_least && memcmp(text + size - ending, l->past_ending, ending) == 0 && find_word(l, text, size)->n_senses == 0)
+        add_sense(l, text, size, find_reading(l, "past-verb", strlen("past-verb"), 1), 0, 2);
+}
+
 int literal_reading(language *l, const char *text, size_t size)
 {
     char name[80];
@@ -85,6 +93,7 @@ int literal_reading(language *l, const char *text, size_t size)
     int found = find_reading(l, name, (size_t)n, 0);
     if (found < 0) {
         found = add_reading(l, name, (size_t)n, DTLP_SLOT_COUNT);
+        keep_past(l, text, size);
         add_sense(l, text, size, found, 0, 0);
     }
     return found;

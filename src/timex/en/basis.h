@@ -36,7 +36,7 @@
 #define SAY_FIRST            "the first such %s not before %s"
 #define SAY_NEAREST          "the %s of that name nearest to %s"
 #define SAY_LAST             "the last such %s before that of %s"
-#define SAY_LAST_BUT         "the last such %s before the eve of %s"
+#define SAY_LAST_BUT         "the last such %s but the one right before that of %s"
 #define SAY_NEXT             "the next such %s after that of %s"
 #define SAY_THIS             "the %s that goes with %s"
 #define SAY_WITHIN_STATED    "counted within the date it is stated with"
