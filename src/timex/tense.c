@@ -162,7 +162,8 @@ static int tense_of(const dtlp_finder *f, uint32_t i)
         return follows(f, i, 2, lang->reading_be) || is_infinitive(f, i) || is_to_be_had(f, i) ? DTLP_TENSE_UNKNOWN : -1;
     if (reads(f, i, lang->reading_ongoing) && follows(f, i, 1, lang->reading_be) && (i < 2 || f->tenses.at[i - 1].before != -1))
         return 1; /* "is visiting the site" */
-    if (reads(f, i, lang->reading_coming))
+    bool runs_out = reads(f, i, lang->reading_running) && (reads(f, i + 1, lang->reading_until) || reads(f, i + 1, lang->reading_limit) || reads(f, i + 1, lang->reading_undoing));
+    if (reads(f, i, lang->reading_coming) || runs_out)
         return is_infinitive(f, i) || follows(f, i, 3, lang->reading_past) || begins_earlier(f, i + 1) ? DTLP_TENSE_UNKNOWN : 1;
     if (reads(f, i, lang->reading_present))
         return follows(f, i, 1, lang->reading_infinitive) ? DTLP_TENSE_UNKNOWN : 0;

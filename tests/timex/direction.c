@@ -47,7 +47,8 @@ static const direction_case cases[] = {
     {"They met last May.", "2018-05"},
     {"They met last April.", "2019-04"},
     {"A deal was reached in August.", "2018-08"},
-    {"The fair runs from Tuesday to Thursday.", "2019-06-20"},
+    {"The fair lasts from Tuesday to Thursday.", "2019-06-20"},
+    {"The lease runs out in August.", "2019-08"},
     /* what lasted until a day, and what was done until it */
     {"The peat burned until Monday.", "2019-06-10"},
     {"She was at sea until Monday.", "2019-06-10"},
