@@ -60,6 +60,19 @@ static bool ends_phrase(const dtlp_tree *tree, uint32_t comma, uint32_t last)
     return true;
 }
 
+/* "in the Tarn, N.Y., area", with the town for what the article is of: a town has none. */
+static bool waits_for_noun(const dtlp_tree *tree, uint32_t top, uint32_t comma)
+{
+    uint32_t town = comma - 1, next = comma + 1;
+    while (town > top && dtlp_up(tree, town - 1) == DTLP_PROPN)
+        town--;
+    if (town == top || dtlp_up(tree, comma - 1) != DTLP_PROPN || !dtlp_serves_as(tree, town - 1, DTLP_DEFINITE_ARTICLE))
+        return false;
+    while (next < tree->text->n_tokens && dtlp_up(tree, next) == DTLP_PROPN)
+        next++;
+    return next > comma + 1 && next < comma + 4 && dtlp_word_is_at(tree, next, ",") && dtlp_up(tree, next + 1) == DTLP_NOUN;
+}
+
 /* "a widow whose flats": of "whose", whose they are; else DTLP_NO_TOKEN. */
 static uint32_t noun_of_whose(const dtlp_tree *tree, uint32_t token)
 {
@@ -227,7 +240,7 @@ static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top
         if ((dtlp_is_trailing(dtlp_word_at(tree, at)) && previous != at - 1) ||
             dtlp_word_is_at(tree, at, ".") || dtlp_word_is_at(tree, at, ";"))
             continue;
-        if (at > top && ends_phrase(tree, at, last))
+        if (at > top && ends_phrase(tree, at, last) && !waits_for_noun(tree, top, at))
             break;
         if (at < last && dtlp_up(tree, at) == DTLP_ADP && is_date(work, at + 1))
             continue;

@@ -368,6 +368,13 @@ static bool is_behind_apposition(const dtlp_tree *tree, uint32_t token)
     return false;
 }
 
+/* "and just as quickly embraced": as what is told before. */
+static bool is_as_so(const dtlp_tree *tree, uint32_t token)
+{
+    return dtlp_up(tree, token) == DTLP_ADV && dtlp_serves_as(tree, token, DTLP_STANDING_PREPOSITION) && dtlp_rel(tree, token) == DTLP_DEP_advmod &&
+           dtlp_up(tree, token + 1) == DTLP_ADV && !dtlp_serves_as(tree, token + 2, DTLP_STANDING_PREPOSITION);
+}
+
 /* Does the relation to the trigger itself make it no part of the title? */
 static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
 {
@@ -407,6 +414,8 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
     case DTLP_DEP_advmod:
         if (opens_result(work, token) || is_measure(work, token))
             return false;
+        if (token < one->token && (is_as_so(tree, token) || (token > work->first && is_as_so(tree, token - 1))))
+            return true;
         return is_loose_word(tree, token) || dtlp_xp(tree, token) == DTLP_XPOS_WRB;
     case DTLP_DEP_det:
         return one->kind == DTLP_KIND_NOUN;

@@ -330,6 +330,40 @@ static void drop_open_part(dtlp_title_work *work)
         work->keep[drop - work->first] = false;
 }
 
+/* ", payable" when, ", up" from what, ", 50 miles" from where, "at least" so much: what a comma opens and what is gone would end; false if it says
+ * something by itself. */
+static bool is_open_tail(const dtlp_title_work *work, uint32_t first, uint32_t last)
+{
+    const dtlp_tree *tree = work->all->tree;
+    bool number = dtlp_up(tree, first) == DTLP_NUM || (first < last && dtlp_up(tree, first + 1) == DTLP_NUM && dtlp_up(tree, first) == DTLP_ADV && !dtlp_serves_as(tree, first, DTLP_UP_OR_DOWN));
+    for (uint32_t at = first; at <= last; at++) {
+        dtlp_upos tag = dtlp_up(tree, at);
+        bool unit = number && at == last && tag == DTLP_NOUN;
+        if (!dtlp_title_keeps(work, at) || !(tag == DTLP_ADV || tag == DTLP_ADJ || unit || (number && tag == DTLP_NUM) || (at == first && dtlp_serves_as(tree, at, DTLP_UP_OR_DOWN))))
+            return false;
+    }
+    return true;
+}
+
+static void drop_open_tail(dtlp_title_work *work)
+{
+    enum { LONGEST = 4 };
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t end = end_of_kept(work), last = end - 1, comma = last;
+    if (end < work->top + 3 || end == work->end || is_punctuation(tree, end))
+        return;
+    if (dtlp_xp(tree, last) == DTLP_XPOS_JJS && dtlp_serves_as(tree, last - 1, DTLP_POINT_PREPOSITION)) { /* "at least" */
+        work->keep[last - work->first] = work->keep[last - 1 - work->first] = false;
+        return;
+    }
+    while (comma > work->top + 1 && comma + LONGEST > last && !dtlp_word_is_at(tree, comma, ","))
+        comma--;
+    if (!dtlp_word_is_at(tree, comma, ",") || !dtlp_title_keeps(work, comma) || comma == last || !is_open_tail(work, comma + 1, last))
+        return;
+    for (uint32_t at = comma; at <= last; at++)
+        work->keep[at - work->first] = false;
+}
+
 /* "left for what" was to be a flight: a word that opens a clause which is gone. */
 static void drop_lone_question(dtlp_title_work *work)
 {
@@ -346,6 +380,7 @@ static void drop_lone_question(dtlp_title_work *work)
 /* "killed soon" after something that is gone, "no qualms as long" as it lasts. */
 void dtlp_title_drop_leaning(dtlp_title_work *work)
 {
+    drop_open_tail(work);
     drop_lone_question(work);
     drop_lone_day(work);
     drop_open_word(work);

@@ -118,6 +118,8 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
             return 1; /* "spent the war drawing maps" */
         return is_complement(work, token) || (head > trigger && left == head + 1 && dtlp_serves_as(tree, left, DTLP_INFINITIVE_MARKER)) ? 2 : is_clause_in_disguise(tree, token) ? 0 : 7;
     case DTLP_DEP_nmod:
+        if (marker == DTLP_NO_TOKEN && work->all->name_of[token] != 0 && head != DTLP_NO_TOKEN && head < token)
+            return 0; /* "Secretary of State Orla Brand" */
         if (head != DTLP_NO_TOKEN && head > trigger && dtlp_serves_as(tree, dtlp_child(tree, head, DTLP_DEP_det), DTLP_INDEFINITE_ARTICLE))
             return of ? 1 : 2; /* "a series of" what, "at a cost" to whom: rather all of it */
         return of ? 2 : head != DTLP_NO_TOKEN && head < trigger ? 5 : 4;

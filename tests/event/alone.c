@@ -520,6 +520,57 @@ static void an_offer_turned_down(void **state)
     CHECK_TITLES(h, "The union turned the offer down", "The owners raised their offer");
 }
 
+/* Orla was freed in March and just as quickly embraced as a hero in May. */
+static void just_as_quickly(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Orla Orla PROPN NNP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\nfreed free VERB VBN 0 root\nin in ADP IN 5 case\n"
+                     "March March PROPN NNP 3 obl\nand and CCONJ CC 10 cc\njust just ADV RB 10 advmod\nas as ADV RB 9 advmod\n"
+                     "quickly quickly ADV RB 10 advmod\nembraced embrace VERB VBN 3 conj\nas as ADP IN 13 case\na a DET DT 13 det\n"
+                     "hero hero NOUN NN 10 obl\nin in ADP IN 15 case\nMay May PROPN NNP 10 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "March", "2020-03-01", "2020-03-31");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    hand_name(h, "Orla", "Orla Brand", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "Orla Brand was freed", "Orla Brand was embraced as a hero");
+}
+
+/* Secretary of State Orla Brand on Monday invited the foreign ministers of Tarn, the Brenn Republic and Tolm to a ceremony in the town hall of Orrin. */
+static void a_secretary_keeps_her_name(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Secretary secretary NOUN NN 8 nsubj\nof of ADP IN 3 case\nState State PROPN NNP 4 nmod:desc\n"
+                     "Orla Orla PROPN NNP 1 nmod\nBrand Brand PROPN NNP 4 flat\non on ADP IN 7 case\nMonday Monday PROPN NNP 8 obl\n"
+                     "invited invite VERB VBD 0 root\nthe the DET DT 11 det\nforeign foreign ADJ JJ 11 amod\n"
+                     "ministers minister NOUN NNS 8 obj\nof of ADP IN 13 case\nTarn Tarn PROPN NNP 11 nmod\n, , PUNCT , 17 punct\n"
+                     "the the DET DT 17 det\nBrenn Brenn PROPN NNP 17 compound\nRepublic Republic PROPN NNP 13 conj\n"
+                     "and and CCONJ CC 19 cc\nTolm Tolm PROPN NNP 13 conj\nto to ADP IN 22 case\na a DET DT 22 det\n"
+                     "ceremony ceremony NOUN NN 8 obl\nin in ADP IN 26 case\nthe the DET DT 26 det\ntown town NOUN NN 26 compound\n"
+                     "hall hall NOUN NN 22 nmod\nof of ADP IN 28 case\nOrrin Orrin PROPN NNP 26 nmod\n. . PUNCT . 8 punct\n");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    hand_name(h, "Orla Brand", "Orla Brand", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "Secretary of State Orla Brand invited the foreign ministers of Tarn, the Brenn Republic and Tolm");
+}
+
+/* On Monday, Delta posted income of 133.1 million dollars, or 2.53 dollars a share, up from 100 million dollars, or 2.03 dollars a share. */
+static void up_from_what(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "On on ADP IN 2 case\nMonday Monday PROPN NNP 5 obl\n, , PUNCT , 2 punct\nDelta Delta PROPN NNP 5 nsubj\n"
+                     "posted post VERB VBD 0 root\nincome income NOUN NN 5 obj\nof of ADP IN 10 case\n133.1 133.1 NUM CD 9 compound\n"
+                     "million million NUM CD 10 nummod\ndollars dollar NOUN NNS 6 nmod\n, , PUNCT , 14 punct\nor or CCONJ CC 14 cc\n"
+                     "2.53 2.53 NUM CD 14 nummod\ndollars dollar NOUN NNS 10 conj\na a DET DT 16 det\nshare share NOUN NN 14 nmod:unmarked\n"
+                     ", , PUNCT , 18 punct\nup up ADV RB 5 advmod\nfrom from ADP IN 22 case\n100 100 NUM CD 21 compound\n"
+                     "million million NUM CD 22 nummod\ndollars dollar NOUN NNS 18 obl\n, , PUNCT , 26 punct\nor or CCONJ CC 26 cc\n"
+                     "2.03 2.03 NUM CD 26 nummod\ndollars dollar NOUN NNS 22 conj\na a DET DT 28 det\nshare share NOUN NN 26 nmod:unmarked\n"
+                     ". . PUNCT . 5 punct\n");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    hand_name(h, "Delta", "Delta", DTLP_NAME_ORGANISATION);
+    CHECK_TITLES(h, "Delta posted income of 133.1 million dollars up from 100 million dollars");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -560,6 +611,9 @@ int main(void)
         HAND_CASE(after_the_summer_break),
         HAND_CASE(before_she_ever_met_him),
         HAND_CASE(an_offer_turned_down),
+        HAND_CASE(just_as_quickly),
+        HAND_CASE(a_secretary_keeps_her_name),
+        HAND_CASE(up_from_what),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
