@@ -20,8 +20,9 @@ static bool is_happening_class(const dtl_event *event)
 static bool is_told_state(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
 {
     enum { SHORT = 31 /* days */, YEAR = 366 };
-    if (one->kind == DTLP_KIND_ADJECTIVE && event->event_class == DTL_CLASS_STATE && event->tense == DTL_TENSE_PAST && event->time.anchor == DTL_ANCHOR_EXPLICIT &&
-        event->modality == DTL_MODALITY_ACTUAL && !one->quoted && event->time.begin_min != DTL_DAY_OPEN_BEFORE && dtlp_is_passing_state(all, one->token))
+    if (one->kind == DTLP_KIND_ADJECTIVE && event->event_class == DTL_CLASS_STATE && (event->tense == DTL_TENSE_PAST || event->aspect == DTL_ASPECT_PERFECTIVE) &&
+        event->time.anchor == DTL_ANCHOR_EXPLICIT && event->modality == DTL_MODALITY_ACTUAL && !one->quoted && event->time.begin_min != DTL_DAY_OPEN_BEFORE &&
+        (dtlp_is_passing_state(all, one->token) || dtlp_is_dated_state(all, one->token)))
         return true; /* "was idle for 19 days in April" */
     if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST && event->time.anchor == DTL_ANCHOR_EVENT &&
         one->measured && dtlp_time_width(&event->time) < SHORT && (one->word & DTLP_IS(V_LIGHT)) == 0 &&
@@ -373,7 +374,7 @@ static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
         return false;
     if (one->kind == DTLP_KIND_NOUN)
         return event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_ASPECTUAL;
-    return one->kind == DTLP_KIND_VERB || is_state_to_come(all, one, event) || dtlp_is_passing_state(all, one->token);
+    return one->kind == DTLP_KIND_VERB || is_state_to_come(all, one, event) || dtlp_is_passing_state(all, one->token) || dtlp_is_dated_state(all, one->token);
 }
 
 /* The timeline of one name is all it took part in, what was said included and

@@ -74,8 +74,10 @@ typedef struct dtlp_happening {
     double weight;       /* of the match that made .stated, for choosing among mentions */
 } dtlp_happening;
 
-/* mention.c: "was idle for 19 days in April", "had been back since May": a past state with its length. */
+/* predicate.c: "will be back in port by May"; "was idle for 19 days in April", "had been back since May": a past state with its length. */
+bool dtlp_is_predicate_to_come(const struct dtlp_happenings *all, uint32_t token);
 bool dtlp_is_passing_state(const struct dtlp_happenings *all, uint32_t token);
+bool dtlp_is_dated_state(const struct dtlp_happenings *all, uint32_t token);
 
 struct dtlp_happenings {
     dtlp_happening *at;  /* parallel to the document's events */

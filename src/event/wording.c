@@ -527,7 +527,9 @@ static bool only_says(const dtlp_title_work *work)
 static void drop_before_verb(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
-    uint32_t at = work->top;
+    uint32_t at = work->top, copula = dtlp_child(tree, work->top, DTLP_DEP_cop);
+    if (copula != DTLP_NO_TOKEN && copula >= work->first && copula < at)
+        at = copula; /* "who was a member" */
     while (at > work->first && (!dtlp_title_keeps(work, at - 1) || dtlp_up(tree, at - 1) == DTLP_AUX || dtlp_up(tree, at - 1) == DTLP_ADV ||
                                 dtlp_up(tree, at - 1) == DTLP_PART || dtlp_up(tree, at - 1) == DTLP_VERB || dtlp_up(tree, at - 1) == DTLP_ADJ ||
                                 dtlp_up(tree, at - 1) == DTLP_SCONJ))

@@ -66,6 +66,22 @@ static void a_passing_state_is_a_row(void **state)
     assert_true(has_row(timeline, "The mill was idle for 19 days"));
 }
 
+/* Mora was in hospital in May. The link was to have been in place in May. */
+static void where_someone_was_is_a_row(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-06-03");
+    hand_sentence(h, "Mora Mora PROPN NNP 4 nsubj\nwas be AUX VBD 4 cop\nin in ADP IN 4 case\nhospital hospital NOUN NN 0 root\nin in ADP IN 6 case\nMay May PROPN NNP 4 obl\n. . PUNCT . 4 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\nlink link NOUN NN 8 nsubj\nwas be AUX VBD 8 aux\nto to PART TO 8 mark\nhave have AUX VB 8 aux\nbeen be AUX VBN 8 cop\nin in ADP IN 8 case\n"
+                     "place place NOUN NN 0 root\nin in ADP IN 10 case\nApril April PROPN NNP 8 obl\n. . PUNCT . 8 punct\n");
+    hand_timex(h, "May", "2014-05-01", "2014-05-31");
+    hand_timex(h, "April", "2014-04-01", "2014-04-30");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 1);
+    assert_true(has_row(timeline, "Mora was in hospital"));
+}
+
 /* Courts hear appeals within 30 days. */
 static void a_rule_is_of_no_day(void **state)
 {
@@ -242,6 +258,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         HAND_CASE(a_stay_ends_so_long_after_its_begin),
         HAND_CASE(a_passing_state_is_a_row),
+        HAND_CASE(where_someone_was_is_a_row),
         HAND_CASE(a_rule_is_of_no_day),
         HAND_CASE(what_was_waited_for_came_then),
         HAND_CASE(a_day_before_a_participle_is_the_verbs),

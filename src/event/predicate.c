@@ -1,0 +1,111 @@
+/* predicate.c - which words behind a form of "be" name what held, or will hold, at a time.
+ *
+ * Owns copular clauses that tell of a time: "is due on Monday", "was idle for 19 days in
+ * April", "was in hospital in May". Knows nothing of how that time is worked out.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "event/anchor.h"
+
+/* "Will be", "is to be", "could be", as against "is": 1; "is": 0; else -1. */
+static int tense_of_copula(const dtlp_tree *tree, uint32_t token, uint32_t copula)
+{
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_aux && dtlp_xp(tree, at) == DTLP_XPOS_MD)
+            return dtlp_xp(tree, copula) == DTLP_XPOS_VB ? 1 : -1;
+    return dtlp_xp(tree, copula) == DTLP_XPOS_VBZ || dtlp_xp(tree, copula) == DTLP_XPOS_VBP ? 0 : -1;
+}
+
+/* A day to come behind it, or one that may yet be ("on Tuesday"). */
+static bool has_day_to_come(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = token + 1; at <= tree->right[token]; at++) {
+        const dtl_timex *timex = all->timex_of[at] == 0 ? NULL : &all->timexes[all->timex_of[at] - 1];
+        if (timex != NULL && timex->type <= DTL_TIMEX_TIME && dtlp_is_usable(timex) && timex->period.last < DTL_DAY_OPEN_AFTER &&
+            (timex->period.last > all->now || (dtlp_form_is(tree, at) & DTLP_IS(F_WEEKDAY))))
+            return true;
+        if (dtlp_is_verb(tree, at))
+            return false;
+    }
+    return false;
+}
+
+/* "The report is out next Tuesday", "the ship will be back in port by May", "is due before magistrates on Monday": what
+ * will be so on a day to come. */
+bool dtlp_is_predicate_to_come(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t copula = dtlp_child(tree, token, DTLP_DEP_cop), subject = copula == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, token);
+    if (subject == DTLP_NO_TOKEN || copula > token || subject > copula || all->now == DTL_DAY_NONE || all->timex_of[token] != 0 ||
+        all->timex_of[subject] != 0 || dtlp_up(tree, subject) == DTLP_ADV || dtlp_rel(tree, token) == DTLP_DEP_acl_relcl)
+        return false;
+    int tense = tense_of_copula(tree, token, copula);
+    dtlp_upos tag = dtlp_up(tree, token);
+    bool word = (dtlp_form_around(tree, token) & DTLP_AROUND_IS(PLACED)) != 0 || dtlp_serves_as(tree, token, DTLP_DUE);
+    bool held = tag == DTLP_PROPN && (dtlp_serves_as(tree, subject, DTLP_YEARLY) || (tree->word[subject] & DTLP_IS(N_EVENT)) != 0); /* "The final is at Leith on Sunday" */
+    bool phrase = (tag == DTLP_NOUN || held) && dtlp_serves_as(tree, dtlp_child(tree, token, DTLP_DEP_case), DTLP_FRONTED_PLACE_PREPOSITION);
+    return tense >= 0 && (word || phrase) && has_day_to_come(all, token);
+}
+
+bool dtlp_is_passing_state(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t copula = dtlp_child(tree, token, DTLP_DEP_cop), subject = copula == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, token);
+    bool word = dtlp_up(tree, token) == DTLP_ADJ || (dtlp_form_around(tree, token) & DTLP_AROUND_IS(PLACED)) != 0;
+    if (!word || subject == DTLP_NO_TOKEN || copula > token || subject > copula || all->timex_of[token] != 0 || all->timex_of[subject] != 0 ||
+        dtlp_up(tree, subject) == DTLP_PRON || (dtlp_xp(tree, copula) != DTLP_XPOS_VBD && dtlp_xp(tree, copula) != DTLP_XPOS_VBN))
+        return false;
+    bool lasts = false, dated = false;
+    for (uint32_t at = token + 1; at <= tree->right[token] && !dtlp_is_verb(tree, at); at++) {
+        const dtl_timex *timex = all->timex_of[at] == 0 ? NULL : &all->timexes[all->timex_of[at] - 1];
+        if (timex == NULL || dtlp_head(tree, at) == DTLP_NO_TOKEN)
+            continue;
+        bool date = timex->type == DTL_TIMEX_DATE && dtlp_is_usable(timex);
+        bool for_long = timex->type == DTL_TIMEX_DURATION && (dtlp_form_around(tree, at - 1) & DTLP_AROUND_IS(SET_FOR)) != 0; /* not "the thinnest in 30 years" */
+        lasts |= for_long || (date && timex->signal == DTL_SIGNAL_SINCE && dtlp_xp(tree, copula) == DTLP_XPOS_VBN);
+        dated |= date;
+    }
+    return lasts && dated;
+}
+
+/* A date that the words around it put on the predicate: under it or under a noun within it, in front or behind. */
+static bool has_date(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    for (uint32_t at = tree->left[token]; at <= tree->right[token]; at++) {
+        const dtl_timex *timex = all->timex_of[at] == 0 ? NULL : &all->timexes[all->timex_of[at] - 1];
+        uint32_t head = timex == NULL ? DTLP_NO_TOKEN : dtlp_head(tree, at);
+        if (head == token && timex->type <= DTL_TIMEX_TIME && dtlp_is_usable(timex) && dtlp_rel(tree, at) != DTLP_DEP_compound && dtlp_rel(tree, at) != DTLP_DEP_nmod_poss)
+            return true;
+    }
+    return false;
+}
+
+/* "Was to have been ready", "was the second", "it was a bullet", "was among the men who left": what may not have been, and what says nothing on its own. */
+static bool is_empty_predicate(const dtlp_tree *tree, uint32_t token, uint32_t subject)
+{
+    uint32_t preposition = dtlp_child(tree, token, DTLP_DEP_case);
+    if ((dtlp_form_around(tree, token) & DTLP_AROUND_IS(ORDINAL)) != 0 || (preposition == DTLP_NO_TOKEN && dtlp_serves_as(tree, subject, DTLP_EXPLETIVE)) ||
+        (dtlp_serves_as(tree, preposition, DTLP_PARTITIVE_PREPOSITION) && dtlp_child(tree, token, DTLP_DEP_acl_relcl) != DTLP_NO_TOKEN))
+        return true;
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (dtlp_xp(tree, at) == DTLP_XPOS_TO || (dtlp_rel(tree, at) == DTLP_DEP_aux && dtlp_xp(tree, at) == DTLP_XPOS_MD))
+            return true;
+    return false;
+}
+
+/* "Was in hospital in May", "had been at Leith on Tuesday", "was a sergeant in Cambodia in 1993", "has been at work since Tuesday". */
+bool dtlp_is_dated_state(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t copula = dtlp_child(tree, token, DTLP_DEP_cop), subject = copula == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, token);
+    if (subject == DTLP_NO_TOKEN || copula > token || subject > copula || all->timex_of[token] != 0 || all->timex_of[subject] != 0)
+        return false;
+    if (is_empty_predicate(tree, token, subject))
+        return false;
+    dtlp_upos tag = dtlp_up(tree, token);
+    dtlp_xpos form = dtlp_xp(tree, copula);
+    bool thing = tag == DTLP_NOUN || tag == DTLP_PROPN || (dtlp_form_around(tree, token) & DTLP_AROUND_IS(PLACED)) != 0;
+    return thing && (form == DTLP_XPOS_VBD || form == DTLP_XPOS_VBN) && has_date(all, token);
+}
