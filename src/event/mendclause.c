@@ -137,7 +137,25 @@ static void mend_cleft(dtlp_mending *m, uint32_t verb)
     dtlp_mend_hang(m, verb, noun, DTLP_DEP_acl_relcl);
 }
 
+/* "The blow came when a firm dropped options and said", with what was said joined to what came: no event says or finds. */
+static void mend_joined_to_event(dtlp_mending *m, uint32_t verb)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t main = dtlp_head(tree, verb), event = main == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, main);
+    if (event == DTLP_NO_TOKEN || event > main || main > verb || dtlp_own_subject(tree, verb) != DTLP_NO_TOKEN || dtlp_up(tree, event) != DTLP_NOUN ||
+        (tree->word[event] & (DTLP_IS(N_EVENT) | DTLP_IS(N_MAYBE))) == 0 || (tree->word[event] & DTLP_IS(N_ROLE)) != 0 ||
+        ((tree->word[verb] & DTLP_IS(V_REPORTING)) == 0 && !dtlp_serves_as(tree, verb, DTLP_FINDS)) || (tree->word[main] & (DTLP_IS(V_HAPPENS) | DTLP_IS(V_INTRANSITIVE))) == 0)
+        return;
+    for (uint32_t at = verb; --at > main;)
+        if ((dtlp_rel(tree, at) == DTLP_DEP_advcl || dtlp_rel(tree, at) == DTLP_DEP_acl_relcl || dtlp_rel(tree, at) == DTLP_DEP_advcl_relcl) && dtlp_own_subject(tree, at) != DTLP_NO_TOKEN &&
+            dtlp_xp(tree, at) == DTLP_XPOS_VBD && !dtlp_mend_is_wh(tree, dtlp_own_subject(tree, at))) {
+            dtlp_mend_hang(m, verb, at, DTLP_DEP_conj);
+            return;
+        }
+}
+
 static const dtlp_mend_rule rules[] = {
+    {mend_joined_to_event, DTLP_REL(conj), DTLP_TAG(VBD), DTLP_ANY},
     {dtlp_mend_marker, DTLP_ANY, DTLP_ANY, DTLP_ANY},
     {mend_joined_to_main, DTLP_REL(conj), DTLP_TAG(VBD) | DTLP_TAG(VBN), DTLP_ANY},
     {mend_clause_on_day, DTLP_REL(acl_relcl) | DTLP_REL(advcl_relcl), DTLP_ANY, DTLP_ANY},

@@ -451,6 +451,18 @@ static bool is_held(const dtlp_title_work *work, uint32_t token, uint32_t above)
            (all->tree->word[above] & (DTLP_IS(N_EVENT) | DTLP_IS(N_MAYBE))) != 0 && all->of_token[above] != 0;
 }
 
+static bool is_person(const struct dtlp_happenings *all, uint32_t token)
+{
+    uint32_t index = all->name_of[token];
+    return index != 0 ? all->tree->nlp->names[index - 1].type == DTLP_NAME_PERSON : (all->tree->word[token] & (DTLP_IS(N_ROLE) | DTLP_IS(N_MAN) | DTLP_IS(N_WOMAN))) != 0;
+}
+
+/* "which", not "that", which persons may be too. */
+static bool is_which(const dtlp_tree *tree, uint32_t token)
+{
+    return token != DTLP_NO_TOKEN && dtlp_xp(tree, token) == DTLP_XPOS_WDT && !dtlp_serves_as(tree, token, DTLP_RELATIVE_THAT);
+}
+
 /* "The number of shares on the Tarn Exchange that fell": no name has such a clause, the shares have. */
 static uint32_t noun_of_restriction(const dtlp_title_work *work, uint32_t token)
 {
@@ -510,6 +522,9 @@ uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token)
         return who;
     if (is_held(work, token, above))
         return above;
+    if (is_person(work->all, token) && !is_person(work->all, near) && near > token && near < work->top && dtlp_is_noun(tree, near) && work->all->timex_of[near] == 0 &&
+        is_which(tree, dtlp_own_subject(tree, work->top)))
+        return near; /* "A spokesman for Acme, which held talks" */
     uint32_t restricted = noun_of_restriction(work, token);
     if (restricted != DTLP_NO_TOKEN)
         return restricted;

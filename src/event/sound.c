@@ -138,6 +138,15 @@ static bool has_lost_complement(const dtlp_title_work *work, uint32_t last)
     return false;
 }
 
+/* "R1,4bn", of which what stands behind the comma is gone. */
+static bool is_cut_number(const dtlp_title_work *work, uint32_t left)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t next = left + 1;
+    return next + 1 < work->end && is_punctuation(tree, next) && !tree->text->tokens[next].space_before && !tree->text->tokens[next + 1].space_before &&
+           !dtlp_title_keeps(work, next + 1) && dtlp_up(tree, next + 1) == DTLP_NUM && !dtlp_is_quote(dtlp_word_at(tree, next));
+}
+
 /* The last kept token leaves something open. */
 static bool is_bad_end(const dtlp_title_work *work, uint32_t last)
 {
@@ -196,7 +205,7 @@ static uint32_t find_bad_seam(const dtlp_title_work *work, uint32_t *next)
         for (uint32_t at = left + 1; at < *next && at < work->end; at++)
             comma = comma || (dtlp_title_keeps(work, at) && dtlp_title_keeps(work, at - 1) && dtlp_title_keeps(work, at + 1));
         bool gap = *next > left + 1 && *next < work->end;
-        if (*next == work->end ? is_bad_end(work, left) : gap && (is_cut_word(work, *next) || (!comma && is_bad_seam(work, left, *next))))
+        if (*next == work->end ? is_bad_end(work, left) : gap && (is_cut_word(work, *next) || is_cut_number(work, left) || (!comma && is_bad_seam(work, left, *next))))
             return left;
         left = *next;
     }

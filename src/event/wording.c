@@ -304,6 +304,11 @@ static void put_plain(dtlp_line *out, const dtlp_title_work *work, uint32_t at, 
         dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_FUTURE), true); /* "he'll" */
         return;
     }
+    if (tree->text->tokens[at].shape == DTLP_SHAPE_CLITIC && dtlp_rel(tree, at) == DTLP_DEP_aux && dtlp_xp(tree, at) == DTLP_XPOS_VBD &&
+        dtlp_serves_as(tree, at, DTLP_PERFECT_AUXILIARY) && tree->lemma[at] != NULL && tree->lemma[at]->past != NULL) {
+        dtlp_line_put_word(out, dtlp_slice_of(tree->lemma[at]->past), true); /* "he'd" */
+        return;
+    }
     bool quoted = tree->text->tokens[at].quoted && !starts_title(out);
     bool shown = !quoted && dtlp_up(tree, at) == DTLP_DET && dtlp_serves_as(tree, at, DTLP_DEMONSTRATIVE) && work->all->timex_of[at] == 0 &&
                  !dtlp_serves_as(tree, dtlp_head(tree, at), DTLP_NOUN_OF_SORT); /* "that dispute" */

@@ -571,6 +571,48 @@ static void up_from_what(void **state)
     CHECK_TITLES(h, "Delta posted income of 133.1 million dollars up from 100 million dollars");
 }
 
+/* The firm in May agreed to pay R1,4bn for its rival. */
+static void a_comma_in_a_number(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\nfirm firm NOUN NN 5 nsubj\nin in ADP IN 4 case\nMay May PROPN NNP 2 nmod\n"
+                     "agreed agree VERB VBD 0 root\nto to PART TO 7 mark\npay pay VERB VB 5 xcomp\nR1 R1 PROPN NNP 7 obj\n"
+                     ", , PUNCT , 11 punct\n4 4 NUM CD 11 compound\nbn billion NUM CD 8 appos\nfor for ADP IN 14 case\n"
+                     "its its PRON PRP$ 14 nmod:poss\nrival rival NOUN NN 7 obl\n. . PUNCT . 5 punct\n");
+    for (uint32_t i = 8; i <= 10; i++)
+        h->tokens[i].space_before = false;
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "The firm agreed to pay R1,4bn for its rival");
+}
+
+/* The thefts came to light when a nephew flew home in May and found a bill. */
+static void no_theft_finds(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\nthefts theft NOUN NNS 3 nsubj\ncame come VERB VBD 0 root\nto to ADP IN 5 case\n"
+                     "light light NOUN NN 3 obl\nwhen when ADV WRB 9 advmod\na a DET DT 8 det\nnephew nephew NOUN NN 9 nsubj\n"
+                     "flew fly VERB VBD 3 advcl\nhome home ADV RB 9 advmod\nin in ADP IN 12 case\nMay May PROPN NNP 9 obl\n"
+                     "and and CCONJ CC 14 cc\nfound find VERB VBD 3 conj\na a DET DT 16 det\nbill bill NOUN NN 14 obj\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "The thefts came to light", "A nephew flew home", "A nephew found a bill");
+}
+
+/* A spokesman for the Tarn Group, which held talks in May, was silent, with the clause on the spokesman. */
+static void which_is_no_person(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "A a DET DT 2 det\nspokesman spokesman NOUN NN 15 nsubj\nfor for ADP IN 6 case\nthe the DET DT 6 det\nTarn Tarn PROPN NNP 6 compound\n"
+                     "Group Group PROPN NNP 2 nmod\n, , PUNCT , 9 punct\nwhich which PRON WDT 9 nsubj\nheld hold VERB VBD 2 acl:relcl\n"
+                     "talks talk NOUN NNS 9 obj\nin in ADP IN 12 case\nMay May PROPN NNP 9 obl\n, , PUNCT , 2 punct\nwas be AUX VBD 15 cop\n"
+                     "silent silent ADJ JJ 0 root\n. . PUNCT . 15 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    hand_name(h, "Tarn Group", "Tarn Group", DTLP_NAME_ORGANISATION);
+    CHECK_TITLES(h, "The Tarn Group held talks");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -614,6 +656,9 @@ int main(void)
         HAND_CASE(just_as_quickly),
         HAND_CASE(a_secretary_keeps_her_name),
         HAND_CASE(up_from_what),
+        HAND_CASE(which_is_no_person),
+        HAND_CASE(a_comma_in_a_number),
+        HAND_CASE(no_theft_finds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
