@@ -215,11 +215,17 @@ static bool eval_weekday_of_tale(dtlp_eval *e, const dtlp_cycle *c)
     const dtlp_discourse *d = e->d;
     bool plain = c->frame == DTLP_GRAIN_WEEK && c->grain == DTLP_GRAIN_DAY && e->found->determined && e->found->tense == -1 && !has(e->node, DTLP_SLOT_dir) &&
                  !has(e->node, DTLP_SLOT_told) && !has(e->node, DTLP_SLOT_base);
-    bool days = d->told_unit.grain == DTLP_GRAIN_DAY || d->told_unit.grain == DTLP_GRAIN_WEEKEND;
-    if (!plain || !days || d->told == DTL_DAY_NONE || d->reference == DTL_DAY_NONE ||
+    bool days = d->told_unit.grain == DTLP_GRAIN_DAY || d->told_unit.grain == DTLP_GRAIN_WEEKEND || d->told_unit.grain == DTLP_GRAIN_WEEK;
+    bool month = d->told_unit.grain == DTLP_GRAIN_MONTH; /* "fell twice in May: on the Tuesday" */
+    if (!plain || !(days || (month && e->found->on_the && e->found->sentence == d->told_sentence)) || d->told == DTL_DAY_NONE || d->reference == DTL_DAY_NONE ||
         d->told + OWN >= d->reference || e->found->sentence - d->told_sentence > REACH)
         return false;
     dtlp_eval_lean_on(e, d->told, d->told_by);
+    if (month) {
+        dtlp_eval_set(e, d->told_unit, DTLP_HOW_WITHIN);
+        dtlp_eval_day_within(e);
+        return true;
+    }
     dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_DAY, d->told + (c->number + 1 - dtlp_weekday(d->told) + 7) % 7}, DTLP_HOW_NEXT);
     return true;
 }

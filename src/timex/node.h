@@ -88,6 +88,7 @@ typedef struct dtlp_found {
     bool fronted;                  /* it begins the sentence: the tense is its own verb's */
     bool ended;                    /* "lasted until" it */
     bool determined;               /* "the", "its" before it: it says which thing, not when */
+    bool on_the;                   /* "on the Tuesday" */
     bool of_tale;                  /* "it was" stands before it, and nothing else in the sentence */
     bool predicate;                /* "was" stands before it: "her great year was 1962" */
     bool aside;                    /* it ends a clause like ", who left the next spring," */
@@ -173,7 +174,7 @@ static inline bool dtlp_item_may_be_past(const dtlp_finder *finder, const dtlp_i
     const dtlp_lang *lang = finder->lang;
     if (item->capital || !dtlp_item_ends_past(finder, item))
         return false;
-    const uint16_t verbs[] = {lang->reading_foretelling, lang->reading_lasting, lang->reading_putting_off, lang->reading_unverbal, lang->reading_complementing};
+    const uint16_t verbs[] = {lang->reading_foretelling, lang->reading_lasting, lang->reading_putting_off, lang->reading_unverbal, lang->reading_complementing, lang->reading_future_to};
     bool listed = item->word != NULL;
     for (size_t i = 0; listed && i < sizeof verbs / sizeof *verbs; i++)
         listed = !dtlp_class_reads(lang, item->class_id, verbs[i]);

@@ -161,6 +161,22 @@ static bool is_of_what_was(const dtlp_eval *e, dtlp_grain grain, dtlp_unit told)
            dtlp_unit_last(told.grain > grain ? told : dtlp_unit_of(grain, dtlp_unit_first(told))) < e->d->reference;
 }
 
+/* "It fell in 2008. Last week they said that they had been warned in May of that year": "that" is not said of the article's year. */
+static bool eval_that_year(dtlp_eval *e)
+{
+    enum { REACH = 4 /* sentences */ };
+    const dtlp_discourse *d = e->d;
+    bool that = get(e->node, DTLP_SLOT_dir, 1) == 0 && get(e->node, DTLP_SLOT_unit, DTLP_GRAIN_NONE) == DTLP_GRAIN_YEAR;
+    if (!that || has(e->node, DTLP_SLOT_base) || !known(d->old) || e->found->sentence - d->old_sentence > REACH)
+        return false;
+    bool current = d->told == DTL_DAY_NONE || dtlp_unit_year(d->told_unit) == dtl_civil_from_day(d->reference).year;
+    if (!current && d->old_by < d->told_by)
+        return false;
+    dtlp_eval_lean_on(e, dtlp_unit_first(d->old), d->old_by);
+    dtlp_eval_set(e, dtlp_unit_of(DTLP_GRAIN_YEAR, dtlp_unit_first(d->old)), DTLP_HOW_THIS);
+    return true;
+}
+
 void dtlp_eval_same(dtlp_eval *e)
 {
     const dtlp_discourse *d = e->d;
@@ -170,6 +186,8 @@ void dtlp_eval_same(dtlp_eval *e)
         return;
     }
     dtlp_unit told, year;
+    if (eval_that_year(e))
+        return;
     if (dtlp_eval_base(e, &year) && d->reference != DTL_DAY_NONE) { /* "this day in 1969" */
         int32_t years = dtlp_unit_year(year) - dtl_civil_from_day(d->reference).year;
         dtlp_unit day = dtlp_eval_move_day(d->reference, DTLP_GRAIN_YEAR, years);

@@ -1,187 +1,11 @@
 /* tense.c - the tense of an expression's clause, and the signal before it.
  *
  * Owns reading both from the words alone: the last verb before the expression
- * decides, else the first one after it. Tenses are read once a sentence.
+ * decides, else the first one after it. What the verbs tell is read in verbs.c.
  *
  * SPDX-License-Identifier: MIT
  */
-#include "timex/node.h"
-
-static bool reads(const dtlp_finder *f, uint32_t word, uint16_t reading)
-{
-    return word < f->words.count && dtlp_class_reads(f->lang, f->words.at[word].class_id, reading);
-}
-
-static bool signals(const dtlp_finder *f, uint32_t word, int32_t signal)
-{
-    return reads(f, word, f->lang->reading_signal) && dtlp_item_value(f->lang, &f->words.at[word], f->lang->reading_signal) == signal;
-}
-
-/* Is one of the `n` words before it read so? */
-static bool follows(const dtlp_finder *f, uint32_t word, uint32_t n, uint16_t reading)
-{
-    for (uint32_t i = word; i-- > 0 && n > 0; n--)
-        if (reads(f, i, reading))
-            return true;
-    return false;
-}
-
-/* Could a form that is also the infinitive ("put", "succeed") be one here? */
-static bool is_infinitive(const dtlp_finder *f, uint32_t i)
-{
-    return follows(f, i, 1, f->lang->reading_infinitive) || follows(f, i, 2, f->lang->reading_future);
-}
-
-/* "Expect the water to peak". */
-static bool is_expecting(const dtlp_finder *f, uint32_t i)
-{
-    enum { REACH = 6 };
-    if (!reads(f, i, f->lang->reading_expecting))
-        return false;
-    for (uint32_t k = i + 2; k <= i + REACH; k++)
-        if (reads(f, k, f->lang->reading_infinitive))
-            return true;
-    return false;
-}
-
-/* "Agreed to meet", "expected for", "planned a": 1; after "had been" it lies behind. */
-static int tense_of_plan(const dtlp_finder *f, uint32_t i)
-{
-    const dtlp_lang *lang = f->lang;
-    bool plan = (reads(f, i, lang->reading_future_to) && reads(f, i + 1, lang->reading_infinitive)) ||
-                (reads(f, i, lang->reading_future_object) && reads(f, i + 1, lang->reading_object)) || is_expecting(f, i);
-    if (!plan)
-        return DTLP_TENSE_UNKNOWN;
-    return follows(f, i, 3, lang->reading_had) ? -1 : 1;
-}
-
-/* "We are meeting", "are you free"; "let me know", "see you": the writer's own
- * present and requests, which set dates to come. */
-static bool speaks_ahead(const dtlp_finder *f, uint32_t i)
-{
-    const dtlp_lang *lang = f->lang;
-    if (reads(f, i, lang->reading_be))
-        return follows(f, i, 1, lang->reading_speaker) || reads(f, i + 1, lang->reading_speaker);
-    return reads(f, i, lang->reading_request) && reads(f, i + 1, lang->reading_requested) &&
-           !follows(f, i, 3, lang->reading_past) && !follows(f, i, 3, lang->reading_negation);
-}
-
-/* "An unexpected storm", "a still undecided case": no verb, though it ends like one. */
-static bool is_attribute(const dtlp_finder *f, uint32_t i)
-{
-    return dtlp_item_may_be_past(f, &f->words.at[i]) && i + 1 < f->words.count && !f->words.at[i + 1].capital &&
-           (follows(f, i, 1, f->lang->reading_determiner) || follows(f, i, 1, f->lang->reading_object) ||
-            (follows(f, i, 1, f->lang->reading_adverb) && follows(f, i, 2, f->lang->reading_object)));
-}
-
-/* "Will notify those affected", "would take a pay cut": what "will" tells of. */
-static bool is_beside_future(const dtlp_finder *f, uint32_t i)
-{
-    enum { REACH = 6 };
-    const dtlp_lang *lang = f->lang;
-    if (i == 0 || f->tenses.at[i - 1].before != 1 || !reads(f, i, lang->reading_unverbal))
-        return false;
-    for (uint32_t n = 0; n < REACH && i-- > 0; n++) {
-        if (reads(f, i, lang->reading_relative) || reads(f, i, lang->reading_plural_subject))
-            return false;
-        if (f->tenses.at[i].here == 1)
-            return reads(f, i, lang->reading_future);
-    }
-    return false;
-}
-
-/* What "runs from Friday", but not "from Friday to Sunday", may have begun; what it "comes after" has. */
-static bool begins_earlier(const dtlp_finder *f, uint32_t i)
-{
-    enum { REACH = 5 };
-    if (!signals(f, i, DTL_SIGNAL_SINCE))
-        return signals(f, i, DTL_SIGNAL_AFTER);
-    for (uint32_t k = i + 2; k <= i + REACH; k++)
-        if (reads(f, k, f->lang->reading_connective))
-            return false;
-    return true;
-}
-
-/* "Tickets go on sale", "they open": behind a plural, by its last letter. */
-static bool follows_plural(const dtlp_finder *f, uint32_t i)
-{
-    enum { LEAST = 4 };
-    if (i == 0 || reads(f, i - 1, f->lang->reading_plural_subject))
-        return i > 0;
-    const dtlp_item *before = &f->words.at[i - 1];
-    bool noun = f->tenses.at[i - 1].here == DTLP_TENSE_UNKNOWN && !reads(f, i - 1, f->lang->reading_determiner);
-    return noun && before->end - before->begin >= LEAST && f->text->at[before->end - 1] == 's';
-}
-
-/* "To be opened in May" of what is not yet; not "was to be". */
-static bool is_to_be(const dtlp_finder *f, uint32_t i)
-{
-    return reads(f, i, f->lang->reading_be) && follows(f, i, 1, f->lang->reading_infinitive) && f->tenses.at[i - 1].before != -1;
-}
-
-/* "Hopes to have the work finished by Easter": what is yet to be done. */
-static bool is_to_be_had(const dtlp_finder *f, uint32_t i)
-{
-    enum { REACH = 6 };
-    for (uint32_t n = 1; i-- > 1 && n <= REACH && f->tenses.at[i].here == DTLP_TENSE_UNKNOWN; n++)
-        if (n > 1 && reads(f, i, f->lang->reading_having) && reads(f, i - 1, f->lang->reading_infinitive))
-            return true;
-    return false;
-}
-
-/* "Is set for trial on Monday", "was scheduled for release": also where it was told before. */
-static bool is_set_to_come(const dtlp_finder *f, uint32_t i)
-{
-    const dtlp_lang *lang = f->lang;
-    return signals(f, i + 1, DTL_SIGNAL_FOR) && reads(f, i, lang->reading_setting) && reads(f, i, lang->reading_future_to) && follows(f, i, 2, lang->reading_be) &&
-           !follows(f, i, 4, lang->reading_had);
-}
-
-/* -1 past, 0 present, +1 future, or unknown: not a verb that tells. "Is
- * expected", "agreed to meet" look ahead; "had been due" and "could not be
- * reached" do not; the participle of "will be named" leaves the telling to "will". */
-static int tense_of(const dtlp_finder *f, uint32_t i)
-{
-    const dtlp_lang *lang = f->lang;
-    if (!lang->telling[f->words.at[i].class_id] && !dtlp_item_may_be_past(f, &f->words.at[i])) /* most words */
-        return DTLP_TENSE_UNKNOWN;
-    if (reads(f, i, lang->reading_could) && (reads(f, i + 1, lang->reading_negation) || follows(f, i, 6, lang->reading_negation)))
-        return -1;
-    if (reads(f, i, lang->reading_future) || speaks_ahead(f, i) || is_to_be(f, i))
-        return 1;
-    int plan = tense_of_plan(f, i);
-    if (plan != DTLP_TENSE_UNKNOWN)
-        return plan;
-    if (is_set_to_come(f, i))
-        return 1;
-    if (reads(f, i, lang->reading_future_part))
-        return follows(f, i, 3, lang->reading_past_aux) ? -1 : 1;
-    if (is_attribute(f, i) || is_beside_future(f, i))
-        return DTLP_TENSE_UNKNOWN;
-    if (reads(f, i, lang->reading_past) || dtlp_item_may_be_past(f, &f->words.at[i]))
-        return follows(f, i, 2, lang->reading_be) || is_infinitive(f, i) || is_to_be_had(f, i) ? DTLP_TENSE_UNKNOWN : -1;
-    if (reads(f, i, lang->reading_ongoing) && follows(f, i, 1, lang->reading_be) && (i < 2 || f->tenses.at[i - 1].before != -1))
-        return 1; /* "is visiting the site" */
-    bool runs_out = reads(f, i, lang->reading_running) && (reads(f, i + 1, lang->reading_until) || reads(f, i + 1, lang->reading_limit) || reads(f, i + 1, lang->reading_undoing));
-    if (reads(f, i, lang->reading_coming) || runs_out)
-        return is_infinitive(f, i) || follows(f, i, 3, lang->reading_past) || begins_earlier(f, i + 1) ? DTLP_TENSE_UNKNOWN : 1;
-    if (reads(f, i, lang->reading_present))
-        return follows(f, i, 1, lang->reading_infinitive) ? DTLP_TENSE_UNKNOWN : 0;
-    if (reads(f, i, lang->reading_coming_plural) && follows_plural(f, i) && !follows(f, i, 3, lang->reading_had))
-        return 1;
-    return DTLP_TENSE_UNKNOWN;
-}
-
-/* What it tells of an expression before it: "In July they agreed to buy it" is
- * about the agreeing. */
-static int tense_ahead_of(const dtlp_finder *f, uint32_t i)
-{
-    bool plan_follows = (i + 1 < f->tenses.count && f->tenses.at[i + 1].here == 1) || (i + 2 < f->tenses.count && f->tenses.at[i + 2].here == 1);
-    if (plan_follows && reads(f, i, f->lang->reading_be)) /* "are expected to" */
-        return DTLP_TENSE_UNKNOWN;
-    bool agreed = f->tenses.at[i].here == 1 && reads(f, i, f->lang->reading_future_to) && dtlp_item_ends_past(f, &f->words.at[i]);
-    return agreed && !follows(f, i, 2, f->lang->reading_be) ? -1 : f->tenses.at[i].here;
-}
+#include "timex/tense.h"
 
 /* Index of the first word at or after byte `at`. */
 static uint32_t word_at(const dtlp_finder *f, uint32_t at)
@@ -195,23 +19,6 @@ static uint32_t word_at(const dtlp_finder *f, uint32_t at)
             high = middle;
     }
     return low;
-}
-
-void dtlp_tenses_read(dtlp_finder *f)
-{
-    int8_t tense = DTLP_TENSE_UNKNOWN;
-    f->tenses.count = 0;
-    for (uint32_t i = 0; i < f->words.count; i++) {
-        int here = tense_of(f, i);
-        tense = here == DTLP_TENSE_UNKNOWN ? tense : (int8_t)here;
-        *DTLP_PUSH(f->arena, &f->tenses) = (dtlp_tense_pair){.before = tense, .here = (int8_t)here};
-    }
-    tense = DTLP_TENSE_UNKNOWN;
-    for (size_t i = f->words.count; i-- > 0;) {
-        int ahead = tense_ahead_of(f, (uint32_t)i);
-        tense = ahead == DTLP_TENSE_UNKNOWN ? tense : (int8_t)ahead;
-        f->tenses.at[i].after = tense;
-    }
 }
 
 /* The last verb of the past near before word `first`; `first` itself: there is none. */
@@ -262,6 +69,7 @@ static bool is_called_for(const dtlp_finder *f, uint32_t first)
     const dtlp_lang *lang = f->lang;
     uint32_t past = past_before(f, first);
     if (past == first || !reads(f, past, lang->reading_setting) || follows(f, past, 2, lang->reading_had) ||
+        (first + 1 < f->tenses.count && f->tenses.at[first + 1].here == -1) || /* "a service planned for Tuesday was called off" */
         dtlp_is_digit(f->text->at[f->words.at[first].begin])) /* "called a strike for 12 October" may be of long ago */
         return false;
     if (signals(f, first - 1, DTL_SIGNAL_FOR) && past + 1 < first - 1)
@@ -310,6 +118,33 @@ static bool is_pledged(const dtlp_finder *f, uint32_t first)
                   (past_reads(f, first, lang->reading_foretelling) && follows(f, first - 1, first - 1 - past_before(f, first), lang->reading_infinitive)));
 }
 
+/* "Will resign after his party's defeat in an election on Sunday". */
+static bool is_after_outcome(const dtlp_finder *f, uint32_t first)
+{
+    enum { REACH = 14 };
+    bool outcome = false;
+    for (uint32_t n = 0, i = first; n < REACH && i-- > 0 && f->tenses.at[i].here == DTLP_TENSE_UNKNOWN; n++) {
+        outcome |= reads(f, i, f->lang->reading_mishap);
+        if (signals(f, i, DTL_SIGNAL_AFTER))
+            return outcome;
+    }
+    return false;
+}
+
+/* "The test failed, so on Saturday they will try": the verb soon behind it tells. */
+static bool opens_clause(const dtlp_finder *f, uint32_t first, uint32_t end)
+{
+    enum { SOON = 5 };
+    const dtlp_lang *lang = f->lang;
+    if (first < 3 || !reads(f, first - 1, lang->reading_placed) || !reads(f, first - 2, lang->reading_conjunction) ||
+        (end < f->words.count && f->text->at[f->words.at[end].begin] == ','))
+        return false;
+    for (uint32_t k = end; k < end + SOON && k < f->tenses.count; k++)
+        if (f->tenses.at[k].here != DTLP_TENSE_UNKNOWN)
+            return true;
+    return false;
+}
+
 /* The last verb before word `first` tells, else the first from `end` on.
  * "Until Tuesday" lies ahead but for "Until Tuesday, nobody knew". */
 static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
@@ -338,7 +173,9 @@ static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
         return 1; /* "will be fit for Sunday's match" */
     if (reads(f, end, f->lang->reading_possessive)) /* "Wednesday's ruling" has been */
         return is_anticipated(f, first) && (before != DTLP_TENSE_UNKNOWN || after != -1) ? 1 : -1;
-    return before != DTLP_TENSE_UNKNOWN ? before : after;
+    if (is_after_outcome(f, first))
+        return -1;
+    return opens_clause(f, first, end) ? after : before != DTLP_TENSE_UNKNOWN ? before : after;
 }
 
 /* "from May to June", "between May and June", "May - June". */
@@ -420,6 +257,14 @@ static bool is_no_aim(const dtlp_finder *f, uint32_t i)
     return false;
 }
 
+/* "Were to have been shown in May": it may lie ahead yet. */
+static bool is_to_have_been(const dtlp_finder *f, uint32_t i)
+{
+    const dtlp_lang *lang = f->lang;
+    i -= i > 0 && reads(f, i - 1, lang->reading_past);
+    return i > 2 && reads(f, i - 1, lang->reading_having) && reads(f, i - 2, lang->reading_infinitive) && reads(f, i - 3, lang->reading_past_aux);
+}
+
 /* "Changed its name in December", "said in December that": not "announced a visit
  * in December", "moved the visit to December". */
 static bool is_surely_past(const dtlp_finder *f, uint32_t first, uint32_t end)
@@ -431,6 +276,8 @@ static bool is_surely_past(const dtlp_finder *f, uint32_t first, uint32_t end)
         return false; /* "won the Dec. 14 vote" */
     uint32_t i = placed ? first - 1 : first;
     for (int n = 0; i-- > 0 && n < (placed ? REACH : NEAR); n++) {
+        if (f->tenses.at[i].here == -1 && is_to_have_been(f, i))
+            return false;
         if (f->tenses.at[i].here == -1) /* of "will redeem preferred shares in May" preferred is no verb */
             return ((placed && n == 0) || !reads(f, i, lang->reading_foretelling) || reads(f, i + 1, lang->reading_undoing) || reads(f, end, lang->reading_dummy)) && !reads(f, i, lang->reading_future_part) &&
                    (i == 0 || f->tenses.at[i - 1].before != 1);
@@ -445,11 +292,13 @@ static bool is_surely_past(const dtlp_finder *f, uint32_t first, uint32_t end)
 static bool is_surely_coming(const dtlp_finder *f, uint32_t first)
 {
     enum { REACH = 8 };
+    if (is_set_for(f, first) && follows(f, first - 2, 3, f->lang->reading_present)) /* "has been set for" */
+        return true;
     if (first > 0 && reads(f, first - 1, f->lang->reading_signal))
         return false;
     for (uint32_t n = 0; n < REACH && first-- > 0; n++)
         if (f->tenses.at[first].here != DTLP_TENSE_UNKNOWN)
-            return reads(f, first, f->lang->reading_sure_future) || (f->tenses.at[first].here == 1 && is_to_be(f, first));
+            return reads(f, first, f->lang->reading_sure_future) || (f->tenses.at[first].here == 1 && reads(f, first, f->lang->reading_be) && follows(f, first, 1, f->lang->reading_infinitive));
     return false;
 }
 
@@ -458,6 +307,8 @@ static bool is_of_doer(const dtlp_finder *f, uint32_t first, uint32_t end)
 {
     const dtlp_lang *lang = f->lang;
     bool relative = first > 1 && reads(f, first - 2, lang->reading_relative); /* "which in May reported" */
+    while (end < f->words.count && f->text->at[f->words.at[end].begin] == ',')
+        end++; /* "the first round, in May, drew four" */
     bool placed = first > 1 && reads(f, first - 1, lang->reading_placed) && (relative || f->tenses.at[first - 1].before == DTLP_TENSE_UNKNOWN);
     return placed && end < f->words.count && f->tenses.at[end].here == -1 && !reads(f, end, lang->reading_be) &&
            !reads(f, end, lang->reading_past_aux) && (relative || !reads(f, end, lang->reading_foretelling)) && !reads(f, end, lang->reading_future_part);
@@ -488,6 +339,7 @@ void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
                                                                   : DTLP_HINT_NONE;
     found->linked = is_linked(f, found, first);
     found->determined = reads(f, first - 1, f->lang->reading_determiner);
+    found->on_the = found->determined && first > 1 && reads(f, first - 2, f->lang->reading_placed);
     const dtlp_item *before = &f->words.at[first - 1];
     if (!dtlp_class_reads(f->lang, before->class_id, f->lang->reading_signal))
         return;

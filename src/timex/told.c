@@ -184,6 +184,11 @@ void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
     if (w->unit.grain == DTLP_GRAIN_NONE || w->how == DTLP_HOW_NONE || w->type > DTL_TIMEX_TIME)
         return;
     follow_month(d, w, found, node, index);
+    if (w->unit.grain <= DTLP_GRAIN_YEAR && d->reference != DTL_DAY_NONE && dtlp_unit_year(w->unit) < dtl_civil_from_day(d->reference).year) {
+        d->old = w->unit;
+        d->old_sentence = found->sentence;
+        d->old_by = index;
+    }
     if (w->unit.grain == DTLP_GRAIN_QUARTER)
         d->months_told = false;
     if (is_reported_quarter(d, w, found)) {

@@ -65,7 +65,8 @@ dtl_day dtlp_eval_anchor(dtlp_eval *e)
 {
     const dtlp_discourse *d = e->d;
     bool told = has(e->node, DTLP_SLOT_told) ? dtlp_slot(e->node, DTLP_SLOT_told) != 0 : d->narrative && !is_of_today(e);
-    if (told && d->told != DTL_DAY_NONE) {
+    bool ahead = !has(e->node, DTLP_SLOT_told) && d->reference != DTL_DAY_NONE && d->told > d->reference; /* "is to be published next year": the tale has not got there */
+    if (told && d->told != DTL_DAY_NONE && !ahead) {
         dtlp_eval_lean_on(e, d->told, d->told_by);
     } else {
         e->out->anchor = d->reference;

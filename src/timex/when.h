@@ -91,6 +91,8 @@ typedef struct dtlp_discourse {
     uint32_t passage_steps; /* dates told one after the other in it */
     dtlp_unit year;        /* in news, a year long past that has just been told, grain NONE if none */
     uint32_t year_sentence, year_by;
+    dtlp_unit old;         /* the last unit told before the article's year, also by "since"; grain NONE at first */
+    uint32_t old_sentence, old_by;
     bool year_leads;       /* what its sentence is about, not told in passing */
     bool today_told;       /* in a history: something has just been read against the article's date */
     uint32_t today_paragraph; /* and there */

@@ -56,6 +56,8 @@ static const history_case cases[] = {
     {"On 2 June 1861 the mill burned. The last miller died four years ago.", "2007"},
     {"On 2 June 1861 the mill burned. It was rebuilt four years earlier.", "1857"},
     {"On 2 June 1861 the mill burned. The dam was pulled down last summer.", "2010-SU"},
+    {"On 2 June 1861 the mill burned. A book is to be published next year. The last miller broke a hip at Christmas.", "2010-12-25"},
+    {"On 2 June 1861 the mill burned. A hearing has been set for 15 October.", "2011-10-15"},
     /* what tells of yesterday and today is none */
     {"A guide said yesterday that it is low today. Visitors came on Tuesday. In March it was painted.", "2011-03"},
     /* at large */
