@@ -93,6 +93,9 @@ static bool is_of_actor(const dtlp_title_work *work, uint32_t owner)
     uint32_t actor = all->at[work->mention].subject, entity = dtlp_entity_at(all, owner);
     if (actor == DTLP_NO_TOKEN)
         return false;
+    uint32_t noun = dtlp_head(all->tree, owner); /* "the king and his men" */
+    if (noun != DTLP_NO_TOKEN && noun > actor && dtlp_rel(all->tree, noun) == DTLP_DEP_conj && dtlp_head(all->tree, noun) == actor)
+        return true;
     if (dtlp_up(all->tree, actor) == DTLP_PRON && all->refers[actor] != DTLP_NO_TOKEN)
         actor = all->refers[actor];
     return all->refers[owner] == actor || (entity != DTLP_NO_ENTITY && dtlp_entity_at(all, actor) == entity);

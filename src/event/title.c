@@ -35,12 +35,23 @@ static void take_parse(dtlp_title_work *work)
     dtlp_title_prune(work, work->top);
 }
 
+/* "must leave within a week, starting at noon": from when, and nobody started. */
+static bool tells_from_when(const struct dtlp_happenings *all, const dtlp_happening *one)
+{
+    const dtlp_tree *tree = all->tree;
+    return one->kind == DTLP_KIND_VERB && dtlp_xp(tree, one->token) == DTLP_XPOS_VBG && (dtlp_rel(tree, one->token) == DTLP_DEP_advcl || dtlp_rel(tree, one->token) == DTLP_DEP_acl) &&
+           (one->word & DTLP_IS(V_ASPECTUAL)) != 0 && (one->word & DTLP_IS(V_ENDS)) == 0 && dtlp_comma_before(tree, one->token) && one->object == DTLP_NO_TOKEN &&
+           dtlp_child(tree, one->token, DTLP_DEP_xcomp) == DTLP_NO_TOKEN && dtlp_marker(tree, one->token) == DTLP_NO_TOKEN && !dtlp_has_auxiliary(tree, one->token);
+}
+
 /* Is there nothing to tell: "it was a field trip", "they went too far, he said", or a
  * subject that is a date? */
 static bool is_empty(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
     uint32_t subject = dtlp_own_subject(all->tree, one->token);
+    if (subject == DTLP_NO_TOKEN && tells_from_when(all, one))
+        return true;
     if (subject == DTLP_NO_TOKEN)
         return one->kind == DTLP_KIND_VERB && (one->word & DTLP_IS(V_HAPPENS)) != 0 &&
                dtlp_serves_as(all->tree, dtlp_marker(all->tree, one->token), DTLP_STANDING_PREPOSITION); /* "as happened in May" */

@@ -222,6 +222,9 @@ static uint32_t meant_by(const dtlp_title_work *work, uint32_t token, uint32_t s
         return DTLP_NO_TOKEN;
     if (tag == DTLP_XPOS_PRPS && dtlp_up(tree, token + 1) == DTLP_ADJ && !dtlp_is_noun(tree, dtlp_head(tree, token)) && dtlp_up(tree, token + 2) != DTLP_NOUN)
         return DTLP_NO_TOKEN; /* "an inquiry of their own" */
+    uint32_t of = tag == DTLP_XPOS_PRPS ? dtlp_head(tree, token) : DTLP_NO_TOKEN;
+    if (of != DTLP_NO_TOKEN && subject != DTLP_NO_TOKEN && of > subject && dtlp_rel(tree, of) == DTLP_DEP_conj && dtlp_head(tree, of) == subject)
+        return DTLP_NO_TOKEN; /* "the king and his men" */
     bool object = dtlp_head(tree, token) == work->top && !dtlp_is_subject(dtlp_rel(tree, token));
     if (!object && dtlp_title_holds(work, token, actor))
         return DTLP_NO_TOKEN;

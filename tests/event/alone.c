@@ -599,6 +599,19 @@ static void no_theft_finds(void **state)
     CHECK_TITLES(h, "The thefts came to light", "A nephew flew home", "A nephew found a bill");
 }
 
+/* They demanded that Iraq leave the city, starting in May. */
+static void from_when_is_no_deed(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "They they PRON PRP 2 nsubj\ndemanded demand VERB VBD 0 root\nthat that SCONJ IN 5 mark\nIraq Iraq PROPN NNP 5 nsubj\n"
+                     "leave leave VERB VBP 2 ccomp\nthe the DET DT 7 det\ncity city NOUN NN 5 obj\n, , PUNCT , 9 punct\nstarting start VERB VBG 5 advcl\n"
+                     "in in ADP IN 11 case\nMay May PROPN NNP 9 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    hand_run(h);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 0);
+}
+
 /* A spokesman for the Tarn Group, which held talks in May, was silent, with the clause on the spokesman. */
 static void which_is_no_person(void **state)
 {
@@ -656,6 +669,7 @@ int main(void)
         HAND_CASE(just_as_quickly),
         HAND_CASE(a_secretary_keeps_her_name),
         HAND_CASE(up_from_what),
+        HAND_CASE(from_when_is_no_deed),
         HAND_CASE(which_is_no_person),
         HAND_CASE(a_comma_in_a_number),
         HAND_CASE(no_theft_finds),
