@@ -299,10 +299,11 @@ static bool eval_cycle_in_passage(dtlp_eval *e, const dtlp_cycle *c)
     uint32_t reach = history ? REACH : 1;
     if (c->frame != DTLP_GRAIN_YEAR || c->grain > DTLP_GRAIN_SEASON || has(e->node, DTLP_SLOT_dir) ||
         has(e->node, DTLP_SLOT_told) || e->found->tense != -1 || !is_in_passage(e) ||
-        (finer && e->found->sentence - d->told_sentence > reach))
+        (finer && e->found->sentence - d->told_sentence > reach) || (d->passage_steps == 0 && e->found->sentence != d->told_sentence))
         return false;
     dtlp_unit unit = nearest_to(dtlp_unit_of(d->passage_grain, d->passage), c);
-    if (known(unit) && d->passage - dtlp_unit_first(unit) > BACK) /* a tale goes on rather than back */
+    int32_t back = d->passage_of_year ? 0 : BACK; /* "in May last year and, the month after, the hearing. It opened on 20 May" */
+    if (known(unit) && d->passage - dtlp_unit_last(unit) > back) /* a tale goes on rather than back */
         unit = dtlp_cycle_in(c, dtlp_unit_move(dtlp_unit_of(c->frame, dtlp_unit_first(unit)), 1));
     dtl_day away = known(unit) ? dtlp_unit_first(unit) - d->passage : FARTHEST + 1;
     dtl_day behind = history ? dtlp_unit_last(dtlp_unit_of(d->passage_grain, d->passage)) - d->passage : 0; /* "in the autumn of 1933 ... in January" */

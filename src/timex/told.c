@@ -75,14 +75,15 @@ static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
     dtl_day first = dtlp_unit_first(w->unit), last = dtlp_unit_last(w->unit);
     if (d->narrative || d->reference == DTL_DAY_NONE || w->unit.grain > DTLP_GRAIN_YEAR)
         return;
-    bool told = w->how == DTLP_HOW_STATED ? w->unit.grain <= DTLP_GRAIN_SEASON && !found->determined : w->anchor_told;
+    bool of_year = w->how == DTLP_HOW_WITHIN && w->deictic && w->unit.grain <= DTLP_GRAIN_MONTH; /* "in May last year" */
+    bool told = w->how == DTLP_HOW_STATED ? w->unit.grain <= DTLP_GRAIN_SEASON && !found->determined : w->anchor_told || of_year;
     bool past = told && found->tense == -1 && found->signal == DTL_SIGNAL_NONE && d->reference - last > FAR;
     bool aim = w->unit.grain == DTLP_GRAIN_YEAR && found->signal == DTL_SIGNAL_UNTIL && !found->fronted;
     if (aim && d->passage != DTL_DAY_NONE) /* "his mother lived until 1971" */
         return;
     if (w->how == DTLP_HOW_MOVED && w->anchor_told && w->moved < 0 && last < d->passage && d->passage != DTL_DAY_NONE)
         return; /* "the year before", "a week earlier" look back from where the passage is */
-    if (w->deictic || w->unit.grain == DTLP_GRAIN_YEAR || (w->how == DTLP_HOW_STATED && !past) || (past && first < d->passage && w->anchor_told)) {
+    if ((w->deictic && !(of_year && past)) || w->unit.grain == DTLP_GRAIN_YEAR || (w->how == DTLP_HOW_STATED && !past) || (past && first < d->passage && w->anchor_told)) {
         d->passage = DTL_DAY_NONE;
         return;
     }
@@ -91,7 +92,8 @@ static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
     bool that_month = w->how == DTLP_HOW_THIS && w->anchor_told && w->unit.grain == DTLP_GRAIN_MONTH; /* "came in 1962. She left that June" */
     if (!past || (w->how != DTLP_HOW_STATED && w->how != DTLP_HOW_WITHIN && !carried && !that_month)) /* "in June of that year" */
         return;
-    d->passage_steps = w->how == DTLP_HOW_STATED || that_month ? 1 : d->passage_steps + 1;
+    d->passage_steps = of_year ? 0 : w->how == DTLP_HOW_STATED || that_month ? 1 : d->passage_steps + 1;
+    d->passage_of_year = of_year || (d->passage_of_year && w->how != DTLP_HOW_STATED);
     d->passage = first;
     d->passage_grain = w->unit.grain;
     d->passage_paragraph = f->text->sentences[found->sentence].paragraph;

@@ -89,6 +89,7 @@ typedef struct dtlp_discourse {
     uint32_t passage_paragraph; /* where it was last told of */
     uint32_t passage_by;
     uint32_t passage_steps; /* dates told one after the other in it */
+    bool passage_of_year;  /* it began with "in May last year" */
     dtlp_unit year;        /* in news, a year long past that has just been told, grain NONE if none */
     uint32_t year_sentence, year_by;
     dtlp_unit old;         /* the last unit told before the article's year, also by "since"; grain NONE at first */
