@@ -166,6 +166,17 @@ static dtlp_unit nearest_to(dtlp_unit point, const dtlp_cycle *c)
     return best;
 }
 
+/* In a history: "the plant will shut at the end of 2014. Demolition begins on Columbus Day": what is to come is no place
+ * that the history has got to; and far on from what it told, without leading its sentence, what it tells of is of today. */
+static bool is_beside_history(const dtlp_eval *e)
+{
+    enum { FAR_ON = 2 /* sentences */ };
+    const dtlp_discourse *d = e->d;
+    bool ahead = d->reference != DTL_DAY_NONE && known(d->point) && dtlp_unit_first(d->point) > d->reference;
+    bool behind = d->living && e->finder->text->sentences[e->found->sentence].paragraph != d->point_paragraph && e->found->sentence - d->told_sentence >= FAR_ON && !e->found->fronted && d->reference != DTL_DAY_NONE;
+    return ahead || behind;
+}
+
 static void eval_told_cycle(dtlp_eval *e, const dtlp_cycle *c)
 {
     e->out->anchor = dtlp_unit_first(e->d->point);
@@ -303,7 +314,7 @@ static bool eval_cycle_in_passage(dtlp_eval *e, const dtlp_cycle *c)
         return false;
     dtlp_unit unit = nearest_to(dtlp_unit_of(d->passage_grain, d->passage), c);
     int32_t back = d->passage_of_year ? 0 : BACK; /* "in May last year and, the month after, the hearing. It opened on 20 May" */
-    if (known(unit) && d->passage - dtlp_unit_last(unit) > back) /* a tale goes on rather than back */
+    if (known(unit) && d->passage - dtlp_unit_first(unit) > back) /* a tale goes on rather than back */
         unit = dtlp_cycle_in(c, dtlp_unit_move(dtlp_unit_of(c->frame, dtlp_unit_first(unit)), 1));
     dtl_day away = known(unit) ? dtlp_unit_first(unit) - d->passage : FARTHEST + 1;
     dtl_day behind = history ? dtlp_unit_last(dtlp_unit_of(d->passage_grain, d->passage)) - d->passage : 0; /* "in the autumn of 1933 ... in January" */
@@ -431,6 +442,11 @@ static void eval_cycle(dtlp_eval *e, dtlp_cycle *c)
         return;
     }
     int tense = get(e->node, DTLP_SLOT_lean, tense_of_cycle(e->found, c));
+    if (e->out->anchor_told && dir == DTLP_UNSET && c->frame == DTLP_GRAIN_YEAR && is_beside_history(e)) {
+        e->out->anchor_told = false;
+        e->out->deictic = true;
+        e->out->anchor = anchor = e->d->reference;
+    }
     if (e->out->anchor_told && dir == DTLP_UNSET && c->frame == DTLP_GRAIN_YEAR) {
         eval_told_cycle(e, c);
         return;

@@ -26,9 +26,10 @@ static bool is_deictic(const dtlp_finder *f, const dtlp_node *node)
 }
 
 /* A dated history: most of its dates bear years, and those lie more than a year
- * from the article's date. */
-static bool is_narrative(const dtlp_finder *f, dtl_day reference)
+ * from the article's date; `*living` if it tells of the article's own time too. */
+static bool is_narrative(const dtlp_finder *f, dtl_day reference, bool *living)
 {
+    enum { OF_TODAY = 20 /* one date in so many */ };
     size_t far = 0, near = 0, deictic = 0;
     int32_t recent = reference == DTL_DAY_NONE ? INT32_MIN : dtl_civil_from_day(reference).year - 1;
     for (size_t i = 0; i < f->found.count; i++) {
@@ -43,6 +44,7 @@ static bool is_narrative(const dtlp_finder *f, dtl_day reference)
             deictic++;
         }
     }
+    *living = (near + deictic) * OF_TODAY > f->found.count;
     return far >= 6 && far > near && far > 3 * deictic && far * 8 > f->found.count;
 }
 
@@ -371,7 +373,7 @@ dtlp_timexes dtlp_resolve(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_f
 {
     dtlp_discourse d = {.reference = reference.day, .inferred = reference.inferred, .told = DTL_DAY_NONE, .told_fine = DTL_DAY_NONE,
                         .passage = DTL_DAY_NONE, .clauses = DTLP_NEW_ARRAY(arena, dtlp_clause, DTLP_CLAUSES)};
-    d.narrative = reference.narrative_allowed && is_narrative(f, reference.day);
+    d.narrative = reference.narrative_allowed && is_narrative(f, reference.day, &d.living);
     d.day_first = is_day_first(f);
     d.southern = dtlp_is_southern(f);
     dtlp_feasts_settle(f);

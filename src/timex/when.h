@@ -59,6 +59,7 @@ typedef struct dtlp_discourse {
     const dtl_period *inferred; /* the days it may be, where it is inferred; else NULL */
     dtlp_clause *clauses;  /* DTLP_CLAUSES of them, or NULL */
     bool narrative;
+    bool living;           /* a history with dates of the article's own time */
     bool day_first;        /* 3/4: the third of April */
     bool southern;         /* summer begins in December */
     dtl_day told;          /* first day of the last date told, DTL_DAY_NONE at first */
