@@ -198,7 +198,7 @@ void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
         d->quarter_named = dtlp_has(node, DTLP_SLOT_quarter);
         d->quarter_sentence = found->sentence;
     }
-    if (w->unit.grain > DTLP_GRAIN_YEAR || (found->signal == DTL_SIGNAL_SINCE && !found->fronted && w->unit.grain > DTLP_GRAIN_DAY) || strays(d, w, found, f, index))
+    if (w->unit.grain > DTLP_GRAIN_YEAR || (found->signal == DTL_SIGNAL_SINCE && !found->fronted) || strays(d, w, found, f, index))
         return;
     bool of_report = d->told_quarter.grain != DTLP_GRAIN_NONE && w->unit.grain == DTLP_GRAIN_YEAR;
     if (!d->narrative && w->how == DTLP_HOW_MOVED && (w->anchor_told || of_report) && w->moved < 0)
