@@ -198,7 +198,8 @@ void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
         d->quarter_named = dtlp_has(node, DTLP_SLOT_quarter);
         d->quarter_sentence = found->sentence;
     }
-    if (w->unit.grain > DTLP_GRAIN_YEAR || (found->signal == DTL_SIGNAL_SINCE && !found->fronted) || strays(d, w, found, f, index))
+    bool lasts = found->signal == DTL_SIGNAL_SINCE && !found->fronted && (w->unit.grain > DTLP_GRAIN_DAY || (!d->narrative && d->told != DTL_DAY_NONE));
+    if (w->unit.grain > DTLP_GRAIN_YEAR || lasts || strays(d, w, found, f, index))
         return;
     bool of_report = d->told_quarter.grain != DTLP_GRAIN_NONE && w->unit.grain == DTLP_GRAIN_YEAR;
     if (!d->narrative && w->how == DTLP_HOW_MOVED && (w->anchor_told || of_report) && w->moved < 0)

@@ -239,6 +239,10 @@ static void without_a_reference_nothing_is_made_up(void **state)
 
 /* The last expression of `text` is read against what the text told before. */
 static const struct { const char *date, *text, *value; } told[] = {
+    {"2011-11-23", "Two tigers given in May last year died in one week in September.", "2010-09"},
+    {"2011-10-12", "In February last year a ferry sank; on March 17 the minister left.", "2010-03-17"},
+    {"2011-10-12", "She was charged in May last year and the trial opened on March 20.", "2011-03-20"},
+    {"2011-10-19", "The mill, halted since Friday, was lit at 9 a.m. on Monday. It has run since Tuesday. It burned that night.", "2011-10-17TNI"},
     {"2024-06-20", "It was hit by a lorry in January last year. The driver was fined the following June.", "2023-06"},
     {"2024-06-20", "The work ended in 2019. It opened the following June.", "2020-06"},
     {"2021-02-17", "She left school in 1952. That autumn she joined the choir.", "1952-FA"},
