@@ -57,6 +57,8 @@ bool dtlp_put_whole(dtlp_line *out, const dtlp_title_work *work, uint32_t token)
 /* What the pronoun stands for: by name, or briefly, as one known; as an `owner` with 's. */
 void dtlp_put_meant(dtlp_line *out, const dtlp_title_work *work, uint32_t pronoun, uint32_t meant, bool space, bool owner);
 const dtlp_entity *dtlp_fuller_name(const struct dtlp_happenings *all, uint32_t token);
+bool dtlp_title_is_date(const dtlp_title_work *work, uint32_t token); /* of a date or a clock time */
+/* acting.c: who acts in the clause of the title, by the parse `token`. */
 uint32_t dtlp_agreeing_subject(const dtlp_title_work *work, uint32_t token);
 bool dtlp_put_actor(dtlp_line *out, const dtlp_title_work *work, uint32_t token, bool space);
 

@@ -21,7 +21,7 @@ static bool is_nominal(const dtlp_tree *tree, uint32_t token)
     }
 }
 
-static bool is_punctuation(const dtlp_tree *tree, uint32_t token)
+bool dtlp_title_is_mark(const dtlp_tree *tree, uint32_t token)
 {
     return tree->text->tokens[token].shape == DTLP_SHAPE_PUNCTUATION;
 }
@@ -80,7 +80,7 @@ static bool begins_within_word(const dtlp_title_work *work, uint32_t first)
 {
     const dtlp_tree *tree = work->all->tree;
     return first > work->first && first < work->end && is_cut_word(work, first) &&
-           (!is_punctuation(tree, first - 1) || dtlp_word_is_at(tree, first - 1, "-"));
+           (!dtlp_title_is_mark(tree, first - 1) || dtlp_word_is_at(tree, first - 1, "-"));
 }
 
 /* `left` and `right` are kept, and something between them is not. */
@@ -88,7 +88,7 @@ static bool is_bad_seam(const dtlp_title_work *work, uint32_t left, uint32_t rig
 {
     const dtlp_tree *tree = work->all->tree;
     bool nominal = is_nominal(tree, right);
-    if (is_punctuation(tree, left) || is_punctuation(tree, right))
+    if (dtlp_title_is_mark(tree, left) || dtlp_title_is_mark(tree, right))
         return false;
     if (is_waiting(tree, left))
         return dtlp_up(tree, left) == DTLP_DET || dtlp_up(tree, left) == DTLP_PRON ? !nominal && dtlp_up(tree, right) != DTLP_ADV : !nominal && dtlp_up(tree, right) != DTLP_VERB && dtlp_up(tree, right) != DTLP_ADV;
@@ -143,7 +143,7 @@ static bool is_cut_number(const dtlp_title_work *work, uint32_t left)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t next = left + 1;
-    return next + 1 < work->end && is_punctuation(tree, next) && !tree->text->tokens[next].space_before && !tree->text->tokens[next + 1].space_before &&
+    return next + 1 < work->end && dtlp_title_is_mark(tree, next) && !tree->text->tokens[next].space_before && !tree->text->tokens[next + 1].space_before &&
            !dtlp_title_keeps(work, next + 1) && dtlp_up(tree, next + 1) == DTLP_NUM && !dtlp_is_quote(dtlp_word_at(tree, next));
 }
 
@@ -154,10 +154,10 @@ static bool is_bad_end(const dtlp_title_work *work, uint32_t last)
     uint32_t next = last + 1;
     if (dtlp_title_is_stranded(work, last) && next + 1 < work->end && work->all->timex_of[next + 1] != 0)
         return false;
-    if (next + 1 < work->end && is_punctuation(tree, next) && !tree->text->tokens[next].space_before &&
-        !tree->text->tokens[next + 1].space_before && !is_punctuation(tree, next + 1) && !dtlp_is_quote(dtlp_word_at(tree, next)))
+    if (next + 1 < work->end && dtlp_title_is_mark(tree, next) && !tree->text->tokens[next].space_before &&
+        !tree->text->tokens[next + 1].space_before && !dtlp_title_is_mark(tree, next + 1) && !dtlp_is_quote(dtlp_word_at(tree, next)))
         return true; /* "voted 89" of "89-52" */
-    bool more = next < work->end && !is_punctuation(tree, next) && work->all->timex_of[next] == 0;
+    bool more = next < work->end && !dtlp_title_is_mark(tree, next) && work->all->timex_of[next] == 0;
     if (more && dtlp_serves_as(tree, next, DTLP_STANDING_PREPOSITION) && dtlp_is_noun(tree, last) && last > work->top + 3 &&
         dtlp_head(tree, last) != work->top && dtlp_up(tree, last - 1) == DTLP_NUM)
         return true; /* "four times" as many */
@@ -188,7 +188,7 @@ static bool is_put_by_noun(const dtlp_title_work *work, uint32_t token)
 
 static uint32_t next_kept(const dtlp_title_work *work, uint32_t from)
 {
-    while (from < work->end && (!dtlp_title_keeps(work, from) || is_punctuation(work->all->tree, from) || is_put_by_noun(work, from) ||
+    while (from < work->end && (!dtlp_title_keeps(work, from) || dtlp_title_is_mark(work->all->tree, from) || is_put_by_noun(work, from) ||
                                 dtlp_title_is_idle(work, from)))
         from++;
     return from;
@@ -216,7 +216,7 @@ static uint32_t find_bad_seam(const dtlp_title_work *work, uint32_t *next)
 static uint32_t phrase_end(const dtlp_title_work *work, uint32_t token)
 {
     const dtlp_tree *tree = work->all->tree;
-    while (token + 1 < work->end && !is_punctuation(tree, token + 1) &&
+    while (token + 1 < work->end && !dtlp_title_is_mark(tree, token + 1) &&
            (is_nominal(tree, token + 1) || dtlp_up(tree, token + 1) == DTLP_ADV || dtlp_up(tree, token + 1) == DTLP_PART ||
             is_waiting(tree, token)) &&
            !(dtlp_is_noun(tree, token) && dtlp_up(tree, token + 1) == DTLP_DET))
@@ -235,7 +235,7 @@ static bool is_long(const dtlp_title_work *work)
 }
 
 /* Does the verb say little by itself: "the vote came", "the meeting was set"? */
-static bool tells_little(const dtlp_title_work *work)
+bool dtlp_title_tells_little(const dtlp_title_work *work)
 {
     return (dtlp_lemma_around(work->all->tree, work->top) & DTLP_AROUND_IS(TELLS_LITTLE)) != 0;
 }
@@ -255,164 +255,12 @@ static bool drop_last_part(dtlp_title_work *work, uint32_t last)
 }
 
 /* Behind the last word kept after the verb. */
-static uint32_t end_of_kept(const dtlp_title_work *work)
+uint32_t dtlp_title_end(const dtlp_title_work *work)
 {
     uint32_t last = work->end;
-    while (last > work->top && (!dtlp_title_keeps(work, last - 1) || is_punctuation(work->all->tree, last - 1)))
+    while (last > work->top && (!dtlp_title_keeps(work, last - 1) || dtlp_title_is_mark(work->all->tree, last - 1)))
         last--;
     return last;
-}
-
-/* "ended the day" that something else did, "in the week" after it: the day without that says nothing. */
-static void drop_lone_day(dtlp_title_work *work)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t last = end_of_kept(work), day = last - 1;
-    uint64_t form = last > work->top ? dtlp_form_around(tree, day) : 0;
-    bool moment = last > work->top && (dtlp_form_is(tree, day) & DTLP_IS(F_OCCASION)) != 0 && dtlp_child(tree, day, DTLP_DEP_acl_relcl) != DTLP_NO_TOKEN; /* "by the time" it did */
-    bool stretch = ((form & DTLP_AROUND_IS(STRETCH)) != 0 || moment) && day > work->top + 1 && dtlp_serves_as(tree, day - 1, DTLP_DEFINITE_ARTICLE) && dtlp_title_keeps(work, day - 2) &&
-                   (dtlp_up(tree, day - 2) == DTLP_ADP || dtlp_head(tree, day) == work->top);
-    if (last < work->top + 3 || ((form & DTLP_AROUND_IS(DAY_PART)) == 0 && !stretch) ||
-        dtlp_up(tree, day - 1) != DTLP_DET || !dtlp_title_keeps(work, day - 1) || last == work->end || is_punctuation(tree, last) ||
-        (tells_little(work) && day == work->top + 2))
-        return;
-    work->keep[day - work->first] = work->keep[day - 1 - work->first] = false;
-    if (stretch && dtlp_up(tree, day - 2) == DTLP_ADP)
-        work->keep[day - 2 - work->first] = false;
-}
-
-/* "a dividend equal" to what, "squared positions ahead" of what: a word that leans on what is gone. */
-static void drop_open_word(dtlp_title_work *work)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t last = end_of_kept(work), at = last - 1, head = dtlp_head(tree, at);
-    if (last < work->top + 3 || last == work->end || dtlp_up(tree, last) != DTLP_ADP || head == DTLP_NO_TOKEN || head >= at ||
-        work->all->timex_of[at] != 0 || tree->left[at] != at)
-        return;
-    bool adverb = dtlp_up(tree, at) == DTLP_ADV && dtlp_rel(tree, at) == DTLP_DEP_advmod, adjective = dtlp_up(tree, at) == DTLP_ADJ && dtlp_rel(tree, at) == DTLP_DEP_amod;
-    uint32_t below = dtlp_head(tree, last);
-    if ((!adverb && !adjective) || below == DTLP_NO_TOKEN || (dtlp_head(tree, below) != at && !dtlp_serves_as(tree, at, DTLP_UP_OR_DOWN)) || (adverb && tells_little(work)))
-        return;
-    work->keep[at - work->first] = false;
-}
-
-/* "searched a shop in connection" with something, "voted in protest" at it. */
-static void drop_bare_phrase(dtlp_title_work *work, uint32_t last)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t noun = last - 1;
-    if (last < work->top + 4 || last == work->end || dtlp_xp(tree, noun) != DTLP_XPOS_NN || tree->left[noun] + 1 != noun || dtlp_up(tree, last) != DTLP_ADP ||
-        work->all->of_token[noun] != 0 || !dtlp_serves_as(tree, noun - 1, DTLP_CALENDAR_PREPOSITION) || dtlp_marker(tree, noun) != noun - 1)
-        return;
-    uint32_t below = dtlp_head(tree, last);
-    if (below == DTLP_NO_TOKEN || below < last || dtlp_head(tree, below) != noun || work->all->timex_of[below] != 0)
-        return;
-    work->keep[noun - work->first] = work->keep[noun - 1 - work->first] = false;
-}
-
-/* "flies there in the search" for markets, "held him in the hope" of news: what for is gone. */
-static void drop_open_phrase(dtlp_title_work *work)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t last = end_of_kept(work), noun = last - 1;
-    if (last < work->top + 5 || last == work->end || dtlp_up(tree, noun) != DTLP_NOUN || (dtlp_up(tree, last) != DTLP_ADP && dtlp_up(tree, last) != DTLP_SCONJ) || dtlp_up(tree, noun - 2) != DTLP_ADP ||
-        !dtlp_serves_as(tree, noun - 1, DTLP_DEFINITE_ARTICLE) || !dtlp_serves_as(tree, noun - 2, DTLP_CALENDAR_PREPOSITION)) {
-        drop_bare_phrase(work, last);
-        return;
-    }
-    uint32_t below = dtlp_head(tree, last);
-    if (below == DTLP_NO_TOKEN || below < last || dtlp_head(tree, below) != noun || dtlp_marker(tree, below) != last || work->all->timex_of[below] != 0)
-        return;
-    for (uint32_t at = noun - 2; at <= noun; at++)
-        work->keep[at - work->first] = false;
-}
-
-/* "5,000, most of them" Kenyans: a part of it, of which nothing is told. */
-static void drop_open_part(dtlp_title_work *work)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t last = end_of_kept(work), at = last - 1;
-    if (last < work->top + 5 || last == work->end || is_punctuation(tree, last) || dtlp_xp(tree, at) != DTLP_XPOS_PRP ||
-        !dtlp_serves_as(tree, at - 1, DTLP_GENITIVE_PREPOSITION) || !dtlp_word_is_at(tree, at - 3, ","))
-        return;
-    for (uint32_t drop = at - 3; drop <= at; drop++)
-        work->keep[drop - work->first] = false;
-}
-
-/* ", payable" when, ", up" from what, ", 50 miles" from where, "at least" so much: what a comma opens and what is gone would end; false if it says
- * something by itself. */
-static bool is_open_tail(const dtlp_title_work *work, uint32_t first, uint32_t last)
-{
-    const dtlp_tree *tree = work->all->tree;
-    bool number = dtlp_up(tree, first) == DTLP_NUM || (first < last && dtlp_up(tree, first + 1) == DTLP_NUM && dtlp_up(tree, first) == DTLP_ADV && !dtlp_serves_as(tree, first, DTLP_UP_OR_DOWN));
-    for (uint32_t at = first; at <= last; at++) {
-        dtlp_upos tag = dtlp_up(tree, at);
-        bool unit = number && at == last && tag == DTLP_NOUN;
-        if (!dtlp_title_keeps(work, at) || !(tag == DTLP_ADV || tag == DTLP_ADJ || unit || (number && tag == DTLP_NUM) || (at == first && dtlp_serves_as(tree, at, DTLP_UP_OR_DOWN))))
-            return false;
-    }
-    return true;
-}
-
-static void drop_open_tail(dtlp_title_work *work)
-{
-    enum { LONGEST = 4 };
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t end = end_of_kept(work), last = end - 1, comma = last;
-    if (end < work->top + 3 || end == work->end || is_punctuation(tree, end))
-        return;
-    if (dtlp_xp(tree, last) == DTLP_XPOS_JJS && dtlp_serves_as(tree, last - 1, DTLP_POINT_PREPOSITION)) { /* "at least" */
-        work->keep[last - work->first] = work->keep[last - 1 - work->first] = false;
-        return;
-    }
-    while (comma > work->top + 1 && comma + LONGEST > last && !dtlp_word_is_at(tree, comma, ","))
-        comma--;
-    if (!dtlp_word_is_at(tree, comma, ",") || !dtlp_title_keeps(work, comma) || comma == last || !is_open_tail(work, comma + 1, last))
-        return;
-    for (uint32_t at = comma; at <= last; at++)
-        work->keep[at - work->first] = false;
-}
-
-/* "left for what" was to be a flight: a word that opens a clause which is gone. */
-static void drop_lone_question(dtlp_title_work *work)
-{
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t last = end_of_kept(work), at = last - 1;
-    if (last < work->top + 2 || last == work->end || is_punctuation(tree, last) || dtlp_up(tree, at - 1) != DTLP_ADP ||
-        (dtlp_xp(tree, at) != DTLP_XPOS_WP && dtlp_xp(tree, at) != DTLP_XPOS_WDT))
-        return;
-    do
-        work->keep[at - work->first] = false;
-    while (--at > work->top && dtlp_title_keeps(work, at) && dtlp_up(tree, at) == DTLP_ADP && dtlp_rel(tree, at) != DTLP_DEP_compound_prt);
-}
-
-/* "killed soon" after something that is gone, "no qualms as long" as it lasts. */
-void dtlp_title_drop_leaning(dtlp_title_work *work)
-{
-    drop_open_tail(work);
-    drop_lone_question(work);
-    drop_lone_day(work);
-    drop_open_word(work);
-    drop_open_part(work);
-    drop_open_phrase(work);
-    const dtlp_tree *tree = work->all->tree;
-    uint32_t last = work->end, top = work->top;
-    while (last > top && (!dtlp_title_keeps(work, last - 1) || is_punctuation(tree, last - 1)))
-        last--;
-    uint32_t gap = last - 1; /* "were hurt, two of them seriously" */
-    while (gap > top && !dtlp_title_keeps(work, gap - 1) && !dtlp_word_is_at(tree, gap - 1, ","))
-        gap--;
-    if (gap > top && gap < last - 1 && dtlp_up(tree, last - 1) == DTLP_ADV && !dtlp_title_keeps(work, gap - 1))
-        work->keep[last - 1 - work->first] = false;
-    if (last == work->end || (dtlp_up(tree, last) != DTLP_SCONJ && dtlp_up(tree, last) != DTLP_ADP))
-        return;
-    for (; last > top + 1 && dtlp_title_keeps(work, last - 1); last--) {
-        bool leans = dtlp_up(tree, last - 1) == DTLP_ADV && (dtlp_form_around(tree, last - 1) & DTLP_AROUND_IS(BEFORE_TIME)) != 0;
-        bool same = work->all->timex_of[last] != 0 && work->all->timex_of[last - 1] == work->all->timex_of[last]; /* "six months earlier" than planned */
-        if (!leans && !same)
-            return;
-        work->keep[last - 1 - work->first] = false;
-    }
 }
 
 void dtlp_title_mend(dtlp_title_work *work)
@@ -455,7 +303,7 @@ static bool is_alone(const dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     for (uint32_t at = work->top + 1; at < work->end; at++)
-        if (dtlp_title_keeps(work, at) && !is_punctuation(tree, at) && dtlp_rel(tree, at) != DTLP_DEP_compound_prt &&
+        if (dtlp_title_keeps(work, at) && !dtlp_title_is_mark(tree, at) && dtlp_rel(tree, at) != DTLP_DEP_compound_prt &&
             dtlp_up(tree, at) != DTLP_CCONJ)
             return false;
     return true;
@@ -478,7 +326,7 @@ void dtlp_title_complete(dtlp_title_work *work)
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = &work->all->at[work->mention];
     bool object = one->object != DTLP_NO_TOKEN && !dtlp_under(tree, one->object, work->top); /* "a post she held" */
-    if (one->kind != DTLP_KIND_VERB || object || one->denied_until || !is_alone(work) || !tells_little(work))
+    if (one->kind != DTLP_KIND_VERB || object || one->denied_until || !is_alone(work) || !dtlp_title_tells_little(work))
         return;
     for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
         dtlp_deprel relation = dtlp_rel(tree, at);
@@ -596,7 +444,7 @@ static bool has_lost_subject(const dtlp_title_work *work)
 static bool has_lost_clause(const dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
-    uint32_t last = end_of_kept(work) - 1;
+    uint32_t last = dtlp_title_end(work) - 1;
     return last == work->top && last + 2 < work->end && work->all->at[work->mention].kind == DTLP_KIND_VERB && !work->all->at[work->mention].passive &&
            dtlp_serves_as(tree, last + 1, DTLP_COMPLEMENTIZER) && dtlp_up(tree, last + 1) == DTLP_SCONJ;
 }

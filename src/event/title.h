@@ -27,14 +27,20 @@ void dtlp_title_mark(dtlp_title_work *work, uint32_t top, bool keep);
 bool dtlp_title_keeps(const dtlp_title_work *work, uint32_t token);
 bool dtlp_comma_before(const dtlp_tree *tree, uint32_t token); /* before all that hangs on it */
 
+/* prunetime.c: does the expression date the event itself; is it a day that only the text before tells? */
+bool dtlp_title_is_own_timex(const dtlp_title_work *work, uint32_t token);
+bool dtlp_title_is_relative_day(const dtlp_title_work *work, uint32_t token);
+bool dtlp_title_is_what_it_took(const dtlp_title_work *work); /* "It took them until May to find it" */
+bool dtlp_title_is_stranded(const dtlp_title_work *work, uint32_t token); /* "was applied for in May": the verb's preposition */
+/* Drop an expression with what hangs on it; the prepositions right before a word. */
+void dtlp_title_drop_timex(dtlp_title_work *work, uint32_t token);
+void dtlp_title_drop_prepositions(dtlp_title_work *work, uint32_t token);
+
 /* Drop from the kept words what the title of the clause does without. */
 void dtlp_title_prune(dtlp_title_work *work, uint32_t top);
 
 /* Of any words kept: drop what dates the event, relative clauses and apposition. */
 void dtlp_title_prune_within(dtlp_title_work *work);
-
-/* "was applied for in May": the first preposition is the verb's. */
-bool dtlp_title_is_stranded(const dtlp_title_work *work, uint32_t token);
 
 /* front.c: drop what stands before the subject but for names of places; words that open the
  * title and tie it to something. */
@@ -85,10 +91,15 @@ bool dtlp_title_is_part(const struct dtlp_happenings *all, uint32_t verb);
 /* Give words back until every seam holds, and to a verb that says little by
  * itself what it had behind it; does what is kept stand as a clause? */
 void dtlp_title_mend(dtlp_title_work *work);
-void dtlp_title_drop_leaning(dtlp_title_work *work); /* adverbs at the end that wait for what is gone */
 void dtlp_title_complete(dtlp_title_work *work);
 bool dtlp_title_is_sound(const dtlp_title_work *work);
 bool dtlp_title_seams_hold(const dtlp_title_work *work);
+bool dtlp_title_is_mark(const dtlp_tree *tree, uint32_t token);  /* of punctuation */
+bool dtlp_title_tells_little(const dtlp_title_work *work);       /* the verb by itself: "the vote came" */
+uint32_t dtlp_title_end(const dtlp_title_work *work);            /* behind the last word kept after the verb */
+
+/* leaning.c: words at the end that wait for what is gone. */
+void dtlp_title_drop_leaning(dtlp_title_work *work);
 
 /* wording.c: is a kept mark or conjunction not told, since what it joins is gone? */
 bool dtlp_title_is_idle(const dtlp_title_work *work, uint32_t token);
