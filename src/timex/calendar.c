@@ -237,7 +237,10 @@ static bool eval_weekday_of_tale(dtlp_eval *e, const dtlp_cycle *c)
         dtlp_eval_day_within(e);
         return true;
     }
-    dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_DAY, d->told + (c->number + 1 - dtlp_weekday(d->told) + 7) % 7}, DTLP_HOW_NEXT);
+    dtl_day day = d->told + (c->number + 1 - dtlp_weekday(d->told) + 7) % 7;
+    if (e->found->perfect && day > d->told) /* "they had stirred it on the Friday" */
+        day -= 7;
+    dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_DAY, day}, e->found->perfect ? DTLP_HOW_LAST : DTLP_HOW_NEXT);
     return true;
 }
 
@@ -322,6 +325,18 @@ static bool eval_cycle_in_passage(dtlp_eval *e, const dtlp_cycle *c)
         return false;
     dtlp_eval_lean_on(e, d->passage, d->passage_by);
     dtlp_eval_set(e, unit, DTLP_HOW_NEAREST);
+    return true;
+}
+
+/* "It began last year. In the February they put in a new one". */
+static bool eval_month_of_told_year(dtlp_eval *e, const dtlp_cycle *c)
+{
+    const dtlp_discourse *d = e->d;
+    if (!e->found->on_the || !e->found->alone || c->grain != DTLP_GRAIN_MONTH || c->frame != DTLP_GRAIN_YEAR || has(e->node, DTLP_SLOT_dir) || has(e->node, DTLP_SLOT_told) ||
+        d->told == DTL_DAY_NONE || d->told_unit.grain > DTLP_GRAIN_YEAR || e->found->sentence - d->told_sentence > 1)
+        return false;
+    dtlp_eval_lean_on(e, d->told, d->told_by);
+    dtlp_eval_set(e, dtlp_cycle_in(c, dtlp_unit_of(DTLP_GRAIN_YEAR, d->told)), DTLP_HOW_WITHIN);
     return true;
 }
 
@@ -431,7 +446,7 @@ static void eval_cycle(dtlp_eval *e, dtlp_cycle *c)
         dtlp_eval_set(e, dtlp_cycle_in(c, frame), DTLP_HOW_WITHIN);
         return;
     }
-    if (eval_cycle_after_told(e, c) || eval_weekday_apposed(e, c) || eval_weekday_of_tale(e, c) || eval_weekend_of_tale(e, c) || eval_weekday_counted_on(e, c) || eval_cycle_of_year(e, c) || eval_cycle_in_passage(e, c) || eval_day_of_told_month(e, c) || eval_day_of_dated_month(e, c))
+    if (eval_cycle_after_told(e, c) || eval_weekday_apposed(e, c) || eval_weekday_of_tale(e, c) || eval_weekend_of_tale(e, c) || eval_weekday_counted_on(e, c) || eval_month_of_told_year(e, c) || eval_cycle_of_year(e, c) || eval_cycle_in_passage(e, c) || eval_day_of_told_month(e, c) || eval_day_of_dated_month(e, c))
         return;
     dtl_day anchor = anchor_of_cycle(e);
     if (anchor == DTL_DAY_NONE)

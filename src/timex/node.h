@@ -89,6 +89,8 @@ typedef struct dtlp_found {
     bool ended;                    /* "lasted until" it */
     bool determined;               /* "the", "its" before it: it says which thing, not when */
     bool on_the;                   /* "on the Tuesday" */
+    bool alone;                    /* no noun follows: not "in the October slaying" */
+    bool perfect;                  /* "had" done so */
     bool of_tale;                  /* "it was" stands before it, and nothing else in the sentence */
     bool predicate;                /* "was" stands before it: "her great year was 1962" */
     bool aside;                    /* it ends a clause like ", who left the next spring," */

@@ -164,7 +164,7 @@ static bool is_of_what_was(const dtlp_eval *e, dtlp_grain grain, dtlp_unit told)
 /* "It fell in 2008. Last week they said that they had been warned in May of that year": "that" is not said of the article's year. */
 static bool eval_that_year(dtlp_eval *e)
 {
-    enum { REACH = 4 /* sentences */ };
+    enum { REACH = 6 /* sentences */ };
     const dtlp_discourse *d = e->d;
     bool that = get(e->node, DTLP_SLOT_dir, 1) == 0 && get(e->node, DTLP_SLOT_unit, DTLP_GRAIN_NONE) == DTLP_GRAIN_YEAR;
     if (!that || has(e->node, DTLP_SLOT_base) || !known(d->old) || e->found->sentence - d->old_sentence > REACH)

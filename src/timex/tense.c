@@ -131,6 +131,30 @@ static bool is_after_outcome(const dtlp_finder *f, uint32_t first)
     return false;
 }
 
+/* "Has three seats up for election in April". */
+static bool is_for_event(const dtlp_finder *f, uint32_t first)
+{
+    enum { REACH = 3 };
+    const dtlp_lang *lang = f->lang;
+    if (first < 3 || !reads(f, first - 1, lang->reading_placed) || !reads(f, first - 2, lang->reading_fixture))
+        return false;
+    for (uint32_t n = 0, i = first - 2; n < REACH && i-- > 0; n++)
+        if (signals(f, i, DTL_SIGNAL_FOR))
+            return true;
+    return false;
+}
+
+/* "Would ask when the house returned on Friday": as much ahead as the asking. */
+static bool is_backshifted(const dtlp_finder *f, uint32_t first)
+{
+    enum { REACH = 4 };
+    uint32_t past = past_before(f, first);
+    for (uint32_t n = 0, i = past; past < first && n < REACH && i-- > 0; n++)
+        if (reads(f, i, f->lang->reading_whenever))
+            return i > 0 && f->tenses.at[i - 1].before == 1;
+    return false;
+}
+
 /* "The test failed, so on Saturday they will try": the verb soon behind it tells. */
 static bool opens_clause(const dtlp_finder *f, uint32_t first, uint32_t end)
 {
@@ -175,6 +199,10 @@ static int8_t clause_tense(const dtlp_finder *f, uint32_t first, uint32_t end)
         return is_anticipated(f, first) && (before != DTLP_TENSE_UNKNOWN || after != -1) ? 1 : -1;
     if (is_after_outcome(f, first))
         return -1;
+    if (before == 0 && is_for_event(f, first))
+        return 1;
+    if (before == -1 && is_backshifted(f, first))
+        return 1;
     return opens_clause(f, first, end) ? after : before != DTLP_TENSE_UNKNOWN ? before : after;
 }
 
@@ -244,6 +272,11 @@ static bool is_no_aim(const dtlp_finder *f, uint32_t i)
     const dtlp_lang *lang = f->lang;
     if (i + 1 >= f->words.count || reads(f, i, lang->reading_limit))
         return i + 1 < f->words.count;
+    bool event = false; /* "a letter to the chair", not "tickets to a show" */
+    for (uint32_t k = i + 1; k <= i + REACH; k++)
+        event |= reads(f, k, lang->reading_fixture);
+    if (reads(f, i, lang->reading_infinitive) && reads(f, i + 1, lang->reading_determiner) && !event)
+        return true;
     const dtlp_item *next = &f->words.at[i + 1];
     char first = f->text->at[next->begin];
     if (dtlp_is_digit(first) || first == '$' || (next->capital && reads(f, i, lang->reading_infinitive)))
@@ -310,8 +343,18 @@ static bool is_of_doer(const dtlp_finder *f, uint32_t first, uint32_t end)
     while (end < f->words.count && f->text->at[f->words.at[end].begin] == ',')
         end++; /* "the first round, in May, drew four" */
     bool placed = first > 1 && reads(f, first - 1, lang->reading_placed) && (relative || f->tenses.at[first - 1].before == DTLP_TENSE_UNKNOWN);
+    bool led_in = placed && !relative && end < f->words.count && reads(f, end, lang->reading_determiner) && f->tenses.at[end].after == -1;
+    if (led_in) /* "on a trip in September the bus broke down" */
+        return true;
     return placed && end < f->words.count && f->tenses.at[end].here == -1 && !reads(f, end, lang->reading_be) &&
            !reads(f, end, lang->reading_past_aux) && (relative || !reads(f, end, lang->reading_foretelling)) && !reads(f, end, lang->reading_future_part);
+}
+
+/* No noun follows: not "in the October slaying". */
+static bool stands_alone(const dtlp_finder *f, uint32_t end)
+{
+    return end >= f->words.count || reads(f, end, f->lang->reading_signal) || reads(f, end, f->lang->reading_placed) ||
+           reads(f, end, f->lang->reading_conjunction) || reads(f, end, f->lang->reading_determiner) || !dtlp_is_alpha(f->text->at[f->words.at[end].begin]);
 }
 
 void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
@@ -339,7 +382,10 @@ void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
                                                                   : DTLP_HINT_NONE;
     found->linked = is_linked(f, found, first);
     found->determined = reads(f, first - 1, f->lang->reading_determiner);
+    uint32_t past = past_before(f, first);
+    found->perfect = past < first && (reads(f, past, f->lang->reading_had) || follows(f, past, 2, f->lang->reading_had));
     found->on_the = found->determined && first > 1 && reads(f, first - 2, f->lang->reading_placed);
+    found->alone = stands_alone(f, end);
     const dtlp_item *before = &f->words.at[first - 1];
     if (!dtlp_class_reads(f->lang, before->class_id, f->lang->reading_signal))
         return;

@@ -136,6 +136,8 @@ static int tense_of(const dtlp_finder *f, uint32_t i)
         return DTLP_TENSE_UNKNOWN;
     if (reads(f, i, lang->reading_could) && (reads(f, i + 1, lang->reading_negation) || follows(f, i, 6, lang->reading_negation)))
         return -1;
+    if (reads(f, i, lang->reading_contracted)) /* "he'd got" and "he'd leave" */
+        return reads(f, i + 1, lang->reading_past) || (i + 1 < f->words.count && dtlp_item_may_be_past(f, &f->words.at[i + 1])) ? -1 : 1;
     if (reads(f, i, lang->reading_future) || speaks_ahead(f, i) || is_to_be(f, i))
         return 1;
     int plan = tense_of_plan(f, i);

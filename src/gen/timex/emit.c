@@ -154,7 +154,7 @@ static const struct {
     {"until", "until", 0}, {"limit", "limit", 0}, {"possessive", "possessive", 0}, {"connective", "connective", 0}, {"between", "between", 0},
     {"within", "within", 0}, {"in", "in-word", 0}, {"placed", "placed", 0}, {"aiming", "aiming", 0}, {"foretelling", "foretelling", 0},
     {"dummy", "dummy-subject", 0}, {"relative", "relative", 0}, {"pledging", "pledging", 0}, {"coming_plural", "coming-plural", 1}, {"plural_subject", "plural-subject", 0},
-    {"putting_off", "putting-off", 0}, {"lasting", "lasting", 0}, {"anticipating", "anticipating", 0}, {"holding", "holding", 0}, {"having", "having", 0}, {"conjunction", "conjunction", 0}, {"digit", "digit", 0}, {"running", "running", 1}, {"describing", "describing", 0}, {"adverb", "adverb", 0}, {"ongoing", "ongoing", 1}, {"complementing", "complementing", 0}, {"unverbal", "unverbal", 0}, {"expecting", "expecting", 0}, {"mishap", "mishap", 0}, {"placing", "placing", 0}, {"undoing", "undoing", 0}, {"fixture", "fixture", 0}, {"setting", "setting", 0},
+    {"putting_off", "putting-off", 0}, {"lasting", "lasting", 0}, {"anticipating", "anticipating", 0}, {"holding", "holding", 0}, {"having", "having", 0}, {"whenever", "whenever", 0}, {"contracted", "contracted", 1}, {"conjunction", "conjunction", 0}, {"digit", "digit", 0}, {"running", "running", 1}, {"describing", "describing", 0}, {"adverb", "adverb", 0}, {"ongoing", "ongoing", 1}, {"complementing", "complementing", 0}, {"unverbal", "unverbal", 0}, {"expecting", "expecting", 1}, {"mishap", "mishap", 0}, {"placing", "placing", 0}, {"undoing", "undoing", 0}, {"fixture", "fixture", 0}, {"setting", "setting", 0},
     {"occasion", "occasion", 0},
 };
 enum { N_NAMED = sizeof named / sizeof *named };
