@@ -271,7 +271,7 @@ static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top
             dtlp_line_put_word(out, owner.size > 0 ? owner : dtlp_slice_lower(work->arena, dtlp_word_at(tree, noun)), space || thing);
             dtlp_line_put_genitive(out);
         } else {
-            bool a = first && (known ? dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE)
+            bool a = first && (known ? dtlp_serves_as(tree, at, DTLP_INDEFINITE_ARTICLE) || (at < top && dtlp_owner_is_untold(work, at))
                                            : dtlp_owner_is_untold(work, at) || (at < top && dtlp_up(tree, at) == DTLP_DET && dtlp_serves_as(tree, at, DTLP_DEMONSTRATIVE)));
             a |= dtlp_owner_writes(work, at);
             dtlp_slice word = a ? dtlp_title_word(DTLP_SAY_THE) : dtlp_word_at(tree, at);

@@ -320,6 +320,12 @@ static void keep_measured(dtlp_title_work *work, uint32_t token)
         work->keep[next - work->first] = true;
 }
 
+/* "came last Wednesday": a day that the row tells, in the article's words. */
+static bool is_day_alone(const dtlp_title_work *work, uint32_t token)
+{
+    return dtlp_title_is_relative_day(work, token) && dtlp_marker(work->all->tree, token) == DTLP_NO_TOKEN;
+}
+
 /* "The talks came in May": the words behind the verb are needed, even those that date it. */
 void dtlp_title_complete(dtlp_title_work *work)
 {
@@ -331,7 +337,7 @@ void dtlp_title_complete(dtlp_title_work *work)
     for (uint32_t at = tree->child[work->top]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
         dtlp_deprel relation = dtlp_rel(tree, at);
         if (at < work->top || (!is_complement(relation) && relation != DTLP_DEP_obl && relation != DTLP_DEP_obl_unmarked &&
-                               relation != DTLP_DEP_advmod && relation != DTLP_DEP_nmod && relation != DTLP_DEP_advcl))
+                               relation != DTLP_DEP_advmod && relation != DTLP_DEP_nmod && relation != DTLP_DEP_advcl) || is_day_alone(work, at))
             continue;
         dtlp_title_mark(work, at, true);
         for (uint32_t next = at + 1; next < work->end && work->all->timex_of[at] != 0 && work->all->timex_of[next] == work->all->timex_of[at]; next++)

@@ -599,6 +599,17 @@ static void no_theft_finds(void **state)
     CHECK_TITLES(h, "The thefts came to light", "A nephew flew home", "A nephew found a bill");
 }
 
+/* The first hint came last Wednesday. */
+static void no_day_of_the_article_is_told(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 3 det\nfirst first ADJ JJ 3 amod\nhint hint NOUN NN 4 nsubj\ncame come VERB VBD 0 root\nlast last ADJ JJ 6 amod\n"
+                     "Wednesday Wednesday PROPN NNP 4 obl:unmarked\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "last Wednesday", "2020-11-25", "2020-11-25");
+    CHECK_TITLES(h, "The first hint came");
+}
+
 /* They demanded that Iraq leave the city, starting in May. */
 static void from_when_is_no_deed(void **state)
 {
@@ -669,6 +680,7 @@ int main(void)
         HAND_CASE(just_as_quickly),
         HAND_CASE(a_secretary_keeps_her_name),
         HAND_CASE(up_from_what),
+        HAND_CASE(no_day_of_the_article_is_told),
         HAND_CASE(from_when_is_no_deed),
         HAND_CASE(which_is_no_person),
         HAND_CASE(a_comma_in_a_number),
