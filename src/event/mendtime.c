@@ -173,12 +173,26 @@ static void give_to_denial(dtlp_mending *m, uint32_t first)
         }
 }
 
+/* "Two months after that the town fell", taken for "after the town fell": what the expression itself says marks no clause. */
+static void free_from_marking(dtlp_mending *m, uint32_t first)
+{
+    const dtlp_tree *tree = m->all->tree;
+    uint32_t top = dtlp_mend_top_of_timex(m, first), next = dtlp_behind_timex(m->all, first);
+    for (uint32_t at = first; at < next && top != DTLP_NO_TOKEN; at++) {
+        uint32_t verb = head_of(m, at);
+        if (at == top || verb == DTLP_NO_TOKEN || verb < next || dtlp_rel(tree, at) != DTLP_DEP_mark)
+            continue;
+        dtlp_mend_hang(m, at, top, DTLP_DEP_nmod_unmarked);
+    }
+}
+
 void dtlp_mend_times(dtlp_mending *m)
 {
     const uint32_t *timex_of = m->all->timex_of;
     for (uint32_t at = m->first; at < m->end; at++) {
         if (timex_of[at] == 0 || (at > m->first && timex_of[at - 1] == timex_of[at]))
             continue;
+        free_from_marking(m, at);
         free_from_subject(m, at);
         free_from_opening(m, at);
         free_from_apposition(m, at);
