@@ -153,6 +153,13 @@ static dtl_day day_before(dtl_day day, dtlp_grain grain, int32_t count)
     return same < dtlp_unit_last(there) ? same : dtlp_unit_last(there);
 }
 
+/* "Spent five years in a camp", "served 18 months": right behind the verb, or behind "for". */
+static bool is_length_of_stay(const struct dtlp_happenings *all, uint32_t verb, uint32_t before)
+{
+    bool spends = (dtlp_lemma_around(all->tree, verb) & DTLP_AROUND_IS(SPENDS)) != 0;
+    return (spends && before == verb) || (dtlp_form_around(all->tree, before) & DTLP_AROUND_IS(SET_FOR)) != 0;
+}
+
 /* The length that the clause of a verb tells behind "for" or before all else; `within`: behind "within". 0 if none. */
 static uint32_t length_in_clause(const dtlp_anchoring *work, uint32_t mention, bool within)
 {
@@ -163,7 +170,7 @@ static uint32_t length_in_clause(const dtlp_anchoring *work, uint32_t mention, b
         uint32_t index = all->timex_of[at], before = index == 0 ? DTLP_NO_TOKEN : word_before(tree, at);
         if (index == 0 || work->document->timexes[index - 1].type != DTL_TIMEX_DURATION || before == DTLP_NO_TOKEN || dtlp_mention_above(all, at, &via) != mention)
             continue;
-        if (within ? dtlp_serves_as(tree, before, DTLP_WITHIN_PREPOSITION) : (dtlp_form_around(tree, before) & DTLP_AROUND_IS(SET_FOR)) != 0)
+        if (within ? dtlp_serves_as(tree, before, DTLP_WITHIN_PREPOSITION) : is_length_of_stay(all, verb, before))
             return index;
     }
     return 0;
