@@ -46,6 +46,9 @@ static void eval_decade(dtlp_eval *e)
     int32_t decade = has(n, DTLP_SLOT_decade) ? dtlp_slot(n, DTLP_SLOT_decade) : 0;
     if (!has(n, DTLP_SLOT_decade) && has(n, DTLP_SLOT_dd))
         decade = full_year(e->d, dtlp_slot(n, DTLP_SLOT_dd) * 10) / 10;
+    bool ahead = e->d->reference != DTL_DAY_NONE && decade * 10 > dtl_civil_from_day(e->d->reference).year;
+    if (ahead && !has(n, DTLP_SLOT_decade) && e->found->tense != 1) /* "in the fifties they wore" */
+        decade -= 10;
     dtlp_eval_set(e, (dtlp_unit){DTLP_GRAIN_DECADE, bc ? -decade - 1 : decade}, DTLP_HOW_STATED);
 }
 

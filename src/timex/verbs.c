@@ -108,10 +108,12 @@ static bool is_to_be(const dtlp_finder *f, uint32_t i)
     return reads(f, i, f->lang->reading_be) && follows(f, i, 1, f->lang->reading_infinitive) && f->tenses.at[i - 1].before != -1;
 }
 
-/* "Hopes to have the work finished by Easter": what is yet to be done. */
+/* "Hopes to have the work finished by Easter", "want it lifted by May": what is yet to be done. */
 static bool is_to_be_had(const dtlp_finder *f, uint32_t i)
 {
     enum { REACH = 6 };
+    if (follows(f, i, 2, f->lang->reading_wanting))
+        return true;
     for (uint32_t n = 1; i-- > 1 && n <= REACH && f->tenses.at[i].here == DTLP_TENSE_UNKNOWN; n++)
         if (n > 1 && reads(f, i, f->lang->reading_having) && reads(f, i - 1, f->lang->reading_infinitive))
             return true;

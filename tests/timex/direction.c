@@ -118,6 +118,8 @@ static const direction_case cases[] = {
     {"The trouble began last year. A pump was put in in the October.", "2018-10"},
     {"The tank blew up on 9 July 2018. They had stirred it on the Friday.", "2018-07-06"},
     {"The tank blew up on 9 July 2018. It was stirred again on the Friday.", "2018-07-13"},
+    {"They want it lifted by Easter.", "2020-04-12"},
+    {"In the fifties they wore hats.", "195"},
     /* the half of the day is that of the hour before */
     {"They rested between noon and two.", "2019-06-14T14:00"},
     {"It rained from 11 a.m. to 2.", "2019-06-14T14:00"},

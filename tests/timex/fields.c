@@ -116,7 +116,9 @@ static void extents_leave_out_what_is_no_time(void **state)
         {"They meet later this afternoon.", "later this afternoon"},
         {"She sold it in the weeks before her arrest.", "weeks"}, {"They fought in the years that followed.", "years"},
         {"Over the years they had quarrelled.", "the years"}, {"It rained during the day Friday.", "Friday"},
-        {"He saw her last week.", "last week"}};
+        {"He saw her last week.", "last week"},
+        {"Last August, 17 members of a choir drowned.", "Last August"}, {"It was doubled in July, the first rise of all.", "July"},
+        {"Ground is broken on Jan. 8 and the first 300 tenants come.", "Jan. 8"}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         dtl_analysis *analysis;
