@@ -206,6 +206,13 @@ static dtl_day day_of_coming(const dtlp_anchoring *work, const dtlp_happening *o
                ? time->end_max : tense == DTL_TENSE_PAST ? DTL_DAY_NONE : work->now;
 }
 
+/* What a distance says: so many days after (1) or before (-1) something. */
+typedef struct distance {
+    int32_t min, max, direction;
+    bool follows; /* "a week after the vote": what it counts from stands behind it */
+    bool passed;  /* "broke down after a week" */
+} distance;
+
 static dtl_period so_long_before(dtl_day day, int32_t min, int32_t max)
 {
     int32_t middle = (min + max) / 2;
@@ -215,6 +222,59 @@ static dtl_period so_long_before(dtl_day day, int32_t min, int32_t max)
     if (middle > 0 && middle % 7 == 0 && max - min <= 7)
         min = max = middle;
     return (dtl_period){day - max, day - min, DTL_PRECISION_NONE};
+}
+
+/* So long before (-1) or after those days; false where they are too vague for the length. */
+static bool so_long_away(dtl_period days, int32_t way, int32_t min, int32_t max, dtl_period *there)
+{
+    enum { MONTH = 31, A_YEAR = 366 };
+    int32_t middle = (min + max) / 2, width = days.last - days.first;
+    bool exact = middle > 0 && max - min < middle + 2, years = exact && middle % 365 == 0, months = exact && !years && middle % 30 == 0;
+    if (days.first <= DTL_DAY_OPEN_BEFORE || days.last >= DTL_DAY_OPEN_AFTER || width >= (years ? A_YEAR : MONTH) || max == DTLP_ANY_DISTANCE)
+        return false;
+    if (years || months) {
+        int32_t count = way * (years ? middle / 365 * 12 : middle / 30);
+        *there = months_away(days.first, count, years);
+        there->last = months_away(days.last, count, years).last;
+        return true;
+    }
+    if (middle > 0 && middle % 7 == 0 && max - min < 7)
+        min = max = middle;
+    *there = way < 0 ? (dtl_period){days.first - max, days.last - min, DTL_PRECISION_NONE} : (dtl_period){days.first + min, days.last + max, DTL_PRECISION_NONE};
+    return true;
+}
+
+/* "On 18 November, two days after": 1 + the date right before the distance that begins at `first`; 0: none. */
+static uint32_t date_before(const struct dtlp_happenings *all, uint32_t first)
+{
+    enum { REACH = 4 /* "a little less than" */ };
+    const dtlp_tree *tree = all->tree;
+    uint32_t at = first;
+    for (int i = 0; i < REACH && at > 1 && tree->sentence[at - 2] == tree->sentence[first] && !dtlp_word_is_at(tree, at - 1, ","); i++) {
+        dtlp_upos tag = dtlp_up(tree, --at);
+        if (all->timex_of[at] != 0 || (tag != DTLP_ADV && tag != DTLP_ADJ && tag != DTLP_ADP && tag != DTLP_DET))
+            return 0;
+    }
+    if (at < 2 || tree->sentence[at - 2] != tree->sentence[first] || !dtlp_word_is_at(tree, at - 1, ","))
+        return 0;
+    uint32_t timex = all->timex_of[at - 2];
+    return timex != 0 && all->timexes[timex - 1].type <= DTL_TIMEX_TIME && dtlp_is_usable(&all->timexes[timex - 1]) ? timex : 0;
+}
+
+/* "Known since 11 May, two days after she sailed", whatever the parse hung the clause on: counted from the date. */
+static bool count_from_date(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t dated, uint32_t from, const distance *said)
+{
+    struct dtlp_happenings *all = work->all;
+    uint32_t timex = said->follows ? date_before(all, first) : 0, base = timex == 0 ? 0 : work->mention_of_timex[timex - 1];
+    dtl_period there;
+    if (timex == 0 || base == 0 || base - 1 == from || dtlp_is_dated(work, from) || (base - 1 == dated && dtlp_time_width(&all->events[dated].time) < INT32_MAX) ||
+        !so_long_away(all->timexes[timex - 1].period, -said->direction, said->min, said->max, &there))
+        return false;
+    dtlp_date_there(work, from, base - 1, there, dtlp_quote(work->arena, work->document, work->document->timexes[index].span));
+    for (size_t i = 0; i < work->edges.count; i++)
+        if (work->edges.at[i].b == from && work->edges.at[i].max == DTLP_ANY_DISTANCE && !work->edges.at[i].weak && (work->edges.at[i].relation == DTLP_AFTER || work->edges.at[i].relation == DTLP_BEFORE))
+            work->edges.at[i].a = base - 1; /* not what the clause was hung on */
+    return true;
 }
 
 /* "The move comes a month after it sank": a month before the day of the text. */
@@ -245,13 +305,6 @@ static bool count_from_news(dtlp_anchoring *work, uint32_t timex, uint32_t dated
     event->time.basis = dtlp_arena_printf(work->arena, SAY_NEWS, day);
     return true;
 }
-
-/* What a distance says: so many days after (1) or before (-1) something. */
-typedef struct distance {
-    int32_t min, max, direction;
-    bool follows; /* "a week after the vote": what it counts from stands behind it */
-    bool passed;  /* "broke down after a week" */
-} distance;
 
 /* False if the expression, whose first token is `first`, is no distance. */
 static bool distance_at(const dtlp_anchoring *work, const dtl_timex *timex, uint32_t first, distance *said)
@@ -311,6 +364,8 @@ void dtlp_relate_by_distance(dtlp_anchoring *work, uint32_t index, uint32_t firs
         return;
     uint32_t from = measured_from(work, &said, first, current);
     uint32_t dated = from == DTLP_NO_MENTION ? from : dtlp_dated_by(work->all, first, from);
+    if (from != DTLP_NO_MENTION && count_from_date(work, index, first, dated, from, &said))
+        return;
     if (dated == DTLP_NO_MENTION || dated == from)
         return;
     if (said.follows)
