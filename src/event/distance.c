@@ -348,6 +348,17 @@ static uint32_t dated_above(const dtlp_anchoring *work, uint32_t dated, uint32_t
                    all->events[dated].tense == DTL_TENSE_PRESPART ? above : dated;
 }
 
+/* "Used boats on Thursday to reach families on roofs, three days after a dam burst": behind a comma it is told of the clause
+ * that has a date. */
+static uint32_t dated_clause(const dtlp_anchoring *work, uint32_t dated, uint32_t from)
+{
+    const struct dtlp_happenings *all = work->all;
+    uint32_t above = dated;
+    for (int i = 0; i < 4 && above != DTLP_NO_MENTION && above != from && !dtlp_is_dated(work, above); i++)
+        above = all->at[above].link == DTLP_LINK_COMPLEMENT || all->at[above].link == DTLP_LINK_CONJUNCT ? DTLP_NO_MENTION : all->at[above].governor;
+    return above == DTLP_NO_MENTION || above == from || all->at[above].kind != DTLP_KIND_VERB ? dated : above;
+}
+
 /* Only a plain past has its time by a length that passed, and only where nothing else dates it. */
 static bool can_have_passed(const dtlp_anchoring *work, uint32_t dated)
 {
@@ -370,6 +381,8 @@ void dtlp_relate_by_distance(dtlp_anchoring *work, uint32_t index, uint32_t firs
         return;
     if (said.follows)
         dated = dated_above(work, dated, from);
+    if (said.follows && first > 0 && dtlp_word_is_at(work->all->tree, first - 1, ","))
+        dated = dated_clause(work, dated, from);
     if (said.follows && said.direction > 0 && count_from_news(work, index, dated, from, said.min, said.max))
         return;
     if (said.passed && !can_have_passed(work, dated))
