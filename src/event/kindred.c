@@ -36,15 +36,20 @@ static bool is_told_of_past(const dtlp_anchoring *work, uint32_t mention, int32_
            !work->all->at[mention].habitual;
 }
 
-/* What the text is about, if that was a mishap: of those dated within so many days the first. */
-static uint32_t main_mishap(const dtlp_anchoring *work, int32_t width)
+/* What the text is about, if that was a mishap of those kinds: of those dated within so many days the first. */
+static uint32_t first_mishap(const dtlp_anchoring *work, uint64_t kinds, int32_t width)
 {
     const struct dtlp_happenings *all = work->all;
     for (uint32_t i = 0; i < all->count; i++)
-        if (is_told_of_past(work, i, width) &&
-            ((dtlp_lemma_around(all->tree, all->at[i].token) & (DTLP_AROUND_IS(MISHAP) | DTLP_AROUND_IS(MISHAP_DEED))) != 0 || gives_way(all, i) || takes_lives(all, i)))
+        if (is_told_of_past(work, i, width) && ((dtlp_lemma_around(all->tree, all->at[i].token) & kinds) != 0 || gives_way(all, i) || takes_lives(all, i)))
             return i;
     return DTLP_NO_MENTION;
+}
+
+static uint32_t main_mishap(const dtlp_anchoring *work, uint64_t kinds)
+{
+    uint32_t mishap = first_mishap(work, kinds, A_DAY);
+    return mishap != DTLP_NO_MENTION ? mishap : first_mishap(work, kinds, A_MONTH);
 }
 
 /* "The accident", "her departure", with nothing behind it; not "the heart attack". */
@@ -78,13 +83,12 @@ static bool is_pointed_at(const dtlp_anchoring *work, uint32_t mention)
 static void date_mishaps(const dtlp_anchoring *work)
 {
     const struct dtlp_happenings *all = work->all;
-    uint32_t mishap = main_mishap(work, A_DAY);
-    if (mishap == DTLP_NO_MENTION)
-        mishap = main_mishap(work, A_MONTH);
+    const uint64_t mishaps = DTLP_AROUND_IS(MISHAP) | DTLP_AROUND_IS(MISHAP_DEED);
+    uint32_t mishap = main_mishap(work, mishaps), any = main_mishap(work, mishaps | DTLP_AROUND_IS(HARM) | DTLP_AROUND_IS(BLAZE)); /* "the incident" may be a fire as well */
     for (uint32_t i = 0; i < all->count; i++) {
         if ((dtlp_lemma_around(all->tree, all->at[i].token) & DTLP_AROUND_IS(MISHAP)) == 0 || !is_named_again(work, i))
             continue;
-        uint32_t meant = is_pointed_at(work, i) ? mishap_before(work, i) : mishap;
+        uint32_t meant = is_pointed_at(work, i) ? mishap_before(work, i) : dtlp_serves_as(all->tree, all->at[i].token, DTLP_ANY_MISHAP) ? any : mishap;
         if (meant != DTLP_NO_MENTION)
             dtlp_take_date(work, i, meant);
     }

@@ -166,11 +166,11 @@ static bool is_of_a_day(const dtl_time *time)
 /* "The fire of 14 January ... the pub had survived the fires of 1939": told by the way, it is not what "the fire" means next. */
 bool dtlp_is_told_by_the_way(const dtlp_anchoring *work, uint32_t mention, uint32_t told)
 {
-    enum { A_MONTH = 27 /* days between its ends */ };
+    enum { A_FEW = 2 /* days between its ends */ };
     const dtlp_happening *one = &work->all->at[mention], *other = &work->all->at[told];
     bool many = one->kind == DTLP_KIND_NOUN && dtlp_xp(work->all->tree, one->token) == DTLP_XPOS_NNS &&
                 (other->kind != DTLP_KIND_NOUN || dtlp_xp(work->all->tree, other->token) != DTLP_XPOS_NNS);
-    bool loose = dtlp_time_width(&work->all->events[mention].time) >= A_MONTH;
+    bool loose = dtlp_time_width(&work->all->events[mention].time) >= A_FEW;
     bool aside = one->link == DTLP_LINK_RELATIVE && work->all->events[mention].aspect == DTL_ASPECT_PERFECTIVE;
     return is_of_a_day(&work->all->events[told].time) && (many || loose || aside);
 }
