@@ -69,6 +69,16 @@ bool dtlp_is_passing_state(const struct dtlp_happenings *all, uint32_t token)
     return lasts && dated;
 }
 
+/* "Off with flu in November": is the date under a mere thing that is told of the predicate? */
+static bool is_under_thing(const struct dtlp_happenings *all, uint32_t date, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t thing = dtlp_head(tree, date);
+    return thing != DTLP_NO_TOKEN && thing != token && dtlp_head(tree, thing) == token && dtlp_up(tree, thing) == DTLP_NOUN && all->timex_of[thing] == 0 &&
+           (tree->word[thing] & (DTLP_IS(N_EVENT) | DTLP_IS(N_MAYBE))) == 0 && dtlp_child(tree, thing, DTLP_DEP_case) != DTLP_NO_TOKEN &&
+           dtlp_child(tree, date, DTLP_DEP_case) != DTLP_NO_TOKEN && date > thing && dtlp_up(tree, token) != DTLP_NOUN;
+}
+
 /* A date that the words around it put on the predicate: under it or under a noun within it, in front or behind. */
 static bool has_date(const struct dtlp_happenings *all, uint32_t token)
 {
@@ -76,7 +86,7 @@ static bool has_date(const struct dtlp_happenings *all, uint32_t token)
     for (uint32_t at = tree->left[token]; at <= tree->right[token]; at++) {
         const dtl_timex *timex = all->timex_of[at] == 0 ? NULL : &all->timexes[all->timex_of[at] - 1];
         uint32_t head = timex == NULL ? DTLP_NO_TOKEN : dtlp_head(tree, at);
-        if (head == token && timex->type <= DTL_TIMEX_TIME && dtlp_is_usable(timex) && dtlp_rel(tree, at) != DTLP_DEP_compound && dtlp_rel(tree, at) != DTLP_DEP_nmod_poss)
+        if (head != DTLP_NO_TOKEN && (head == token || is_under_thing(all, at, token)) && timex->type <= DTL_TIMEX_TIME && dtlp_is_usable(timex) && dtlp_rel(tree, at) != DTLP_DEP_compound && dtlp_rel(tree, at) != DTLP_DEP_nmod_poss)
             return true;
     }
     return false;
