@@ -316,6 +316,14 @@ static uint32_t noun_beside(const struct dtlp_happenings *all, uint32_t first)
     return DTLP_NO_MENTION;
 }
 
+/* "On Saturday there will be a dance": of what is there. */
+static uint32_t thing_there(const struct dtlp_happenings *all, uint32_t timex)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t be = dtlp_head(tree, timex), thing = be == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_child(tree, be, DTLP_DEP_nsubj);
+    return thing != DTLP_NO_TOKEN && dtlp_rel(tree, be) != DTLP_DEP_advcl && all->of_token[thing] != 0 && all->of_token[be] == 0 && dtlp_is_there(tree, thing) ? all->of_token[thing] - 1 : DTLP_NO_MENTION;
+}
+
 /* "The permission for the demolition runs out in March": behind the verb it is the
  * verb's, though the parse hangs it on a noun before it or on a participle there ("the
  * school, spared by the fire, reopened in May"). */
@@ -659,6 +667,8 @@ uint32_t dtlp_owner_of(const dtlp_anchoring *work, uint32_t index, uint32_t firs
         all->events[mention].modality = DTL_MODALITY_ACTUAL;
     if (mention == DTLP_NO_MENTION)
         mention = cleft_above(all, head_of_timex(work, index, first), first);
+    if (mention == DTLP_NO_MENTION)
+        mention = thing_there(all, head_of_timex(work, index, first));
     if (mention == DTLP_NO_MENTION)
         mention = owner_by_parse(work, index, first, &main);
     if (main != DTLP_NO_MENTION && main != mention && all->at[main].token == dtlp_behind_timex(all, first))

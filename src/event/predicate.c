@@ -119,3 +119,28 @@ bool dtlp_is_dated_state(const struct dtlp_happenings *all, uint32_t token)
     bool thing = tag == DTLP_NOUN || tag == DTLP_PROPN || (dtlp_form_around(tree, token) & DTLP_AROUND_IS(PLACED)) != 0;
     return thing && (form == DTLP_XPOS_VBD || form == DTLP_XPOS_VBN) && has_date(all, token);
 }
+
+/* "The last instalment was in January", "the first one is on 3 May": a thing of which only its day is told. */
+bool dtlp_is_only_dated(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t day = dtlp_head(tree, token), copula = day == DTLP_NO_TOKEN || all->timex_of[day] == 0 ? DTLP_NO_TOKEN : dtlp_child(tree, day, DTLP_DEP_cop);
+    const dtl_timex *timex = copula == DTLP_NO_TOKEN ? NULL : &all->timexes[all->timex_of[day] - 1];
+    return timex != NULL && dtlp_is_subject(dtlp_rel(tree, token)) && token < copula && copula < day && all->timex_of[token] == 0 && dtlp_is_usable(timex) &&
+           timex->type <= DTL_TIMEX_TIME && dtlp_child(tree, day, DTLP_DEP_case) != DTLP_NO_TOKEN && dtlp_up(tree, token) == DTLP_NOUN && (tree->word[token] & DTLP_IS(F_OCCASION)) == 0; /* not "the last time was in May" */
+}
+
+/* "There will be a tea dance on Saturday": what is held then. */
+bool dtlp_is_there_to_come(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t be = dtlp_head(tree, token), modal = dtlp_is_there(tree, token) ? dtlp_child(tree, be, DTLP_DEP_aux) : DTLP_NO_TOKEN;
+    if (modal == DTLP_NO_TOKEN || dtlp_xp(tree, be) != DTLP_XPOS_VB || (dtlp_form_is(tree, modal) & DTLP_IS(F_FUTURE)) == 0)
+        return false;
+    for (uint32_t at = tree->left[be]; at <= tree->right[be]; at++) {
+        const dtl_timex *timex = all->timex_of[at] == 0 ? NULL : &all->timexes[all->timex_of[at] - 1];
+        if (timex != NULL && timex->type <= DTL_TIMEX_TIME && dtlp_is_usable(timex) && timex->signal == DTL_SIGNAL_NONE && timex->period.last - timex->period.first < 7)
+            return true;
+    }
+    return false;
+}

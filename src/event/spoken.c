@@ -211,9 +211,9 @@ const char *dtlp_title_of_day(dtlp_arena *arena, const struct dtlp_happenings *a
         return NULL;
     if (dtlp_is_lower(out.text.at[0]))
         out.text.at[0] = dtlp_upper(out.text.at[0]);
-    const dtlp_token *tokens = tree->text->tokens;
-    for (uint32_t first = copula; first < dtlp_behind_timex(all, day); first++)
-        dtlp_line_put_word(&out, (dtlp_slice){tree->text->at + tokens[first].begin, tokens[first].end - tokens[first].begin}, true);
+    uint32_t aux = dtlp_child(tree, day, DTLP_DEP_aux), begin = aux != DTLP_NO_TOKEN && aux > noun && aux < copula ? aux : copula; /* "will be on 3 May" */
+    for (uint32_t at = begin; at < dtlp_behind_timex(all, day); at++)
+        dtlp_line_put_word(&out, dtlp_word_at(tree, at), at == begin || tree->text->tokens[at].space_before);
     return text_of(&out);
 }
 
