@@ -1,11 +1,13 @@
 /* again.c - one verb told of several days: "was arrested on 3 May and again on 20 June", "won it in 1998, 2003 and 2011".
  *
  * Owns which expressions go on a list of days, each of which makes a mention of its own: its trigger is "again" or the
- * expression, the rest is its verb's. Days that follow on each other and ranges are one time and none of this.
+ * expression, the rest is its verb's. Days that follow on each other and ranges are one time and none of this. So is one of
+ * several ("three instalments, the last of them in March"), whose trigger is the word that says which.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "event/anchor.h"
+#include "event/line.h"
 
 static const dtl_timex *day_at(const struct dtlp_happenings *all, uint32_t token)
 {
@@ -105,11 +107,48 @@ static bool go_together(const dtl_timex *one, const dtl_timex *other, bool again
     return apart && (again || one->period.precision == other->period.precision);
 }
 
+/* "The last of them", "the closest of which": which of several, behind a comma. */
+static bool is_one_of_several(const dtlp_tree *tree, uint32_t token)
+{
+    if (token < 2 || token + 2 >= tree->text->n_tokens || tree->sentence[token - 2] != tree->sentence[token] || tree->sentence[token + 2] != tree->sentence[token])
+        return false;
+    bool which = (dtlp_form_around(tree, token) & DTLP_AROUND_IS(ORDINAL)) != 0 || dtlp_xp(tree, token) == DTLP_XPOS_JJS;
+    return which && dtlp_serves_as(tree, token - 1, DTLP_DEFINITE_ARTICLE) && dtlp_word_is_at(tree, token - 2, ",") &&
+           dtlp_serves_as(tree, token + 1, DTLP_GENITIVE_PREPOSITION) && (dtlp_xp(tree, token + 2) == DTLP_XPOS_PRP || dtlp_xp(tree, token + 2) == DTLP_XPOS_WDT);
+}
+
+bool dtlp_is_one_of_several(const struct dtlp_happenings *all, uint32_t mention)
+{
+    return all->at[mention].again_of != 0 && is_one_of_several(all->tree, all->at[mention].token);
+}
+
+/* The verb before one of several that has a day. */
+static uint32_t told_of_several(const struct dtlp_happenings *all, const dtlp_happening *found, uint32_t token)
+{
+    enum { REACH = 12 };
+    const dtlp_tree *tree = all->tree;
+    uint32_t at = token + 3;
+    for (uint32_t n = 0; at < tree->text->n_tokens && n < REACH && tree->sentence[at] == tree->sentence[token] && all->timex_of[at] == 0; at++, n++)
+        if (dtlp_up(tree, at) == DTLP_PUNCT || dtlp_up(tree, at) == DTLP_VERB || dtlp_up(tree, at) == DTLP_AUX)
+            return DTLP_NO_MENTION;
+    if (at >= tree->text->n_tokens || tree->sentence[at] != tree->sentence[token] || day_at(all, at) == NULL || all->again_of_timex[all->timex_of[at] - 1] != 0)
+        return DTLP_NO_MENTION;
+    uint32_t via, above = dtlp_mention_above(all, token, &via);
+    if (above != DTLP_NO_MENTION && found[above].kind == DTLP_KIND_VERB && found[above].token < token)
+        return above;
+    for (uint32_t before = token; before-- > 0 && tree->sentence[before] == tree->sentence[token];)
+        if (all->of_token[before] != 0 && found[all->of_token[before] - 1].kind == DTLP_KIND_VERB && dtlp_rel(tree, before) != DTLP_DEP_acl && dtlp_rel(tree, before) != DTLP_DEP_acl_relcl)
+            return all->of_token[before] - 1;
+    return DTLP_NO_MENTION;
+}
+
 uint32_t dtlp_told_again(const struct dtlp_happenings *all, const dtlp_happening *found, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t first = token, again;
     enum { REACH = 3 };
+    if (is_one_of_several(tree, token))
+        return told_of_several(all, found, token);
     if (is_again(tree, token)) /* up to its day */
         for (uint32_t n = 0; n < REACH && first + 1 < tree->text->n_tokens && all->timex_of[first] == 0; n++)
             first++;
@@ -139,6 +178,24 @@ void dtlp_again_take_arguments(const struct dtlp_happenings *all, uint32_t menti
     one->governor = own.again_of - 1;
     one->link = DTLP_LINK_CONJUNCT;
     one->own_subject = false;
+}
+
+/* "They met twice", with ", the last of them in Tarn": which of them it was. */
+const char *dtlp_again_title(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention, const char *verbs)
+{
+    enum { LONGEST = 110 /* bytes */ };
+    const dtlp_tree *tree = all->tree;
+    uint32_t token = all->at[mention].token, end = token;
+    if (verbs == NULL || !is_one_of_several(tree, token))
+        return verbs;
+    dtlp_line out = {.arena = arena};
+    dtlp_line_put(&out, dtlp_slice_of(verbs));
+    dtlp_line_put(&out, DTLP_SLICE(","));
+    for (end = dtlp_again_timex(all, token); end > token + 3 && (dtlp_up(tree, end - 1) == DTLP_ADP || dtlp_up(tree, end - 1) == DTLP_ADV || dtlp_up(tree, end - 1) == DTLP_DET);)
+        end--;
+    for (uint32_t at = token - 1; at < end; at++)
+        dtlp_line_put_word(&out, dtlp_word_at(tree, at), tree->text->tokens[at].space_before || at == token - 1);
+    return out.text.count > LONGEST ? verbs : dtlp_arena_copy(arena, out.text.at, out.text.count);
 }
 
 void dtlp_again_take_attributes(struct dtlp_happenings *all)

@@ -283,10 +283,11 @@ static bool date_again(dtlp_anchoring *work, uint32_t index)
     if (again == 0)
         return false;
     uint32_t verb = all->at[again - 1].again_of - 1;
-    if (!dtlp_is_dated(work, verb) || work->range_end == index + 1)
+    bool one = dtlp_is_one_of_several(all, again - 1);
+    if ((!one && !dtlp_is_dated(work, verb)) || work->range_end == index + 1)
         return true;
     all->events[again - 1].time = dtlp_time_of(work, index, &all->events[again - 1], false);
-    all->at[again - 1].stated = all->at[verb].stated;
+    all->at[again - 1].stated = one || all->at[verb].stated;
     work->mention_of_timex[index] = again;
     return true;
 }

@@ -107,6 +107,8 @@ bool dtlp_is_there(const dtlp_tree *tree, uint32_t token);
 uint32_t dtlp_told_again(const struct dtlp_happenings *all, const dtlp_happening *found, uint32_t token);
 void dtlp_again_take_arguments(const struct dtlp_happenings *all, uint32_t mention);
 void dtlp_again_take_attributes(struct dtlp_happenings *all);
+bool dtlp_is_one_of_several(const struct dtlp_happenings *all, uint32_t mention); /* "three visits, the last of them in May" */
+const char *dtlp_again_title(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention, const char *verbs);
 uint32_t dtlp_again_timex(const struct dtlp_happenings *all, uint32_t token); /* its expression's first token */
 
 /* argument.c: subject, object and marker of one of them. */

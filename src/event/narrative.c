@@ -26,7 +26,7 @@ static bool tells_as(const struct dtlp_happenings *all, uint32_t mention, dtl_mo
     const dtl_event *event = &all->events[mention];
     dtlp_deprel relation = dtlp_rel(all->tree, one->token);
     bool mistaken = relation == DTLP_DEP_acl && dtlp_xp(all->tree, one->token) == DTLP_XPOS_VBN; /* for a participle */
-    if (dtlp_is_asked(all->tree, one->token) || relation == DTLP_DEP_advcl || (relation == DTLP_DEP_acl && !mistaken) || relation == DTLP_DEP_acl_relcl)
+    if (dtlp_is_one_of_several(all, mention) || dtlp_is_asked(all->tree, one->token) || relation == DTLP_DEP_advcl || (relation == DTLP_DEP_acl && !mistaken) || relation == DTLP_DEP_acl_relcl)
         return false; /* below something that is no mention */
     return one->kind == DTLP_KIND_VERB && !dtlp_serves_as(all->tree, one->token, DTLP_DUE) && event->tense == DTL_TENSE_PAST &&
            event->aspect == DTL_ASPECT_NONE && event->modality == modality &&

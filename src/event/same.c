@@ -180,7 +180,7 @@ static void visit(dtlp_anchoring *work, const dated_roots *table, uint32_t menti
     struct dtlp_happenings *all = work->all;
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
-    if (!is_telling(one, event))
+    if (!is_telling(one, event) || dtlp_is_one_of_several(all, mention)) /* not what "the visits" means next */
         return;
     uint32_t *slot = slot_of(work, table, one->root);
     if (*slot != 0 && *slot != mention + 1 && is_of_day_told(work, mention, *slot - 1)) {
@@ -213,7 +213,7 @@ static void note_dated(const dtlp_anchoring *work, const dated_roots *table, boo
     const struct dtlp_happenings *all = work->all;
     for (uint32_t i = 0; i < all->count; i++) {
         const dtl_time *time = &all->events[i].time;
-        if (!dtlp_is_dated(work, i) || all->events[i].modality != DTL_MODALITY_ACTUAL || time->begin_max > work->now)
+        if (!dtlp_is_dated(work, i) || all->events[i].modality != DTL_MODALITY_ACTUAL || time->begin_max > work->now || dtlp_is_one_of_several(all, i))
             continue;
         uint32_t *slot = slot_of(work, table, all->at[i].root);
         if (*slot == 0)

@@ -361,7 +361,7 @@ const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uin
                        bool joined)
 {
     if (all->at[mention].again_of != 0)
-        return dtlp_title(arena, all, all->at[mention].again_of - 1, joined);
+        return dtlp_again_title(arena, all, mention, dtlp_title(arena, all, all->at[mention].again_of - 1, joined));
     if (is_name(all, mention) || (dtlp_is_setting(all, mention) && all->events[mention].time.timex == all->events[all->at[mention].governor].time.timex))
         return NULL;
     if (is_yet_to_happen(all, mention))

@@ -188,12 +188,21 @@ uint32_t dtlp_own_subject(const dtlp_tree *tree, uint32_t token)
     return DTLP_NO_TOKEN;
 }
 
+/* "Nine days after she was burned when the lid came off": hung on the last verb, "after" is none of its; the one nearest to it is. */
+static uint32_t nearer_marker(const dtlp_tree *tree, uint32_t marker, uint32_t token)
+{
+    for (uint32_t at = tree->sibling[marker]; at != DTLP_NO_TOKEN && at < token; at = tree->sibling[at])
+        if (dtlp_rel(tree, at) == DTLP_DEP_advmod && (tree->word[at] & DTLP_IS(F_WHILE)) != 0)
+            return at;
+    return marker;
+}
+
 uint32_t dtlp_marker(const dtlp_tree *tree, uint32_t token)
 {
     for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
         dtlp_deprel relation = dtlp_rel(tree, at);
         if (relation == DTLP_DEP_case || relation == DTLP_DEP_mark)
-            return at;
+            return relation == DTLP_DEP_mark ? nearer_marker(tree, at, token) : at;
         if (relation == DTLP_DEP_advmod && at < token && (tree->word[at] & DTLP_IS(F_WHILE)))
             return at;
     }

@@ -253,12 +253,66 @@ static void what_somebody_was_is_told_beside_the_name(void **state)
     assert_int_equal(hand_event(h, "invited")->modality, DTL_MODALITY_PLANNED);
 }
 
+/* Mora knew of a leak since 11 May, two days after the ship sailed. */
+static void a_distance_behind_a_date_is_counted_from_it(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-06-03");
+    hand_sentence(h, "Clerks clerk NOUN NNS 2 nsubj\nsaid say VERB VBD 0 root\nMora Mora PROPN NNP 4 nsubj\nresigned resign VERB VBD 2 ccomp\non on ADP IN 6 case\n11 11 NUM CD 4 obl\n"
+                     "May May PROPN NNP 6 nmod:unmarked\n, , PUNCT , 14 punct\ntwo two NUM CD 10 nummod\ndays day NOUN NNS 14 obl:unmarked\nafter after SCONJ IN 14 mark\n"
+                     "the the DET DT 13 det\nship ship NOUN NN 14 nsubj\nsailed sail VERB VBD 2 advcl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "11 May", "2014-05-11", "2014-05-11");
+    hand_length(h, "two days", "P2D");
+    hand_run(h);
+    hand_check_days(h, "sailed", "2014-05-09", "2014-05-09");
+}
+
+/* There will be a tea dance on Friday. Mora opened 17 accounts, the first of them in May. The last instalment was in April. */
+static void a_thing_of_which_a_day_is_told_is_a_row(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-06-03");
+    hand_sentence(h, "There there PRON EX 3 expl\nwill will AUX MD 3 aux\nbe be VERB VB 0 root\na a DET DT 6 det\ntea tea NOUN NN 6 compound\ndance dance NOUN NN 3 nsubj\non on ADP IN 8 case\n"
+                     "Friday Friday PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Mora Mora PROPN NNP 2 nsubj\nopened open VERB VBD 0 root\n17 17 NUM CD 4 nummod\naccounts account NOUN NNS 2 obj\n, , PUNCT , 7 punct\nthe the DET DT 7 det\n"
+                     "first first ADJ JJ 4 appos\nof of ADP IN 9 case\nthem they PRON PRP 7 nmod\nin in ADP IN 11 case\nMay May PROPN NNP 7 nmod\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "The the DET DT 3 det\nlast last ADJ JJ 3 amod\ninstalment instalment NOUN NN 6 nsubj\nwas be AUX VBD 6 cop\nin in ADP IN 6 case\nApril April PROPN NNP 0 root\n. . PUNCT . 6 punct\n");
+    hand_timex(h, "Friday", "2014-06-06", "2014-06-06");
+    hand_timex(h, "May", "2014-05-01", "2014-05-31");
+    hand_timex(h, "April", "2014-04-01", "2014-04-30");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, 3);
+    assert_true(has_row(timeline, "Mora opened 17 accounts, the first of them"));
+    assert_true(has_row(timeline, "Tea dance"));
+    assert_true(has_row(timeline, "The last instalment was in April"));
+    hand_check_days(h, "first", "2014-05-01", "2014-05-31");
+}
+
+/* Fire gutted the mill on 3 May. Ten were killed in a blast in March. Mora left the day after the incident. */
+static void the_incident_may_be_a_fire(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-06-03");
+    hand_sentence(h, "Fire fire NOUN NN 2 nsubj\ngutted gut VERB VBD 0 root\nthe the DET DT 4 det\nmill mill NOUN NN 2 obj\non on ADP IN 6 case\n3 3 NUM CD 2 obl\nMay May PROPN NNP 6 nmod:unmarked\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_sentence(h, "Ten ten NUM CD 3 nsubj:pass\nwere be AUX VBD 3 aux:pass\nkilled kill VERB VBN 0 root\nin in ADP IN 5 case\nMarch March PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Mora Mora PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root\nafter after ADP IN 5 case\nthe the DET DT 5 det\nincident incident NOUN NN 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "3 May", "2014-05-03", "2014-05-03");
+    hand_timex(h, "March", "2014-03-01", "2014-03-31");
+    hand_run(h);
+    hand_check_days(h, "incident", "2014-05-03", "2014-05-03");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         HAND_CASE(a_stay_ends_so_long_after_its_begin),
         HAND_CASE(a_passing_state_is_a_row),
         HAND_CASE(where_someone_was_is_a_row),
+        HAND_CASE(a_distance_behind_a_date_is_counted_from_it),
+        HAND_CASE(a_thing_of_which_a_day_is_told_is_a_row),
+        HAND_CASE(the_incident_may_be_a_fire),
         HAND_CASE(a_rule_is_of_no_day),
         HAND_CASE(what_was_waited_for_came_then),
         HAND_CASE(a_day_before_a_participle_is_the_verbs),
