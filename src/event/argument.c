@@ -54,6 +54,11 @@ static bool is_relative_pronoun(const dtlp_tree *tree, uint32_t token)
  * object where there is one ("ordered the troops to leave"). */
 static uint32_t controller(const dtlp_tree *tree, uint32_t token, uint32_t head)
 {
+    bool sent = dtlp_rel(tree, token) == DTLP_DEP_advcl && dtlp_xp(tree, token) == DTLP_XPOS_VBG && dtlp_marker(tree, token) == DTLP_NO_TOKEN &&
+                dtlp_serves_as(tree, head, DTLP_CAUSING_VERB); /* "sent shares plunging" */
+    uint32_t right = sent ? dtlp_child(tree, head, DTLP_DEP_obj) : DTLP_NO_TOKEN;
+    if (right != DTLP_NO_TOKEN && right > head && tree->right[right] + 1 == token)
+        return right;
     if (dtlp_rel(tree, token) == DTLP_DEP_xcomp) {
         uint32_t object = dtlp_child(tree, head, DTLP_DEP_obj);
         if (object != DTLP_NO_TOKEN && object < token)

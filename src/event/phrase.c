@@ -285,20 +285,27 @@ void dtlp_put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top)
     put_phrase(out, work, top, false);
 }
 
+static bool ends_with_word(dtlp_slice text, dtlp_slice word)
+{
+    return text.size > word.size && memcmp(text.at + text.size - word.size, word.at, word.size) == 0;
+}
+
 /* "The Harbour Board", told by name at `token`: with its article, as the text has it there. */
-static bool has_article(const struct dtlp_happenings *all, uint32_t token)
+static bool has_article(const struct dtlp_happenings *all, uint32_t token, uint32_t entity)
 {
     uint32_t index = all->name_of[token];
-    if (index == 0 || all->tree->nlp->names[index - 1].demonym || all->tree->nlp->names[index - 1].type == DTLP_NAME_PERSON)
+    bool the = dtlp_serves_as(all->tree, dtlp_child(all->tree, token, DTLP_DEP_det), DTLP_DEFINITE_ARTICLE);
+    if (index == 0)
+        return the && ends_with_word(dtlp_slice_of(all->tree->nlp->entities[entity].name), dtlp_word_at(all->tree, token));
+    if (all->tree->nlp->names[index - 1].demonym || all->tree->nlp->names[index - 1].type == DTLP_NAME_PERSON)
         return false;
-    return dtlp_serves_as(all->tree, dtlp_child(all->tree, token, DTLP_DEP_det), DTLP_DEFINITE_ARTICLE) &&
-           !dtlp_serves_as(all->tree, all->tree->nlp->names[index - 1].first, DTLP_DEFINITE_ARTICLE);
+    return the && !dtlp_serves_as(all->tree, all->tree->nlp->names[index - 1].first, DTLP_DEFINITE_ARTICLE);
 }
 
 /* The full form of the name that stands at `token`. */
 static void put_entity(dtlp_line *out, const dtlp_title_work *work, uint32_t token, uint32_t entity, bool space)
 {
-    bool article = has_article(work->all, token);
+    bool article = has_article(work->all, token, entity);
     if (article)
         dtlp_line_put_word(out, dtlp_title_word(DTLP_SAY_THE), space);
     dtlp_line_put_word(out, dtlp_slice_of(work->all->tree->nlp->entities[entity].name), space || article);

@@ -355,6 +355,17 @@ static bool points_back(const dtlp_title_work *work, uint32_t token)
            dtlp_serves_as(tree, marker, DTLP_OCCASION_PREPOSITION) && dtlp_serves_as(tree, marker + 1, DTLP_OCCASION_DETERMINER);
 }
 
+/* ", against 71 percent at the sale a year ago": the comma before what something of another day is compared with, which says nothing
+ * without the day; DTLP_NO_TOKEN if there is none. */
+static uint32_t comma_of_comparison(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    for (uint32_t at = token; at > work->top + 1 && !dtlp_word_is_at(tree, at, ","); at--)
+        if ((dtlp_form_around(tree, at) & DTLP_AROUND_IS(COMPARISON)) != 0 && dtlp_up(tree, at) == DTLP_ADP && dtlp_word_is_at(tree, at - 1, ","))
+            return at - 1;
+    return DTLP_NO_TOKEN;
+}
+
 void dtlp_title_prune_within(dtlp_title_work *work)
 {
     dtlp_title_drop_asides(work);
@@ -364,6 +375,9 @@ void dtlp_title_prune_within(dtlp_title_work *work)
         bool within = at != work->top && at != work->subject && !dtlp_under(work->all->tree, work->top, at);
         if (within && prune_within(work, at))
             dtlp_title_mark(work, at, false);
+        else if (within && dtlp_title_is_relative_day(work, at) && comma_of_comparison(work, at) != DTLP_NO_TOKEN)
+            for (uint32_t drop = comma_of_comparison(work, at); drop <= at; drop++)
+                work->keep[drop - work->first] = false;
         else if (dtlp_title_is_own_timex(work, at) || dtlp_title_is_relative_day(work, at))
             dtlp_title_drop_timex(work, at);
         else if (within && points_back(work, at))

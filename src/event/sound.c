@@ -118,6 +118,8 @@ static bool is_wanted_by(const dtlp_tree *tree, uint32_t token, uint32_t verb)
         return true;
     case DTLP_DEP_conj: /* "to buy or lease it" */
         return dtlp_child(tree, token, DTLP_DEP_obj) != DTLP_NO_TOKEN && dtlp_child(tree, verb, DTLP_DEP_obj) == DTLP_NO_TOKEN;
+    case DTLP_DEP_advcl: /* "a measure designed to win" */
+        return dtlp_xp(tree, verb) == DTLP_XPOS_VBN && dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_INFINITIVE_MARKER);
     case DTLP_DEP_obl:
         return (tree->word[verb] & DTLP_IS(V_INTRANSITIVE)) == 0;
     default:

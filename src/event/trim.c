@@ -120,6 +120,8 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
     case DTLP_DEP_nmod:
         if (marker == DTLP_NO_TOKEN && work->all->name_of[token] != 0 && head != DTLP_NO_TOKEN && head < token)
             return 0; /* "Secretary of State Orla Brand" */
+        if (of && head != DTLP_NO_TOKEN && (dtlp_up(tree, head) == DTLP_NUM || dtlp_up(tree, head) == DTLP_DET))
+            return 0; /* "three of its rivals" */
         if (head != DTLP_NO_TOKEN && head > trigger && dtlp_serves_as(tree, dtlp_child(tree, head, DTLP_DEP_det), DTLP_INDEFINITE_ARTICLE))
             return of ? 1 : 2; /* "a series of" what, "at a cost" to whom: rather all of it */
         return of ? 2 : head != DTLP_NO_TOKEN && head < trigger ? 5 : 4;

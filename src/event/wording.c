@@ -144,7 +144,8 @@ static uint32_t lost_object(const dtlp_title_work *work)
             return DTLP_NO_TOKEN; /* "where he lived", "whose shop burned" */
     uint32_t infinitive = infinitive_of(work); /* "which it aims to complete" */
     for (uint32_t at = infinitive == DTLP_NO_TOKEN ? work->top + 1 : infinitive + 1; at < work->end; at++)
-        if (dtlp_title_keeps(work, at) && tree->text->tokens[at].shape != DTLP_SHAPE_PUNCTUATION)
+        if (dtlp_title_keeps(work, at) && tree->text->tokens[at].shape != DTLP_SHAPE_PUNCTUATION && work->all->timex_of[at] == 0 &&
+            !(dtlp_up(tree, at) == DTLP_ADP && at + 1 < work->end && work->all->timex_of[at + 1] != 0)) /* "over the past 20 years" */
             return DTLP_NO_TOKEN;
     return noun;
 }
@@ -161,12 +162,23 @@ static uint32_t preposition_of_relative(const dtlp_title_work *work)
     return DTLP_NO_TOKEN;
 }
 
+/* "an offer of $48 a share, which": neither the share nor the dollars. */
+static bool is_of_amount(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t head = dtlp_head(tree, token);
+    bool unmarked = dtlp_rel(tree, token) == DTLP_DEP_nmod_unmarked && head != DTLP_NO_TOKEN && (dtlp_up(tree, head) == DTLP_SYM || dtlp_up(tree, head) == DTLP_NUM);
+    bool sum = dtlp_rel(tree, token) == DTLP_DEP_nmod && dtlp_up(tree, token) == DTLP_SYM;
+    return head != DTLP_NO_TOKEN && head < token && (unmarked || sum);
+}
+
 /* "an offer that it had turned down": the clause's object stands before it. */
 static bool put_relative_object(dtlp_line *out, const dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = &work->all->at[work->mention];
     uint32_t object = one->object == DTLP_NO_TOKEN ? lost_object(work) : one->object;
+    while (object != DTLP_NO_TOKEN && object < work->top && is_of_amount(tree, object))
+        object = dtlp_head(tree, object);
     if (one->kind != DTLP_KIND_VERB || object == DTLP_NO_TOKEN || object >= work->top || dtlp_under(tree, object, work->top))
         return true;
     uint32_t particle = dtlp_child(tree, work->top, DTLP_DEP_compound_prt);

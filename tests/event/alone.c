@@ -637,6 +637,63 @@ static void which_is_no_person(void **state)
     CHECK_TITLES(h, "The Tarn Group held talks");
 }
 
+/* The forecast sent shares plunging four dollars on Monday. */
+static void shares_sent_plunging(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\nforecast forecast NOUN NN 3 nsubj\nsent send VERB VBD 0 root\nshares share NOUN NNS 3 obj\n"
+                     "plunging plunge VERB VBG 3 advcl\nfour four NUM CD 7 nummod\ndollars dollar NOUN NNS 5 obj\non on ADP IN 9 case\n"
+                     "Monday Monday PROPN NNP 5 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    CHECK_TITLES(h, "Shares plunged four dollars");
+}
+
+/* The firm made an offer of $48 a share, which the board turned down in May. */
+static void an_offer_a_share(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\nfirm firm NOUN NN 3 nsubj\nmade make VERB VBD 0 root\nan a DET DT 5 det\n"
+                     "offer offer NOUN NN 3 obj\nof of ADP IN 7 case\n$ $ SYM $ 5 nmod\n48 48 NUM CD 7 nummod\na a DET DT 10 det\n"
+                     "share share NOUN NN 7 nmod:unmarked\n, , PUNCT , 15 punct\nwhich which PRON WDT 15 obj\nthe the DET DT 14 det\n"
+                     "board board NOUN NN 15 nsubj\nturned turn VERB VBD 10 acl:relcl\ndown down ADP RP 15 compound:prt\n"
+                     "in in ADP IN 18 case\nMay May PROPN NNP 15 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "The board turned down an offer of $ 48 a share");
+}
+
+/* Erling Brand spoke. A deckhand told police on Monday that he had seen the socket in May. */
+static void a_deckhand_told(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Erling Erling PROPN NNP 3 nsubj\nBrand Brand PROPN NNP 3 nsubj\nspoke speak VERB VBD 0 root\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "A a DET DT 2 det\ndeckhand deckhand NOUN NN 3 nsubj\ntold tell VERB VBD 0 root\npolice police NOUN NNS 3 iobj\n"
+                     "on on ADP IN 6 case\nMonday Monday PROPN NNP 3 obl\nthat that SCONJ IN 10 mark\nhe he PRON PRP 10 nsubj\n"
+                     "had have AUX VBD 10 aux\nseen see VERB VBN 3 ccomp\nthe the DET DT 12 det\nsocket socket NOUN NN 10 obj\n"
+                     "in in ADP IN 14 case\nMay May PROPN NNP 10 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    hand_name(h, "Erling Brand", "Erling Brand", DTLP_NAME_PERSON);
+    CHECK_TITLES(h, "The deckhand saw the socket", "A deckhand told police that he had seen the socket in May");
+}
+
+/* The tea was sold on Monday, against half of it at the same sale a year ago. */
+static void against_another_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\ntea tea NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\nsold sell VERB VBN 0 root\n"
+                     "on on ADP IN 6 case\nMonday Monday PROPN NNP 4 obl\n, , PUNCT , 9 punct\nagainst against ADP IN 9 case\n"
+                     "half half NOUN NN 4 obl\nof of ADP IN 11 case\nit it PRON PRP 9 nmod\nat at ADP IN 15 case\nthe the DET DT 15 det\n"
+                     "same same ADJ JJ 15 amod\nsale sale NOUN NN 4 obl\na a DET DT 17 det\nyear year NOUN NN 18 obl:unmarked\n"
+                     "ago ago ADV RB 15 advmod\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    hand_timex(h, "a year ago", "2019-01-01", "2019-12-31");
+    CHECK_TITLES(h, "Same sale", "The tea was sold");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -685,6 +742,10 @@ int main(void)
         HAND_CASE(which_is_no_person),
         HAND_CASE(a_comma_in_a_number),
         HAND_CASE(no_theft_finds),
+        HAND_CASE(shares_sent_plunging),
+        HAND_CASE(an_offer_a_share),
+        HAND_CASE(a_deckhand_told),
+        HAND_CASE(against_another_day),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
