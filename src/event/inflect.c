@@ -71,6 +71,8 @@ static bool may_lend(const dtlp_title_work *work, uint32_t lender, uint32_t toke
     bool passive = dtlp_child(tree, lender, DTLP_DEP_aux_pass) != DTLP_NO_TOKEN;
     if (!dtlp_has_auxiliary(tree, lender) || dtlp_is_gerund_group(tree, lender) || ((tree->word[token] & DTLP_IS(V_INTRANSITIVE)) && passive))
         return false;
+    if (passive && dtlp_serves_as(tree, token, DTLP_DYING_VERB) && dtlp_child(tree, token, DTLP_DEP_obj) == DTLP_NO_TOKEN && dtlp_child(tree, token, DTLP_DEP_obl_agent) == DTLP_NO_TOKEN)
+        return false; /* "were called but left" */
     uint32_t object = dtlp_child(tree, token, DTLP_DEP_obj); /* "was shot and spent years there", but "was fined and given a year" */
     if (passive && object > token && object != DTLP_NO_TOKEN && (work->all->timex_of[object] == 0 || (dtlp_lemma_around(tree, token) & DTLP_AROUND_IS(SPENDS))) && !dtlp_serves_as(tree, token, DTLP_GIVING_VERB))
         return false;

@@ -75,6 +75,11 @@ static void drop_open_part(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t last = dtlp_title_end(work), at = last - 1;
+    if (last > work->top + 3 && last < work->end && !dtlp_title_is_mark(tree, last) && dtlp_xp(tree, at) == DTLP_XPOS_PRP && dtlp_up(tree, at - 1) == DTLP_ADP && dtlp_word_is_at(tree, at - 2, ",")) {
+        for (uint32_t drop = at - 2; drop <= at; drop++) /* ", among them" two coaches */
+            work->keep[drop - work->first] = false;
+        return;
+    }
     if (last < work->top + 5 || last == work->end || dtlp_title_is_mark(tree, last) || dtlp_xp(tree, at) != DTLP_XPOS_PRP ||
         !dtlp_serves_as(tree, at - 1, DTLP_GENITIVE_PREPOSITION) || !dtlp_word_is_at(tree, at - 3, ","))
         return;

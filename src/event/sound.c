@@ -145,6 +145,8 @@ static bool is_cut_number(const dtlp_title_work *work, uint32_t left)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t next = left + 1;
+    if (next + 1 < work->end && dtlp_up(tree, left) == DTLP_NUM && dtlp_serves_as(tree, next, DTLP_RANGE_TO) && dtlp_up(tree, next + 1) == DTLP_NUM && !dtlp_title_keeps(work, next + 1))
+        return true; /* "by seven to four" */
     return next + 1 < work->end && dtlp_title_is_mark(tree, next) && !tree->text->tokens[next].space_before && !tree->text->tokens[next + 1].space_before &&
            !dtlp_title_keeps(work, next + 1) && dtlp_up(tree, next + 1) == DTLP_NUM && !dtlp_is_quote(dtlp_word_at(tree, next));
 }

@@ -694,6 +694,50 @@ static void against_another_day(void **state)
     CHECK_TITLES(h, "Same sale", "The tea was sold");
 }
 
+/* The police were called on Monday but left in May. */
+static void called_but_left(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\npolice police NOUN NN 4 nsubj:pass\nwere be AUX VBD 4 aux:pass\ncalled call VERB VBN 0 root\n"
+                     "on on ADP IN 6 case\nMonday Monday PROPN NNP 4 obl\nbut but CCONJ CC 8 cc\nleft leave VERB VBD 4 conj\n"
+                     "in in ADP IN 10 case\nMay May PROPN NNP 8 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "The police left", "The police were called on Monday");
+}
+
+/* Members of the planning committee of the Tarn District Council voted on Monday by seven to four to refuse the application for houses on the meadow. */
+static void seven_to_four(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Members member NOUN NNS 11 nsubj\nof of ADP IN 5 case\nthe the DET DT 5 det\nplanning planning NOUN NN 5 compound\n"
+                     "committee committee NOUN NN 1 nmod\nof of ADP IN 10 case\nthe the DET DT 10 det\nTarn Tarn PROPN NNP 10 compound\n"
+                     "District District PROPN NNP 10 compound\nCouncil Council PROPN NNP 5 nmod\nvoted vote VERB VBD 0 root\n"
+                     "on on ADP IN 13 case\nMonday Monday PROPN NNP 11 obl\nby by ADP IN 15 case\nseven seven NUM CD 11 obl\n"
+                     "to to ADP IN 17 case\nfour four NUM CD 11 obl\nto to PART TO 19 mark\nrefuse refuse VERB VB 11 advcl\n"
+                     "the the DET DT 21 det\napplication application NOUN NN 19 obj\nfor for ADP IN 23 case\nhouses house NOUN NNS 21 nmod\n"
+                     "on on ADP IN 26 case\nthe the DET DT 26 det\nmeadow meadow NOUN NN 23 nmod\n. . PUNCT . 11 punct\n");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    CHECK_TITLES(h, "Members of the planning committee of the Tarn District Council voted by seven to four");
+}
+
+/* Three coaches were banned for life in May, among them Orla's first trainer, Mika Dunn. */
+static void among_them_a_trainer(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "Three three NUM CD 2 nummod\ncoaches coach NOUN NNS 4 nsubj:pass\nwere be AUX VBD 4 aux:pass\n"
+                     "banned ban VERB VBN 0 root\nfor for ADP IN 6 case\nlife life NOUN NN 4 obl\nin in ADP IN 8 case\n"
+                     "May May PROPN NNP 4 obl\n, , PUNCT , 11 punct\namong among ADP IN 11 case\nthem they PRON PRP 4 obl\n"
+                     "Orla Orla PROPN NNP 15 nmod:poss\n's 's PART POS 12 case\nfirst first ADJ JJ 15 amod\n"
+                     "trainer trainer NOUN NN 4 parataxis\n, , PUNCT , 17 punct\nMika Mika PROPN NNP 15 appos\nDunn Dunn PROPN NNP 17 flat\n"
+                     ". . PUNCT . 4 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "Three coaches were banned for life");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -746,6 +790,9 @@ int main(void)
         HAND_CASE(an_offer_a_share),
         HAND_CASE(a_deckhand_told),
         HAND_CASE(against_another_day),
+        HAND_CASE(called_but_left),
+        HAND_CASE(seven_to_four),
+        HAND_CASE(among_them_a_trainer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
