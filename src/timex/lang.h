@@ -191,7 +191,7 @@ typedef struct dtlp_lang {
     uint16_t reading_speaker, reading_request, reading_requested, reading_onset;
     uint16_t reading_connective, reading_between, reading_within, reading_in;
     uint16_t reading_placed, reading_aiming, reading_foretelling, reading_dummy, reading_relative, reading_pledging;
-    uint16_t reading_coming_plural, reading_plural_subject, reading_putting_off, reading_lasting, reading_anticipating, reading_holding, reading_having, reading_wanting, reading_whenever, reading_contracted, reading_conjunction, reading_digit, reading_running, reading_describing, reading_adverb, reading_ongoing, reading_complementing, reading_unverbal, reading_expecting, reading_mishap, reading_placing, reading_undoing, reading_setting, reading_fixture, reading_occasion;
+    uint16_t reading_coming_plural, reading_plural_subject, reading_putting_off, reading_lasting, reading_anticipating, reading_holding, reading_having, reading_acting, reading_wanting, reading_whenever, reading_contracted, reading_conjunction, reading_digit, reading_running, reading_describing, reading_adverb, reading_ongoing, reading_complementing, reading_unverbal, reading_expecting, reading_mishap, reading_placing, reading_undoing, reading_setting, reading_fixture, reading_occasion;
 } dtlp_lang;
 
 /* Small letters as a number, which is a word's own up to eight of them. */

@@ -97,7 +97,8 @@ static bool is_yet_to_be(const dtlp_finder *f, uint32_t first)
             return false;
         place = i;
     }
-    bool done = place == i + 1 && place + 1 == first - 1 && is_participle(f, place); /* "is released on Friday" */
+    uint32_t deed = place + (place > i && reads(f, place, lang->reading_be)); /* "is released on Friday", "is being held on Friday" */
+    bool done = place == i + 1 && deed + 1 == first - 1 && is_participle(f, deed);
     return reads(f, i, lang->reading_be) && reads(f, i, lang->reading_present) && (done || reads(f, place, lang->reading_placing)) &&
            f->tenses.at[first].after != -1;
 }

@@ -156,7 +156,8 @@ static int tense_of(const dtlp_finder *f, uint32_t i)
     if (reads(f, i, lang->reading_ongoing) && follows(f, i, 1, lang->reading_be) && (i < 2 || f->tenses.at[i - 1].before != -1))
         return 1; /* "is visiting the site" */
     bool runs_out = reads(f, i, lang->reading_running) && (reads(f, i + 1, lang->reading_until) || reads(f, i + 1, lang->reading_limit) || reads(f, i + 1, lang->reading_undoing));
-    if ((reads(f, i, lang->reading_coming) && !is_counted(f, i)) || runs_out)
+    bool acts = reads(f, i, lang->reading_acting) && (reads(f, i + 1, lang->reading_determiner) || reads(f, i + 1, lang->reading_object));
+    if ((reads(f, i, lang->reading_coming) && !is_counted(f, i)) || runs_out || acts)
         return is_infinitive(f, i) || follows(f, i, 3, lang->reading_past) || begins_earlier(f, i + 1) ? DTLP_TENSE_UNKNOWN : 1;
     if (reads(f, i, lang->reading_present))
         return follows(f, i, 1, lang->reading_infinitive) ? DTLP_TENSE_UNKNOWN : 0;

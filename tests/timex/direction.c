@@ -119,6 +119,9 @@ static const direction_case cases[] = {
     {"The tank blew up on 9 July 2018. They had stirred it on the Friday.", "2018-07-06"},
     {"The tank blew up on 9 July 2018. It was stirred again on the Friday.", "2018-07-13"},
     {"They want it lifted by Easter.", "2020-04-12"},
+    {"The bank reports its earnings on Tuesday.", "2019-06-18"},
+    {"Police reports on Tuesday gave no name.", "2019-06-11"},
+    {"A service is being held on Tuesday.", "2019-06-18"},
     {"In the fifties they wore hats.", "195"},
     /* the half of the day is that of the hour before */
     {"They rested between noon and two.", "2019-06-14T14:00"},
