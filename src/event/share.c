@@ -144,6 +144,15 @@ static void share_down(dtlp_anchoring *work)
     }
 }
 
+/* "Were killed when a bus left the road and fell into a gorge on Monday": one scene, on one day. */
+static bool is_one_scene(const dtlp_anchoring *work, const dtlp_happening *above, const dtl_time *time)
+{
+    const dtlp_tree *tree = work->all->tree;
+    bool told = above->link == DTLP_LINK_ADVERBIAL && above->marker != DTLP_NO_TOKEN && above->marker < above->token &&
+                (dtlp_serves_as(tree, above->marker, DTLP_POINT_CONJUNCTION) || dtlp_serves_as(tree, above->marker, DTLP_AFTER_PREPOSITION));
+    return told && time->begin_min == time->end_max && (work->all->again == NULL || dtlp_timex_leans(work->all->again, time->timex - 1) != DTLP_LEAN_TOLD);
+}
+
 /* "clipped a fence and lost a wheel at 7 p.m. on 5 May": what is joined without a comma
  * shares the hour that stands behind both; a day may be the second's alone, unless nothing
  * stands between the two ("cheered and sang on Tuesday"). */
@@ -158,7 +167,7 @@ static bool shares_hour_behind(const dtlp_anchoring *work, uint32_t mention)
     return one->link == DTLP_LINK_CONJUNCT && one->kind == DTLP_KIND_VERB && above->kind == DTLP_KIND_VERB &&
            cc != DTLP_NO_TOKEN && cc > 0 && dtlp_up(all->tree, cc - 1) != DTLP_PUNCT &&
            one->subject == above->subject && one->subject != DTLP_NO_TOKEN && time->timex != 0 &&
-           ((time->begin_min == time->end_max && (time->minute >= 0 || cc == above->token + 1)) || since) &&
+           ((time->begin_min == time->end_max && (time->minute >= 0 || cc == above->token + 1)) || since || is_one_scene(work, above, time)) &&
            work->document->timexes[time->timex - 1].span.begin > all->tree->text->tokens[one->token].begin &&
            (since || same_tense(&all->events[mention], &all->events[one->governor]));
 }
