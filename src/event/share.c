@@ -95,6 +95,15 @@ static uint32_t joined_before(const dtlp_anchoring *work, uint32_t mention)
     return one->governor;
 }
 
+/* The noun that the clause is on, be it hung on the date behind it: "the accident on 10 June, in which". */
+static uint32_t noun_of_clause(const struct dtlp_happenings *all, uint32_t verb)
+{
+    uint32_t noun = dtlp_head(all->tree, verb);
+    for (int i = 0; i < DTLP_CLIMB && noun != DTLP_NO_TOKEN && all->timex_of[noun] != 0; i++)
+        noun = dtlp_head(all->tree, noun);
+    return noun;
+}
+
 /* "The accident on 10 June in which a boy died", "the 1992 raid that killed two": the date of the noun is its own. */
 static bool happened_in(dtlp_anchoring *work, uint32_t mention)
 {
@@ -102,8 +111,10 @@ static bool happened_in(dtlp_anchoring *work, uint32_t mention)
     const dtlp_tree *tree = all->tree;
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
-    uint32_t noun = dtlp_head(tree, one->token), in = tree->left[one->token];
-    bool within = dtlp_serves_as(tree, in, DTLP_FRONTED_PLACE_PREPOSITION) && dtlp_xp(tree, in + 1) == DTLP_XPOS_WDT;
+    uint32_t noun = noun_of_clause(all, one->token), in = tree->left[one->token];
+    in += dtlp_up(tree, in) == DTLP_PUNCT;
+    bool where = dtlp_xp(tree, in) == DTLP_XPOS_WRB && !dtlp_serves_as(tree, in, DTLP_POINT_CONJUNCTION);
+    bool within = where || (dtlp_serves_as(tree, in, DTLP_FRONTED_PLACE_PREPOSITION) && dtlp_xp(tree, in + 1) == DTLP_XPOS_WDT);
     bool strikes = dtlp_xp(tree, in) == DTLP_XPOS_WDT && (one->word & DTLP_IS(V_OUTCOME)) != 0 && !one->passive && one->object != DTLP_NO_TOKEN && one->object > one->token;
     if (one->kind != DTLP_KIND_VERB || dtlp_rel(tree, one->token) != DTLP_DEP_acl_relcl || noun == DTLP_NO_TOKEN || noun >= in || !dtlp_is_noun(tree, noun) || (tree->word[noun] & DTLP_IS(N_EVENT)) == 0 ||
         event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE || event->modality != DTL_MODALITY_ACTUAL || one->quoted || one->duration ||
