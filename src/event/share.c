@@ -115,8 +115,9 @@ static bool happened_in(dtlp_anchoring *work, uint32_t mention)
     in += dtlp_up(tree, in) == DTLP_PUNCT;
     bool where = dtlp_xp(tree, in) == DTLP_XPOS_WRB && !dtlp_serves_as(tree, in, DTLP_POINT_CONJUNCTION);
     bool within = where || (dtlp_serves_as(tree, in, DTLP_FRONTED_PLACE_PREPOSITION) && dtlp_xp(tree, in + 1) == DTLP_XPOS_WDT);
-    bool strikes = dtlp_xp(tree, in) == DTLP_XPOS_WDT && (one->word & DTLP_IS(V_OUTCOME)) != 0 && !one->passive && one->object != DTLP_NO_TOKEN && one->object > one->token;
-    if (one->kind != DTLP_KIND_VERB || dtlp_rel(tree, one->token) != DTLP_DEP_acl_relcl || noun == DTLP_NO_TOKEN || noun >= in || !dtlp_is_noun(tree, noun) || (tree->word[noun] & DTLP_IS(N_EVENT)) == 0 ||
+    bool strikes = dtlp_xp(tree, in) == DTLP_XPOS_WDT && (one->word & DTLP_IS(V_OUTCOME)) != 0 && !one->passive && one->object != DTLP_NO_TOKEN && one->object > one->token &&
+                   noun != DTLP_NO_TOKEN && (tree->word[noun] & DTLP_IS(N_EVENT)) != 0;
+    if (one->kind != DTLP_KIND_VERB || dtlp_rel(tree, one->token) != DTLP_DEP_acl_relcl || noun == DTLP_NO_TOKEN || noun >= in || !dtlp_is_noun(tree, noun) ||
         event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE || event->modality != DTL_MODALITY_ACTUAL || one->quoted || one->duration ||
         (!within && !strikes))
         return false;
