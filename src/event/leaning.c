@@ -29,6 +29,11 @@ static void drop_open_word(dtlp_title_work *work)
 {
     const dtlp_tree *tree = work->all->tree;
     uint32_t last = dtlp_title_end(work), at = last - 1, head = dtlp_head(tree, at);
+    if (last > work->top + 3 && last < work->end && work->all->timex_of[last] != 0 && work->all->timex_of[at] == 0 && dtlp_up(tree, at) == DTLP_ADJ && head == at - 1 &&
+        dtlp_up(tree, head) == DTLP_NOUN && tree->left[at] == at) { /* "a pact effective" June 1 */
+        work->keep[at - work->first] = false;
+        return;
+    }
     if (last < work->top + 3 || last == work->end || dtlp_up(tree, last) != DTLP_ADP || head == DTLP_NO_TOKEN || head >= at ||
         work->all->timex_of[at] != 0 || tree->left[at] != at)
         return;
@@ -107,7 +112,8 @@ static void drop_open_tail(dtlp_title_work *work)
     enum { LONGEST = 4 };
     const dtlp_tree *tree = work->all->tree;
     uint32_t end = dtlp_title_end(work), last = end - 1, comma = last;
-    if (end < work->top + 3 || end == work->end || dtlp_title_is_mark(tree, end))
+    bool bracket = end < work->end && dtlp_word_is_at(tree, end, "("); /* ", 50 miles (80 km) south" */
+    if (end < work->top + 3 || end == work->end || (dtlp_title_is_mark(tree, end) && !bracket))
         return;
     if (dtlp_xp(tree, last) == DTLP_XPOS_JJS && dtlp_serves_as(tree, last - 1, DTLP_POINT_PREPOSITION)) { /* "at least" */
         work->keep[last - work->first] = work->keep[last - 1 - work->first] = false;

@@ -185,7 +185,8 @@ const char *dtlp_title_of_report(dtlp_arena *arena, const struct dtlp_happenings
 {
     dtlp_title_work work = work_on(arena, all, mention);
     dtlp_line out = {.arena = arena};
-    if (told == NULL || !all->at[mention].reports || !put_speaker(&out, &work))
+    bool hears = all->events[mention].event_class == DTL_CLASS_PERCEPTION; /* "a jury heard" */
+    if (told == NULL || (!all->at[mention].reports && !hears) || !put_speaker(&out, &work))
         return NULL;
     uint32_t begin = all->tree->left[all->at[said].token];
     bool name = begin < all->tree->text->n_tokens && (all->name_of[begin] != 0 || dtlp_up(all->tree, begin) == DTLP_PROPN);

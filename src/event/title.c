@@ -166,6 +166,16 @@ static uint32_t what_is_said(const struct dtlp_happenings *all, uint32_t mention
     return DTLP_NO_MENTION;
 }
 
+/* "A worker was crushed, a jury heard on Monday": what it heard, which was not on Monday. */
+static uint32_t what_is_heard(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_tree *tree = all->tree;
+    uint32_t token = all->at[mention].token, above = dtlp_head(tree, token), subject = dtlp_own_subject(tree, token);
+    bool behind = all->at[mention].kind == DTLP_KIND_VERB && all->events[mention].event_class == DTL_CLASS_PERCEPTION && dtlp_rel(tree, token) == DTLP_DEP_parataxis &&
+                  above < token && subject != DTLP_NO_TOKEN && subject < token && dtlp_comma_before(tree, token) && all->at[mention].object == DTLP_NO_TOKEN;
+    return behind && all->of_token[above] != 0 && !tree->text->tokens[above].quoted ? all->of_token[above] - 1 : DTLP_NO_MENTION;
+}
+
 /* It is the event then, where it has a verb that tells one and no date of its own. */
 static bool is_told_by_saying(const struct dtlp_happenings *all, uint32_t said)
 {
@@ -377,6 +387,11 @@ const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uin
     if (said != DTLP_NO_MENTION && all->at[said].stated) /* a row of its own; that it came out is news where the article begins with it */
         return is_lead(all, mention) ? dtlp_title_of_report(arena, all, mention, said, title_of_clause(arena, all, said, said, false)) : NULL;
     const char *title = title_of_clause(arena, all, teller, mention, joined);
+    uint32_t heard = title == NULL ? DTLP_NO_MENTION : what_is_heard(all, mention);
+    if (heard != DTLP_NO_MENTION && !is_empty(all, heard)) {
+        const char *report = dtlp_title_of_report(arena, all, mention, heard, title_of_clause(arena, all, heard, heard, false));
+        return report != NULL ? report : title;
+    }
     uint32_t verb = verb_of_argument(all, mention);
     if (title == NULL && verb != DTLP_NO_MENTION && all->at[verb].subject != all->at[mention].token && !dtlp_is_called_for(all, mention) && !dtlp_is_what_is_set(all, mention))
         verb = DTLP_NO_MENTION;

@@ -738,6 +738,20 @@ static void among_them_a_trainer(void **state)
     CHECK_TITLES(h, "Three coaches were banned for life");
 }
 
+/* A worker was crushed by a truck, a jury at Tarn heard on Monday. */
+static void what_a_jury_heard(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "A a DET DT 2 det\nworker worker NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\ncrushed crush VERB VBN 0 root\n"
+                     "by by ADP IN 7 case\na a DET DT 7 det\ntruck truck NOUN NN 4 obl:agent\n, , PUNCT , 13 punct\na a DET DT 10 det\n"
+                     "jury jury NOUN NN 13 nsubj\nat at ADP IN 12 case\nTarn Tarn PROPN NNP 10 nmod\nheard hear VERB VBD 4 parataxis\n"
+                     "on on ADP IN 15 case\nMonday Monday PROPN NNP 13 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    hand_name(h, "Tarn", "Tarn", DTLP_NAME_PLACE);
+    CHECK_TITLES(h, "A jury at Tarn heard: a worker was crushed by a truck");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -793,6 +807,7 @@ int main(void)
         HAND_CASE(called_but_left),
         HAND_CASE(seven_to_four),
         HAND_CASE(among_them_a_trainer),
+        HAND_CASE(what_a_jury_heard),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
