@@ -56,6 +56,12 @@ bool dtlp_eval_cycle_of(const dtlp_eval *e, dtlp_cycle *cycle);
 void dtlp_eval_cycle(dtlp_eval *e, dtlp_cycle *cycle);
 void dtlp_eval_cal(dtlp_eval *e);
 
+/* tale.c: what recurs, by the dates told before (false: none of them has it go on);
+ * is it about today amid a history; the one nearest to where a history has got to. */
+bool dtlp_eval_cycle_of_tale(dtlp_eval *e, const dtlp_cycle *cycle);
+bool dtlp_is_beside_history(const dtlp_eval *e);
+void dtlp_eval_cycle_in_history(dtlp_eval *e, const dtlp_cycle *cycle);
+
 /* units.c: the grain of its unit, at least a day; how many, signed; a day moved
  * by so many units; a result that was moved. */
 dtlp_grain dtlp_eval_grain(const dtlp_node *node);
