@@ -74,9 +74,9 @@ static bool is_under_thing(const struct dtlp_happenings *all, uint32_t date, uin
 {
     const dtlp_tree *tree = all->tree;
     uint32_t thing = dtlp_head(tree, date);
-    return thing != DTLP_NO_TOKEN && thing != token && dtlp_head(tree, thing) == token && dtlp_up(tree, thing) == DTLP_NOUN && all->timex_of[thing] == 0 &&
+    return thing != DTLP_NO_TOKEN && thing != token && dtlp_head(tree, thing) == token && (dtlp_up(tree, thing) == DTLP_NOUN || dtlp_up(tree, thing) == DTLP_PROPN) && all->timex_of[thing] == 0 &&
            (tree->word[thing] & (DTLP_IS(N_EVENT) | DTLP_IS(N_MAYBE))) == 0 && dtlp_child(tree, thing, DTLP_DEP_case) != DTLP_NO_TOKEN &&
-           dtlp_child(tree, date, DTLP_DEP_case) != DTLP_NO_TOKEN && date > thing && dtlp_up(tree, token) != DTLP_NOUN;
+           dtlp_child(tree, date, DTLP_DEP_case) != DTLP_NO_TOKEN && date > thing;
 }
 
 /* A date that the words around it put on the predicate: under it or under a noun within it, in front or behind. */
@@ -110,6 +110,8 @@ bool dtlp_is_dated_state(const struct dtlp_happenings *all, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t copula = dtlp_child(tree, token, DTLP_DEP_cop), subject = copula == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, token);
+    if (copula != DTLP_NO_TOKEN && subject == DTLP_NO_TOKEN && dtlp_rel(tree, token) == DTLP_DEP_conj && dtlp_head(tree, token) < copula)
+        subject = dtlp_own_subject(tree, dtlp_head(tree, token)); /* "left in 1980 and was a candidate in 1986" */
     if (subject == DTLP_NO_TOKEN || copula > token || subject > copula || all->timex_of[token] != 0 || all->timex_of[subject] != 0)
         return false;
     if (is_empty_predicate(tree, token, subject))
