@@ -105,6 +105,25 @@ static bool is_empty_predicate(const dtlp_tree *tree, uint32_t token, uint32_t s
     return false;
 }
 
+/* "They were missing", but "was lower", "was 12 years old", "31 were dead": and of a thing it is no news how it was on a day. */
+static bool is_plain_quality(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    if (dtlp_xp(tree, token) != DTLP_XPOS_JJ)
+        return false;
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if ((at < token && all->timex_of[at] != 0 && all->timexes[all->timex_of[at] - 1].type == DTL_TIMEX_DURATION) || (at + 1 == token && dtlp_is_noun(tree, at)))
+            return false;
+    uint32_t subject = dtlp_own_subject(tree, token);
+    if (subject == DTLP_NO_TOKEN || dtlp_xp(tree, subject) == DTLP_XPOS_NN || dtlp_up(tree, subject) == DTLP_NUM || dtlp_child(tree, subject, DTLP_DEP_nummod) != DTLP_NO_TOKEN)
+        return false;
+    const uint64_t clauses = DTLP_REL(ccomp) | DTLP_REL(xcomp) | DTLP_REL(csubj) | DTLP_REL(expl) | DTLP_REL(advcl) | DTLP_REL(obj);
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at])
+        if (clauses >> dtlp_rel(tree, at) & 1)
+            return false;
+    return token + 1 >= tree->text->n_tokens || (dtlp_up(tree, token + 1) != DTLP_NUM && dtlp_up(tree, token + 1) != DTLP_SYM);
+}
+
 /* "Was in hospital in May", "had been at Leith on Tuesday", "was a sergeant in Cambodia in 1993", "has been at work since Tuesday". */
 bool dtlp_is_dated_state(const struct dtlp_happenings *all, uint32_t token)
 {
@@ -118,7 +137,7 @@ bool dtlp_is_dated_state(const struct dtlp_happenings *all, uint32_t token)
         return false;
     dtlp_upos tag = dtlp_up(tree, token);
     dtlp_xpos form = dtlp_xp(tree, copula);
-    bool thing = tag == DTLP_NOUN || tag == DTLP_PROPN || (dtlp_form_around(tree, token) & DTLP_AROUND_IS(PLACED)) != 0;
+    bool thing = tag == DTLP_NOUN || tag == DTLP_PROPN || is_plain_quality(all, token) || (dtlp_form_around(tree, token) & DTLP_AROUND_IS(PLACED)) != 0;
     return thing && (form == DTLP_XPOS_VBD || form == DTLP_XPOS_VBN) && has_date(all, token);
 }
 
