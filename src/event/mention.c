@@ -16,8 +16,8 @@
 static bool is_function_verb(const dtlp_tree *tree, uint32_t token)
 {
     dtlp_deprel relation = dtlp_rel(tree, token);
-    if ((dtlp_form_is(tree, token) & DTLP_IS(F_VERB_PREPOSITION)) &&
-        !dtlp_has_auxiliary(tree, token))
+    bool done = relation == DTLP_DEP_acl && (tree->word[token] & DTLP_IS(V_LIGHT)) != 0 && dtlp_xp(tree, token) == DTLP_XPOS_VBN && dtlp_child(tree, token, DTLP_DEP_obl) != DTLP_NO_TOKEN; /* "a pledge given to them in April" */
+    if ((dtlp_form_is(tree, token) & DTLP_IS(F_VERB_PREPOSITION)) && !done && !dtlp_has_auxiliary(tree, token))
         return true;
     return relation == DTLP_DEP_case || relation == DTLP_DEP_mark || relation == DTLP_DEP_fixed ||
            relation == DTLP_DEP_aux || relation == DTLP_DEP_aux_pass || relation == DTLP_DEP_cop ||

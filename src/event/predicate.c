@@ -129,7 +129,7 @@ bool dtlp_is_dated_state(const struct dtlp_happenings *all, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t copula = dtlp_child(tree, token, DTLP_DEP_cop), subject = copula == DTLP_NO_TOKEN ? DTLP_NO_TOKEN : dtlp_own_subject(tree, token);
-    if (copula != DTLP_NO_TOKEN && subject == DTLP_NO_TOKEN && dtlp_rel(tree, token) == DTLP_DEP_conj && dtlp_head(tree, token) < copula)
+    if (copula != DTLP_NO_TOKEN && subject == DTLP_NO_TOKEN && dtlp_rel(tree, token) == DTLP_DEP_conj && dtlp_head(tree, token) < copula && dtlp_xp(tree, copula) == DTLP_XPOS_VBD)
         subject = dtlp_own_subject(tree, dtlp_head(tree, token)); /* "left in 1980 and was a candidate in 1986" */
     if (subject == DTLP_NO_TOKEN || copula > token || subject > copula || all->timex_of[token] != 0 || all->timex_of[subject] != 0)
         return false;

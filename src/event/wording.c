@@ -592,7 +592,7 @@ const char *dtlp_title_render(dtlp_title_work *work)
     if (has_speaker(work) || only_says(work))
         return NULL;
     uint32_t own = dtlp_own_subject(work->all->tree, work->top);
-    bool ready = one->kind == DTLP_KIND_ADJECTIVE && (own == DTLP_NO_TOKEN || is_relative(work->all->tree, own)); /* "papers that were ready" */
+    bool ready = one->kind == DTLP_KIND_ADJECTIVE && (own == DTLP_NO_TOKEN ? one->link == DTLP_LINK_CONJUNCT : is_relative(work->all->tree, own)); /* "papers that were ready" */
     bool on = one->kind == DTLP_KIND_NOUN && own != DTLP_NO_TOKEN && is_relative(work->all->tree, own) && dtlp_rel(work->all->tree, work->top) == DTLP_DEP_acl_relcl &&
               dtlp_child(work->all->tree, work->top, DTLP_DEP_cop) != DTLP_NO_TOKEN; /* "the carrier, which has been on patrol" */
     uint32_t acts = on ? dtlp_head(work->all->tree, work->top) : one->subject;

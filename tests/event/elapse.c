@@ -253,6 +253,30 @@ static void what_somebody_was_is_told_beside_the_name(void **state)
     assert_int_equal(hand_event(h, "invited")->modality, DTL_MODALITY_PLANNED);
 }
 
+/* Mora left in 1980 and was mayor in 1986. Clerks were missing in May. Rates were lower in April. The guarantee given to Orla in March was void. */
+static void what_people_were_is_a_row(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-06-03");
+    hand_sentence(h, "Mora Mora PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root\nin in ADP IN 4 case\n1980 1980 NUM CD 2 obl\nand and CCONJ CC 7 cc\nwas be AUX VBD 7 cop\nmayor mayor NOUN NN 2 conj\n"
+                     "in in ADP IN 9 case\n1986 1986 NUM CD 7 obl\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "Clerks clerk NOUN NNS 3 nsubj\nwere be AUX VBD 3 cop\nmissing missing ADJ JJ 0 root\nin in ADP IN 5 case\nMay May PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Rates rate NOUN NNS 3 nsubj\nwere be AUX VBD 3 cop\nlower low ADJ JJR 0 root\nin in ADP IN 5 case\nApril April PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\nguarantee guarantee NOUN NN 9 nsubj\ngiven give VERB VBN 2 acl\nto to ADP IN 5 case\nOrla Orla PROPN NNP 3 obl\nin in ADP IN 7 case\nMarch March PROPN NNP 3 obl\n"
+                     "was be AUX VBD 9 cop\nvoid void ADJ JJ 0 root\n. . PUNCT . 9 punct\n");
+    hand_timex(h, "1980", "1980-01-01", "1980-12-31");
+    hand_timex(h, "1986", "1986-01-01", "1986-12-31");
+    hand_timex(h, "May", "2014-05-01", "2014-05-31");
+    hand_timex(h, "April", "2014-04-01", "2014-04-30");
+    hand_timex(h, "March", "2014-03-01", "2014-03-31");
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_true(has_row(timeline, "Mora was mayor"));
+    assert_true(has_row(timeline, "Clerks were missing"));
+    assert_false(has_row(timeline, "Rates were lower"));
+    hand_check_days(h, "given", "2014-03-01", "2014-03-31");
+}
+
 /* Mora knew of a leak since 11 May, two days after the ship sailed. */
 static void a_distance_behind_a_date_is_counted_from_it(void **state)
 {
@@ -310,6 +334,7 @@ int main(void)
         HAND_CASE(a_stay_ends_so_long_after_its_begin),
         HAND_CASE(a_passing_state_is_a_row),
         HAND_CASE(where_someone_was_is_a_row),
+        HAND_CASE(what_people_were_is_a_row),
         HAND_CASE(a_distance_behind_a_date_is_counted_from_it),
         HAND_CASE(a_thing_of_which_a_day_is_told_is_a_row),
         HAND_CASE(the_incident_may_be_a_fire),
