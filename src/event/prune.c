@@ -215,8 +215,8 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
         if (token < one->token && (is_as_so(tree, token) || (token > work->first && is_as_so(tree, token - 1))))
             return true;
         return is_loose_word(tree, token) || dtlp_xp(tree, token) == DTLP_XPOS_WRB;
-    case DTLP_DEP_det:
-        return one->kind == DTLP_KIND_NOUN;
+    case DTLP_DEP_det: /* but "has been the scene of it" */
+        return one->kind == DTLP_KIND_NOUN && (dtlp_child(tree, one->token, DTLP_DEP_cop) == DTLP_NO_TOKEN || dtlp_own_subject(tree, one->token) == DTLP_NO_TOKEN);
     case DTLP_DEP_obl:
         return is_attribution(tree, token) || is_setting(work, token) || is_loose_word(tree, token);
     default:

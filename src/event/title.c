@@ -68,7 +68,7 @@ static bool is_empty(const struct dtlp_happenings *all, uint32_t mention)
         return true; /* "as it turned out" */
     if (one->kind == DTLP_KIND_NOUN)
         return dtlp_child(all->tree, one->token, DTLP_DEP_cop) != DTLP_NO_TOKEN &&
-               dtlp_serves_as(all->tree, subject, DTLP_EXPLETIVE);
+               (dtlp_serves_as(all->tree, subject, DTLP_EXPLETIVE) || all->timex_of[subject] != 0); /* "The last months have been a game" */
     return all->timex_of[subject] != 0 && all->timexes[all->timex_of[subject] - 1].type == DTL_TIMEX_DATE;
 }
 

@@ -610,6 +610,18 @@ static void no_day_of_the_article_is_told(void **state)
     CHECK_TITLES(h, "The first hint came");
 }
 
+/* The last months have been a ball game. */
+static void months_are_no_game(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 3 det\nlast last ADJ JJ 3 amod\nmonths month NOUN NNS 7 nsubj\nhave have AUX VBP 7 aux\nbeen be AUX VBN 7 cop\n"
+                     "a a DET DT 7 det\ngame game NOUN NN 0 root\n. . PUNCT . 7 punct\n");
+    hand_timex(h, "The last months", "2020-10-01", "2020-11-30");
+    hand_run(h);
+    assert_int_equal(hand_timeline(h, NULL)->n_entries, 0);
+}
+
 /* They demanded that Iraq leave the city, starting in May. */
 static void from_when_is_no_deed(void **state)
 {
@@ -752,6 +764,31 @@ static void what_a_jury_heard(void **state)
     CHECK_TITLES(h, "A jury at Tarn heard: a worker was crushed by a truck");
 }
 
+/* The hall was the scene of a ball in May. */
+static void the_scene_of_it(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\nhall hall NOUN NN 5 nsubj\nwas be AUX VBD 5 cop\nthe the DET DT 5 det\n"
+                     "scene scene NOUN NN 0 root\nof of ADP IN 8 case\na a DET DT 8 det\nball ball NOUN NN 5 nmod\nin in ADP IN 10 case\n"
+                     "May May PROPN NNP 5 nmod\n. . PUNCT . 5 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "The hall was the scene of a ball");
+}
+
+/* The buses were free, as they were during the first strike on Monday. */
+static void services_during_the_strike(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\nbuses bus NOUN NNS 4 nsubj\nwere be AUX VBD 4 cop\nfree free ADJ JJ 0 root\n"
+                     ", , PUNCT , 12 punct\nas as SCONJ IN 12 mark\nthey they PRON PRP 12 nsubj\nwere be AUX VBD 12 cop\n"
+                     "during during ADP IN 12 case\nthe the DET DT 12 det\nfirst first ADJ JJ 12 amod\nstrike strike NOUN NN 4 advcl\n"
+                     "on on ADP IN 14 case\nMonday Monday PROPN NNP 12 nmod\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    CHECK_TITLES(h, "The buses were during the first strike");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -796,6 +833,7 @@ int main(void)
         HAND_CASE(a_secretary_keeps_her_name),
         HAND_CASE(up_from_what),
         HAND_CASE(no_day_of_the_article_is_told),
+        HAND_CASE(months_are_no_game),
         HAND_CASE(from_when_is_no_deed),
         HAND_CASE(which_is_no_person),
         HAND_CASE(a_comma_in_a_number),
@@ -808,6 +846,8 @@ int main(void)
         HAND_CASE(seven_to_four),
         HAND_CASE(among_them_a_trainer),
         HAND_CASE(what_a_jury_heard),
+        HAND_CASE(the_scene_of_it),
+        HAND_CASE(services_during_the_strike),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
