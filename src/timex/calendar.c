@@ -190,6 +190,13 @@ static int tense_of_cycle(const dtlp_found *found, const dtlp_cycle *c)
     return found->surely_coming && !account ? DTLP_TENSE_AHEAD : found->tense;
 }
 
+/* "That Sunday" with none told before: the one of the tense, be it of this week or not. */
+static int32_t dir_of_cycle(const dtlp_node *n)
+{
+    int32_t dir = get(n, DTLP_SLOT_dir, DTLP_UNSET);
+    return dir == 0 && get(n, DTLP_SLOT_told, 0) == 1 ? DTLP_UNSET : dir;
+}
+
 static void eval_cycle(dtlp_eval *e, dtlp_cycle *c)
 {
     dtlp_unit unit;
@@ -209,7 +216,7 @@ static void eval_cycle(dtlp_eval *e, dtlp_cycle *c)
     dtl_day anchor = anchor_of_cycle(e);
     if (anchor == DTL_DAY_NONE)
         return;
-    int32_t dir = get(e->node, DTLP_SLOT_dir, DTLP_UNSET);
+    int32_t dir = dir_of_cycle(e->node);
     if (dir == DTLP_UNSET && (year_by_weekday(e, anchor, c, &unit) || month_by_weekday(e, anchor, c, &unit))) {
         dtlp_eval_set(e, unit, DTLP_HOW_NEAREST);
         return;
