@@ -196,14 +196,37 @@ static bool is_coming(const dtlp_happening *one, const dtl_event *event)
            (event->tense == DTL_TENSE_PRESENT || event->tense == DTL_TENSE_PAST) && event->aspect == DTL_ASPECT_NONE && event->modality == DTL_MODALITY_ACTUAL;
 }
 
-/* The day of what comes: its own where that is told ("the ruling" of Tuesday), else the day of the text, which what
- * "came" need not be of. */
+/* The day that the first sentence tells of, if the text is its news. */
+static dtl_day day_of_news(const dtlp_anchoring *work)
+{
+    enum { FRESH = 7 /* days */ };
+    const struct dtlp_happenings *all = work->all;
+    const uint32_t first = dtlp_first_prose(all->tree);
+    for (uint32_t i = 0; i < all->count && all->at[i].sentence <= first; i++) {
+        const dtl_time *time = &all->events[i].time;
+        if (all->at[i].sentence == first && all->at[i].kind == DTLP_KIND_VERB && time->anchor == DTL_ANCHOR_EXPLICIT && time->begin_min == time->end_max)
+            return time->end_max <= work->now && time->end_max > work->now - FRESH ? time->end_max : DTL_DAY_NONE;
+    }
+    return DTL_DAY_NONE;
+}
+
+/* "The announcement", "their vote". */
+static bool is_known_thing(const dtlp_tree *tree, uint32_t noun)
+{
+    return dtlp_up(tree, noun) == DTLP_NOUN && (dtlp_serves_as(tree, dtlp_child(tree, noun, DTLP_DEP_det), DTLP_DEFINITE_DETERMINER) || dtlp_child(tree, noun, DTLP_DEP_nmod_poss) != DTLP_NO_TOKEN);
+}
+
+/* The day of what comes: its own where that is told ("the ruling" of Tuesday), else the day of the text, or of the news
+ * that it began with, which what "came" need not be of. */
 static dtl_day day_of_coming(const dtlp_anchoring *work, const dtlp_happening *one, dtl_tense tense)
 {
     uint32_t subject = one->subject == DTLP_NO_TOKEN ? 0 : work->all->of_token[one->subject];
     const dtl_time *time = subject == 0 ? NULL : &work->all->events[subject - 1].time;
-    return time != NULL && dtlp_is_dated(work, subject - 1) && time->begin_min == time->end_max && time->end_max <= work->now
-               ? time->end_max : tense == DTL_TENSE_PAST ? DTL_DAY_NONE : work->now;
+    if (time != NULL && dtlp_is_dated(work, subject - 1) && time->begin_min == time->end_max && time->end_max <= work->now)
+        return time->end_max;
+    if (tense == DTL_TENSE_PAST)
+        return one->subject != DTLP_NO_TOKEN && is_known_thing(work->all->tree, one->subject) ? day_of_news(work) : DTL_DAY_NONE;
+    return work->now;
 }
 
 /* What a distance says: so many days after (1) or before (-1) something. */
@@ -212,17 +235,6 @@ typedef struct distance {
     bool follows; /* "a week after the vote": what it counts from stands behind it */
     bool passed;  /* "broke down after a week" */
 } distance;
-
-static dtl_period so_long_before(dtl_day day, int32_t min, int32_t max)
-{
-    int32_t middle = (min + max) / 2;
-    bool years = middle % 365 == 0, months = middle % 30 == 0;
-    if (middle > 0 && max - min < middle + 2 && (years || months))
-        return months_away(day, -(years ? middle / 365 * 12 : middle / 30), years);
-    if (middle > 0 && middle % 7 == 0 && max - min <= 7)
-        min = max = middle;
-    return (dtl_period){day - max, day - min, DTL_PRECISION_NONE};
-}
 
 /* So long before (-1) or after those days; false where they are too vague for the length. */
 static bool so_long_away(dtl_period days, int32_t way, int32_t min, int32_t max, dtl_period *there)
@@ -278,18 +290,19 @@ static bool count_from_date(dtlp_anchoring *work, uint32_t index, uint32_t first
 }
 
 /* "The move comes a month after it sank": a month before the day of the text. */
-static bool count_from_news(dtlp_anchoring *work, uint32_t timex, uint32_t dated, uint32_t from, int32_t min, int32_t max)
+static bool count_from_news(dtlp_anchoring *work, uint32_t timex, uint32_t dated, uint32_t from, const distance *said)
 {
     struct dtlp_happenings *all = work->all;
     dtl_event *event = &all->events[dated];
     if (!is_coming(&all->at[dated], event) || work->now == DTL_DAY_NONE || dtlp_is_dated(work, dated) || dtlp_is_dated(work, from) ||
-        max == DTLP_ANY_DISTANCE)
+        said->max == DTLP_ANY_DISTANCE)
         return false;
     dtl_day of_news = day_of_coming(work, &all->at[dated], event->tense);
-    if (of_news == DTL_DAY_NONE)
+    dtl_period there;
+    if (of_news == DTL_DAY_NONE || !so_long_away((dtl_period){of_news, of_news, DTL_PRECISION_DAY}, -said->direction, said->min, said->max, &there))
         return false;
     dtl_time time = dtlp_time_unknown();
-    dtlp_time_set(&time, so_long_before(of_news, min, max), DTL_SIGNAL_NONE, work->since);
+    dtlp_time_set(&time, there, DTL_SIGNAL_NONE, work->since);
     time.anchor = DTL_ANCHOR_EXPLICIT;
     time.timex = timex + 1;
     time.basis = dtlp_arena_printf(work->arena, SAY_QUOTED, dtlp_quote(work->arena, work->document, work->document->timexes[timex].span),
@@ -383,7 +396,7 @@ void dtlp_relate_by_distance(dtlp_anchoring *work, uint32_t index, uint32_t firs
         dated = dated_above(work, dated, from);
     if (said.follows && first > 0 && dtlp_word_is_at(work->all->tree, first - 1, ","))
         dated = dated_clause(work, dated, from);
-    if (said.follows && said.direction > 0 && count_from_news(work, index, dated, from, said.min, said.max))
+    if (said.follows && count_from_news(work, index, dated, from, &said))
         return;
     if (said.passed && !can_have_passed(work, dated))
         return;
