@@ -367,8 +367,10 @@ static uint32_t dated_clause(const dtlp_anchoring *work, uint32_t dated, uint32_
 {
     const struct dtlp_happenings *all = work->all;
     uint32_t above = dated;
-    for (int i = 0; i < 4 && above != DTLP_NO_MENTION && above != from && !dtlp_is_dated(work, above); i++)
-        above = all->at[above].link == DTLP_LINK_COMPLEMENT || all->at[above].link == DTLP_LINK_CONJUNCT ? DTLP_NO_MENTION : all->at[above].governor;
+    for (int i = 0; i < 4 && above != DTLP_NO_MENTION && above != from && !dtlp_is_dated(work, above); i++) {
+        bool part = all->at[above].link == DTLP_LINK_CONJUNCT || (all->at[above].link == DTLP_LINK_COMPLEMENT && all->events[above].modality != DTL_MODALITY_PLANNED);
+        above = part ? DTLP_NO_MENTION : all->at[above].governor; /* "said on Thursday that he would resign, nine months after" */
+    }
     return above == DTLP_NO_MENTION || above == from || all->at[above].kind != DTLP_KIND_VERB ? dated : above;
 }
 
@@ -382,6 +384,7 @@ static bool can_have_passed(const dtlp_anchoring *work, uint32_t dated)
 
 void dtlp_relate_by_distance(dtlp_anchoring *work, uint32_t index, uint32_t first, uint32_t current)
 {
+    enum { A_YEAR = 366 };
     const dtl_timex *timex = &work->document->timexes[index];
     distance said;
     if (!distance_at(work, timex, first, &said))
@@ -396,6 +399,8 @@ void dtlp_relate_by_distance(dtlp_anchoring *work, uint32_t index, uint32_t firs
         dated = dated_above(work, dated, from);
     if (said.follows && first > 0 && dtlp_word_is_at(work->all->tree, first - 1, ","))
         dated = dated_clause(work, dated, from);
+    if (said.follows && work->all->events[from].tense == DTL_TENSE_PRESPART && said.max - said.min <= A_YEAR && work->all->at[from].object != DTLP_NO_TOKEN)
+        work->all->at[from].measured = true; /* "nine months after taking office": that has a day of its own */
     if (said.follows && count_from_news(work, index, dated, from, &said))
         return;
     if (said.passed && !can_have_passed(work, dated))

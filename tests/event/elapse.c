@@ -291,6 +291,24 @@ static void a_distance_behind_a_date_is_counted_from_it(void **state)
     hand_check_days(h, "sailed", "2014-05-09", "2014-05-09");
 }
 
+/* Mora resigned on Friday, nine days after taking office. The announcement came two days after clerks struck. */
+static void what_a_distance_counts_from_has_its_day(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-06-01");
+    hand_sentence(h, "Mora Mora PROPN NNP 2 nsubj\nresigned resign VERB VBD 0 root\non on ADP IN 4 case\nFriday Friday PROPN NNP 2 obl\n, , PUNCT , 9 punct\nnine nine NUM CD 7 nummod\n"
+                     "days day NOUN NNS 9 obl:unmarked\nafter after SCONJ IN 9 mark\ntaking take VERB VBG 2 advcl\noffice office NOUN NN 9 obj\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "The the DET DT 2 det\nannouncement announcement NOUN NN 3 nsubj\ncame come VERB VBD 0 root\ntwo two NUM CD 5 nummod\ndays day NOUN NNS 8 obl:unmarked\nafter after SCONJ IN 8 mark\n"
+                     "clerks clerk NOUN NNS 8 nsubj\nstruck strike VERB VBD 3 advcl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "Friday", "2014-05-30", "2014-05-30");
+    hand_length(h, "nine days", "P9D");
+    hand_length(h, "two days", "P2D");
+    hand_run(h);
+    hand_check_days(h, "taking", "2014-05-21", "2014-05-21");
+    hand_check_days(h, "struck", "2014-05-28", "2014-05-28");
+    assert_true(has_row(hand_timeline(h, NULL), "Mora took office"));
+}
+
 /* There will be a tea dance on Friday. Mora opened 17 accounts, the first of them in May. The last instalment was in April. */
 static void a_thing_of_which_a_day_is_told_is_a_row(void **state)
 {
@@ -335,6 +353,7 @@ int main(void)
         HAND_CASE(a_passing_state_is_a_row),
         HAND_CASE(where_someone_was_is_a_row),
         HAND_CASE(what_people_were_is_a_row),
+        HAND_CASE(what_a_distance_counts_from_has_its_day),
         HAND_CASE(a_distance_behind_a_date_is_counted_from_it),
         HAND_CASE(a_thing_of_which_a_day_is_told_is_a_row),
         HAND_CASE(the_incident_may_be_a_fire),
