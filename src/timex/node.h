@@ -93,6 +93,7 @@ typedef struct dtlp_found {
     bool perfect;                  /* "had" done so */
     bool of_tale;                  /* "it was" stands before it, and nothing else in the sentence */
     bool predicate;                /* "was" stands before it: "her great year was 1962" */
+    bool told_of;                  /* "1970, when" such a thing happened */
     bool aside;                    /* it ends a clause like ", who left the next spring," */
     bool described;                /* "on a clear Saturday" */
     bool apposed;                  /* only a comma or "is" parts it from the one before */

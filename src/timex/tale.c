@@ -90,7 +90,7 @@ static bool eval_weekday_of_tale(dtlp_eval *e, const dtlp_cycle *c)
     bool plain = c->frame == DTLP_GRAIN_WEEK && c->grain == DTLP_GRAIN_DAY && e->found->determined && e->found->tense == -1 && !has(e->node, DTLP_SLOT_dir) &&
                  !has(e->node, DTLP_SLOT_told) && !has(e->node, DTLP_SLOT_base);
     bool days = d->told_unit.grain == DTLP_GRAIN_DAY || d->told_unit.grain == DTLP_GRAIN_WEEKEND || d->told_unit.grain == DTLP_GRAIN_WEEK;
-    bool month = d->told_unit.grain == DTLP_GRAIN_MONTH; /* "fell twice in May: on the Tuesday" */
+    bool month = d->told_unit.grain == DTLP_GRAIN_MONTH && !d->told_since; /* "fell twice in May: on the Tuesday" */
     if (!plain || !(days || (month && e->found->on_the && e->found->sentence == d->told_sentence)) || d->told == DTL_DAY_NONE || d->reference == DTL_DAY_NONE ||
         d->told + OWN >= d->reference || e->found->sentence - d->told_sentence > REACH)
         return false;

@@ -387,6 +387,8 @@ void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
     found->perfect = past < first && (reads(f, past, f->lang->reading_had) || follows(f, past, 2, f->lang->reading_had));
     found->on_the = found->determined && first > 1 && reads(f, first - 2, f->lang->reading_placed);
     found->alone = stands_alone(f, end);
+    uint32_t next = end < f->words.count && f->text->at[f->words.at[end].begin] == ',' ? end + 1 : end;
+    found->told_of = reads(f, next, f->lang->reading_whenever);
     const dtlp_item *before = &f->words.at[first - 1];
     if (!dtlp_class_reads(f->lang, before->class_id, f->lang->reading_signal))
         return;

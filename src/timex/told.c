@@ -198,7 +198,7 @@ void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
         d->quarter_named = dtlp_has(node, DTLP_SLOT_quarter);
         d->quarter_sentence = found->sentence;
     }
-    bool lasts = found->signal == DTL_SIGNAL_SINCE && !found->fronted && (w->unit.grain > DTLP_GRAIN_DAY || (!d->narrative && d->told != DTL_DAY_NONE));
+    bool lasts = found->signal == DTL_SIGNAL_SINCE && !found->fronted && !found->told_of && (w->unit.grain > DTLP_GRAIN_DAY || (!d->narrative && d->told != DTL_DAY_NONE));
     if (w->unit.grain > DTLP_GRAIN_YEAR || lasts || strays(d, w, found, f, index))
         return;
     bool of_report = d->told_quarter.grain != DTLP_GRAIN_NONE && w->unit.grain == DTLP_GRAIN_YEAR;
@@ -211,6 +211,7 @@ void dtlp_remember(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *foun
     d->told_by = index;
     d->told_counted = w->how == DTLP_HOW_MOVED && w->anchor_told && w->moved > 0;
     d->told_late = is_late(w);
+    d->told_since = found->signal == DTL_SIGNAL_SINCE;
     move_point(d, w, found, f, index);
     if (w->unit.grain <= DTLP_GRAIN_MONTH) {
         d->told_fine = d->told;

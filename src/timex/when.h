@@ -68,6 +68,7 @@ typedef struct dtlp_discourse {
     uint32_t told_by;      /* 1 + the expression that told it; 0: none. So below */
     bool told_counted;     /* it was counted from what was told before: "the next day" */
     bool told_late;        /* it was an evening or a night */
+    bool told_since;       /* "since March, when" */
     dtl_period told_part;  /* the days of it that were told ("early May"), the whole of it for the most part */
     dtl_day told_fine;     /* first day of the last month or day told */
     dtlp_unit fine_unit;   /* that month or day, grain NONE at first */
