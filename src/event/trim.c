@@ -114,6 +114,8 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
         return is_complement(work, token) ? is_core_oblique(work, token) ? 1 : 2 : head == trigger ? 6 : 8;
     case DTLP_DEP_appos: return work->all->name_of[token] != 0 && !dtlp_comma_before(tree, token) ? 0 : 7;
     case DTLP_DEP_acl: case DTLP_DEP_acl_relcl:
+        if (dtlp_title_tells_who(tree, token) && !dtlp_title_is_free_relative(tree, head))
+            return 0; /* "some of those who gained" */
         if (dtlp_xp(tree, token) == DTLP_XPOS_VBG && (dtlp_lemma_around(tree, work->top) & DTLP_AROUND_IS(SPENDS)) != 0)
             return 1; /* "spent the war drawing maps" */
         return is_complement(work, token) || (head > trigger && left == head + 1 && dtlp_serves_as(tree, left, DTLP_INFINITIVE_MARKER)) ? 2 : is_clause_in_disguise(tree, token) ? 0 : 7;

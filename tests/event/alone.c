@@ -789,6 +789,22 @@ static void services_during_the_strike(void **state)
     CHECK_TITLES(h, "The buses were during the first strike");
 }
 
+/* On Monday the big and often tumultuous slide in the price of wool turned some of those who have been profiting from the practice against it. */
+static void some_of_those_who(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "On on ADP IN 2 case\nMonday Monday PROPN NNP 14 obl\nthe the DET DT 8 det\nbig big ADJ JJ 8 amod\n"
+                     "and and CCONJ CC 6 cc\noften often ADV RB 4 conj\ntumultuous tumultuous ADJ JJ 4 conj\nslide slide NOUN NN 14 nsubj\n"
+                     "in in ADP IN 11 case\nthe the DET DT 11 det\nprice price NOUN NN 8 nmod\nof of ADP IN 13 case\n"
+                     "wool wool NOUN NN 11 nmod\nturned turn VERB VBD 0 root\nsome some DET DT 14 obj\nof of ADP IN 17 case\n"
+                     "those that PRON DT 15 nmod\nwho who PRON WP 21 nsubj\nhave have AUX VBP 21 aux\nbeen be AUX VBN 21 aux\n"
+                     "profiting profit VERB VBG 17 acl:relcl\nfrom from ADP IN 24 case\nthe the DET DT 24 det\n"
+                     "practice practice NOUN NN 21 obl\nagainst against ADP IN 26 case\nit it PRON PRP 24 nmod\n. . PUNCT . 14 punct\n");
+    hand_timex(h, "Monday", "2020-11-30", "2020-11-30");
+    CHECK_TITLES(h, "The big and often tumultuous slide turned some of those who have been profiting from the practice");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -848,6 +864,7 @@ int main(void)
         HAND_CASE(what_a_jury_heard),
         HAND_CASE(the_scene_of_it),
         HAND_CASE(services_during_the_strike),
+        HAND_CASE(some_of_those_who),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
