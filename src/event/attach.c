@@ -218,10 +218,20 @@ static bool is_hour_of_distance(const dtlp_anchoring *work, uint32_t index, uint
     return false;
 }
 
+/* "Crews fought it through the night": how long, on a day that is told elsewhere. */
+static bool is_end_of_scene(const dtlp_anchoring *work, uint32_t mention, uint32_t index, uint32_t first)
+{
+    const dtl_timex *timex = &work->document->timexes[index];
+    if (ends_denial(work->all->tree, first, &work->all->at[mention], &work->all->events[mention], timex))
+        return false;
+    return timex->type == DTL_TIMEX_TIME && timex->signal == DTL_SIGNAL_UNTIL && work->all->again != NULL && work->all->events[mention].tense == DTL_TENSE_PAST &&
+           work->all->events[mention].modality == DTL_MODALITY_ACTUAL && work->all->at[mention].kind == DTLP_KIND_VERB && dtlp_timex_leans(work->all->again, index) == DTLP_LEAN_CLOCK;
+}
+
 static bool gives_date(const dtlp_anchoring *work, uint32_t mention, uint32_t first, const dtl_timex *timex)
 {
     uint32_t index = (uint32_t)(timex - work->document->timexes);
-    return !work->unsure[index] && dtlp_is_usable(timex) && (!dtlp_is_present(timex) || is_going_on(&work->all->events[mention])) && !is_hour_of_distance(work, index, first) &&
+    return !is_end_of_scene(work, mention, index, first) && !work->unsure[index] && dtlp_is_usable(timex) && (!dtlp_is_present(timex) || is_going_on(&work->all->events[mention])) && !is_hour_of_distance(work, index, first) &&
            (dtlp_spans_figures(work, index, first) || !dtlp_dates_nothing(work, mention, first, timex));
 }
 
