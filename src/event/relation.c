@@ -237,6 +237,29 @@ static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
         relate_joined(work, dated, index, reason);
 }
 
+/* "Lost its licence to make creams in 1986 when the owner pulled out", "fell in May to 20, when it was lifted": the clause is of the
+ * verb that tells, whatever infinitive or noun the parse hangs it on. */
+static void relate_when_to_teller(dtlp_anchoring *work, uint32_t index)
+{
+    const struct dtlp_happenings *all = work->all;
+    const dtlp_happening *one = &all->at[index];
+    const dtl_event *event = &all->events[index];
+    uint32_t above = one->governor, when = DTLP_NO_TOKEN;
+    for (uint32_t at = all->tree->child[one->token]; at != DTLP_NO_TOKEN && at < one->token; at = all->tree->sibling[at])
+        if (dtlp_serves_as(all->tree, at, DTLP_POINT_CONJUNCTION))
+            when = at;
+    if (above == DTLP_NO_MENTION || when == DTLP_NO_TOKEN || one->kind != DTLP_KIND_VERB || event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE ||
+        event->modality != DTL_MODALITY_ACTUAL || one->quoted || dtlp_is_dated(work, index) || all->timex_of[when - 1] != 0)
+        return;
+    bool loose = (one->link == DTLP_LINK_RELATIVE && all->at[above].kind == DTLP_KIND_VERB) || all->events[above].tense == DTL_TENSE_INFINITIVE;
+    for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_MENTION && all->events[above].tense == DTL_TENSE_INFINITIVE; i++)
+        above = all->at[above].governor;
+    if (!loose || above == DTLP_NO_MENTION || all->at[above].token > when || all->at[above].kind != DTLP_KIND_VERB || all->at[above].reports ||
+        all->events[above].tense != DTL_TENSE_PAST)
+        return;
+    dtlp_add_edge(work, (dtlp_edge){.a = index, .b = above, .relation = DTLP_SAME, .max = DTLP_ANY_DISTANCE}, dtlp_reason_at(work, when, one->token));
+}
+
 /* ---- reported speech -------------------------------------------------------------------- */
 
 static void relate_to_report(dtlp_anchoring *work, uint32_t index)
@@ -522,6 +545,7 @@ void dtlp_relate(dtlp_anchoring *work)
         date_by_stretch_of(work, i);
         relate_by_marker(work, i);
         relate_to_verb_before(work, i);
+        relate_when_to_teller(work, i);
         relate_to_report(work, i);
         relate_begin_to_end(work, i);
         dtlp_relate_by_the_time(work, i);
