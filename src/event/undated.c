@@ -447,12 +447,13 @@ static bool is_count_within(const struct dtlp_happenings *all, uint32_t first, c
     return false;
 }
 
-/* "raised it for the second time this year": how often, not when. */
-static bool is_of_a_count(const struct dtlp_happenings *all, uint32_t first)
+/* "raised it for the second time this year": how often, not when; "for the first time last year" was then. */
+static bool is_of_a_count(const struct dtlp_happenings *all, uint32_t first, const dtl_timex *timex)
 {
     enum { BEFORE = 4 /* "for the second time" */ };
     const dtlp_tree *tree = all->tree;
-    return first >= BEFORE && is_behind(tree, first - BEFORE, first) && (dtlp_form_around(tree, first - BEFORE) & DTLP_AROUND_IS(SET_FOR)) != 0 && dtlp_up(tree, first - 3) == DTLP_DET &&
+    bool over = all->now != DTL_DAY_NONE && timex->period.first != DTL_DAY_NONE && (timex->period.first == timex->period.last || (timex->period.last < all->now && !dtlp_serves_as(tree, first, DTLP_DEMONSTRATIVE)));
+    return !over && first >= BEFORE && is_behind(tree, first - BEFORE, first) && (dtlp_form_around(tree, first - BEFORE) & DTLP_AROUND_IS(SET_FOR)) != 0 && dtlp_up(tree, first - 3) == DTLP_DET &&
            (dtlp_form_around(tree, first - 2) & DTLP_AROUND_IS(ORDINAL)) != 0 && dtlp_up(tree, first - 1) == DTLP_NOUN && all->of_token[first - 1] == 0 &&
            all->timex_of[first - 1] == 0;
 }
@@ -462,7 +463,7 @@ static bool is_of_something_else(const struct dtlp_happenings *all, uint32_t men
 {
     return is_of_a_name(all, first) || is_denied(all, first) || is_given_up(all, mention, first) || is_compared(all, mention, first) || is_moved_from(all, first) ||
            is_since_a_record(all, first, timex) || is_since_on_noun(all, mention, first, timex) || is_of_a_thing(all, mention, first) ||
-           is_of_a_kind(all, mention, first) || is_of_a_count(all, first) || is_count_within(all, first, timex) || is_of_account(all, mention, first) ||
+           is_of_a_kind(all, mention, first) || is_of_a_count(all, first, timex) || is_count_within(all, first, timex) || is_of_account(all, mention, first) ||
            is_put_off(all, mention, timex) || is_age_of_thing(all, mention, first, timex);
 }
 
