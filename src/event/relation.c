@@ -249,7 +249,7 @@ static void relate_when_to_teller(dtlp_anchoring *work, uint32_t index)
         if (dtlp_serves_as(all->tree, at, DTLP_POINT_CONJUNCTION))
             when = at;
     if (above == DTLP_NO_MENTION || when == DTLP_NO_TOKEN || one->kind != DTLP_KIND_VERB || event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE ||
-        event->modality != DTL_MODALITY_ACTUAL || one->quoted || dtlp_is_dated(work, index) || all->timex_of[when - 1] != 0)
+        event->modality != DTL_MODALITY_ACTUAL || one->quoted || dtlp_is_dated(work, index) || when == 0 || all->timex_of[when - 1] != 0)
         return;
     bool loose = (one->link == DTLP_LINK_RELATIVE && all->at[above].kind == DTLP_KIND_VERB) || all->events[above].tense == DTL_TENSE_INFINITIVE;
     for (int i = 0; i < DTLP_CLIMB && above != DTLP_NO_MENTION && all->events[above].tense == DTL_TENSE_INFINITIVE; i++)
