@@ -183,7 +183,8 @@ void dtlp_eval_cycle(dtlp_eval *e, dtlp_cycle *c)
 static int tense_of_cycle(const dtlp_found *found, const dtlp_cycle *c)
 {
     bool account = c->grain == DTLP_GRAIN_QUARTER || c->grain == DTLP_GRAIN_HALF;
-    if (found->surely_past || (found->fronted && !found->determined && found->tense == -1))
+    if (found->surely_past || (found->told_of && found->tense == 0) || /* "a tale of the spring when" */
+        (found->fronted && !found->determined && found->tense == -1))
         return DTLP_TENSE_BEHIND;
     if (account && found->hint == DTLP_HINT_IN && found->tense == 1) /* "is expected to close in the first quarter" */
         return DTLP_TENSE_AHEAD;

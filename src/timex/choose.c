@@ -86,6 +86,8 @@ static bool leans_to_future(dtlp_unit past, dtlp_unit coming, dtl_day anchor, in
     ahead = ahead < 0 ? 0 : ahead;
     if (past.grain == DTLP_GRAIN_SEASON && tense == 1)
         return back > 0;
+    if (tense == 0) /* "is out of contract in the summer", "if it does not pass before Christmas" */
+        return ahead < back;
     return tense == 1 ? ahead <= (feast ? 6 : 9) * back : (tense == -1 && feast ? 5 : 4) * ahead < back;
 }
 
