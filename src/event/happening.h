@@ -79,7 +79,7 @@ bool dtlp_is_predicate_to_come(const struct dtlp_happenings *all, uint32_t token
 bool dtlp_is_passing_state(const struct dtlp_happenings *all, uint32_t token);
 bool dtlp_is_dated_state(const struct dtlp_happenings *all, uint32_t token);
 bool dtlp_is_only_dated(const struct dtlp_happenings *all, uint32_t token);
-bool dtlp_is_there_to_come(const struct dtlp_happenings *all, uint32_t token);
+bool dtlp_is_there_then(const struct dtlp_happenings *all, uint32_t token);
 
 struct dtlp_happenings {
     dtlp_happening *at;  /* parallel to the document's events */

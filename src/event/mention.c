@@ -196,7 +196,7 @@ static bool is_noun_trigger(const struct dtlp_happenings *all, uint32_t token)
         return false;
     if ((word & DTLP_IS(N_ASPECTUAL)) && (word & DTLP_IS(N_EVENT)) == 0)
         return has_event_below(tree, token);
-    if ((word & event) != 0 || is_attained(all, token) || dtlp_is_only_dated(all, token) || dtlp_is_there_to_come(all, token))
+    if ((word & event) != 0 || is_attained(all, token) || dtlp_is_only_dated(all, token) || dtlp_is_there_then(all, token))
         return true;
     if ((word & DTLP_IS(N_I_STATE)) && dtlp_child(tree, token, DTLP_DEP_acl) != DTLP_NO_TOKEN)
         return true; /* "the plan to leave", but "the pension plan" */

@@ -151,16 +151,20 @@ bool dtlp_is_only_dated(const struct dtlp_happenings *all, uint32_t token)
            timex->type <= DTL_TIMEX_TIME && dtlp_child(tree, day, DTLP_DEP_case) != DTLP_NO_TOKEN && dtlp_up(tree, token) == DTLP_NOUN && (tree->word[token] & DTLP_IS(F_OCCASION)) == 0; /* not "the last time was in May" */
 }
 
-/* "There will be a tea dance on Saturday": what is held then. */
-bool dtlp_is_there_to_come(const struct dtlp_happenings *all, uint32_t token)
+/* "There will be a tea dance on Saturday", "in 2004 there was a musical": what is held then. */
+bool dtlp_is_there_then(const struct dtlp_happenings *all, uint32_t token)
 {
+    enum { A_WEEK = 7 };
     const dtlp_tree *tree = all->tree;
-    uint32_t be = dtlp_head(tree, token), modal = dtlp_is_there(tree, token) ? dtlp_child(tree, be, DTLP_DEP_aux) : DTLP_NO_TOKEN;
-    if (modal == DTLP_NO_TOKEN || dtlp_xp(tree, be) != DTLP_XPOS_VB || (dtlp_form_is(tree, modal) & DTLP_IS(F_FUTURE)) == 0)
+    if (!dtlp_is_there(tree, token))
         return false;
-    for (uint32_t at = tree->left[be]; at <= tree->right[be]; at++) {
+    uint32_t be = dtlp_head(tree, token), modal = dtlp_child(tree, be, DTLP_DEP_aux);
+    bool will = modal != DTLP_NO_TOKEN && dtlp_xp(tree, be) == DTLP_XPOS_VB && (dtlp_form_is(tree, modal) & DTLP_IS(F_FUTURE)) != 0;
+    bool was = modal == DTLP_NO_TOKEN && dtlp_xp(tree, be) == DTLP_XPOS_VBD && dtlp_serves_as(tree, dtlp_child(tree, token, DTLP_DEP_det), DTLP_INDEFINITE_ARTICLE) &&
+               (tree->word[token] & (DTLP_IS(N_EVENT) | DTLP_IS(N_MAYBE))) == 0;
+    for (uint32_t at = tree->left[be]; (will || was) && at <= tree->right[be]; at++) {
         const dtl_timex *timex = all->timex_of[at] == 0 ? NULL : &all->timexes[all->timex_of[at] - 1];
-        if (timex != NULL && timex->type <= DTL_TIMEX_TIME && dtlp_is_usable(timex) && timex->signal == DTL_SIGNAL_NONE && timex->period.last - timex->period.first < 7)
+        if (timex != NULL && timex->type <= DTL_TIMEX_TIME && dtlp_is_usable(timex) && timex->signal == DTL_SIGNAL_NONE && (was ? dtlp_head(tree, at) == be : timex->period.last - timex->period.first < A_WEEK))
             return true;
     }
     return false;

@@ -199,10 +199,27 @@ const char *dtlp_title_of_report(dtlp_arena *arena, const struct dtlp_happenings
     return text_of(&out);
 }
 
+/* "There was an election", where the noun alone tells too little. */
+static const char *title_of_being_there(dtlp_arena *arena, const dtlp_tree *tree, uint32_t noun)
+{
+    uint32_t be = dtlp_head(tree, noun), there = dtlp_child(tree, be, DTLP_DEP_expl);
+    dtlp_line out = {.arena = arena};
+    if (there > be || tree->text->tokens[noun].quoted || dtlp_child(tree, be, DTLP_DEP_mark) != DTLP_NO_TOKEN || dtlp_xp(tree, be) != DTLP_XPOS_VBD ||
+        dtlp_child(tree, noun, DTLP_DEP_det) != be + 1)
+        return NULL;
+    for (uint32_t at = there; at <= noun; at++)
+        dtlp_line_put_word(&out, dtlp_word_at(tree, at), at == there || tree->text->tokens[at].space_before);
+    if (dtlp_is_lower(out.text.at[0]))
+        out.text.at[0] = dtlp_upper(out.text.at[0]);
+    return text_of(&out);
+}
+
 const char *dtlp_title_of_day(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t noun = all->at[mention].token, day = dtlp_head(tree, noun);
+    if (dtlp_is_there(tree, noun))
+        return title_of_being_there(arena, tree, noun);
     uint32_t copula = day == DTLP_NO_TOKEN || all->timex_of[day] == 0 ? DTLP_NO_TOKEN : dtlp_child(tree, day, DTLP_DEP_cop);
     if (copula == DTLP_NO_TOKEN || copula < noun || !dtlp_is_subject(dtlp_rel(tree, noun)) || tree->text->tokens[noun].quoted)
         return NULL;

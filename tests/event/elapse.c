@@ -277,7 +277,20 @@ static void what_people_were_is_a_row(void **state)
     hand_check_days(h, "given", "2014-03-01", "2014-03-31");
 }
 
-/* Mora knew of a leak since 11 May, two days after the ship sailed. */
+/* In 2004 there was a musical. */
+static void what_there_was_is_a_row(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-06-03");
+    hand_sentence(h, "Clerks clerk NOUN NNS 2 nsubj\nleft leave VERB VBD 0 root\n. . PUNCT . 2 punct\n");
+    hand_sentence(h, "In in ADP IN 2 case\n2004 2004 NUM CD 4 obl\nthere there PRON EX 4 expl\nwas be VERB VBD 0 root\na a DET DT 6 det\nmusical musical NOUN NN 4 nsubj\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "2004", "2004-01-01", "2004-12-31");
+    hand_run(h);
+    hand_check_days(h, "musical", "2004-01-01", "2004-12-31");
+    assert_true(has_row(hand_timeline(h, NULL), "There was a musical"));
+}
+
+/* Clerks said Mora resigned on 11 May, two days after the ship sailed. */
 static void a_distance_behind_a_date_is_counted_from_it(void **state)
 {
     hand *h = *state;
@@ -353,6 +366,7 @@ int main(void)
         HAND_CASE(a_passing_state_is_a_row),
         HAND_CASE(where_someone_was_is_a_row),
         HAND_CASE(what_people_were_is_a_row),
+        HAND_CASE(what_there_was_is_a_row),
         HAND_CASE(what_a_distance_counts_from_has_its_day),
         HAND_CASE(a_distance_behind_a_date_is_counted_from_it),
         HAND_CASE(a_thing_of_which_a_day_is_told_is_a_row),
