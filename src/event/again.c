@@ -125,7 +125,7 @@ bool dtlp_is_one_of_several(const struct dtlp_happenings *all, uint32_t mention)
 /* The verb before one of several that has a day. */
 static uint32_t told_of_several(const struct dtlp_happenings *all, const dtlp_happening *found, uint32_t token)
 {
-    enum { REACH = 12 };
+    enum { REACH = 12, BACK = 40 };
     const dtlp_tree *tree = all->tree;
     uint32_t at = token + 3;
     for (uint32_t n = 0; at < tree->text->n_tokens && n < REACH && tree->sentence[at] == tree->sentence[token] && all->timex_of[at] == 0; at++, n++)
@@ -136,7 +136,7 @@ static uint32_t told_of_several(const struct dtlp_happenings *all, const dtlp_ha
     uint32_t via, above = dtlp_mention_above(all, token, &via);
     if (above != DTLP_NO_MENTION && found[above].kind == DTLP_KIND_VERB && found[above].token < token)
         return above;
-    for (uint32_t before = token; before-- > 0 && tree->sentence[before] == tree->sentence[token];)
+    for (uint32_t before = token, n = 0; before-- > 0 && n < BACK && tree->sentence[before] == tree->sentence[token]; n++)
         if (all->of_token[before] != 0 && found[all->of_token[before] - 1].kind == DTLP_KIND_VERB && dtlp_rel(tree, before) != DTLP_DEP_acl && dtlp_rel(tree, before) != DTLP_DEP_acl_relcl)
             return all->of_token[before] - 1;
     return DTLP_NO_MENTION;

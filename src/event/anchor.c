@@ -518,6 +518,7 @@ void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, dtl_document *doc
         work.since = document->date_earliest;
     work.unsure = DTLP_NEW_ARRAY(arena, bool, document->n_timexes);
     work.mention_of_timex = DTLP_NEW_ARRAY(arena, uint32_t, document->n_timexes);
+    work.edge_of_marker = DTLP_NEW_ARRAY(arena, uint32_t, all->count);
     date_and_recount(&work, document);
     close_near(&work);
     drop_untrue(&work);

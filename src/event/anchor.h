@@ -21,6 +21,7 @@ typedef struct dtlp_anchoring {
     DTLP_VEC(const char *) clashes; /* expressions that cannot be true beside others of their clause */
     DTLP_VEC(dtlp_edge) edges;
     DTLP_VEC(const char *) reasons; /* of each edge: the words that say so */
+    uint32_t *edge_of_marker; /* 1 + the edge that each mention's "after" or "before" made; 0: none */
 } dtlp_anchoring;
 
 static inline bool dtlp_is_dated(const dtlp_anchoring *work, uint32_t mention)

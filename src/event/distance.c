@@ -199,10 +199,10 @@ static bool is_coming(const dtlp_happening *one, const dtl_event *event)
 /* The day that the first sentence tells of, if the text is its news. */
 static dtl_day day_of_news(const dtlp_anchoring *work)
 {
-    enum { FRESH = 7 /* days */ };
+    enum { FRESH = 7 /* days */, REACH = 100 /* mentions */ };
     const struct dtlp_happenings *all = work->all;
     const uint32_t first = dtlp_first_prose(all->tree);
-    for (uint32_t i = 0; i < all->count && all->at[i].sentence <= first; i++) {
+    for (uint32_t i = 0; i < all->count && i < REACH && all->at[i].sentence <= first; i++) {
         const dtl_time *time = &all->events[i].time;
         if (all->at[i].sentence == first && all->at[i].kind == DTLP_KIND_VERB && time->anchor == DTL_ANCHOR_EXPLICIT && time->begin_min == time->end_max)
             return time->end_max <= work->now && time->end_max > work->now - FRESH ? time->end_max : DTL_DAY_NONE;
@@ -283,9 +283,9 @@ static bool count_from_date(dtlp_anchoring *work, uint32_t index, uint32_t first
         !so_long_away(all->timexes[timex - 1].period, -said->direction, said->min, said->max, &there))
         return false;
     dtlp_date_there(work, from, base - 1, there, dtlp_quote(work->arena, work->document, work->document->timexes[index].span));
-    for (size_t i = 0; i < work->edges.count; i++)
-        if (work->edges.at[i].b == from && work->edges.at[i].max == DTLP_ANY_DISTANCE && !work->edges.at[i].weak && (work->edges.at[i].relation == DTLP_AFTER || work->edges.at[i].relation == DTLP_BEFORE))
-            work->edges.at[i].a = base - 1; /* not what the clause was hung on */
+    dtlp_edge *edge = work->edge_of_marker[from] == 0 ? NULL : &work->edges.at[work->edge_of_marker[from] - 1];
+    if (edge != NULL && (edge->relation == DTLP_AFTER || edge->relation == DTLP_BEFORE))
+        edge->a = base - 1; /* not what the clause was hung on */
     return true;
 }
 

@@ -79,15 +79,22 @@ static bool is_under_thing(const struct dtlp_happenings *all, uint32_t date, uin
            dtlp_child(tree, date, DTLP_DEP_case) != DTLP_NO_TOKEN && date > thing;
 }
 
+static bool is_date(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtl_timex *timex = all->timex_of[token] == 0 ? NULL : &all->timexes[all->timex_of[token] - 1];
+    return timex != NULL && timex->type <= DTL_TIMEX_TIME && dtlp_is_usable(timex) && dtlp_rel(all->tree, token) != DTLP_DEP_compound && dtlp_rel(all->tree, token) != DTLP_DEP_nmod_poss;
+}
+
 /* A date that the words around it put on the predicate: under it or under a noun within it, in front or behind. */
 static bool has_date(const struct dtlp_happenings *all, uint32_t token)
 {
     const dtlp_tree *tree = all->tree;
-    for (uint32_t at = tree->left[token]; at <= tree->right[token]; at++) {
-        const dtl_timex *timex = all->timex_of[at] == 0 ? NULL : &all->timexes[all->timex_of[at] - 1];
-        uint32_t head = timex == NULL ? DTLP_NO_TOKEN : dtlp_head(tree, at);
-        if (head != DTLP_NO_TOKEN && (head == token || is_under_thing(all, at, token)) && timex->type <= DTL_TIMEX_TIME && dtlp_is_usable(timex) && dtlp_rel(tree, at) != DTLP_DEP_compound && dtlp_rel(tree, at) != DTLP_DEP_nmod_poss)
+    for (uint32_t at = tree->child[token]; at != DTLP_NO_TOKEN; at = tree->sibling[at]) {
+        if (is_date(all, at))
             return true;
+        for (uint32_t below = tree->child[at]; below != DTLP_NO_TOKEN; below = tree->sibling[below])
+            if (is_date(all, below) && is_under_thing(all, below, token))
+                return true;
     }
     return false;
 }
@@ -154,7 +161,7 @@ bool dtlp_is_only_dated(const struct dtlp_happenings *all, uint32_t token)
 /* "There will be a tea dance on Saturday", "in 2004 there was a musical": what is held then. */
 bool dtlp_is_there_then(const struct dtlp_happenings *all, uint32_t token)
 {
-    enum { A_WEEK = 7 };
+    enum { A_WEEK = 7, REACH = 60 /* tokens */ };
     const dtlp_tree *tree = all->tree;
     if (!dtlp_is_there(tree, token))
         return false;
@@ -162,7 +169,7 @@ bool dtlp_is_there_then(const struct dtlp_happenings *all, uint32_t token)
     bool will = modal != DTLP_NO_TOKEN && dtlp_xp(tree, be) == DTLP_XPOS_VB && (dtlp_form_is(tree, modal) & DTLP_IS(F_FUTURE)) != 0;
     bool was = modal == DTLP_NO_TOKEN && dtlp_xp(tree, be) == DTLP_XPOS_VBD && dtlp_serves_as(tree, dtlp_child(tree, token, DTLP_DEP_det), DTLP_INDEFINITE_ARTICLE) &&
                (tree->word[token] & (DTLP_IS(N_EVENT) | DTLP_IS(N_MAYBE))) == 0;
-    for (uint32_t at = tree->left[be]; (will || was) && at <= tree->right[be]; at++) {
+    for (uint32_t at = tree->left[be], n = 0; (will || was) && n < REACH && at <= tree->right[be]; at++, n++) {
         const dtl_timex *timex = all->timex_of[at] == 0 ? NULL : &all->timexes[all->timex_of[at] - 1];
         if (timex != NULL && timex->type <= DTL_TIMEX_TIME && dtlp_is_usable(timex) && timex->signal == DTL_SIGNAL_NONE && (was ? dtlp_head(tree, at) == be : timex->period.last - timex->period.first < A_WEEK))
             return true;

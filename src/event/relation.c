@@ -231,6 +231,7 @@ static void relate_by_marker(dtlp_anchoring *work, uint32_t index)
     const char *reason = dtlp_reason_at(work, one->marker, end);
     bool near = relation == DTLP_AFTER && leads_to_news(work, dated, index);
     dtlp_add_edge(work, (dtlp_edge){.a = dated, .b = index, .relation = relation, .max = DTLP_ANY_DISTANCE, .near = near}, reason);
+    work->edge_of_marker[index] = dated == index ? 0 : (uint32_t)work->edges.count;
     bool all_then = relation == DTLP_SAME && one->marker > work->all->at[dated].token &&
                     dtlp_serves_as(work->all->tree, one->marker, DTLP_POINT_CONJUNCTION);
     if (all_then)
@@ -541,6 +542,7 @@ void dtlp_relate(dtlp_anchoring *work)
     const struct dtlp_happenings *all = work->all;
     uint32_t current = DTLP_NO_MENTION, n = all->tree->text->n_tokens;
     for (uint32_t i = 0; i < all->count; i++) {
+        work->edge_of_marker[i] = 0;
         date_by_relative(work, i);
         date_by_stretch_of(work, i);
         relate_by_marker(work, i);
