@@ -256,6 +256,7 @@ static void find(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context *co
     document->timexes = timexes.at;
     document->n_timexes = timexes.count;
     article->again = timexes.again;
+    article->forest = context->model == NULL ? NULL : dtlp_forest_embedded();
     take_inferred(arena, diag, document, &timexes);
     report_unresolved(diag, arena, document);
     if (!timexes_only)

@@ -356,25 +356,54 @@ static bool is_appointed(const struct dtlp_happenings *all, const dtlp_happening
            event->modality == DTL_MODALITY_PLANNED && one->subject != DTLP_NO_TOKEN;
 }
 
-static bool is_listed(const struct dtlp_happenings *all, uint32_t mention)
+/* "That is to say before May". */
+static bool is_aside(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
 {
-    const dtlp_happening *one = &all->at[mention];
-    const dtl_event *event = &all->events[mention];
-    bool shown = is_time_worth_showing(one, event) || is_news_of_amount(all, one, event) || is_lead(all, one, event) || is_announced(all, one, event);
     uint32_t subject = dtlp_own_subject(all->tree, one->token);
-    bool aside = one->reports && event->tense == DTL_TENSE_INFINITIVE && subject != DTLP_NO_TOKEN && dtlp_up(all->tree, subject) == DTLP_PRON &&
-                 dtlp_serves_as(all->tree, subject, DTLP_DEMONSTRATIVE); /* "that is to say before May" */
-    if (aside || !is_tale(all, one, event) || !shown || is_timeless_present(event) ||
-        goes_with_governor(all, one, event))
-        return false;
-    if ((one->infinitive_of_purpose && !is_appointed(all, one, event)) || is_mistimed(all, mention) || dtlp_is_judged(all, one, event) || is_background(one, event) || is_occasion(all, mention))
-        return false;
-    if (one->reports && !is_plan(one, event) && !one->passive && /* "was admitted to the list" */
-        !tells_something(all->tree, one->token))
-        return false;
+    return one->reports && event->tense == DTL_TENSE_INFINITIVE && subject != DTLP_NO_TOKEN && dtlp_up(all->tree, subject) == DTLP_PRON &&
+           dtlp_serves_as(all->tree, subject, DTLP_DEMONSTRATIVE);
+}
+
+static bool is_shown(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
+{
+    return is_time_worth_showing(one, event) || is_news_of_amount(all, one, event) || is_lead(all, one, event) || is_announced(all, one, event);
+}
+
+/* Somebody says something unnamed; "was admitted to the list" is a deed. */
+static bool is_untold(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
+{
+    return one->reports && !is_plan(one, event) && !one->passive && !tells_something(all->tree, one->token);
+}
+
+static bool is_row_word(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
+{
     if (one->kind == DTLP_KIND_NOUN)
         return event->event_class == DTL_CLASS_OCCURRENCE || event->event_class == DTL_CLASS_ASPECTUAL;
     return one->kind == DTLP_KIND_VERB || is_state_to_come(all, one, event) || dtlp_is_passing_state(all, one->token) || dtlp_is_dated_state(all, one->token);
+}
+
+/* Why it is no row, DTLP_UNLISTED bits; 0: it is one. */
+static uint16_t reasons_against(const struct dtlp_happenings *all, uint32_t mention)
+{
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_event *event = &all->events[mention];
+    const bool against[] = {
+        is_aside(all, one, event) || !is_tale(all, one, event),
+        !is_shown(all, one, event),
+        is_timeless_present(event),
+        goes_with_governor(all, one, event),
+        one->infinitive_of_purpose && !is_appointed(all, one, event),
+        is_mistimed(all, mention),
+        dtlp_is_judged(all, one, event),
+        is_background(one, event),
+        is_occasion(all, mention),
+        is_untold(all, one, event),
+        !is_row_word(all, one, event),
+    };
+    uint16_t reasons = 0;
+    for (size_t i = 0; i < sizeof against / sizeof *against; i++)
+        reasons |= (uint16_t)(against[i] << i);
+    return reasons;
 }
 
 /* The timeline of one name is all it took part in, what was said included and
@@ -388,12 +417,20 @@ static bool is_listed_about(const struct dtlp_happenings *all, uint32_t mention)
            event->event_class != DTL_CLASS_I_STATE && event->modality == DTL_MODALITY_ACTUAL;
 }
 
+void dtlp_list_all(struct dtlp_happenings *all)
+{
+    for (uint32_t i = 0; i < all->count; i++) {
+        all->at[i].unlisted = reasons_against(all, i);
+        all->at[i].listed = all->at[i].unlisted == 0;
+    }
+}
+
 void dtlp_choose(dtlp_story *story)
 {
     for (uint32_t i = 0; i < story->n_items; i++) {
         const dtlp_item *it = &story->items[i];
         const struct dtlp_happenings *all = story->articles[it->article].happenings;
-        story->items[i].listed = is_listed(all, it->mention) ||
+        story->items[i].listed = all->at[it->mention].listed ||
                                  (story->options->n_about > 0 && is_listed_about(all, it->mention) &&
                                   dtlp_is_about(story, i));
     }

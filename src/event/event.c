@@ -5,6 +5,7 @@
 #include "event/event.h"
 
 #include "event/happening.h"
+#include "event/judge.h"
 
 static dtl_span tokens_span(const dtlp_text *text, uint32_t first, uint32_t last)
 {
@@ -49,6 +50,9 @@ void dtlp_event_date(dtlp_arena *arena, const dtlp_diag *diag, dtlp_article *art
     dtlp_roles_fill(arena, all);
     dtlp_again_take_attributes(all);
     dtlp_anchor_all(arena, diag, &article->document, all);
+    dtlp_list_all(all);
+    if (article->forest != NULL)
+        dtlp_judge(arena, &article->document, article->forest, all);
     article->happenings = all;
     article->document.events = all->events;
     article->document.n_events = all->count;

@@ -20,8 +20,12 @@ typedef struct dtlp_article {
     dtlp_text text;
     dtlp_nlp *nlp;
     struct dtlp_happenings *happenings; /* the event layer's own; NULL before dtlp_event_find */
+    const struct dtlp_forest *forest;   /* judges what the rules leave (judge.h); NULL: nothing does */
     const struct dtlp_rereading *again; /* to read an expression again; NULL: it cannot be */
 } dtlp_article;
+
+/* The forest that is built in. */
+const struct dtlp_forest *dtlp_forest_embedded(void);
 
 /* Find and anchor the event mentions of one article; fills document.events. */
 void dtlp_event_find(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_model *model,

@@ -5,8 +5,9 @@
  *
  * The order of work, one file each: mention (which words), attribute (class,
  * tense ... modality), role (who and where), anchor (when, by the text),
- * relation and network (when, by other events), and then over all documents
- * merge, choose, title, timeline.
+ * relation and network (when, by other events), choose (which the rules list),
+ * judge (which are rows all the same), and then over all documents merge,
+ * title, timeline.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -38,6 +39,21 @@ typedef enum dtlp_link {
     DTLP_LINK_OBLIQUE     /* a noun under a preposition */
 } dtlp_link;
 
+/* Why the rules of choose.c list a mention as no row; more than one may hold. */
+enum {
+    DTLP_UNLISTED_KIND = 1 << 0,       /* a state, hypothetical, habitual */
+    DTLP_UNLISTED_TIME = 1 << 1,       /* the text does not say when */
+    DTLP_UNLISTED_TIMELESS = 1 << 2,   /* the simple present */
+    DTLP_UNLISTED_GOVERNOR = 1 << 3,   /* its governor tells it */
+    DTLP_UNLISTED_PURPOSE = 1 << 4,
+    DTLP_UNLISTED_MISTIMED = 1 << 5,   /* the day belongs to something else */
+    DTLP_UNLISTED_JUDGED = 1 << 6,     /* what is thought of something */
+    DTLP_UNLISTED_BACKGROUND = 1 << 7, /* told to place something else */
+    DTLP_UNLISTED_OCCASION = 1 << 8,
+    DTLP_UNLISTED_UNTOLD = 1 << 9,     /* it reports, but nothing */
+    DTLP_UNLISTED_WORD = 1 << 10       /* no noun or verb of that sort */
+};
+
 typedef struct dtlp_happening {
     uint32_t token;
     uint32_t sentence;
@@ -61,6 +77,8 @@ typedef struct dtlp_happening {
     bool habitual;       /* a SET says that it recurs */
     bool reports;        /* it tells what somebody said, whatever its class: "warned that" */
     bool quoted;         /* within quotation marks: somebody's words */
+    uint16_t unlisted;   /* DTLP_UNLISTED bits: why the rules do not list it */
+    bool listed;         /* worth a row: by the rules of choose.c, or judged so (judge.c) */
     bool stated;         /* the text itself says when: timex, event or the narrative */
     bool as_of;          /* a figure as of a date, not an event */
     bool duration;       /* a length is given */
@@ -161,6 +179,9 @@ void dtlp_roles_fill(dtlp_arena *arena, struct dtlp_happenings *all);
 /* The entity that the noun phrase headed by `token` names, through a pronoun
  * if need be; DTLP_NO_ENTITY if none. */
 uint32_t dtlp_entity_at(const struct dtlp_happenings *all, uint32_t token);
+
+/* choose.c: fills .listed by the rules, when all are dated. */
+void dtlp_list_all(struct dtlp_happenings *all);
 
 /* anchor.c: when. Its expressions may be corrected. */
 void dtlp_anchor_all(dtlp_arena *arena, const dtlp_diag *diag, dtl_document *document,
