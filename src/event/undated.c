@@ -408,12 +408,15 @@ static bool is_stretch_of_noun(const dtlp_anchoring *work, uint32_t mention, uin
            work->all->at[mention].token < first && event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_PROGRESSIVE;
 }
 
-/* "put off any action until Tuesday": how far, not when. */
-static bool is_put_off(const struct dtlp_happenings *all, uint32_t mention, const dtl_timex *timex)
+/* "put off any action until Tuesday", "was postponed to 9 June": how far, not when. */
+static bool is_put_off(const struct dtlp_happenings *all, uint32_t mention, uint32_t first, const dtl_timex *timex)
 {
     const dtlp_happening *one = &all->at[mention];
-    return timex->signal == DTL_SIGNAL_UNTIL && one->kind == DTLP_KIND_VERB && !one->passive && (one->word & DTLP_IS(V_APPOINTS)) != 0 &&
-           all->events[mention].tense == DTL_TENSE_PAST && all->events[mention].modality == DTL_MODALITY_ACTUAL;
+    const dtl_event *event = &all->events[mention];
+    bool done = event->tense == DTL_TENSE_PAST || (event->tense == DTL_TENSE_PRESENT && event->aspect == DTL_ASPECT_PERFECTIVE);
+    bool until = timex->signal == DTL_SIGNAL_UNTIL && !one->passive;
+    bool to = timex->signal == DTL_SIGNAL_NONE && timex->type == DTL_TIMEX_DATE && first > one->token && dtlp_stands_before(all->tree, first, DTLP_RANGE_TO);
+    return (until || to) && one->kind == DTLP_KIND_VERB && (one->word & DTLP_IS(V_APPOINTS)) != 0 && done && event->modality == DTL_MODALITY_ACTUAL;
 }
 
 /* "reported sales for the third quarter", "results for the quarter ended 31 March": what was told, not when. */
@@ -464,7 +467,7 @@ static bool is_of_something_else(const struct dtlp_happenings *all, uint32_t men
     return is_of_a_name(all, first) || is_denied(all, first) || is_given_up(all, mention, first) || is_compared(all, mention, first) || is_moved_from(all, first) ||
            is_since_a_record(all, first, timex) || is_since_on_noun(all, mention, first, timex) || is_of_a_thing(all, mention, first) ||
            is_of_a_kind(all, mention, first) || is_of_a_count(all, first, timex) || is_count_within(all, first, timex) || is_of_account(all, mention, first) ||
-           is_put_off(all, mention, timex) || is_age_of_thing(all, mention, first, timex);
+           is_put_off(all, mention, first, timex) || is_age_of_thing(all, mention, first, timex);
 }
 
 /* Was it read as a day that it cannot be? */

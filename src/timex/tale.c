@@ -180,11 +180,14 @@ static bool eval_cycle_in_passage(dtlp_eval *e, const dtlp_cycle *c)
         return false;
     dtlp_unit unit = nearest_to(dtlp_unit_of(d->passage_grain, d->passage), c);
     int32_t back = d->passage_of_year ? 0 : BACK; /* "in May last year and, the month after, the hearing. It opened on 20 May" */
-    if (known(unit) && d->passage - dtlp_unit_first(unit) > back) /* a tale goes on rather than back */
+    bool had = e->found->perfect && known(unit) && !e->found->fronted && e->found->signal == DTL_SIGNAL_NONE; /* "was signed on 4 May; he had died in February" */
+    if (had && dtlp_unit_first(unit) > d->passage)
+        unit = dtlp_cycle_in(c, dtlp_unit_move(dtlp_unit_of(c->frame, dtlp_unit_first(unit)), -1));
+    else if (!had && known(unit) && d->passage - dtlp_unit_first(unit) > back) /* a tale goes on rather than back */
         unit = dtlp_cycle_in(c, dtlp_unit_move(dtlp_unit_of(c->frame, dtlp_unit_first(unit)), 1));
     dtl_day away = known(unit) ? dtlp_unit_first(unit) - d->passage : FARTHEST + 1;
     dtl_day behind = history ? dtlp_unit_last(dtlp_unit_of(d->passage_grain, d->passage)) - d->passage : 0; /* "in the autumn of 1933 ... in January" */
-    if (!known(unit) || dtlp_unit_first(unit) > d->reference || away > (finer ? NEAR + behind : FARTHEST) || -away > BACK)
+    if (!known(unit) || dtlp_unit_first(unit) > d->reference || away > (finer ? NEAR + behind : FARTHEST) || -away > (had ? FARTHEST : BACK))
         return false;
     dtlp_eval_lean_on(e, d->passage, d->passage_by);
     dtlp_eval_set(e, unit, DTLP_HOW_NEAREST);

@@ -165,6 +165,21 @@ static void wrong_presents_plans_and_limits(void **state)
     assert_int_not_equal(hand_event(h, "postponed")->time.anchor, DTL_ANCHOR_EXPLICIT);
 }
 
+/* It was postponed to 9 July. They left on 9 July. */
+static void where_to_it_was_put_off_is_not_when(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, article_day);
+    hand_sentence(h, "It it PRON PRP 3 nsubj:pass\nwas be AUX VBD 3 aux:pass\npostponed postpone VERB VBN 0 root\nto to ADP IN 6 case\n9 9 NUM CD 6 nummod\n"
+                     "July July PROPN NNP 3 obl\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "They they PRON PRP 2 nsubj\nwalked walk VERB VBD 0 root\nto to ADP IN 4 case\nTarn Tarn PROPN NNP 2 obl\non on ADP IN 6 case\nSunday Sunday PROPN NNP 2 obl\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "9 July", "2021-07-09", "2021-07-09");
+    hand_timex(h, "Sunday", "2021-06-13", "2021-06-13");
+    hand_run(h);
+    assert_int_not_equal(hand_event(h, "postponed")->time.anchor, DTL_ANCHOR_EXPLICIT);
+    hand_check_days(h, "walked", "2021-06-13", "2021-06-13");
+}
+
 /* They found him with hands cut off. */
 static void what_was_found_so(void **state)
 {
@@ -220,6 +235,7 @@ int main(void)
         HAND_CASE(an_hour_before_a_distance_has_no_day),
         HAND_CASE(what_is_said_now_was_not_said_then),
         HAND_CASE(wrong_presents_plans_and_limits),
+        HAND_CASE(where_to_it_was_put_off_is_not_when),
         HAND_CASE(what_was_found_so),
         HAND_CASE(clauses_beside_names_are_theirs),
         HAND_CASE(a_source_lends_its_day_and_age_dates_nothing),
