@@ -100,7 +100,7 @@ static bool is_open_tail(const dtlp_title_work *work, uint32_t first, uint32_t l
     bool number = dtlp_up(tree, first) == DTLP_NUM || (first < last && dtlp_up(tree, first + 1) == DTLP_NUM && dtlp_up(tree, first) == DTLP_ADV && !dtlp_serves_as(tree, first, DTLP_UP_OR_DOWN));
     for (uint32_t at = first; at <= last; at++) {
         dtlp_upos tag = dtlp_up(tree, at);
-        bool unit = number && at == last && tag == DTLP_NOUN;
+        bool unit = number && (at == last || (at + 1 == last && dtlp_up(tree, last) == DTLP_ADV)) && tag == DTLP_NOUN;
         if (!dtlp_title_keeps(work, at) || !(tag == DTLP_ADV || tag == DTLP_ADJ || unit || (number && tag == DTLP_NUM) || (at == first && dtlp_serves_as(tree, at, DTLP_UP_OR_DOWN))))
             return false;
     }

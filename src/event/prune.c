@@ -88,6 +88,14 @@ static bool is_gone_on_with(const dtlp_title_work *work, uint32_t token)
            dtlp_head(tree, before) == work->top && (dtlp_rel(tree, before) == DTLP_DEP_compound_prt || dtlp_serves_as(tree, before, DTLP_CALENDAR_PREPOSITION));
 }
 
+/* "spent Tuesday cutting trees": with what. */
+static bool is_what_time_went_on(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    return token > work->top && dtlp_xp(tree, token) == DTLP_XPOS_VBG && tree->left[token] == token && work->all->timex_of[token - 1] != 0 &&
+           !work->all->at[work->mention].passive && (dtlp_lemma_around(tree, work->top) & DTLP_AROUND_IS(SPENDS)) != 0;
+}
+
 /* "on Friday that it would close", with the clause hung on the day. */
 static bool is_of_verb(const dtlp_title_work *work, uint32_t token)
 {
@@ -196,7 +204,7 @@ static bool prune_at_top(const dtlp_title_work *work, uint32_t token)
         if (token > one->token && dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_COMPLEMENTIZER) &&
             work->all->at[work->mention].reports)
             return false; /* "denied on Monday that it was so" */
-        if (is_gone_on_with(work, token))
+        if (is_gone_on_with(work, token) || is_what_time_went_on(work, token))
             return false;
         return token < one->token || (dtlp_comma_before(tree, token) && !is_behind_apposition(tree, token)) || dtlp_marker(tree, token) == DTLP_NO_TOKEN ||
                (!is_asked(work, token) && !dtlp_serves_as(tree, token - 1, DTLP_INFINITIVE_MARKER) && dtlp_xp(tree, dtlp_marker(tree, token)) != DTLP_XPOS_TO &&
@@ -341,6 +349,16 @@ static bool has_more_behind(const dtlp_title_work *work, uint32_t verb, uint32_t
     return false;
 }
 
+/* "The company itself was sold": the company was. */
+static bool only_stresses(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t head = dtlp_head(tree, token);
+    const uint64_t people = DTLP_IS(F_HE) | DTLP_IS(F_SHE); /* "the king himself" tells that nobody else did */
+    return (dtlp_form_around(tree, token) & DTLP_AROUND_IS(REFLEXIVE)) != 0 && (dtlp_form_is(tree, token) & people) == 0 && head != DTLP_NO_TOKEN && head + 1 == token && dtlp_is_noun(tree, head) &&
+           tree->child[token] == DTLP_NO_TOKEN && dtlp_is_subject(dtlp_rel(tree, head)) && dtlp_rel(tree, token) != DTLP_DEP_obj;
+}
+
 /* "said at the time that it would close", "the authorities there": of a time and a place told before. */
 static bool points_back(const dtlp_title_work *work, uint32_t token)
 {
@@ -380,7 +398,7 @@ void dtlp_title_prune_within(dtlp_title_work *work)
                 work->keep[drop - work->first] = false;
         else if (dtlp_title_is_own_timex(work, at) || dtlp_title_is_relative_day(work, at))
             dtlp_title_drop_timex(work, at);
-        else if (within && points_back(work, at))
+        else if (within && (points_back(work, at) || only_stresses(work, at)))
             dtlp_title_mark(work, at, false);
     }
     for (uint32_t at = work->first + 1; at < work->end; at++) /* "months ago", of which the months are gone */
@@ -392,6 +410,13 @@ void dtlp_title_prune_within(dtlp_title_work *work)
     work->keep[work->top - work->first] = true;
 }
 
+/* "by then president Orla": the preposition is the president's. */
+static bool stands_within_phrase(const dtlp_tree *tree, uint32_t token)
+{
+    uint32_t noun = token > 0 && dtlp_rel(tree, token - 1) == DTLP_DEP_case ? dtlp_head(tree, token - 1) : DTLP_NO_TOKEN;
+    return noun != DTLP_NO_TOKEN && noun > token && dtlp_is_noun(tree, noun);
+}
+
 void dtlp_title_prune(dtlp_title_work *work, uint32_t top)
 {
     const dtlp_tree *tree = work->all->tree;
@@ -399,7 +424,7 @@ void dtlp_title_prune(dtlp_title_work *work, uint32_t top)
         if (!prune_at_top(work, at))
             continue;
         dtlp_title_mark(work, at, false);
-        if (is_loose_word(tree, at))
+        if (is_loose_word(tree, at) && !stands_within_phrase(tree, at))
             dtlp_title_drop_prepositions(work, at); /* "by then" */
     }
     dtlp_title_prune_within(work);

@@ -33,6 +33,8 @@ static bool is_complement(const dtlp_title_work *work, uint32_t token)
         return false;
     if (head == work->top || work->all->timex_of[head] != 0)
         return true;
+    if (marker < head && dtlp_head(tree, head) == work->top && dtlp_serves_as(tree, marker, DTLP_COMPLEMENTIZER))
+        return true; /* "noticed that a boy who came had left", with the clause hung on the boy */
     if (dtlp_rel(tree, head) == DTLP_DEP_obj && dtlp_rel(tree, token) != DTLP_DEP_acl_relcl && dtlp_serves_as(tree, dtlp_head(tree, head), DTLP_WANTING_VERB))
         return true; /* "said he wants Orla to leave" */
     return dtlp_head(tree, head) == work->top && 
@@ -141,6 +143,17 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
     }
 }
 
+/* "south of the island": without the island no "south" either. */
+static uint32_t leaning_on(const dtlp_title_work *work, uint32_t token)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t head = dtlp_head(tree, token);
+    bool leans = head != DTLP_NO_TOKEN && head > work->top && head + 1 == tree->left[token] && tree->left[head] == head && dtlp_up(tree, head) == DTLP_ADV &&
+                 dtlp_rel(tree, head) == DTLP_DEP_advmod && (tree->word[head] & DTLP_IS(F_NEGATION)) == 0 &&
+                 dtlp_serves_as(tree, dtlp_marker(tree, token), DTLP_GENITIVE_PREPOSITION);
+    return leans ? head : token;
+}
+
 /* Drop what is most readily done without and leaves no bad seam; false if nothing is left to drop. */
 static bool drop_one(dtlp_title_work *work, bool *needed)
 {
@@ -162,7 +175,7 @@ static bool drop_one(dtlp_title_work *work, bool *needed)
         if (best == DTLP_NO_TOKEN)
             return false;
         memcpy(before, work->keep, n * sizeof *before);
-        dtlp_title_mark(work, best, false);
+        dtlp_title_mark(work, leaning_on(work, best), false);
         dtlp_title_drop_leaning(work);
         dtlp_title_balance(work);
         if (dtlp_title_seams_hold(work))

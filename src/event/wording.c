@@ -91,6 +91,41 @@ static void put_capital(dtlp_line *out)
         out->text.at[0] = dtlp_upper(out->text.at[0]);
 }
 
+/* The word from `from` on in lower case behind its first letter; initials ("AEP") stay. */
+static void lower_word(char *text, size_t from, size_t size, bool article)
+{
+    enum { INITIALS = 3 };
+    for (size_t i = from + 1; i < from + size && (size > INITIALS || article); i++)
+        text[i] = dtlp_lower(text[i]);
+}
+
+/* "THE BOARD of Acme", "COUNCILLOR Orla Brand": how an article opens in print. A run of words in capitals, or a word
+ * too long for initials, is told with one capital each. */
+static void lower_opening(dtlp_line *out)
+{
+    enum { RUN = 2, LONG = 9, SOME = 4 };
+    char *text = out->text.at;
+    size_t end = 0, words = 0, longest = 0, n = out->text.count;
+    for (size_t i = 0, size; i < n && dtlp_is_upper(text[i]); i += size + 1) {
+        for (size = 1; i + size < n && dtlp_is_upper(text[i + size]); size++) {}
+        if (i + size < n && dtlp_is_lower(text[i + size]))
+            break;
+        words += size > 1;
+        longest = size > longest ? size : longest;
+        end = i + size;
+        if (end < n && text[end] != ' ' && text[end] != '-')
+            break;
+    }
+    dtlp_slice the = dtlp_title_word(DTLP_SAY_THE);
+    bool article = n > the.size && text[the.size] == ' ' && dtlp_slice_equal_nocase((dtlp_slice){text, the.size}, the);
+    if (end == n || !((words >= RUN && longest >= SOME) || longest >= LONG))
+        end = article ? the.size : 0;
+    for (size_t i = 0, size; i < end; i += size + 1) {
+        for (size = 1; i + size < end && dtlp_is_upper(text[i + size]); size++) {}
+        lower_word(text, i, size, i == 0 && article);
+    }
+}
+
 static bool starts_title(const dtlp_line *out)
 {
     return out->text.count == 0;
@@ -613,6 +648,7 @@ const char *dtlp_title_render(dtlp_title_work *work)
     if (has_half_quotation(&out))
         return NULL;
     put_capital(&out);
+    lower_opening(&out);
     work->characters = dtlp_utf8_count(out.text.at, out.text.count);
     return dtlp_arena_copy(work->arena, out.text.at, out.text.count);
 }
