@@ -73,7 +73,7 @@ static void then_president(void **state)
     hand *h = *state;
     hand_begin(h, "2020-12-01");
     hand_sentence(h, "The the DET DT 2 det\nboard board NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\nappointed appoint VERB VBN 0 root\n"
-                     "by by ADP IN 6 case\nthen then ADV RB 4 obl\npresident president NOUN NN 8 nmod:desc\n"
+                     "by by ADP IN 7 case\nthen then ADV RB 4 obl\npresident president NOUN NN 8 nmod:desc\n"
                      "Orla Orla PROPN NNP 4 obl:agent\nBrand Brand PROPN NNP 8 flat\nin in ADP IN 11 case\nMay May PROPN NNP 4 obl\n"
                      ". . PUNCT . 4 punct\n");
     hand_timex(h, "May", "2020-05-01", "2020-05-31");
