@@ -127,15 +127,16 @@ const char *dtlp_title_of_words(dtlp_arena *arena, const struct dtlp_happenings 
     return text_of(&out);
 }
 
-/* Of the words quoted around the mention in its sentence those of its own clause: "I asked again, and they said it was there". */
+/* Of the words around the mention in its sentence that are quoted as it is those of its own clause: "I asked again, and they said it was there". */
 static void find_clause(const struct dtlp_happenings *all, uint32_t mention, uint32_t *first, uint32_t *end)
 {
     const dtlp_tree *tree = all->tree;
     uint32_t top = all->at[mention].token, begin = tree->text->sentences[tree->sentence[top]].first_token;
     uint32_t beyond = begin + tree->text->sentences[tree->sentence[top]].n_tokens;
-    for (*first = top; *first > begin && tree->text->tokens[*first - 1].quoted && !dtlp_is_quote(dtlp_word_at(tree, *first - 1));)
+    bool quoted = tree->text->tokens[top].quoted;
+    for (*first = top; *first > begin && tree->text->tokens[*first - 1].quoted == quoted && !dtlp_is_quote(dtlp_word_at(tree, *first - 1));)
         --*first;
-    for (*end = top + 1; *end < beyond && tree->text->tokens[*end].quoted && !dtlp_is_quote(dtlp_word_at(tree, *end));)
+    for (*end = top + 1; *end < beyond && tree->text->tokens[*end].quoted == quoted && !dtlp_is_quote(dtlp_word_at(tree, *end));)
         ++*end;
     if (dtlp_rel(tree, top) == DTLP_DEP_conj && tree->left[top] > *first)
         *first = tree->left[top];
@@ -148,12 +149,18 @@ static void find_clause(const struct dtlp_happenings *all, uint32_t mention, uin
         --*end;
 }
 
-/* "I", "our": it is somebody who tells of his own. */
-static bool tells_of_self(const dtlp_tree *tree, uint32_t first, uint32_t end)
+/* "I moved to Leeds in May", "she married my father": whose clause it is tells of his own, in words enough to stand where
+ * nobody quotes them. */
+static bool tells_of_self(const dtlp_tree *tree, uint32_t top, uint32_t first, uint32_t end)
 {
-    for (uint32_t at = first; at < end; at++)
-        if (dtlp_up(tree, at) == DTLP_PRON && (dtlp_form_is(tree, at) & DTLP_IS(F_SPEAKER)))
+    enum { FEWEST = 5 /* words */ };
+    bool enough = tree->text->tokens[top].quoted || end - first >= FEWEST;
+    for (uint32_t at = first; at < end && enough; at++) {
+        uint32_t head = dtlp_head(tree, at);
+        if (dtlp_up(tree, at) == DTLP_PRON && (dtlp_form_is(tree, at) & DTLP_IS(F_SPEAKER)) && head != DTLP_NO_TOKEN &&
+            (head == top || dtlp_head(tree, head) == top))
             return true;
+    }
     return false;
 }
 
@@ -163,7 +170,7 @@ const char *dtlp_title_of_speech(dtlp_arena *arena, const struct dtlp_happenings
     dtlp_line out = {.arena = arena};
     uint32_t first, end;
     find_clause(all, mention, &first, &end);
-    if (teller == DTLP_NO_MENTION && !tells_of_self(all->tree, first, end))
+    if (teller == DTLP_NO_MENTION && !tells_of_self(all->tree, all->at[mention].token, first, end))
         return NULL;
     if (teller != DTLP_NO_MENTION) {
         dtlp_title_work work = work_on(arena, all, teller);
@@ -174,7 +181,11 @@ const char *dtlp_title_of_speech(dtlp_arena *arena, const struct dtlp_happenings
     }
     dtlp_line_put(&out, DTLP_SLICE("\xE2\x80\x9C"));
     size_t at = out.text.count;
-    dtlp_line_put(&out, (dtlp_slice){text->at + text->tokens[first].begin, text->tokens[end - 1].end - text->tokens[first].begin});
+    dtlp_slice words = {text->at + text->tokens[first].begin, text->tokens[end - 1].end - text->tokens[first].begin};
+    if (dtlp_utf8_count(words.at, words.size) + dtlp_utf8_count(out.text.at, at) < LONGEST)
+        dtlp_line_put(&out, words);
+    else if (!put_shortened(&out, words))
+        return NULL;
     dtlp_line_put(&out, DTLP_SLICE("\xE2\x80\x9D"));
     if (dtlp_is_lower(out.text.at[at]))
         out.text.at[at] = dtlp_upper(out.text.at[at]);

@@ -333,18 +333,28 @@ static uint32_t says_before(const struct dtlp_happenings *all, uint32_t sentence
     return DTLP_NO_MENTION;
 }
 
-/* "“My mother died in July,” said Orla": in words that are hers alone, who says them. */
+/* Told for itself: in a clause of its own, or joined to one. */
+static bool is_main(const struct dtlp_happenings *all, const dtlp_happening *one)
+{
+    return one->link == DTLP_LINK_NONE || (one->link == DTLP_LINK_CONJUNCT && all->at[one->governor].link == DTLP_LINK_NONE);
+}
+
+/* "“My mother died in July,” said Orla": in words that are hers alone, who says them. Without quotation marks it is the writer. */
 static const char *title_of_speaker(dtlp_arena *arena, const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
     uint32_t above = one->link == DTLP_LINK_COMPLEMENT ? one->governor : says_behind(all, mention);
     const dtl_event *event = &all->events[mention];
-    if (event->tense != DTL_TENSE_PAST || event->aspect != DTL_ASPECT_NONE || event->modality != DTL_MODALITY_ACTUAL || one->duration || is_premise(all, mention))
+    if (event->tense != DTL_TENSE_PAST || (event->aspect != DTL_ASPECT_NONE && event->aspect != DTL_ASPECT_PERFECTIVE) || event->modality != DTL_MODALITY_ACTUAL ||
+        one->duration || is_premise(all, mention))
         return NULL;
-    if (above != DTLP_NO_MENTION && all->at[above].reports && !all->at[above].quoted)
+    if (one->quoted && above != DTLP_NO_MENTION && all->at[above].reports && !all->at[above].quoted)
         return dtlp_title_of_speech(arena, all, above, mention);
-    bool main = one->link == DTLP_LINK_NONE || (one->link == DTLP_LINK_CONJUNCT && all->at[one->governor].link == DTLP_LINK_NONE);
-    if (!main || dtlp_own_subject(all->tree, one->token) == DTLP_NO_TOKEN || !is_all_quoted(all, one->sentence))
+    if (!is_main(all, one) || dtlp_own_subject(all->tree, one->token) == DTLP_NO_TOKEN)
+        return NULL;
+    if (!one->quoted)
+        return dtlp_title_of_speech(arena, all, DTLP_NO_MENTION, mention);
+    if (!is_all_quoted(all, one->sentence))
         return NULL;
     above = says_next(all, one->sentence);
     if (!names_speaker(all, above))
@@ -410,6 +420,6 @@ const char *dtlp_title(dtlp_arena *arena, const struct dtlp_happenings *all, uin
     }
     if (title != NULL || all->at[mention].kind != DTLP_KIND_VERB)
         return title;
-    const char *words = all->at[mention].quoted ? title_of_speaker(arena, all, mention) : NULL;
+    const char *words = title_of_speaker(arena, all, mention);
     return words != NULL ? words : title_from_above(arena, all, mention, joined);
 }

@@ -188,8 +188,8 @@ static void titles_keep_what_makes_them_whole(void **state)
     assert_title(timeline, "Crews followed suit with ropes and hooks");
 }
 
-/* Crews met on Friday; others left. Officials said on Friday. Bridges are to be widened in June. Ruis told
- * us of it on Friday. */
+/* Crews met on Friday; others left. Officials said on Friday. Bridges are to be widened in June. Ruis showed
+ * us ropes on Monday. */
 static void titles_say_something_and_end(void **state)
 {
     hand *h = *state;
@@ -207,9 +207,10 @@ static void titles_say_something_and_end(void **state)
     hand_timex(h, "Monday", "2025-11-17", "2025-11-17");
     hand_run(h);
     const dtl_timeline *timeline = hand_timeline(h, NULL);
-    assert_int_equal(timeline->n_entries, 2);
+    assert_int_equal(timeline->n_entries, 3);
     assert_title(timeline, "Crews met Orla");
     assert_title(timeline, "Bridges are to be widened");
+    assert_title(timeline, "\xE2\x80\x9CRuis showed us ropes on Monday\xE2\x80\x9D");
 }
 
 /* A court will decide on Friday whether Orla stays. */
