@@ -171,7 +171,7 @@ static bool eval_cycle_in_passage(dtlp_eval *e, const dtlp_cycle *c)
     const dtlp_discourse *d = e->d;
     if (d->passage == DTL_DAY_NONE)
         return false;
-    bool finer = d->passage_grain > c->grain || d->passage_grain > DTLP_GRAIN_MONTH; /* "in April 1994 ... released on 3 June": soon after, in the next breath */
+    bool finer = (d->passage_grain > c->grain && c->holiday == NULL) || d->passage_grain > DTLP_GRAIN_MONTH; /* "in April 1994 ... released on 3 June": soon after, in the next breath */
     bool history = d->reference - d->passage > LONG_PAST && e->finder->text->sentences[e->found->sentence].paragraph == d->passage_paragraph;
     uint32_t reach = history ? REACH : 1;
     if (c->frame != DTLP_GRAIN_YEAR || c->grain > DTLP_GRAIN_SEASON || has(e->node, DTLP_SLOT_dir) ||

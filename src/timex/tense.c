@@ -31,6 +31,15 @@ static uint32_t past_before(const dtlp_finder *f, uint32_t first)
     return first;
 }
 
+/* "It emerged that he had hired them; on 17 March she went": a comma or a semicolon, and no more of one clause. */
+static bool is_divided(const dtlp_finder *f, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = f->words.at[from].end; i < f->words.at[to].begin; i++)
+        if (f->text->at[i] == ',' || f->text->at[i] == ';' || f->text->at[i] == ':')
+            return true;
+    return false;
+}
+
 static bool past_reads(const dtlp_finder *f, uint32_t first, uint16_t reading)
 {
     uint32_t past = past_before(f, first);
@@ -384,7 +393,7 @@ void dtlp_context_read(const dtlp_finder *f, dtlp_found *found)
     found->linked = is_linked(f, found, first);
     found->determined = reads(f, first - 1, f->lang->reading_determiner);
     uint32_t past = past_before(f, first);
-    found->perfect = past < first && (reads(f, past, f->lang->reading_had) || follows(f, past, 2, f->lang->reading_had));
+    found->perfect = past < first && !is_divided(f, past, first) && (reads(f, past, f->lang->reading_had) || follows(f, past, 2, f->lang->reading_had));
     found->on_the = found->determined && first > 1 && reads(f, first - 2, f->lang->reading_placed);
     found->alone = stands_alone(f, end);
     uint32_t next = end < f->words.count && f->text->at[f->words.at[end].begin] == ',' ? end + 1 : end;

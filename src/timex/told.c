@@ -5,7 +5,7 @@
  *
  * SPDX-License-Identifier: MIT
  */
-#include "timex/when.h"
+#include "timex/eval.h"
 
 /* A lone year far off ("as was shown in 2005") does not carry a history away; a
  * second one near it in another sentence does, and a month or day that begins to be told in another paragraph, and a day
@@ -67,6 +67,15 @@ static bool is_part_of_year(const dtlp_node *node)
     return dtlp_slot(node, DTLP_SLOT_unit) == DTLP_GRAIN_MONTH && (months == 6 || months == 9 || months == 12);
 }
 
+/* "A guard rang her at 3am": of the day that is spoken of. */
+static bool is_clock(const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f)
+{
+    const dtlp_node *node = dtlp_node_at(f, found->node);
+    const dtlp_eval e = {.finder = f, .node = node};
+    dtlp_cycle cycle;
+    return found->tense == -1 && w->type == DTL_TIMEX_TIME && w->deictic && node->op == DTLP_OP_cal && dtlp_has_time(node) && !dtlp_has(node, DTLP_SLOT_dir) && !dtlp_eval_cycle_of(&e, &cycle);
+}
+
 /* In news: a date far behind the article begins a passage about the past, what is
  * counted from it goes on with it, and one read against the article ends it. */
 static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_found *found, const dtlp_finder *f, uint32_t index)
@@ -79,11 +88,11 @@ static void follow_passage(dtlp_discourse *d, const dtlp_when *w, const dtlp_fou
     bool told = w->how == DTLP_HOW_STATED ? w->unit.grain <= DTLP_GRAIN_SEASON && !found->determined : w->anchor_told || of_year;
     bool past = told && found->tense == -1 && found->signal == DTL_SIGNAL_NONE && d->reference - last > FAR;
     bool aim = w->unit.grain == DTLP_GRAIN_YEAR && found->signal == DTL_SIGNAL_UNTIL && !found->fronted;
-    if (aim && d->passage != DTL_DAY_NONE) /* "his mother lived until 1971" */
+    if ((aim && d->passage != DTL_DAY_NONE) || is_clock(w, found, f)) /* "his mother lived until 1971" */
         return;
     if (w->how == DTLP_HOW_MOVED && w->anchor_told && w->moved < 0 && last < d->passage && d->passage != DTL_DAY_NONE)
         return; /* "the year before", "a week earlier" look back from where the passage is */
-    if ((w->deictic && !(of_year && past)) || w->unit.grain == DTLP_GRAIN_YEAR || (w->how == DTLP_HOW_STATED && !past) || (past && first < d->passage && w->anchor_told)) {
+    if ((w->deictic && !(of_year && past)) || w->unit.grain == DTLP_GRAIN_YEAR || (w->how == DTLP_HOW_STATED && !past) || (past && first < d->passage && w->anchor_told && w->how != DTLP_HOW_WITHIN)) { /* "sank in May 2003. He had written in March of that year" */
         d->passage = DTL_DAY_NONE;
         return;
     }
