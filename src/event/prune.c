@@ -359,6 +359,13 @@ static bool only_stresses(const dtlp_title_work *work, uint32_t token)
            tree->child[token] == DTLP_NO_TOKEN && dtlp_is_subject(dtlp_rel(tree, head)) && dtlp_rel(tree, token) != DTLP_DEP_obj;
 }
 
+/* "was signed there": signed; but "was appointed there". */
+static bool is_done_anywhere(const dtlp_title_work *work)
+{
+    const dtlp_happening *one = &work->all->at[work->mention];
+    return one->kind == DTLP_KIND_VERB && one->passive && (one->word & DTLP_IS(V_APPOINTS)) == 0 && !dtlp_title_tells_little(work);
+}
+
 /* "said at the time that it would close", "the authorities there": of a time and a place told before. */
 static bool points_back(const dtlp_title_work *work, uint32_t token)
 {
@@ -367,7 +374,7 @@ static bool points_back(const dtlp_title_work *work, uint32_t token)
     if (head == DTLP_NO_TOKEN || tree->text->tokens[token].quoted)
         return false;
     if (dtlp_serves_as(tree, token, DTLP_THERE))
-        return dtlp_rel(tree, token) == DTLP_DEP_advmod && (dtlp_is_noun(tree, head) || has_more_behind(work, head, token));
+        return dtlp_rel(tree, token) == DTLP_DEP_advmod && (dtlp_is_noun(tree, head) || has_more_behind(work, head, token) || (head == work->top && token == head + 1 && is_done_anywhere(work)));
     return marker != DTLP_NO_TOKEN && marker + 2 == token && (dtlp_rel(tree, token) == DTLP_DEP_obl || dtlp_rel(tree, token) == DTLP_DEP_nmod) &&
            (tree->word[token] & DTLP_IS(F_OCCASION)) != 0 && tree->right[token] == token &&
            dtlp_serves_as(tree, marker, DTLP_OCCASION_PREPOSITION) && dtlp_serves_as(tree, marker + 1, DTLP_OCCASION_DETERMINER);

@@ -146,6 +146,15 @@ static bool is_lead(const struct dtlp_happenings *all, uint32_t mention)
     return all->at[mention].sentence == first;
 }
 
+/* "By noon, officials said, the quay was shut": who says so, and nothing that is said. */
+static bool is_put_in(const struct dtlp_happenings *all, uint32_t token)
+{
+    const dtlp_tree *tree = all->tree;
+    return all->at[all->of_token[token] - 1].reports && dtlp_rel(tree, token) == DTLP_DEP_parataxis && dtlp_own_subject(tree, token) != DTLP_NO_TOKEN &&
+           dtlp_child(tree, token, DTLP_DEP_ccomp) == DTLP_NO_TOKEN && dtlp_child(tree, token, DTLP_DEP_obj) == DTLP_NO_TOKEN && tree->right[token] <= token + 1 &&
+           dtlp_comma_before(tree, token);
+}
+
 /* "Talks have been renewed, an official said on Friday": the mention of what was said. */
 static uint32_t what_is_said(const struct dtlp_happenings *all, uint32_t mention)
 {
@@ -161,7 +170,7 @@ static uint32_t what_is_said(const struct dtlp_happenings *all, uint32_t mention
         return all->of_token[above] - 1;
     for (uint32_t at = tree->child[one->token]; at != DTLP_NO_TOKEN && at < one->token; at = tree->sibling[at])
         if ((dtlp_rel(tree, at) == DTLP_DEP_ccomp || dtlp_rel(tree, at) == DTLP_DEP_parataxis) && all->of_token[at] != 0 &&
-            !tree->text->tokens[at].quoted && (one->reports || tree->left[subject] > at)) /* "..., a court ruled" */
+            !tree->text->tokens[at].quoted && (one->reports || tree->left[subject] > at) && !is_put_in(all, at)) /* "..., a court ruled" */
             return all->of_token[at] - 1;
     return DTLP_NO_MENTION;
 }

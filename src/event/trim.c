@@ -102,6 +102,8 @@ static int expendable(const dtlp_title_work *work, uint32_t token)
     uint32_t trigger = work->all->at[work->mention].token;
     if (head != DTLP_NO_TOKEN && work->all->timex_of[token] != 0 && work->all->timex_of[token] == work->all->timex_of[head])
         return 0; /* half of an expression */
+    if (work->all->timex_of[token] != 0 && dtlp_title_is_what_it_took(work))
+        return 0;
     uint32_t left = tree->left[token];
     if (left > work->first && work->all->timex_of[left - 1] != 0 && dtlp_title_keeps(work, left - 1) &&
         (tree->word[left] & (DTLP_IS(F_AFTER) | DTLP_IS(F_BEFORE))) != 0)

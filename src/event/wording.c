@@ -206,6 +206,17 @@ static bool is_of_amount(const dtlp_tree *tree, uint32_t token)
     return head != DTLP_NO_TOKEN && head < token && (unmarked || sum);
 }
 
+/* "brought troops, the last of whom left": they are in who acts already. */
+static bool is_told_by_subject(const dtlp_title_work *work)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t subject = dtlp_own_subject(tree, work->top);
+    for (uint32_t at = subject == DTLP_NO_TOKEN ? work->top : tree->left[subject]; at < work->top && at <= tree->right[subject]; at++)
+        if (at != subject && (dtlp_xp(tree, at) == DTLP_XPOS_WP || dtlp_xp(tree, at) == DTLP_XPOS_WDT) && dtlp_serves_as(tree, dtlp_marker(tree, at), DTLP_GENITIVE_PREPOSITION))
+            return true;
+    return false;
+}
+
 /* "an offer that it had turned down": the clause's object stands before it. */
 static bool put_relative_object(dtlp_line *out, const dtlp_title_work *work)
 {
@@ -214,7 +225,7 @@ static bool put_relative_object(dtlp_line *out, const dtlp_title_work *work)
     uint32_t object = one->object == DTLP_NO_TOKEN ? lost_object(work) : one->object;
     while (object != DTLP_NO_TOKEN && object < work->top && is_of_amount(tree, object))
         object = dtlp_head(tree, object);
-    if (one->kind != DTLP_KIND_VERB || object == DTLP_NO_TOKEN || object >= work->top || dtlp_under(tree, object, work->top))
+    if (one->kind != DTLP_KIND_VERB || object == DTLP_NO_TOKEN || object >= work->top || dtlp_under(tree, object, work->top) || is_told_by_subject(work))
         return true;
     uint32_t particle = dtlp_child(tree, work->top, DTLP_DEP_compound_prt);
     if (particle != DTLP_NO_TOKEN && work->keep[particle - work->first]) {
@@ -282,6 +293,24 @@ static uint32_t meant_by(const dtlp_title_work *work, uint32_t token, uint32_t s
     bool within = meant >= work->first && meant < work->end && dtlp_title_keeps(work, meant);
     bool again = dtlp_title_is_told(work, meant, told) || (dtlp_title_is_told(work, meant, actor) && token > actor);
     return within || again || meant == actor ? DTLP_NO_TOKEN : meant;
+}
+
+/* "Traces of dust in it faded", with nothing before them that it may be: the traces did. */
+static void drop_lost_pronouns(const dtlp_title_work *work, uint32_t subject)
+{
+    const dtlp_tree *tree = work->all->tree;
+    uint32_t first = work->first;
+    while (first < work->top && (!dtlp_title_keeps(work, first) || dtlp_title_is_mark(tree, first)))
+        first++;
+    for (uint32_t at = first + 2; at < work->top; at++) {
+        uint32_t noun = dtlp_head(tree, at);
+        bool hung = dtlp_title_keeps(work, at) && dtlp_xp(tree, at) == DTLP_XPOS_PRP && dtlp_rel(tree, at) == DTLP_DEP_nmod && dtlp_marker(tree, at) == at - 1 &&
+                    tree->left[at] + 1 == at && tree->right[at] == at && !tree->text->tokens[at].quoted;
+        if (!hung || noun == DTLP_NO_TOKEN || noun > at || !dtlp_is_noun(tree, noun) || tree->left[noun] != first || dtlp_serves_as(tree, at - 1, DTLP_GENITIVE_PREPOSITION) ||
+            meant_by(work, at, subject, DTLP_NO_TOKEN) != DTLP_NO_TOKEN)
+            continue;
+        work->keep[at - work->first] = work->keep[at - 1 - work->first] = false;
+    }
 }
 
 /* "her oven", but "made her briefly famous". */
@@ -624,6 +653,7 @@ const char *dtlp_title_render(dtlp_title_work *work)
     uint32_t subject = inner_subject(work);
     drop_relatives(work);
     drop_denial(work);
+    drop_lost_pronouns(work, subject);
     if (has_speaker(work) || only_says(work))
         return NULL;
     uint32_t own = dtlp_own_subject(work->all->tree, work->top);

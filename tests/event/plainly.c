@@ -115,6 +115,73 @@ static void a_storm_south_of_the_island(void **state)
     CHECK_TITLES(h, "The Orla sank in a storm on her way from the mills of Tarn to the quays of Vell");
 }
 
+/* By May, officials said, the board had put up a fence. */
+static void officials_said_between(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "By by ADP IN 2 case\nMay May PROPN NNP 10 obl\n, , PUNCT , 2 punct\nofficials official NOUN NNS 5 nsubj\n"
+                     "said say VERB VBD 10 parataxis\n, , PUNCT , 5 punct\nthe the DET DT 8 det\nboard board NOUN NN 10 nsubj\n"
+                     "had have AUX VBD 10 aux\nput put VERB VBN 0 root\nup up ADP RP 10 compound:prt\na a DET DT 13 det\n"
+                     "fence fence NOUN NN 10 obj\n. . PUNCT . 10 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "The board put up a fence");
+}
+
+/* The riots brought 400 guards, the last of whom left in May. */
+static void the_last_of_whom(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\nriots riot NOUN NNS 3 nsubj\nbrought bring VERB VBD 0 root\n400 400 NUM CD 5 nummod\n"
+                     "guards guard NOUN NNS 3 obj\n, , PUNCT , 8 punct\nthe the DET DT 8 det\nlast last ADJ JJ 11 nsubj\n"
+                     "of of ADP IN 10 case\nwhom whom PRON WP 8 nmod\nleft leave VERB VBD 5 acl:relcl\nin in ADP IN 13 case\n"
+                     "May May PROPN NNP 11 obl\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "The last of the 400 guards left");
+}
+
+/* A truce was signed there in May. */
+static void signed_there(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "A a DET DT 2 det\ntruce truce NOUN NN 4 nsubj:pass\nwas be AUX VBD 4 aux:pass\nsigned sign VERB VBN 0 root\n"
+                     "there there ADV RB 4 advmod\nin in ADP IN 7 case\nMay May PROPN NNP 4 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "A truce was signed");
+}
+
+/* All charges against them were dropped in May. */
+static void all_charges_against_them(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "All all DET DT 2 det\ncharges charge NOUN NNS 6 nsubj:pass\nagainst against ADP IN 4 case\nthem they PRON PRP 2 nmod\n"
+                     "were be AUX VBD 6 aux:pass\ndropped drop VERB VBN 0 root\nin in ADP IN 8 case\nMay May PROPN NNP 6 obl\n"
+                     ". . PUNCT . 6 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "All charges were dropped");
+}
+
+/* It took the joint commission of Tarn and Tolm until May to establish that water had entered through a door of the bow which had been left open by the crew. */
+static void it_took_until(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "It it PRON PRP 2 nsubj\ntook take VERB VBD 0 root\nthe the DET DT 5 det\njoint joint ADJ JJ 5 amod\n"
+                     "commission commission NOUN NN 2 obj\nof of ADP IN 7 case\nTarn Tarn PROPN NNP 5 nmod\nand and CCONJ CC 9 cc\n"
+                     "Tolm Tolm PROPN NNP 7 conj\nuntil until ADP IN 11 case\nMay May PROPN NNP 2 obl\nto to PART TO 13 mark\n"
+                     "establish establish VERB VB 2 csubj\nthat that SCONJ IN 17 mark\nwater water NOUN NN 17 nsubj\n"
+                     "had have AUX VBD 17 aux\nentered enter VERB VBN 13 ccomp\nthrough through ADP IN 20 case\na a DET DT 20 det\n"
+                     "door door NOUN NN 17 obl\nof of ADP IN 23 case\nthe the DET DT 23 det\nbow bow NOUN NN 20 nmod\n"
+                     "which which PRON WDT 27 nsubj:pass\nhad have AUX VBD 27 aux\nbeen be AUX VBN 27 aux:pass\n"
+                     "left leave VERB VBN 23 acl:relcl\nopen open ADJ JJ 27 xcomp\nby by ADP IN 31 case\nthe the DET DT 31 det\n"
+                     "crew crew NOUN NN 27 obl:agent\n. . PUNCT . 2 punct\n");
+    hand_timex(h, "May", "2020-05-01", "2020-05-31");
+    CHECK_TITLES(h, "It took the joint commission until May to establish that water had entered through a door of the bow");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -125,6 +192,11 @@ int main(void)
         HAND_CASE(then_president),
         HAND_CASE(miles_north),
         HAND_CASE(a_storm_south_of_the_island),
+        HAND_CASE(officials_said_between),
+        HAND_CASE(the_last_of_whom),
+        HAND_CASE(signed_there),
+        HAND_CASE(all_charges_against_them),
+        HAND_CASE(it_took_until),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
