@@ -37,6 +37,16 @@ static bool is_of_a_name(const struct dtlp_happenings *all, uint32_t first)
            (dtlp_up(tree, before) == DTLP_PROPN || dtlp_up(tree, before) == DTLP_NOUN) && !begins;
 }
 
+/* "Down from a record 3,706 in 2000", "up from a low of 370": the amount a few words on. */
+static bool is_moved_amount(const dtlp_tree *tree, uint32_t from, uint32_t first)
+{
+    enum { REACH = 5 };
+    for (uint32_t at = from + 1; dtlp_serves_as(tree, from - 1, DTLP_UP_OR_DOWN) && at < first && at < from + REACH; at++)
+        if (dtlp_up(tree, at) == DTLP_NUM || dtlp_up(tree, at) == DTLP_SYM)
+            return true;
+    return false;
+}
+
 /* "84 million, compared with 61 million a year earlier": a year earlier dates the 61. */
 static bool is_compared(const struct dtlp_happenings *all, uint32_t mention, uint32_t first)
 {
@@ -52,7 +62,7 @@ static bool is_compared(const struct dtlp_happenings *all, uint32_t mention, uin
         if (dtlp_is_verb(tree, at) && dtlp_xp(tree, at) == DTLP_XPOS_VBD)
             return false;
         bool moved = (all->at[mention].word & DTLP_IS(V_AMOUNTS)) != 0 || dtlp_serves_as(tree, at - 1, DTLP_UP_OR_DOWN);
-        bool amount = dtlp_up(tree, at + 1) == DTLP_NUM || dtlp_up(tree, at + 1) == DTLP_SYM;
+        bool amount = dtlp_up(tree, at + 1) == DTLP_NUM || dtlp_up(tree, at + 1) == DTLP_SYM || is_moved_amount(tree, at, first);
         if (dtlp_serves_as(tree, at, DTLP_RANGE_FROM) && moved && amount) /* "fell to 22 from 61 in 2009", "up from $9 a year earlier" */
             return all->timex_of[at + 1] == 0;
         dtlp_xpos before = dtlp_xp(tree, at - 1);

@@ -85,6 +85,20 @@ static void not_every_expression_dates_its_clause(void **state)
     assert_int_not_equal(hand_event(h, "brought")->time.anchor, DTL_ANCHOR_EXPLICIT);
 }
 
+/* Last year 29 died, down from a record 37 in 2000. */
+static void an_amount_that_another_is_down_from_has_its_own_year(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2014-10-22");
+    hand_sentence(h, "Last last ADJ JJ 2 amod\nyear year NOUN NN 4 obl:unmarked\n29 29 NUM CD 4 nsubj\ndied die VERB VBD 0 root\n, , PUNCT , 10 punct\n"
+                     "down down ADV RB 10 advmod\nfrom from ADP IN 10 case\na a DET DT 10 det\nrecord record NOUN NN 10 compound\n37 37 NUM CD 4 obl\n"
+                     "in in ADP IN 12 case\n2000 2000 NUM CD 4 obl\n. . PUNCT . 4 punct\n");
+    hand_timex(h, "Last year", "2013-01-01", "2013-12-31");
+    hand_timex(h, "2000", "2000-01-01", "2000-12-31");
+    hand_run(h);
+    hand_check_days(h, "died", "2013-01-01", "2013-12-31");
+}
+
 /* It was in May that she found them. It was the worst since 2001, when a ship sank. */
 static void clefts_and_clauses_on_a_date(void **state)
 {
@@ -449,6 +463,7 @@ int main(void)
         HAND_CASE(what_was_to_have_happened_did_not),
         HAND_CASE(tense_says_which_one_is_meant),
         HAND_CASE(not_every_expression_dates_its_clause),
+        HAND_CASE(an_amount_that_another_is_down_from_has_its_own_year),
         HAND_CASE(clefts_and_clauses_on_a_date),
         HAND_CASE(what_came_only_then_came),
         HAND_CASE(the_accident_is_what_the_text_is_about),
