@@ -36,10 +36,12 @@ static bool is_of_noun_behind(const dtlp_anchoring *work, const dtl_event *event
 /* "Shut for the winter in November": how long, not when. */
 static bool is_how_long(const dtlp_anchoring *work, const dtl_event *event, const dtl_timex *timex)
 {
+    enum { REACH = 200 /* tokens */ };
     const struct dtlp_happenings *all = work->all;
     const dtlp_tree *tree = all->tree;
     const uint32_t sentence = dtlp_happening_of(work, event)->sentence, index = (uint32_t)(timex - work->document->timexes) + 1;
     uint32_t at = tree->text->sentences[sentence].first_token, end = at + tree->text->sentences[sentence].n_tokens;
+    end = end - at > REACH ? at + REACH : end;
     while (at < end && all->timex_of[at] != index)
         at++;
     at -= at > 0 && dtlp_stands_before(tree, at, DTLP_DEFINITE_ARTICLE);

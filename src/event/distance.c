@@ -34,8 +34,9 @@ static uint32_t introduced_by(const struct dtlp_happenings *all, uint32_t token)
 /* The last dated verb of the sentence before `token`, else `current`. */
 uint32_t dtlp_told_before(const dtlp_anchoring *work, uint32_t token, uint32_t current)
 {
+    enum { REACH = 200 /* tokens */ };
     const struct dtlp_happenings *all = work->all;
-    for (uint32_t at = token; at-- > 0 && all->tree->sentence[at] == all->tree->sentence[token];) {
+    for (uint32_t at = token, n = 0; at-- > 0 && n < REACH && all->tree->sentence[at] == all->tree->sentence[token]; n++) {
         uint32_t mention = all->of_token[at];
         if (mention != 0 && all->at[mention - 1].kind == DTLP_KIND_VERB && !all->at[mention - 1].lent &&
             dtlp_is_dated(work, mention - 1))

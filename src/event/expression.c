@@ -216,7 +216,8 @@ void dtlp_span_range(dtlp_anchoring *work, uint32_t index, uint32_t first, const
     time->begin_min = begin->period.first;
     time->end_max = end->period.last;
     time->begin_max = between && !through ? end->period.last : begin->period.last;
-    time->end_min = between && !through ? begin->period.first : end->period.first;
+    bool later = end->period.first > begin->period.first && !(between && !through); /* not "from the 25th to the end of the month" */
+    time->end_min = later ? end->period.first : begin->period.first;
     time->precision = DTL_PRECISION_VAGUE;
     time->edtf = NULL;
     time->words = dtlp_arena_copy(work->arena, work->document->text + begin->span.begin,

@@ -11,6 +11,8 @@
  */
 #include "event/reread.h"
 
+enum { LONG_SENTENCE = 200 /* tokens: no sentence of an article is longer */ };
+
 /* The token of the expression whose head lies outside it. */
 static uint32_t head_of_timex(const dtlp_anchoring *work, uint32_t timex, uint32_t first)
 {
@@ -97,7 +99,7 @@ static uint32_t clause_towards(const struct dtlp_happenings *all, uint32_t from,
 {
     const dtlp_tree *tree = all->tree;
     uint32_t at = from, n = tree->text->n_tokens;
-    while (at < n && tree->sentence[at] == tree->sentence[from] && !is_separator(tree, at)) {
+    for (uint32_t steps = 0; steps < LONG_SENTENCE && at < n && tree->sentence[at] == tree->sentence[from] && !is_separator(tree, at); steps++) {
         uint32_t mention = all->of_token[at];
         if (mention != 0 && makes_clause(all, mention - 1))
             return mention - 1;
@@ -133,6 +135,10 @@ static uint32_t own_clause(const struct dtlp_happenings *all, uint32_t mention, 
         return mention;
     uint32_t verb = all->at[mention].token, from = verb < first ? verb : first;
     uint32_t to = verb < first ? first : verb;
+    if (to - from > LONG_SENTENCE) { /* as far as matters, about the expression */
+        from = verb < first ? to - LONG_SENTENCE : from;
+        to = from + LONG_SENTENCE;
+    }
     for (uint32_t at = from; at < to && all->at[mention].kind == DTLP_KIND_VERB; at++) {
         if (!is_separator(all->tree, at))
             continue;
@@ -278,7 +284,7 @@ static uint32_t mention_of(const dtlp_anchoring *work, uint32_t top, uint32_t fi
 static uint32_t verb_before(const struct dtlp_happenings *all, uint32_t first)
 {
     const dtlp_tree *tree = all->tree;
-    for (uint32_t at = first; at-- > 0 && tree->sentence[at] == tree->sentence[first] && dtlp_up(tree, at) != DTLP_PUNCT;)
+    for (uint32_t at = first, n = 0; at-- > 0 && n < LONG_SENTENCE && tree->sentence[at] == tree->sentence[first] && dtlp_up(tree, at) != DTLP_PUNCT; n++)
         if (all->of_token[at] != 0 && all->at[all->of_token[at] - 1].kind == DTLP_KIND_VERB)
             return all->of_token[at] - 1;
     return DTLP_NO_MENTION;
@@ -411,7 +417,7 @@ static uint32_t out_of_the_present(const dtlp_anchoring *work, uint32_t mention,
     bool going_on = verb->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PRESENT && event->aspect != DTL_ASPECT_PERFECTIVE;
     if ((!going_on && !coming) || verb->token > first)
         return mention;
-    for (uint32_t at = first; at-- > verb->token + 1 && !dtlp_word_is_at(all->tree, at, ",");)
+    for (uint32_t at = first, n = 0; at-- > verb->token + 1 && n < LONG_SENTENCE && !dtlp_word_is_at(all->tree, at, ","); n++)
         if (all->of_token[at] != 0 && all->at[all->of_token[at] - 1].kind == DTLP_KIND_NOUN)
             return all->of_token[at] - 1;
     return mention;

@@ -84,17 +84,19 @@ bool dtlp_appoints(const dtlp_anchoring *work, const dtl_event *event)
 
 bool dtlp_is_set_for(const dtlp_anchoring *work, const dtl_event *event, const dtl_timex *timex)
 {
+    enum { REACH = 200 /* tokens */ };
     const dtlp_tree *tree = work->all->tree;
     const dtlp_happening *one = dtlp_happening_of(work, event);
     bool calls = (dtlp_lemma_around(tree, one->token) & DTLP_AROUND_IS(CALLS)) != 0; /* a strike for Friday */
     bool told = event->modality == DTL_MODALITY_ACTUAL && (one->passive || dtlp_appoints(work, event) || (calls && one->object != DTLP_NO_TOKEN)) &&
                 (event->tense == DTL_TENSE_PRESENT || (event->tense == DTL_TENSE_PAST && event->aspect == DTL_ASPECT_NONE) ||
                  (calls && event->tense == DTL_TENSE_PASTPART));
+    if (!told || !(calls || dtlp_appoints(work, event)))
+        return false;
     uint32_t at = one->token + 1, n = tree->text->n_tokens;
-    while (at < n && tree->text->tokens[at].begin < timex->span.begin)
+    for (uint32_t steps = 0; steps < REACH && at < n && tree->text->tokens[at].begin < timex->span.begin; steps++)
         at++;
-    return told && (calls || dtlp_appoints(work, event)) &&
-           (dtlp_form_around(tree, at - 1) & DTLP_AROUND_IS(SET_FOR)) != 0;
+    return (dtlp_form_around(tree, at - 1) & DTLP_AROUND_IS(SET_FOR)) != 0;
 }
 
 bool dtlp_is_called_for(const struct dtlp_happenings *all, uint32_t mention)

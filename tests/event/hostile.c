@@ -6,6 +6,7 @@
  */
 #include "cmocka_all.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <dateline/dateline.h>
@@ -17,12 +18,14 @@ static const char *const texts[] = {
     "It spread in the late and early 1990s.",                /* told backwards */
     "They will leave on 28 February. They left on 29 February.",
     "From the future until then it ran and ran.",
+    "It goes on display from 25 November to the end of November.", /* which begins before */
     "The mill burned down in June.",                         /* of no passage: none has been told */
 };
 
 static void check_time(const dtl_time *time)
 {
     assert_true(time->begin_min <= time->begin_max && time->end_min <= time->end_max && time->begin_min <= time->end_max);
+    assert_true(time->begin_min <= time->end_min && time->begin_max <= time->end_max);
 }
 
 static void days_hold(void **state)
@@ -103,12 +106,37 @@ static void long_chains_are_told_briefly(void **state)
     dtl_context_free(context);
 }
 
+/* One sentence of so many years: what looks to its ends from each year would not end within the test's time. */
+static void long_sentences_take_linear_time(void **state)
+{
+    enum { YEARS = 40000, SIZE = 64 + 6 * YEARS };
+    static const char *const begins[] = {"It won in 1990", "The poll was called for 1990", "He is linked to a theft in 1990"};
+    (void)state;
+    dtl_context *context;
+    char *text = malloc(SIZE);
+    assert_int_equal(dtl_context_new(NULL, &context), DTL_OK);
+    for (size_t b = 0; b < sizeof begins / sizeof *begins; b++) {
+        size_t size = strlen(begins[b]);
+        memcpy(text, begins[b], size);
+        for (int i = 0; i < YEARS; i++, size += 6)
+            memcpy(text + size, i % 2 == 0 ? ", 1901" : ", 1973", 6);
+        dtl_analysis *analysis;
+        dtl_input input = {.size = sizeof input, .text = text, .text_size = size, .date = "2016-11-07"};
+        assert_int_equal(dtl_analyse(context, &input, 1, NULL, &analysis), DTL_OK);
+        assert_true(dtl_analysis_timeline(analysis)->documents[0].n_timexes > YEARS);
+        dtl_analysis_free(analysis);
+    }
+    free(text);
+    dtl_context_free(context);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(days_hold),
         cmocka_unit_test(undated_articles_hold),
         cmocka_unit_test(long_chains_are_told_briefly),
+        cmocka_unit_test(long_sentences_take_linear_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
