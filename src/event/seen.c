@@ -85,7 +85,6 @@ void dtlp_see_sentence(dtlp_seeing *work, uint32_t index)
         work->behind_timex++;
     while (work->behind_mention < all->count && all->at[work->behind_mention].sentence < index)
         work->behind_mention++;
-    work->first_mention = work->behind_mention;
     work->rows = work->dated = 0;
     for (; work->behind_mention < all->count && all->at[work->behind_mention].sentence == index; work->behind_mention++) {
         dtl_anchor anchor = all->events[work->behind_mention].time.anchor;

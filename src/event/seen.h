@@ -18,7 +18,7 @@ typedef struct dtlp_seeing {
     uint32_t first_prose;
     uint32_t sentence;        /* the one that is counted below */
     uint32_t first_timex, behind_timex; /* its expressions */
-    uint32_t first_mention, behind_mention; /* its mentions */
+    uint32_t behind_mention; /* the first behind its mentions */
     int16_t rows, dated, quoted_tenth;
 } dtlp_seeing;
 

@@ -44,6 +44,15 @@ static uint32_t read_offset(const char *text)
     return (uint32_t)value;
 }
 
+/* The next word of the line. */
+static char *read_word(const char *of)
+{
+    char *word = strtok(NULL, " ");
+    if (word == NULL)
+        fail("too few words", of);
+    return word;
+}
+
 static stretch read_stretch(void)
 {
     uint32_t begin = read_offset(strtok(NULL, " "));
@@ -54,10 +63,13 @@ static void add_row(gold_article *to)
 {
     to->rows = grow(to->rows, (size_t)(to->n_rows + 1) * sizeof *to->rows);
     gold_row *row = &to->rows[to->n_rows++];
-    *row = (gold_row){.must = strcmp(strtok(NULL, " "), "must") == 0};
+    *row = (gold_row){.must = strcmp(read_word("a row"), "must") == 0};
     row->trigger = read_stretch();
-    for (char *time = strtok(NULL, " "); time != NULL && row->n_times < MOST_TIMES; time = strtok(NULL, " "))
+    for (char *time = strtok(NULL, " "); time != NULL; time = strtok(NULL, " ")) {
+        if (row->n_times == MOST_TIMES)
+            fail("too many times of a row", time);
         row->times[row->n_times++] = read_time(time);
+    }
 }
 
 static void add_text(gold_article *to, const char *line)
@@ -94,6 +106,8 @@ gold_article *read_articles(const char *path, int *n)
         fail("cannot read", path);
     *n = 0;
     while (fgets(line, sizeof line, file) != NULL) {
+        if (strchr(line, '\n') == NULL && !feof(file))
+            fail("a line is too long", path);
         line[strcspn(line, "\n")] = '\0';
         if (strncmp(line, "article ", 8) == 0) {
             made = grow(made, (size_t)(*n + 1) * sizeof *made);

@@ -152,6 +152,13 @@ static void grow_level(boosting *work, const bool *drawn, int depth, dtlp_decisi
     }
 }
 
+/* A leaf is two bytes. */
+static int16_t leaf_of(double odds)
+{
+    double value = odds * DTLP_LOGIT;
+    return value > INT16_MAX ? INT16_MAX : value < INT16_MIN ? INT16_MIN : (int16_t)lrint(value);
+}
+
 static void fill_leaves(boosting *work, dtlp_decision_tree *tree)
 {
     sums leaves[DTLP_TREE_LEAVES] = {{0, 0}};
@@ -160,7 +167,7 @@ static void fill_leaves(boosting *work, dtlp_decision_tree *tree)
         leaves[work->node[i]].bend += work->sum[i].bend;
     }
     for (int leaf = 0; leaf < DTLP_TREE_LEAVES; leaf++)
-        tree->leaf[leaf] = (int16_t)lrint(-leaves[leaf].slope / (leaves[leaf].bend + work->settings->penalty) * work->settings->rate * DTLP_LOGIT);
+        tree->leaf[leaf] = leaf_of(-leaves[leaf].slope / (leaves[leaf].bend + work->settings->penalty) * work->settings->rate);
     for (int i = 0; i < work->from->n; i++)
         work->score[i] += tree->leaf[work->node[i]];
 }
@@ -187,6 +194,8 @@ dtlp_forest boost_learn(const boost_examples *from, const boost_settings *settin
         yes += from->is_yes[i] ? (double)from->weight[i] : 0;
         all += (double)from->weight[i];
     }
+    if (!(yes > 0 && yes < all))
+        fail("wants examples of both kinds", "learning");
     int32_t base = (int32_t)lrint(log(yes / (all - yes)) * DTLP_LOGIT);
     for (int i = 0; i < from->n; i++)
         work.score[i] = base;

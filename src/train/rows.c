@@ -312,6 +312,8 @@ int main(int argc, char **argv)
     int n;
     const gold_article *articles = read_articles(s.articles, &n);
     const examples all = make_examples(articles, n, &s);
+    if (all.n == 0)
+        fail("nothing to learn from", s.articles);
     if (s.out == NULL) {
         cross_validate(&all, &s, n);
         return 0;

@@ -60,6 +60,18 @@ static void the_same_examples_give_the_same_trees(void **state)
     assert_memory_not_equal(one.trees, other.trees, one.n * sizeof *one.trees);
 }
 
+/* A leaf that would be told by more than two bytes is as high as they go, not turned to its contrary. */
+static void leaves_keep_their_direction(void **state)
+{
+    (void)state;
+    boost_examples from = either_or();
+    boost_settings rash = settings;
+    rash.trees = 1;
+    rash.rate = 40;
+    dtlp_forest forest = boost_learn(&from, &rash);
+    assert_true(count_right(&forest) > ROWS * 95 / 100);
+}
+
 static void what_weighs_nothing_teaches_nothing(void **state)
 {
     (void)state;
@@ -92,7 +104,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(two_questions_deep_is_learned),
         cmocka_unit_test(the_same_examples_give_the_same_trees),
-        cmocka_unit_test(what_weighs_nothing_teaches_nothing),
+        cmocka_unit_test(leaves_keep_their_direction), cmocka_unit_test(what_weighs_nothing_teaches_nothing),
         cmocka_unit_test(base_tells_how_many_are_yes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
