@@ -247,6 +247,8 @@ static void put_phrase(dtlp_line *out, const dtlp_title_work *work, uint32_t top
             break;
         if (at < last && dtlp_up(tree, at) == DTLP_ADP && dtlp_title_is_date(work, at + 1))
             continue;
+        if (at == top + 1 && (dtlp_form_around(tree, at) & DTLP_AROUND_IS(REFLEXIVE)) != 0 && (dtlp_form_is(tree, at) & (DTLP_IS(F_HE) | DTLP_IS(F_SHE))) == 0)
+            continue; /* "the company itself" */
         if (n == 0 && at < top && dtlp_up(tree, at) == DTLP_ADV && dtlp_head(tree, at) == top &&
             ((tree->word[at] & DTLP_IS(F_LOOSE)) || dtlp_serves_as(tree, at, DTLP_UP_OR_DOWN)))
             continue; /* "Also on the list was", "down from the 8 percent promised" */

@@ -182,6 +182,22 @@ static void it_took_until(void **state)
     CHECK_TITLES(h, "It took the joint commission until May to establish that water had entered through a door of the bow");
 }
 
+/* The council itself, which runs the school, met in Tarn. It is to be abolished in May 2021. */
+static void a_council_told_by_it(void **state)
+{
+    hand *h = *state;
+    hand_begin(h, "2020-12-01");
+    hand_sentence(h, "The the DET DT 2 det\ncouncil council NOUN NN 10 nsubj\nitself itself PRON PRP 2 nmod:unmarked\n, , PUNCT , 6 punct\n"
+                     "which which PRON WDT 6 nsubj\nruns run VERB VBZ 2 acl:relcl\nthe the DET DT 8 det\nschool school NOUN NN 6 obj\n"
+                     ", , PUNCT , 2 punct\nmet meet VERB VBD 0 root\nin in ADP IN 12 case\nTarn Tarn PROPN NNP 10 obl\n"
+                     ". . PUNCT . 10 punct\n");
+    hand_sentence(h, "It it PRON PRP 5 nsubj:pass\nis be AUX VBZ 5 aux\nto to PART TO 5 mark\nbe be AUX VB 5 aux:pass\n"
+                     "abolished abolish VERB VBN 0 root\nin in ADP IN 7 case\nMay May PROPN NNP 5 obl\n2021 2021 NUM CD 7 nmod:unmarked\n"
+                     ". . PUNCT . 5 punct\n");
+    hand_timex(h, "May 2021", "2021-05-01", "2021-05-31");
+    CHECK_TITLES(h, "The council is to be abolished");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -197,6 +213,7 @@ int main(void)
         HAND_CASE(signed_there),
         HAND_CASE(all_charges_against_them),
         HAND_CASE(it_took_until),
+        HAND_CASE(a_council_told_by_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
