@@ -171,7 +171,7 @@ bool dtlp_is_there_then(const struct dtlp_happenings *all, uint32_t token)
                (tree->word[token] & (DTLP_IS(N_EVENT) | DTLP_IS(N_MAYBE))) == 0;
     for (uint32_t at = tree->left[be], n = 0; (will || was) && n < REACH && at <= tree->right[be]; at++, n++) {
         const dtl_timex *timex = all->timex_of[at] == 0 ? NULL : &all->timexes[all->timex_of[at] - 1];
-        if (timex != NULL && timex->type <= DTL_TIMEX_TIME && dtlp_is_usable(timex) && timex->signal == DTL_SIGNAL_NONE && (was ? dtlp_head(tree, at) == be : timex->period.last - timex->period.first < A_WEEK))
+        if (timex != NULL && timex->type <= DTL_TIMEX_TIME && dtlp_is_usable(timex) && timex->signal == DTL_SIGNAL_NONE && (was ? dtlp_head(tree, at) == be : (int64_t)timex->period.last - timex->period.first < A_WEEK))
             return true;
     }
     return false;

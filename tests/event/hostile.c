@@ -19,6 +19,7 @@ static const char *const texts[] = {
     "They will leave on 28 February. They left on 29 February.",
     "From the future until then it ran and ran.",
     "It goes on display from 25 November to the end of November.", /* which begins before */
+    "There will be a dance in the future.",                  /* open, from a day before 1970 on */
     "The mill burned down in June.",                         /* of no passage: none has been told */
 };
 
@@ -33,9 +34,10 @@ static void days_hold(void **state)
     (void)state;
     dtl_context *context;
     assert_int_equal(dtl_context_new(NULL, &context), DTL_OK);
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    for (size_t i = 0; i < 2 * (sizeof texts / sizeof *texts); i++) {
         dtl_analysis *analysis;
-        dtl_input input = {.size = sizeof input, .text = texts[i], .text_size = strlen(texts[i]), .date = "2016-11-07"};
+        const char *text = texts[i / 2];
+        dtl_input input = {.size = sizeof input, .text = text, .text_size = strlen(text), .date = i % 2 == 0 ? "2016-11-07" : "1965-11-07"};
         assert_int_equal(dtl_analyse(context, &input, 1, NULL, &analysis), DTL_OK);
         const dtl_timeline *timeline = dtl_analysis_timeline(analysis);
         const dtl_document *document = &timeline->documents[0];
