@@ -241,7 +241,8 @@ typedef struct distance {
 static bool so_long_away(dtl_period days, int32_t way, int32_t min, int32_t max, dtl_period *there)
 {
     enum { MONTH = 31, A_YEAR = 366 };
-    int32_t middle = (min + max) / 2, width = days.last - days.first;
+    int32_t middle = (min + max) / 2;
+    int64_t width = (int64_t)days.last - days.first;
     bool exact = middle > 0 && max - min < middle + 2, years = exact && middle % 365 == 0, months = exact && !years && middle % 30 == 0;
     if (days.first <= DTL_DAY_OPEN_BEFORE || days.last >= DTL_DAY_OPEN_AFTER || width >= (years ? A_YEAR : MONTH) || max == DTLP_ANY_DISTANCE)
         return false;

@@ -65,11 +65,8 @@ static void add_row(gold_article *to)
     gold_row *row = &to->rows[to->n_rows++];
     *row = (gold_row){.must = strcmp(read_word("a row"), "must") == 0};
     row->trigger = read_stretch();
-    for (char *time = strtok(NULL, " "); time != NULL; time = strtok(NULL, " ")) {
-        if (row->n_times == MOST_TIMES)
-            fail("too many times of a row", time);
+    for (char *time = strtok(NULL, " "); time != NULL && row->n_times < MOST_TIMES; time = strtok(NULL, " "))
         row->times[row->n_times++] = read_time(time);
-    }
 }
 
 static void add_text(gold_article *to, const char *line)

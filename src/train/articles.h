@@ -21,7 +21,7 @@
 
 #include "train/train.h"
 
-enum { MOST_TIMES = 64 };
+enum { MOST_TIMES = 64 /* of a row; further ones do not count */ };
 
 /* The four bounds of a time, in their order. */
 typedef struct bounds {
