@@ -36,7 +36,7 @@ static bool is_known(dtl_day day)
 static bool add_timex(const dtlp_seeing *work, uint32_t timex, dtlp_time_source source, dtlp_candidate *found, uint32_t *n)
 {
     dtl_period days = work->document->timexes[timex].period;
-    if (days.first == DTL_DAY_NONE || (!is_known(days.first) && !is_known(days.last)) || dtlp_is_present(&work->document->timexes[timex]))
+    if (!is_known(days.first) || !is_known(days.last) || dtlp_is_present(&work->document->timexes[timex]))
         return false;
     if (source == DTLP_SOURCE_BEFORE && days.first == work->all->now && days.last == work->all->now)
         return false; /* what is told of the text's own day the rules know */
@@ -155,6 +155,11 @@ static void date_by(dtlp_arena *arena, const dtl_document *document, const dtlp_
     dtlp_time_set(&time, timex->period, DTL_SIGNAL_NONE, document->date);
     time.edtf = timex->edtf;
     time.timex = as->timex;
+    if (as->source == DTLP_SOURCE_SENTENCE) {
+        time.minute = timex->minute;
+        time.zone = timex->zone;
+        time.zone_id = timex->zone_id;
+    }
     time.anchor = as->source == DTLP_SOURCE_SENTENCE ? DTL_ANCHOR_EXPLICIT : DTL_ANCHOR_NARRATIVE;
     time.basis = dtlp_arena_printf(arena, as->source == DTLP_SOURCE_SENTENCE ? SAY_QUOTED : SAY_TOLD_AFTER, dtlp_quote(arena, document, timex->span), timex->basis);
     dtlp_time_finish(arena, &time);

@@ -48,6 +48,28 @@ static int16_t from_now(const dtlp_seeing *work, dtl_day day)
     return work->all->now != DTL_DAY_NONE && is_known(day) ? scaled((int64_t)day - work->all->now) : UNKNOWN;
 }
 
+/* What an expression tells, from the text's own day. */
+static int16_t told_from_now(const dtlp_seeing *work, uint32_t timex)
+{
+    enum { NOTHING = -13 };
+    return timex < work->document->n_timexes ? from_now(work, work->document->timexes[timex].period.last) : NOTHING;
+}
+
+static int16_t count_recent(const dtlp_seeing *work)
+{
+    enum { MONTH = 31, TENTHS = 10 };
+    size_t recent = 0, n = 0;
+    for (size_t i = 0; i < work->document->n_timexes; i++) {
+        dtl_day day = work->document->timexes[i].period.last;
+        if (work->all->now == DTL_DAY_NONE || !is_known(day))
+            continue;
+        int64_t far = (int64_t)day - work->all->now;
+        recent += far <= MONTH && far >= -MONTH;
+        n++;
+    }
+    return n == 0 ? NONE : (int16_t)(TENTHS * recent / n);
+}
+
 /* ---- the walk -------------------------------------------------------------------- */
 
 dtlp_seeing dtlp_see_begin(dtlp_arena *arena, const dtl_document *document, const struct dtlp_happenings *all)
@@ -56,6 +78,7 @@ dtlp_seeing dtlp_see_begin(dtlp_arena *arena, const dtl_document *document, cons
     const size_t n = document->n_timexes;
     dtlp_seeing work = {.document = document, .all = all, .token_of_timex = DTLP_NEW_ARRAY(arena, uint32_t, n), .row_of_timex = DTLP_NEW_ARRAY(arena, uint32_t, n),
                         .dates = DTLP_NEW_ARRAY(arena, uint8_t, n), .first_prose = dtlp_first_prose(all->tree), .sentence = UINT32_MAX};
+    work.recent_tenth = count_recent(&work);
     for (uint32_t token = all->tree->text->n_tokens; token-- > 0;)
         if (all->timex_of[token] != 0)
             work.token_of_timex[all->timex_of[token] - 1] = token;
@@ -217,6 +240,7 @@ static void see_place_in_text(const dtlp_seeing *work, const dtlp_happening *one
     SEE(first_prose, one->sentence == work->first_prose), SEE(position, at_most(one->token - sentence->first_token, WORDS));
     SEE(length, at_most(sentence->n_tokens, WORDS)), SEE(expressions, at_most(work->behind_timex - work->first_timex, FEW));
     SEE(rows, within(work->rows - one->listed, FEW)), SEE(dated, within(work->dated - dated, FEW)), SEE(quoted_tenth, work->quoted_tenth);
+    SEE(recent_tenth, work->recent_tenth), SEE(told_before, told_from_now(work, work->first_timex - 1)), SEE(told_next, told_from_now(work, work->behind_timex));
 }
 
 void dtlp_see_mention(const dtlp_seeing *work, uint32_t mention, int16_t *seen)

@@ -16,6 +16,7 @@ typedef struct dtlp_seeing {
     uint32_t *row_of_timex;   /* 1 + the last listed mention that it dates; 0: none */
     uint8_t *dates;           /* how many mentions it dates */
     uint32_t first_prose;
+    int16_t recent_tenth;     /* how many of ten expressions are of the month around the text's day */
     uint32_t sentence;        /* the one that is counted below */
     uint32_t first_timex, behind_timex; /* its expressions */
     uint32_t behind_mention; /* the first behind its mentions */
