@@ -6,6 +6,7 @@
 
 #include "cmocka_all.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { ROWS = 400, WIDTH = 3 };
@@ -30,6 +31,11 @@ static boost_examples either_or(void)
     return (boost_examples){seen, weight, is_yes, ROWS, WIDTH};
 }
 
+static void forget(dtlp_forest forest)
+{
+    free((void *)forest.trees);
+}
+
 static int count_right(const dtlp_forest *forest)
 {
     int right = 0;
@@ -45,6 +51,7 @@ static void two_questions_deep_is_learned(void **state)
     dtlp_forest forest = boost_learn(&from, &settings);
     assert_int_equal(forest.n, settings.trees);
     assert_true(count_right(&forest) > ROWS * 95 / 100);
+    forget(forest);
 }
 
 static void the_same_examples_give_the_same_trees(void **state)
@@ -58,6 +65,7 @@ static void the_same_examples_give_the_same_trees(void **state)
     drawn.seed++;
     dtlp_forest other = boost_learn(&from, &drawn);
     assert_memory_not_equal(one.trees, other.trees, one.n * sizeof *one.trees);
+    forget(one), forget(two), forget(other);
 }
 
 /* A leaf that would be told by more than two bytes is as high as they go, not turned to its contrary. */
@@ -70,6 +78,7 @@ static void leaves_keep_their_direction(void **state)
     rash.rate = 40;
     dtlp_forest forest = boost_learn(&from, &rash);
     assert_true(count_right(&forest) > ROWS * 95 / 100);
+    forget(forest);
 }
 
 static void what_weighs_nothing_teaches_nothing(void **state)
@@ -86,6 +95,7 @@ static void what_weighs_nothing_teaches_nothing(void **state)
         is_yes[i] = !is_yes[i];
     assert_true(count_right(&before) > ROWS * 95 / 100);
     assert_true(count_right(&after) > ROWS * 85 / 100);
+    forget(before), forget(after);
 }
 
 static void base_tells_how_many_are_yes(void **state)
@@ -97,6 +107,7 @@ static void base_tells_how_many_are_yes(void **state)
         is_yes[i] = i % 4 == 0;
     dtlp_forest forest = boost_learn(&from, &settings);
     assert_in_range(-dtlp_forest_says(&forest, seen), 4400, 4600); /* log 3 times 4096 */
+    forget(forest);
 }
 
 int main(void)
