@@ -93,13 +93,20 @@ static bool may_be_of(const struct dtlp_happenings *all, const dtlp_happening *o
     return candidate->source == DTLP_SOURCE_SENTENCE ? !is_outside_clause(all, one, candidate->timex) : !keeps_own_day(event);
 }
 
+/* "Led them to the hall, where they slept": who did what in it is too often told wrongly. */
+static bool is_aside_with_pronoun(const struct dtlp_happenings *all, const dtlp_happening *one)
+{
+    uint32_t subject = dtlp_own_subject(all->tree, one->token);
+    return one->link == DTLP_LINK_RELATIVE && subject != DTLP_NO_TOKEN && dtlp_xp(all->tree, subject) == DTLP_XPOS_PRP;
+}
+
 /* May the judge list it at all? What the rules list stays as it is; what is denied or only possible is no row. */
 static bool is_open_to_question(const struct dtlp_happenings *all, uint32_t mention)
 {
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
     bool told = event->modality == DTL_MODALITY_ACTUAL || event->modality == DTL_MODALITY_PLANNED;
-    return !one->listed && told && (one->unlisted & (DTLP_UNLISTED_BACKGROUND | DTLP_UNLISTED_JUDGED)) == 0;
+    return !one->listed && told && (one->unlisted & (DTLP_UNLISTED_BACKGROUND | DTLP_UNLISTED_JUDGED)) == 0 && !is_aside_with_pronoun(all, one);
 }
 
 static bool may_have(const struct dtlp_happenings *all, uint32_t mention, const dtlp_candidate *candidate)

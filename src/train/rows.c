@@ -279,7 +279,7 @@ static void write_forest(const char *path, const dtlp_forest *forest)
 
 static settings read_options(int argc, char **argv)
 {
-    settings s = {.trees = 250, .rate = 80, .accept = 36, .forbidden = 30, .sample = 4};
+    settings s = {.trees = 250, .rate = 80, .accept = 34, .forbidden = 30, .sample = 4};
     const struct {
         const char *name;
         int *number;
