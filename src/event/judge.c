@@ -116,6 +116,9 @@ static bool may_have(const struct dtlp_happenings *all, uint32_t mention, const 
 
 void dtlp_judge_all(dtlp_arena *arena, const dtl_document *document, const struct dtlp_happenings *all, dtlp_judge_see *see, void *context)
 {
+    enum { NOTE = 3 /* less sentences are a note: it tells too little of itself */ };
+    if (all->tree->text->n_sentences < NOTE)
+        return;
     dtlp_seeing work = dtlp_see_begin(arena, document, all);
     dtlp_candidate found[MOST_CANDIDATES];
     int16_t seen[DTLP_SEEN_COUNT];

@@ -36,7 +36,8 @@ typedef struct dtlp_candidate {
 /* What it is told of each mention and each time it may have, DTLP_SEEN_COUNT numbers, before anything is changed. */
 typedef void dtlp_judge_see(void *context, uint32_t mention, const dtlp_candidate *candidate, const int16_t *seen);
 
-/* Goes through the mentions that the rules do not list and that may be rows all the same, in one pass over the text. */
+/* Goes through the mentions that the rules do not list and that may be rows all the same, in one pass over the text.
+ * Texts of one or two sentences have none. */
 void dtlp_judge_all(dtlp_arena *arena, const dtl_document *document, const struct dtlp_happenings *all, dtlp_judge_see *see, void *context);
 
 /* Lists what the forest finds to be rows, and dates them. */

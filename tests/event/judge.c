@@ -135,6 +135,21 @@ static void check_seen(void *context, uint32_t mention, const dtlp_candidate *ca
         assert_int_equal(seen[DTLP_SEEN_sentences_back], seen[DTLP_SEEN_sentence]);
 }
 
+/* Two sentences are a note. */
+static void a_note_is_not_judged(void **state)
+{
+    hand *h = *state;
+    uint32_t shown = 0;
+    hand_begin(h, "1998-06-13");
+    hand_sentence(h, "Mika Mika PROPN NNP 2 nsubj\nfell fall VERB VBD 0 root\non on ADP IN 4 case\n3 3 NUM CD 2 obl\nMay May PROPN NNP 4 nmod:unmarked\n"
+                     ". . PUNCT . 2 punct\n");
+    hand_sentence(h, "Crowds crowd NOUN NNS 3 nsubj\nhad have AUX VBD 3 aux\nfled flee VERB VBN 0 root\n. . PUNCT . 3 punct\n");
+    hand_timex(h, "3 May", "1998-05-03", "1998-05-03");
+    hand_run(h);
+    dtlp_judge_all(&h->arena, &h->article.document, h->article.happenings, check_seen, &shown);
+    assert_int_equal(shown, 0);
+}
+
 static void candidates_and_what_is_seen_of_them_agree(void **state)
 {
     hand *h = *state;
@@ -143,6 +158,7 @@ static void candidates_and_what_is_seen_of_them_agree(void **state)
     hand_sentence(h, "Mika Mika PROPN NNP 2 nsubj\nfell fall VERB VBD 0 root\non on ADP IN 4 case\n3 3 NUM CD 2 obl\nMay May PROPN NNP 4 nmod:unmarked\n"
                      ". . PUNCT . 2 punct\n");
     hand_sentence(h, "Crowds crowd NOUN NNS 3 nsubj\nhad have AUX VBD 3 aux\nfled flee VERB VBN 0 root\n. . PUNCT . 3 punct\n");
+    hand_sentence(h, "Yes yes INTJ UH 0 root\n. . PUNCT . 1 punct\n");
     hand_timex(h, "3 May", "1998-05-03", "1998-05-03");
     hand_run(h);
     dtlp_judge_all(&h->arena, &h->article.document, h->article.happenings, check_seen, &shown);
@@ -159,6 +175,7 @@ int main(void)
         HAND_CASE(what_goes_on_is_of_no_day_told_before),
         HAND_CASE(what_has_no_first_day_is_no_row),
         HAND_CASE(nothing_is_judged_without_a_forest),
+        HAND_CASE(a_note_is_not_judged),
         HAND_CASE(candidates_and_what_is_seen_of_them_agree),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
