@@ -247,15 +247,7 @@ static void find(dtlp_arena *arena, const dtlp_diag *diag, const dtl_context *co
                  bool timexes_only, dtlp_article *article)
 {
     dtl_document *document = &article->document;
-    article->text = dtlp_text_split(arena, (dtlp_slice){document->text, document->text_size});
-    if (!timexes_only) /* expressions seldom hang on where a sentence ends */
-        article->text = dtlp_nlp_sentences(arena, context->model, &article->text);
-    article->nlp = dtlp_nlp_new(arena, &article->text);
-    dtlp_reference reference = {.day = document->date, .narrative_allowed = true};
-    dtlp_timexes timexes = dtlp_timex_find(arena, diag, context->timex, &article->text, article->nlp, reference);
-    document->timexes = timexes.at;
-    document->n_timexes = timexes.count;
-    article->again = timexes.again;
+    dtlp_timexes timexes = dtlp_article_read(arena, diag, context->timex, context->model, !timexes_only, article);
     article->forest = context->model == NULL ? NULL : dtlp_forest_embedded();
     take_inferred(arena, diag, document, &timexes);
     report_unresolved(diag, arena, document);

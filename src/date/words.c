@@ -40,11 +40,6 @@ static const char *const says[] = {
 #include "date/en/words.def"
 };
 
-bool dtlp_day_known(dtl_day day)
-{
-    return day != DTL_DAY_NONE && day != DTL_DAY_OPEN_BEFORE && day != DTL_DAY_OPEN_AFTER;
-}
-
 dtlp_when dtlp_when_of(const dtl_time *time)
 {
     bool begins = dtlp_day_known(time->begin_min), ends = dtlp_day_known(time->end_max);

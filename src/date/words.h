@@ -30,7 +30,10 @@ typedef enum dtlp_when {
 dtlp_when dtlp_when_of(const dtl_time *time);
 
 /* Is it a day, and not DTL_DAY_NONE or an open side? */
-bool dtlp_day_known(dtl_day day);
+static inline bool dtlp_day_known(dtl_day day)
+{
+    return day != DTL_DAY_NONE && day != DTL_DAY_OPEN_BEFORE && day != DTL_DAY_OPEN_AFTER;
+}
 
 typedef enum dtlp_words_style {
     DTLP_WORDS_FULL = 0,

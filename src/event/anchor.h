@@ -26,8 +26,7 @@ typedef struct dtlp_anchoring {
 
 static inline bool dtlp_is_dated(const dtlp_anchoring *work, uint32_t mention)
 {
-    dtl_anchor anchor = work->all->events[mention].time.anchor;
-    return anchor == DTL_ANCHOR_EXPLICIT || anchor == DTL_ANCHOR_EVENT;
+    return dtlp_time_is_told(&work->all->events[mention].time);
 }
 
 /* Does a word that serves so stand right before the token, in its sentence? */

@@ -4,18 +4,14 @@
  */
 #include "event/bounds.h"
 
+#include "date/words.h"
 #include "event/en/basis.h"
 
 #include <string.h>
 
-static bool is_open(dtl_day day)
-{
-    return day == DTL_DAY_OPEN_BEFORE || day == DTL_DAY_OPEN_AFTER || day == DTL_DAY_NONE;
-}
-
 dtl_day dtlp_day_add(dtl_day day, int32_t days)
 {
-    if (is_open(day))
+    if (!dtlp_day_known(day))
         return day;
     int64_t sum = (int64_t)day + days;
     if (days == DTLP_ANY_DISTANCE || sum >= DTL_DAY_OPEN_AFTER)
@@ -72,8 +68,8 @@ void dtlp_time_set(dtl_time *time, dtl_period period, dtl_signal signal, dtl_day
 
 bool dtlp_time_known(const dtl_time *time)
 {
-    return !is_open(time->begin_min) || !is_open(time->begin_max) || !is_open(time->end_min) ||
-           !is_open(time->end_max);
+    return dtlp_day_known(time->begin_min) || dtlp_day_known(time->begin_max) || dtlp_day_known(time->end_min) ||
+           dtlp_day_known(time->end_max);
 }
 
 bool dtlp_time_compatible(const dtl_time *a, const dtl_time *b)
@@ -84,7 +80,7 @@ bool dtlp_time_compatible(const dtl_time *a, const dtl_time *b)
 
 int32_t dtlp_time_width(const dtl_time *time)
 {
-    if (is_open(time->begin_min) || is_open(time->end_max))
+    if (!dtlp_day_known(time->begin_min) || !dtlp_day_known(time->end_max))
         return INT32_MAX;
     int64_t width = (int64_t)time->end_max - time->begin_min;
     return width > INT32_MAX ? INT32_MAX : (int32_t)width;
@@ -108,7 +104,7 @@ bool dtlp_time_narrow(dtl_time *time, const dtl_time *by)
 
 static dtl_precision precision_between(dtl_day first, dtl_day last)
 {
-    if (is_open(first) || is_open(last))
+    if (!dtlp_day_known(first) || !dtlp_day_known(last))
         return DTL_PRECISION_OPEN;
     if (first == last)
         return DTL_PRECISION_DAY;
@@ -127,7 +123,7 @@ static dtl_precision precision_between(dtl_day first, dtl_day last)
 
 static const char *edtf_day(dtl_day day, char out[DTL_DAY_TEXT_SIZE])
 {
-    if (is_open(day))
+    if (!dtlp_day_known(day))
         return "..";
     dtl_day_print(day, out);
     return out;
@@ -141,7 +137,7 @@ static const char *edtf_of(dtlp_arena *arena, const dtl_time *time)
         return dtlp_arena_copy(arena, first,
                                strlen(first) - (time->precision == DTL_PRECISION_MONTH ? 3 : 6));
     }
-    if (time->begin_min == time->end_max && !is_open(time->begin_min)) {
+    if (time->begin_min == time->end_max && dtlp_day_known(time->begin_min)) {
         dtl_day_print(time->begin_min, first);
         return dtlp_arena_dup(arena, first);
     }

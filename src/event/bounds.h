@@ -19,6 +19,12 @@ dtl_time dtlp_time_unknown(void);
  * `now` is the reference day (DTL_DAY_NONE if unknown), up to which "since" lasts. */
 void dtlp_time_set(dtl_time *time, dtl_period period, dtl_signal signal, dtl_day now);
 
+/* Does the text itself say when, by an expression or a relation to another event? */
+static inline bool dtlp_time_is_told(const dtl_time *time)
+{
+    return time->anchor == DTL_ANCHOR_EXPLICIT || time->anchor == DTL_ANCHOR_EVENT;
+}
+
 /* Does any of the four say something? */
 bool dtlp_time_known(const dtl_time *time);
 

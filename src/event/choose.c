@@ -46,7 +46,7 @@ static bool is_told_state(const struct dtlp_happenings *all, const dtlp_happenin
         (one->word & DTLP_IS(V_LIGHT)) == 0 && dtlp_time_width(&event->time) < (dtlp_lemma_around(all->tree, one->token) & DTLP_AROUND_IS(STAYS) ? YEAR : SHORT))
         return true; /* "will face questions on Monday", "will remain closed until May" */
     if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST &&
-        (event->time.anchor == DTL_ANCHOR_EXPLICIT || event->time.anchor == DTL_ANCHOR_EVENT) && event->time.begin_max < event->time.end_min &&
+        dtlp_time_is_told(&event->time) && event->time.begin_max < event->time.end_min &&
         event->time.begin_min != DTL_DAY_OPEN_BEFORE && event->time.end_max != DTL_DAY_OPEN_AFTER && ((one->word & DTLP_IS(V_LIGHT)) == 0 || (one->word & DTLP_IS(V_LASTS)) != 0))
         return true; /* "lived there between 1991 and 1996" */
     if (event->event_class == DTL_CLASS_STATE && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_PAST && one->duration && (one->word & DTLP_IS(V_LIGHT)) == 0 &&
@@ -149,13 +149,6 @@ static bool is_life(const struct dtlp_happenings *all, const dtlp_happening *one
     return clause != DTLP_NO_TOKEN && all->of_token[clause] != 0 && is_perfect(&all->events[all->of_token[clause] - 1]);
 }
 
-/* Less than three sentences are a note, with nothing to lead into. */
-static bool is_note(const struct dtlp_happenings *all)
-{
-    enum { LEAST = 3 };
-    return all->tree->text->n_sentences < LEAST;
-}
-
 /* First sentence that tells anything. */
 static bool is_first_told(const struct dtlp_happenings *all, uint32_t sentence)
 {
@@ -173,7 +166,7 @@ static bool is_lead(const struct dtlp_happenings *all, const dtlp_happening *one
 {
     if (one->kind != DTLP_KIND_VERB || event->modality != DTL_MODALITY_ACTUAL || event->time.anchor != DTL_ANCHOR_DOCUMENT ||
         event->time.begin_min != event->time.end_max || !one->own_subject || one->quoted || dtlp_has_lasted(one) || one->reports ||
-        one->subject == DTLP_NO_TOKEN || dtlp_up(all->tree, one->subject) == DTLP_PRON || is_note(all) || !is_first_told(all, one->sentence))
+        one->subject == DTLP_NO_TOKEN || dtlp_up(all->tree, one->subject) == DTLP_PRON || dtlp_is_note(all->tree->text) || !is_first_told(all, one->sentence))
         return false;
     dtlp_deprel relation = dtlp_rel(all->tree, one->token);
     if (is_perfect(event))
@@ -194,7 +187,7 @@ static bool has_condition(const dtlp_tree *tree, uint32_t verb)
 /* "The court will hear the case", without a date: it lies ahead. */
 static bool is_announced(const struct dtlp_happenings *all, const dtlp_happening *one, const dtl_event *event)
 {
-    return !is_note(all) && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_FUTURE && event->modality == DTL_MODALITY_PLANNED && one->own_subject && !one->quoted &&
+    return !dtlp_is_note(all->tree->text) && one->kind == DTLP_KIND_VERB && event->tense == DTL_TENSE_FUTURE && event->modality == DTL_MODALITY_PLANNED && one->own_subject && !one->quoted &&
            one->link == DTLP_LINK_NONE && (one->word & DTLP_IS(V_OUTCOME)) != 0 &&
            event->time.anchor == DTL_ANCHOR_DOCUMENT && !one->duration && !event->negative && !one->reports && !has_condition(all->tree, one->token);
 }

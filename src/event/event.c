@@ -58,6 +58,22 @@ void dtlp_event_date(dtlp_arena *arena, const dtlp_diag *diag, dtlp_article *art
     article->document.n_events = all->count;
 }
 
+dtlp_timexes dtlp_article_read(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_timex_lang *language, const dtlp_model *model,
+                               bool events, dtlp_article *article)
+{
+    dtl_document *document = &article->document;
+    article->text = dtlp_text_split(arena, (dtlp_slice){document->text, document->text_size});
+    if (events)
+        article->text = dtlp_nlp_sentences(arena, model, &article->text);
+    article->nlp = dtlp_nlp_new(arena, &article->text);
+    dtlp_reference reference = {.day = document->date, .narrative_allowed = true};
+    dtlp_timexes timexes = dtlp_timex_find(arena, diag, language, &article->text, article->nlp, reference);
+    document->timexes = timexes.at;
+    document->n_timexes = timexes.count;
+    article->again = timexes.again;
+    return timexes;
+}
+
 void dtlp_event_find(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_model *model,
                      dtlp_article *article)
 {

@@ -24,6 +24,11 @@ typedef struct dtlp_article {
     const struct dtlp_rereading *again; /* to read an expression again; NULL: it cannot be */
 } dtlp_article;
 
+/* Sentences, tokens and expressions of a document: what comes before dtlp_event_find. Without `events` sentences are not drawn
+ * anew by the model: expressions seldom hang on where one ends. */
+dtlp_timexes dtlp_article_read(dtlp_arena *arena, const dtlp_diag *diag, const dtlp_timex_lang *language, const dtlp_model *model,
+                               bool events, dtlp_article *article);
+
 /* The forest that is built in. */
 const struct dtlp_forest *dtlp_forest_embedded(void);
 

@@ -47,7 +47,7 @@ enum {
     DTLP_UNLISTED_GOVERNOR = 1 << 3,   /* its governor tells it */
     DTLP_UNLISTED_PURPOSE = 1 << 4,
     DTLP_UNLISTED_MISTIMED = 1 << 5,   /* the day belongs to something else */
-    DTLP_UNLISTED_JUDGED = 1 << 6,     /* what is thought of something */
+    DTLP_UNLISTED_OPINION = 1 << 6,    /* what is thought of something */
     DTLP_UNLISTED_BACKGROUND = 1 << 7, /* told to place something else */
     DTLP_UNLISTED_OCCASION = 1 << 8,
     DTLP_UNLISTED_UNTOLD = 1 << 9,     /* it reports, but nothing */
@@ -137,6 +137,13 @@ bool dtlp_is_judged(const struct dtlp_happenings *all, const dtlp_happening *one
 
 /* "A letter dated 3 May": the participle that gives something its date. */
 bool dtlp_bears_date(const struct dtlp_happenings *all, uint32_t token);
+
+/* Less than three sentences are a note: it has nothing to lead into and tells too little of itself. */
+static inline bool dtlp_is_note(const dtlp_text *text)
+{
+    enum { LEAST = 3 };
+    return text->n_sentences < LEAST;
+}
 
 /* The mention that governs `token`, DTLP_NO_MENTION if none; `token`'s own
  * mention does not count. `*via` is the last token below it. */

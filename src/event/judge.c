@@ -7,6 +7,7 @@
  */
 #include "event/judge.h"
 
+#include "date/words.h"
 #include "event/en/basis.h"
 #include "event/forest.h"
 #include "event/seen.h"
@@ -28,15 +29,10 @@ static bool add(dtlp_candidate *found, uint32_t *n, dtlp_candidate one)
     return true;
 }
 
-static bool is_known(dtl_day day)
-{
-    return day != DTL_DAY_NONE && day != DTL_DAY_OPEN_BEFORE && day != DTL_DAY_OPEN_AFTER;
-}
-
 static bool add_timex(const dtlp_seeing *work, uint32_t timex, dtlp_time_source source, dtlp_candidate *found, uint32_t *n)
 {
     dtl_period days = work->document->timexes[timex].period;
-    if (!is_known(days.first) || !is_known(days.last) || dtlp_is_present(&work->document->timexes[timex]))
+    if (!dtlp_day_known(days.first) || !dtlp_day_known(days.last) || dtlp_is_present(&work->document->timexes[timex]))
         return false;
     if (source == DTLP_SOURCE_BEFORE && days.first == work->all->now && days.last == work->all->now)
         return false; /* what is told of the text's own day the rules know */
@@ -63,8 +59,8 @@ static bool fits_modality(const struct dtlp_happenings *all, const dtl_event *ev
 {
     bool planned = event->modality == DTL_MODALITY_PLANNED;
     if (all->now == DTL_DAY_NONE)
-        return !planned || is_known(candidate->end_max);
-    return planned ? candidate->end_max >= all->now && is_known(candidate->end_max)
+        return !planned || dtlp_day_known(candidate->end_max);
+    return planned ? candidate->end_max >= all->now && dtlp_day_known(candidate->end_max)
                    : candidate->begin_min <= all->now && (candidate->end_max <= all->now || candidate->end_max == DTL_DAY_OPEN_AFTER);
 }
 
@@ -76,21 +72,20 @@ static bool keeps_own_day(const dtl_event *event)
 }
 
 /* "Today those who left came back": the day is that of the sentence, not of a clause on one of its nouns. */
-static bool is_outside_clause(const struct dtlp_happenings *all, const dtlp_happening *one, uint32_t timex)
+static bool is_outside_clause(const struct dtlp_happenings *all, uint32_t mention, uint32_t timex)
 {
-    const dtlp_tree *tree = all->tree;
-    const dtl_span span = all->timexes[timex - 1].span, clause = all->events[one - all->at].clause;
-    return one->link == DTLP_LINK_RELATIVE && dtlp_is_verb(tree, one->token) && (span.begin < clause.begin || span.end > clause.end);
+    const dtlp_happening *one = &all->at[mention];
+    const dtl_span span = all->timexes[timex - 1].span, clause = all->events[mention].clause;
+    return one->link == DTLP_LINK_RELATIVE && dtlp_is_verb(all->tree, one->token) && (span.begin < clause.begin || span.end > clause.end);
 }
 
 /* What the text itself dates, by an expression or another event, keeps that date. */
-static bool may_be_of(const struct dtlp_happenings *all, const dtlp_happening *one, const dtlp_candidate *candidate)
+static bool may_be_of(const struct dtlp_happenings *all, uint32_t mention, const dtlp_candidate *candidate)
 {
-    const dtl_event *event = &all->events[one - all->at];
-    bool dated = event->time.anchor == DTL_ANCHOR_EXPLICIT || event->time.anchor == DTL_ANCHOR_EVENT;
-    if (candidate->source == DTLP_SOURCE_OWN || dated)
+    const dtl_event *event = &all->events[mention];
+    if (candidate->source == DTLP_SOURCE_OWN || dtlp_time_is_told(&event->time))
         return candidate->source == DTLP_SOURCE_OWN;
-    return candidate->source == DTLP_SOURCE_SENTENCE ? !is_outside_clause(all, one, candidate->timex) : !keeps_own_day(event);
+    return candidate->source == DTLP_SOURCE_SENTENCE ? !is_outside_clause(all, mention, candidate->timex) : !keeps_own_day(event);
 }
 
 /* "Led them to the hall, where they slept": who did what in it is too often told wrongly. */
@@ -106,18 +101,17 @@ static bool is_open_to_question(const struct dtlp_happenings *all, uint32_t ment
     const dtlp_happening *one = &all->at[mention];
     const dtl_event *event = &all->events[mention];
     bool told = event->modality == DTL_MODALITY_ACTUAL || event->modality == DTL_MODALITY_PLANNED;
-    return !one->listed && told && (one->unlisted & (DTLP_UNLISTED_BACKGROUND | DTLP_UNLISTED_JUDGED)) == 0 && !is_aside_with_pronoun(all, one);
+    return !one->listed && told && (one->unlisted & (DTLP_UNLISTED_BACKGROUND | DTLP_UNLISTED_OPINION)) == 0 && !is_aside_with_pronoun(all, one);
 }
 
 static bool may_have(const struct dtlp_happenings *all, uint32_t mention, const dtlp_candidate *candidate)
 {
-    return is_known(candidate->begin_min) && fits_modality(all, &all->events[mention], candidate) && may_be_of(all, &all->at[mention], candidate);
+    return dtlp_day_known(candidate->begin_min) && fits_modality(all, &all->events[mention], candidate) && may_be_of(all, mention, candidate);
 }
 
 void dtlp_judge_all(dtlp_arena *arena, const dtl_document *document, const struct dtlp_happenings *all, dtlp_judge_see *see, void *context)
 {
-    enum { NOTE = 3 /* less sentences are a note: it tells too little of itself */ };
-    if (all->tree->text->n_sentences < NOTE)
+    if (dtlp_is_note(all->tree->text))
         return;
     dtlp_seeing work = dtlp_see_begin(arena, document, all);
     dtlp_candidate found[MOST_CANDIDATES];

@@ -7,6 +7,8 @@
  */
 #include "event/seen.h"
 
+#include "date/words.h"
+
 enum { NONE = -1, FAR = 99, DEEPEST = 20 };
 
 static int16_t at_most(uint32_t value, int16_t most)
@@ -17,11 +19,6 @@ static int16_t at_most(uint32_t value, int16_t most)
 static int16_t within(int64_t value, int16_t most)
 {
     return value > most ? most : value < -most ? (int16_t)-most : (int16_t)value;
-}
-
-static bool is_known(dtl_day day)
-{
-    return day != DTL_DAY_NONE && day != DTL_DAY_OPEN_BEFORE && day != DTL_DAY_OPEN_AFTER;
 }
 
 /* How far apart, by a scale that grows: a day, a few, a week, two, a month, a quarter, a year ... */
@@ -39,13 +36,13 @@ static int16_t scaled(int64_t days)
 static int16_t width_of(dtl_day first, dtl_day last)
 {
     enum { UNBOUNDED = 11 };
-    return is_known(first) && is_known(last) ? scaled((int64_t)last - first) : UNBOUNDED;
+    return dtlp_day_known(first) && dtlp_day_known(last) ? scaled((int64_t)last - first) : UNBOUNDED;
 }
 
 static int16_t from_now(const dtlp_seeing *work, dtl_day day)
 {
     enum { UNKNOWN = -12 };
-    return work->all->now != DTL_DAY_NONE && is_known(day) ? scaled((int64_t)day - work->all->now) : UNKNOWN;
+    return work->all->now != DTL_DAY_NONE && dtlp_day_known(day) ? scaled((int64_t)day - work->all->now) : UNKNOWN;
 }
 
 /* What an expression tells, from the text's own day. */
@@ -61,7 +58,7 @@ static int16_t count_recent(const dtlp_seeing *work)
     size_t recent = 0, n = 0;
     for (size_t i = 0; i < work->document->n_timexes; i++) {
         dtl_day day = work->document->timexes[i].period.last;
-        if (work->all->now == DTL_DAY_NONE || !is_known(day))
+        if (work->all->now == DTL_DAY_NONE || !dtlp_day_known(day))
             continue;
         int64_t far = (int64_t)day - work->all->now;
         recent += far <= MONTH && far >= -MONTH;
@@ -110,9 +107,8 @@ void dtlp_see_sentence(dtlp_seeing *work, uint32_t index)
         work->behind_mention++;
     work->rows = work->dated = 0;
     for (; work->behind_mention < all->count && all->at[work->behind_mention].sentence == index; work->behind_mention++) {
-        dtl_anchor anchor = all->events[work->behind_mention].time.anchor;
         work->rows = within(work->rows + all->at[work->behind_mention].listed, FAR);
-        work->dated = within(work->dated + (anchor == DTL_ANCHOR_EXPLICIT || anchor == DTL_ANCHOR_EVENT), FAR);
+        work->dated = within(work->dated + dtlp_time_is_told(&all->events[work->behind_mention].time), FAR);
     }
     for (uint32_t at = 0; at < sentence->n_tokens; at++)
         quoted += all->tree->text->tokens[sentence->first_token + at].quoted;
@@ -233,13 +229,12 @@ static void see_place_in_text(const dtlp_seeing *work, const dtlp_happening *one
     enum { SENTENCES = 20, WORDS = 60, FEW = 5 };
     const dtlp_text *text = work->all->tree->text;
     const dtlp_sentence *sentence = &text->sentences[one->sentence];
-    bool dated = event->time.anchor == DTL_ANCHOR_EXPLICIT || event->time.anchor == DTL_ANCHOR_EVENT;
     SEE(sentence, at_most(one->sentence, SENTENCES)), SEE(sentence_tenth, 10 * (uint64_t)one->sentence / (text->n_sentences + 1));
     SEE(sentences, at_most(text->n_sentences, INT16_MAX)), SEE(sentence_kind, sentence->kind), SEE(paragraph, at_most(sentence->paragraph, SENTENCES));
     SEE(opens_paragraph, one->sentence == 0 || text->sentences[one->sentence - 1].paragraph != sentence->paragraph);
     SEE(first_prose, one->sentence == work->first_prose), SEE(position, at_most(one->token - sentence->first_token, WORDS));
     SEE(length, at_most(sentence->n_tokens, WORDS)), SEE(expressions, at_most(work->behind_timex - work->first_timex, FEW));
-    SEE(rows, within(work->rows - one->listed, FEW)), SEE(dated, within(work->dated - dated, FEW)), SEE(quoted_tenth, work->quoted_tenth);
+    SEE(rows, within(work->rows - one->listed, FEW)), SEE(dated, within(work->dated - dtlp_time_is_told(&event->time), FEW)), SEE(quoted_tenth, work->quoted_tenth);
     SEE(recent_tenth, work->recent_tenth), SEE(told_before, told_from_now(work, work->first_timex - 1)), SEE(told_next, told_from_now(work, work->behind_timex));
 }
 

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "date/edtf.h"
 #include "date/unit.h"
+#include "date/words.h"
 #include "input/charset.h"
 #include "input/input.h"
 
@@ -284,18 +285,13 @@ static void settle(dtlp_chronology *chronology, dtlp_row *row)
     time->anchor = fault == NULL ? DTL_ANCHOR_EXPLICIT : DTL_ANCHOR_NONE;
 }
 
-static bool is_known(dtl_day day)
-{
-    return day != DTL_DAY_OPEN_BEFORE && day != DTL_DAY_OPEN_AFTER && day != DTL_DAY_NONE;
-}
-
 static void finish_time(dtlp_arena *arena, dtl_time *time)
 {
     char edtf[DTLP_VALUE_SIZE];
-    if (!is_known(time->begin_min) && !is_known(time->end_max))
+    if (!dtlp_day_known(time->begin_min) && !dtlp_day_known(time->end_max))
         return;
     if (time->precision == DTL_PRECISION_NONE)
-        time->precision = !is_known(time->begin_min) || !is_known(time->end_max) ? DTL_PRECISION_OPEN
+        time->precision = !dtlp_day_known(time->begin_min) || !dtlp_day_known(time->end_max) ? DTL_PRECISION_OPEN
                           : time->begin_min == time->begin_max && time->end_min == time->end_max ? DTL_PRECISION_DAY
                                                                                                  : DTL_PRECISION_VAGUE;
     if (time->edtf == NULL)
@@ -330,7 +326,7 @@ static rank *rank_rows(const dtlp_chronology *chronology)
     dtl_day next = DTL_DAY_OPEN_AFTER;
     for (size_t i = n; i-- > 0;) {
         const dtl_time *time = &chronology->rows.at[i].entry.time;
-        bool begins = is_known(time->begin_min);
+        bool begins = dtlp_day_known(time->begin_min);
         if (begins)
             next = time->begin_min;
         ranks[i] = (rank){next, begins ? time->end_max : DTL_DAY_OPEN_BEFORE, time->minute, (uint32_t)i};

@@ -130,14 +130,7 @@ static void find(void *what)
     *document = (dtl_document){.id = gold->id, .text = gold->text, .text_size = gold->size, .language = "en", .date_basis = DTL_DATE_GIVEN};
     if (!dtl_day_read(gold->date, &document->date))
         fail("is no day", gold->date);
-    article->text = dtlp_text_split(work->arena, (dtlp_slice){document->text, document->text_size});
-    article->text = dtlp_nlp_sentences(work->arena, work->model, &article->text);
-    article->nlp = dtlp_nlp_new(work->arena, &article->text);
-    dtlp_timexes timexes = dtlp_timex_find(work->arena, &nobody, work->language, &article->text, article->nlp,
-                                           (dtlp_reference){.day = document->date, .narrative_allowed = true});
-    document->timexes = timexes.at;
-    document->n_timexes = timexes.count;
-    article->again = timexes.again;
+    dtlp_article_read(work->arena, &nobody, work->language, work->model, true, article);
     dtlp_event_find(work->arena, &nobody, work->model, article);
     dtlp_nlp_rest(article->nlp);
     work->gathering.found = article;

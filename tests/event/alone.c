@@ -6,19 +6,6 @@
 
 #include "event/hand.h"
 
-/* The titles in the order of the timeline; fewer given than there are is a failure. */
-static void check_titles(hand *h, const char *const *titles, size_t n)
-{
-    hand_run(h);
-    const dtl_timeline *timeline = hand_timeline(h, NULL);
-    assert_int_equal(timeline->n_entries, n);
-    for (size_t i = 0; i < n; i++)
-        assert_string_equal(timeline->entries[i].title, titles[i]);
-}
-
-#define CHECK_TITLES(h, ...) \
-    check_titles(h, (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
-
 /* The Harbour Board has shut the pier. It opened a quay in May. */
 static void a_name_keeps_its_article(void **state)
 {

@@ -226,6 +226,19 @@ static inline int hand_tear_down(void **state)
 
 #define HAND_CASE(name) cmocka_unit_test_setup_teardown(name, hand_set_up, hand_tear_down)
 
+/* The titles in the order of the timeline; fewer given than there are is a failure. */
+static inline void hand_check_titles(hand *h, const char *const *titles, size_t n)
+{
+    hand_run(h);
+    const dtl_timeline *timeline = hand_timeline(h, NULL);
+    assert_int_equal(timeline->n_entries, n);
+    for (size_t i = 0; i < n; i++)
+        assert_string_equal(timeline->entries[i].title, titles[i]);
+}
+
+#define CHECK_TITLES(h, ...) \
+    hand_check_titles(h, (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
 /* The head of `word` (its first mention) is `head`, by that relation. */
 static inline void hand_check_head(const hand *h, const char *word, const char *head, const char *relation)
 {

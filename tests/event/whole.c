@@ -6,25 +6,12 @@
 
 #include "event/hand.h"
 
-/* The titles in the order of the timeline; fewer given than there are is a failure. */
-static void check_titles(hand *h, const char *const *titles, size_t n)
-{
-    hand_run(h);
-    const dtl_timeline *timeline = hand_timeline(h, NULL);
-    assert_int_equal(timeline->n_entries, n);
-    for (size_t i = 0; i < n; i++)
-        assert_string_equal(timeline->entries[i].title, titles[i]);
-}
-
 static void hand_length(hand *h, const char *words, const char *value)
 {
     dtl_timex *timex = hand_timex(h, words, NULL, NULL);
     timex->type = DTL_TIMEX_DURATION;
     timex->value = value;
 }
-
-#define CHECK_TITLES(h, ...) \
-    check_titles(h, (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
 
 /* The appeal was heard on Monday and rejected in May. The core was shipped in June and spent July in Tarn. */
 static void what_is_joined_to_a_passive_was_done_too(void **state)
